@@ -1,0 +1,46 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using CopyLint.Diagnostics;
+using CopyLint.Model;
+using CopyLint.Text;
+using Microsoft.CodeAnalysis.Text;
+using Diagnostic = CopyLint.Diagnostics.Diagnostic;
+
+namespace CopyLint.Analysis;
+
+/// <summary>
+/// Runs a rule set over stories. Safe for many threads at once: each call works on a model of its own from a pool. The
+/// same story gives the same findings in the same order in every run.
+/// </summary>
+public sealed class CopyDriver
+{
+    private readonly RuleSet _rules;
+    private readonly AnalyzerActions _actions;
+    private readonly ConcurrentBag<StoryContext> _pool = [];
+
+    public CopyDriver(RuleSet rules)
+    {
+        _rules = rules;
+        _actions = new AnalyzerActions(rules);
+    }
+
+    public Lexicon Lexicon => _rules.Lexicon;
+
+    /// <summary>All findings of the rules in one story, in the total order (start, end, id, message).</summary>
+    public ImmutableArray<Diagnostic> Analyze(SourceText text, AnalysisOptions options, CancellationToken cancellationToken)
+    {
+        if (!_pool.TryTake(out var context))
+        {
+            context = new StoryContext(new StoryModel(_rules.Lexicon));
+        }
+
+        context.Options = options;
+        context.CancellationToken = cancellationToken;
+        context.Found.Clear();
+        context.Model.Load(text);
+        _actions.Run(context);
+        var found = DiagnosticPipeline.Finish(context);
+        _pool.Add(context);
+        return found;
+    }
+}

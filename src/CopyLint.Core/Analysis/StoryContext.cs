@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using CopyLint.Diagnostics;
+using CopyLint.Model;
+using CopyLint.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace CopyLint.Analysis;
+
+/// <summary>What an action sees of a story, and where it reports.</summary>
+public sealed class StoryContext
+{
+    private readonly List<Diagnostic> _found = [];
+
+    internal StoryContext(StoryModel model)
+    {
+        Model = model;
+    }
+
+    public StoryModel Model { get; }
+
+    public StoryTree Tree => Model.Tree;
+
+    public AnalysisOptions Options { get; internal set; } = AnalysisOptions.Default;
+
+    public CancellationToken CancellationToken { get; internal set; }
+
+    internal List<Diagnostic> Found => _found;
+
+    /// <summary>Whether a finding of the rule at this place would be reported at all: look before building a message.</summary>
+    public bool Wants(Rule rule, TextSpan span) => Wants(rule, span, null);
+
+    /// <inheritdoc cref="Wants(Rule, TextSpan)"/>
+    public bool Wants(Rule rule, TextSpan span, string? band) =>
+        rule.Where.Contains(Model.RoleAt(span.Start)) && rule.SeverityOf(Options.Guide, band, Model.IsQuoted(span)) != Severity.None;
+
+    /// <summary>Reports a finding, unless the rule does not look at this role, or is off under the guide or in quotations.</summary>
+    public void Report(Rule rule, Finding finding)
+    {
+        var role = Model.RoleAt(finding.Span.Start);
+        var isQuoted = Model.IsQuoted(finding.Span);
+        var severity = rule.SeverityOf(Options.Guide, finding.Band, isQuoted);
+        if (severity == Severity.None || !rule.Where.Contains(role))
+        {
+            return;
+        }
+
+        var fix = finding.Fix is { Applicability: FixApplicability.Safe } safe && isQuoted
+            ? safe with { Applicability = FixApplicability.Offer }
+            : finding.Fix;
+        _found.Add(new Diagnostic(
+            rule.Descriptor, severity, finding.Span, finding.Message, role, isQuoted, finding.Related, rule.InsteadOf, fix));
+    }
+}

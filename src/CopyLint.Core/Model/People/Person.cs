@@ -1,0 +1,9 @@
+using Microsoft.CodeAnalysis.Text;
+
+namespace CopyLint.Model.People;
+
+/// <summary>One mention of a person: "President Bashar al-Assad", "Mr Heras", "Veale".</summary>
+/// <param name="Span">With titles.</param>
+/// <param name="Surname">The family name, or the only name.</param>
+/// <param name="Introduction">Index of the first mention of the same person with a first name or a role, this one included; -1 if there is none up to here.</param>
+public readonly record struct Person(TextSpan Span, TextSpan Surname, int First, int End, int Introduction);

@@ -1,0 +1,8 @@
+namespace CopyLint.Model.Quantities;
+
+/// <summary>A unit of measure.</summary>
+/// <param name="Name">Stable name in kebab case ("square-mile").</param>
+/// <param name="Dimension">What it measures ("length", "mass", "temperature"); only quantities of one dimension convert.</param>
+/// <param name="Factor">Value in the dimension's base unit of one of this unit: base = value * Factor + Offset.</param>
+/// <param name="Offset">Only for temperatures.</param>
+public sealed record Unit(string Name, string Dimension, UnitSystem System, double Factor, double Offset);

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using CopyLint.Syntax;
+
+namespace CopyLint.Model.Schema;
+
+/// <summary>What predicates can ask of every element: its words, its place, and what stands with it in its sentence, its block or the story.</summary>
+internal static class CommonMembers
+{
+    private static readonly ImmutableArray<ElementKind> s_containers = [ElementKind.Story, ElementKind.Block, ElementKind.Sentence];
+
+    private static readonly ImmutableArray<(string Plural, ElementKind Kind)> s_collections =
+    [
+        ("Quotations", ElementKind.Quotation), ("Quantities", ElementKind.Quantity), ("Dates", ElementKind.Date),
+        ("People", ElementKind.Person), ("Sources", ElementKind.Source), ("Attributions", ElementKind.Attribution),
+        ("Anonymities", ElementKind.Anonymity), ("Hedges", ElementKind.Hedge), ("Claims", ElementKind.Claim),
+    ];
+
+    public static ImmutableArray<ModelMember> Of(ElementKind kind)
+    {
+        var members = ImmutableArray.CreateBuilder<ModelMember>();
+        members.Add(new("Words", ModelType.Words, "its words as they stand in the story", (m, i) => ModelValue.Of(m.SpanOf(kind, i))));
+        members.Add(new("WordCount", ModelType.Number, "how many words it has", (m, i) => ModelValue.Of(m.WordCount(m.SpanOf(kind, i)))));
+        members.Add(new("Role", ModelType.Enum<BlockRole>(), "the role of its block", (m, i) => new ModelValue((int)m.RoleAt(m.SpanOf(kind, i).Start))));
+        members.Add(new("IsQuoted", ModelType.Boolean, "it stands inside quotation marks", (m, i) => ModelValue.Of(m.IsQuoted(m.SpanOf(kind, i)))));
+        members.Add(new("Story", ModelType.One(ElementKind.Story), "the story", (_, _) => ModelValue.Index(0)));
+        if (kind is not (ElementKind.Story or ElementKind.Block))
+        {
+            members.Add(new("Block", ModelType.One(ElementKind.Block), "its paragraph, headline or line", (m, i) => ModelValue.Index(m.BlockAt(m.SpanOf(kind, i).Start))));
+        }
+
+        if (kind is not (ElementKind.Story or ElementKind.Block or ElementKind.Sentence))
+        {
+            members.Add(new("Sentence", ModelType.One(ElementKind.Sentence), "its sentence", (m, i) => ModelValue.Index(m.SentenceAt(m.SpanOf(kind, i).Start))));
+        }
+
+        if (s_containers.Contains(kind))
+        {
+            AddContents(kind, members);
+        }
+
+        return members.ToImmutable();
+    }
+
+    private static void AddContents(ElementKind kind, ImmutableArray<ModelMember>.Builder members)
+    {
+        foreach (var (plural, element) in s_collections)
+        {
+            members.Add(new(plural, ModelType.Many(element), $"the {plural.ToLowerInvariant()} in it", (m, i) => m.Within(element, m.SpanOf(kind, i))));
+        }
+
+        if (kind != ElementKind.Sentence)
+        {
+            members.Add(new("Sentences", ModelType.Many(ElementKind.Sentence), "its sentences", (m, i) => m.Within(ElementKind.Sentence, m.SpanOf(kind, i))));
+        }
+
+        if (kind == ElementKind.Story)
+        {
+            members.Add(new("Blocks", ModelType.Many(ElementKind.Block), "its blocks", (m, i) => m.Within(ElementKind.Block, m.SpanOf(kind, i))));
+        }
+        else
+        {
+            members.Add(new("Previous", ModelType.One(kind), "the one before it, if any", (_, i) => ModelValue.Index(i - 1)));
+            members.Add(new("Next", ModelType.One(kind), "the one after it, if any", (m, i) => ModelValue.Index(i + 1 < m.Count(kind) ? i + 1 : -1)));
+        }
+    }
+}

@@ -1,0 +1,25 @@
+namespace CopyLint.Model.Sources;
+
+public enum SourceKind : byte
+{
+    /// <summary>A described but unnamed person or group: "a senior State Department official".</summary>
+    Official,
+
+    /// <summary>"sources", "a source", "insiders": no description at all.</summary>
+    Bare,
+
+    /// <summary>A named person.</summary>
+    Person,
+
+    /// <summary>A body with a name: "the coalition", "the Health Ministry", "police".</summary>
+    Organization,
+
+    /// <summary>A news outlet or agency.</summary>
+    Outlet,
+
+    /// <summary>A report, a statement, a court filing.</summary>
+    Document,
+
+    /// <summary>He, she, they.</summary>
+    Pronoun,
+}

@@ -1,0 +1,300 @@
+using CopyLint.Model.Anonymity;
+using CopyLint.Model.Attributions;
+using CopyLint.Model.Claims;
+using CopyLint.Model.Dates;
+using CopyLint.Model.Hedges;
+using CopyLint.Model.People;
+using CopyLint.Model.Quantities;
+using CopyLint.Model.Quotations;
+using CopyLint.Model.Sources;
+using CopyLint.Model.Schema;
+using CopyLint.Syntax;
+using CopyLint.Text;
+using Microsoft.CodeAnalysis.Text;
+
+namespace CopyLint.Model;
+
+/// <summary>
+/// What the copy says. Each recognizer runs at most once a story, when somebody first asks. Elements of one kind stand in
+/// the order of the text. Not safe for two threads at once.
+/// </summary>
+public sealed class StoryModel
+{
+    private readonly Table<Quotation> _quotations = new();
+    private readonly Table<Quantity> _quantities = new();
+    private readonly Table<DateMention> _dates = new();
+    private readonly Table<Person> _people = new();
+    private readonly Table<Source> _sources = new();
+    private readonly Table<Attribution> _attributions = new();
+    private readonly Table<AnonymityFormula> _anonymities = new();
+    private readonly Table<Hedge> _hedges = new();
+    private readonly Table<Claim> _claims = new();
+    private uint _recognized;
+
+    internal StoryModel(Lexicon lexicon)
+    {
+        Tree = new StoryTree(lexicon);
+    }
+
+    public static StoryModel Create(SourceText text, Lexicon lexicon)
+    {
+        var model = new StoryModel(lexicon);
+        model.Load(text);
+        return model;
+    }
+
+    public StoryTree Tree { get; }
+
+    /// <summary>The rule match that is being judged: what <see cref="ElementKind.Match"/> refers to.</summary>
+    internal TextSpan Match { get; set; }
+
+    public ReadOnlySpan<Quotation> Quotations
+    {
+        get
+        {
+            if (IsFirst(ElementKind.Quotation))
+            {
+                QuotationRecognizer.Recognize(this, _quotations);
+            }
+
+            return _quotations.Items;
+        }
+    }
+
+    public ReadOnlySpan<Quantity> Quantities
+    {
+        get
+        {
+            if (IsFirst(ElementKind.Quantity))
+            {
+                QuantityRecognizer.Recognize(this, _quantities);
+            }
+
+            return _quantities.Items;
+        }
+    }
+
+    public ReadOnlySpan<DateMention> Dates
+    {
+        get
+        {
+            if (IsFirst(ElementKind.Date))
+            {
+                DateRecognizer.Recognize(this, _dates);
+            }
+
+            return _dates.Items;
+        }
+    }
+
+    public ReadOnlySpan<Person> People
+    {
+        get
+        {
+            if (IsFirst(ElementKind.Person))
+            {
+                PersonRecognizer.Recognize(this, _people);
+            }
+
+            return _people.Items;
+        }
+    }
+
+    public ReadOnlySpan<Source> Sources
+    {
+        get
+        {
+            if (IsFirst(ElementKind.Source))
+            {
+                SourceRecognizer.Recognize(this, _sources);
+            }
+
+            return _sources.Items;
+        }
+    }
+
+    public ReadOnlySpan<Attribution> Attributions
+    {
+        get
+        {
+            if (IsFirst(ElementKind.Attribution))
+            {
+                AttributionRecognizer.Recognize(this, _attributions);
+            }
+
+            return _attributions.Items;
+        }
+    }
+
+    public ReadOnlySpan<AnonymityFormula> Anonymities
+    {
+        get
+        {
+            if (IsFirst(ElementKind.Anonymity))
+            {
+                AnonymityRecognizer.Recognize(this, _anonymities);
+            }
+
+            return _anonymities.Items;
+        }
+    }
+
+    public ReadOnlySpan<Hedge> Hedges
+    {
+        get
+        {
+            if (IsFirst(ElementKind.Hedge))
+            {
+                HedgeRecognizer.Recognize(this, _hedges);
+            }
+
+            return _hedges.Items;
+        }
+    }
+
+    public ReadOnlySpan<Claim> Claims
+    {
+        get
+        {
+            if (IsFirst(ElementKind.Claim))
+            {
+                ClaimRecognizer.Recognize(this, _claims);
+            }
+
+            return _claims.Items;
+        }
+    }
+
+    internal void Load(SourceText text)
+    {
+        _recognized = 0;
+        Match = default;
+        _quotations.Clear();
+        _quantities.Clear();
+        _dates.Clear();
+        _people.Clear();
+        _sources.Clear();
+        _attributions.Clear();
+        _anonymities.Clear();
+        _hedges.Clear();
+        _claims.Clear();
+        Tree.Load(text);
+    }
+
+    public int Count(ElementKind kind) => kind switch
+    {
+        ElementKind.Story or ElementKind.Match => 1,
+        ElementKind.Block => Tree.Blocks.Length,
+        ElementKind.Sentence => Tree.Sentences.Length,
+        ElementKind.Quotation => Quotations.Length,
+        ElementKind.Quantity => Quantities.Length,
+        ElementKind.Date => Dates.Length,
+        ElementKind.Person => People.Length,
+        ElementKind.Source => Sources.Length,
+        ElementKind.Attribution => Attributions.Length,
+        ElementKind.Anonymity => Anonymities.Length,
+        ElementKind.Hedge => Hedges.Length,
+        ElementKind.Claim => Claims.Length,
+        _ => 0,
+    };
+
+    public TextSpan SpanOf(ElementKind kind, int index) => kind switch
+    {
+        ElementKind.Story => new TextSpan(0, Tree.Text.Length),
+        ElementKind.Block => Tree.Blocks[index].Span,
+        ElementKind.Sentence => Tree.Sentences[index].Span,
+        ElementKind.Quotation => Quotations[index].Span,
+        ElementKind.Quantity => Quantities[index].Span,
+        ElementKind.Date => Dates[index].Span,
+        ElementKind.Person => People[index].Span,
+        ElementKind.Source => Sources[index].Span,
+        ElementKind.Attribution => Attributions[index].Span,
+        ElementKind.Anonymity => Anonymities[index].Span,
+        ElementKind.Hedge => Hedges[index].Span,
+        ElementKind.Claim => Claims[index].Span,
+        ElementKind.Match => Match,
+        _ => default,
+    };
+
+    /// <summary>The elements of a kind that begin inside the span.</summary>
+    public ModelValue Within(ElementKind kind, TextSpan span) =>
+        ModelValue.Range(FirstFrom(kind, span.Start), FirstFrom(kind, span.End));
+
+    /// <summary>Index of the sentence around a position, or -1.</summary>
+    public int SentenceAt(int position) => Tree.SentenceOf(Around(position));
+
+    /// <summary>Index of the block around a position, or -1.</summary>
+    public int BlockAt(int position) => Tree.BlockOf(Around(position));
+
+    public BlockRole RoleAt(int position)
+    {
+        var block = BlockAt(position);
+        return block < 0 ? BlockRole.Body : Tree.Blocks[block].Role;
+    }
+
+    /// <summary>Whether the span stands inside the words of a quotation.</summary>
+    public bool IsQuoted(TextSpan span)
+    {
+        var next = FirstFrom(ElementKind.Quotation, span.Start + 1);
+        for (var i = next - 1; i >= 0; i--)
+        {
+            var quotation = Quotations[i];
+            if (quotation.Content.Contains(span))
+            {
+                return true;
+            }
+
+            if (quotation.Depth == 0)
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The number of words and figures that begin in the span.</summary>
+    public int WordCount(TextSpan span)
+    {
+        var count = 0;
+        for (var i = Tree.TokenAt(span.Start); i < Tree.Tokens.Length && Tree.Tokens[i].Start < span.End; i++)
+        {
+            count += Tree.Tokens[i].Kind is TokenKind.Word or TokenKind.Number ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    private int Around(int position)
+    {
+        var token = Tree.TokenAt(position);
+        return token > 0 && (token >= Tree.Tokens.Length || Tree.Tokens[token].Start > position) ? token - 1 : token;
+    }
+
+    private int FirstFrom(ElementKind kind, int position)
+    {
+        int low = 0, high = Count(kind);
+        while (low < high)
+        {
+            var middle = (low + high) >> 1;
+            if (SpanOf(kind, middle).Start < position)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
+
+    private bool IsFirst(ElementKind kind)
+    {
+        var bit = 1u << (int)kind;
+        var isFirst = (_recognized & bit) == 0;
+        _recognized |= bit;
+        return isFirst;
+    }
+}

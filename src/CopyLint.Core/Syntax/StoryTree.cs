@@ -1,0 +1,136 @@
+using CopyLint.Text;
+using CopyLint.Text.Phrases;
+using Microsoft.CodeAnalysis.Text;
+
+namespace CopyLint.Syntax;
+
+/// <summary>
+/// A story as blocks with roles, sentences and tokens, with the phrases found in it. Parsing never fails. A tree does
+/// not change between two calls of <see cref="Load"/>; the engine loads one tree with story after story to reuse its memory.
+/// </summary>
+public sealed class StoryTree
+{
+    private readonly Table<Token> _tokens = new();
+    private readonly Table<Block> _blocks = new();
+    private readonly Table<Sentence> _sentences = new();
+    private readonly Table<Cue> _cues = new();
+    private readonly Table<PhraseHit> _hits = new();
+
+    internal StoryTree(Lexicon lexicon)
+    {
+        Lexicon = lexicon;
+    }
+
+    public static StoryTree Parse(SourceText text, Lexicon lexicon)
+    {
+        var tree = new StoryTree(lexicon);
+        tree.Load(text);
+        return tree;
+    }
+
+    public Lexicon Lexicon { get; }
+
+    public SourceText Source { get; private set; } = SourceText.From("");
+
+    /// <summary>The characters of <see cref="Source"/>.</summary>
+    public string Text { get; private set; } = "";
+
+    /// <summary>All tokens, the last one <see cref="TokenKind.EndOfText"/>.</summary>
+    public ReadOnlySpan<Token> Tokens => _tokens.Items;
+
+    public ReadOnlySpan<Block> Blocks => _blocks.Items;
+
+    public ReadOnlySpan<Sentence> Sentences => _sentences.Items;
+
+    /// <summary>Entries of word lists, in the order of their first token.</summary>
+    public ReadOnlySpan<Cue> Cues => _cues.Items;
+
+    /// <summary>Matches of rules' patterns, in the order of their first token.</summary>
+    public ReadOnlySpan<PhraseHit> Hits => _hits.Items;
+
+    internal void Load(SourceText text)
+    {
+        Source = text;
+        Text = text.ToString();
+        _tokens.Clear();
+        _blocks.Clear();
+        _sentences.Clear();
+        _cues.Clear();
+        _hits.Clear();
+        Scanner.Scan(Text, Lexicon.Vocabulary, _tokens);
+        BlockBuilder.Build(Text, Lexicon, _tokens, _blocks);
+        SentenceSplitter.Split(Text, Lexicon, _tokens, _blocks, _sentences);
+        PhraseWalk.Run(Lexicon, _tokens.Items, _cues, _hits);
+        RoleAssigner.Assign(this, _blocks);
+    }
+
+    /// <summary>The token with the white space behind it (and, for the first one, before it): these spans tile the text.</summary>
+    public TextSpan FullSpan(int token)
+    {
+        var start = token == 0 ? 0 : Tokens[token].Start;
+        var end = token + 1 < Tokens.Length ? Tokens[token + 1].Start : Text.Length;
+        return TextSpan.FromBounds(start, end);
+    }
+
+    public ReadOnlySpan<char> TextOf(int token) => Text.AsSpan(Tokens[token].Start, Tokens[token].Length);
+
+    public ReadOnlySpan<char> TextOf(TextSpan span) => Text.AsSpan(span.Start, span.Length);
+
+    /// <summary>The span from the first character of <paramref name="first"/> to the last of the token before <paramref name="end"/>.</summary>
+    public TextSpan SpanOf(int first, int end) =>
+        first >= end ? new TextSpan(Tokens[first].Start, 0) : TextSpan.FromBounds(Tokens[first].Start, Tokens[end - 1].End);
+
+    /// <summary>Whether the token is this entry of the list alone (see <see cref="Text.Lexicon.Is"/>).</summary>
+    public bool Is(int token, WordList list) => Lexicon.Is(Tokens[token].Word, list);
+
+    /// <summary>Whether two word tokens are the same word, whatever their case.</summary>
+    public bool IsSameWord(int left, int right) =>
+        Tokens[left].Word == Tokens[right].Word && (Tokens[left].Word > 0 || Fold.Equal(TextOf(left), TextOf(right)));
+
+    /// <summary>Index of the first token that starts at or after <paramref name="position"/>.</summary>
+    public int TokenAt(int position)
+    {
+        int low = 0, high = Tokens.Length;
+        while (low < high)
+        {
+            var middle = (low + high) >> 1;
+            if (Tokens[middle].Start < position)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
+
+    /// <summary>Index of the sentence that holds the token, or -1 for <see cref="TokenKind.EndOfText"/>.</summary>
+    public int SentenceOf(int token)
+    {
+        int low = 0, high = Sentences.Length;
+        while (low < high)
+        {
+            var middle = (low + high) >> 1;
+            if (Sentences[middle].EndToken <= token)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low < Sentences.Length && Sentences[low].FirstToken <= token ? low : -1;
+    }
+
+    /// <summary>Index of the block that holds the token, or -1 for <see cref="TokenKind.EndOfText"/>.</summary>
+    public int BlockOf(int token)
+    {
+        var sentence = SentenceOf(token);
+        return sentence < 0 ? -1 : Sentences[sentence].Block;
+    }
+}

@@ -1,0 +1,28 @@
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis.Text;
+
+namespace CopyLint.Syntax;
+
+/// <summary>
+/// A piece of text between white space. A token owns the white space behind it, so that tokens tile the text
+/// (<see cref="StoryTree.FullSpan"/>).
+/// </summary>
+/// <param name="Start">UTF-16 offset from 0.</param>
+/// <param name="Length">UTF-16 units, without the white space behind it.</param>
+/// <param name="Word">For words: the id in the vocabulary (above 0), or a negative number that is the same for the same
+/// unknown word (different words may share one: compare the text before you believe it). 0 for every other kind.</param>
+public readonly record struct Token(int Start, int Length, int Word, TokenKind Kind, TokenFlags Flags)
+{
+    public int End => Start + Length;
+
+    public TextSpan Span => new(Start, Length);
+
+    public bool IsWord => Kind == TokenKind.Word;
+
+    public bool IsSpaceBefore => Has(TokenFlags.SpaceBefore);
+
+    public bool IsCapitalized => Has(TokenFlags.Capitalized);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Has(TokenFlags flag) => (Flags & flag) != 0;
+}

@@ -1,0 +1,6 @@
+namespace CopyLint.Text.Phrases;
+
+/// <summary>A place where a rule's pattern matched.</summary>
+/// <param name="Phrase">Index into <see cref="PhraseIndex.Phrases"/>.</param>
+/// <param name="ReportFirst">First token of the part to report, which is the whole unless the pattern marks a part in braces.</param>
+public readonly record struct PhraseHit(int Phrase, int First, int End, int ReportFirst, int ReportEnd);

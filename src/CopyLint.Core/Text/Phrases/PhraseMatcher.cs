@@ -1,0 +1,205 @@
+using CopyLint.Syntax;
+
+namespace CopyLint.Text.Phrases;
+
+/// <summary>
+/// Runs phrase programs by backtracking. Each attempt has a budget of steps, so that no pattern can take more than
+/// constant time at a place.
+/// </summary>
+internal ref struct PhraseMatcher
+{
+    private const int StepsPerAttempt = 4000;
+    private const int MaxDepth = 64;
+
+    private readonly Lexicon _lexicon;
+    private readonly PhraseIndex _index;
+    private readonly ReadOnlySpan<Token> _tokens;
+    private int _first;
+    private int _end;
+    private int _steps;
+
+    public PhraseMatcher(Lexicon lexicon, ReadOnlySpan<Token> tokens)
+    {
+        _lexicon = lexicon;
+        _index = lexicon.Phrases;
+        _tokens = tokens;
+    }
+
+    public int ReportFirst { get; private set; }
+
+    public int ReportEnd { get; private set; }
+
+    public bool TryMatch(int start, int first, out int end)
+    {
+        end = first;
+        if (IsInsideCompound(first))
+        {
+            return false;
+        }
+
+        _first = first;
+        _steps = StepsPerAttempt;
+        ReportFirst = first;
+        ReportEnd = -1;
+        if (!Run(start, first, 0))
+        {
+            return false;
+        }
+
+        end = _end;
+        if (ReportEnd < 0)
+        {
+            ReportEnd = _end;
+        }
+
+        return true;
+    }
+
+    /// <summary>"source" is no word of its own in "open-source": a match neither begins nor ends inside a hyphenated compound.</summary>
+    private readonly bool IsInsideCompound(int token) =>
+        token > 0 && _tokens[token].Kind == TokenKind.Word && !_tokens[token].IsSpaceBefore
+        && _tokens[token - 1].Kind == TokenKind.Hyphen && !_tokens[token - 1].IsSpaceBefore
+        && token > 1 && _tokens[token - 2].Kind == TokenKind.Word;
+
+    private readonly bool EndsInsideCompound(int end) =>
+        end > 0 && end + 1 < _tokens.Length && _tokens[end].Kind == TokenKind.Hyphen && !_tokens[end].IsSpaceBefore
+        && _tokens[end + 1].Kind == TokenKind.Word && !_tokens[end + 1].IsSpaceBefore && _tokens[end - 1].Kind == TokenKind.Word;
+
+    private bool Run(int pc, int at, int depth)
+    {
+        while (_steps-- > 0)
+        {
+            ref readonly var op = ref _index.Ops[pc];
+            switch (op.Code)
+            {
+                case PhraseOpCode.Accept:
+                    if (EndsInsideCompound(at))
+                    {
+                        return false;
+                    }
+
+                    _end = at;
+                    return true;
+                case PhraseOpCode.Jump:
+                    pc = op.A;
+                    continue;
+                case PhraseOpCode.Split:
+                    if (depth < MaxDepth && Run(op.A, at, depth + 1))
+                    {
+                        return true;
+                    }
+
+                    pc = op.B;
+                    continue;
+                case PhraseOpCode.BeginReport:
+                    ReportFirst = SkipHyphen(at);
+                    break;
+                case PhraseOpCode.EndReport:
+                    ReportEnd = at;
+                    break;
+                case PhraseOpCode.Gap:
+                    return RunGap(pc + 1, at, op.A, depth);
+                default:
+                    at = Consume(op, at);
+                    if (at < 0)
+                    {
+                        return false;
+                    }
+
+                    break;
+            }
+
+            pc++;
+        }
+
+        return false;
+    }
+
+    private bool RunGap(int pc, int at, int most, int depth)
+    {
+        for (var skipped = 0; skipped <= most; skipped++)
+        {
+            if (depth < MaxDepth && Run(pc, at, depth + 1))
+            {
+                return true;
+            }
+
+            if (!CanTake(at))
+            {
+                return false;
+            }
+
+            at++;
+        }
+
+        return false;
+    }
+
+    /// <summary>The token after what the instruction takes at <paramref name="at"/>, or -1.</summary>
+    private readonly int Consume(in PhraseOp op, int at)
+    {
+        if (op.Code == PhraseOpCode.Mark)
+        {
+            return CanTake(at) && _tokens[at].Kind == (TokenKind)op.A ? at + 1 : -1;
+        }
+
+        at = SkipHyphen(at);
+        if (!CanTake(at))
+        {
+            return -1;
+        }
+
+        ref readonly var token = ref _tokens[at];
+        var taken = op.Code switch
+        {
+            PhraseOpCode.Word => token.Word == op.A && HasForm(token, (WordForm)op.B),
+            PhraseOpCode.Set => _index.InSet(op.A, token.Word) && HasForm(token, (WordForm)op.B),
+            _ => false,
+        };
+        if (taken)
+        {
+            return at + 1;
+        }
+
+        return op.Code switch
+        {
+            PhraseOpCode.List => LongestOf(op.A, at),
+            PhraseOpCode.Shape => PhraseShapes.End(_lexicon, _tokens, (PhraseShape)op.A, at),
+            _ => -1,
+        };
+    }
+
+    private readonly bool CanTake(int at) =>
+        _tokens[at].Kind != TokenKind.EndOfText && (at == _first || !_tokens[at].Has(TokenFlags.SentenceStart));
+
+    private readonly int SkipHyphen(int at) =>
+        at > _first && _tokens[at].Kind == TokenKind.Hyphen && !_tokens[at].IsSpaceBefore && !_tokens[at + 1].IsSpaceBefore ? at + 1 : at;
+
+    private static bool HasForm(in Token token, WordForm form) =>
+        token.Has(TokenFlags.Possessive) == ((form & WordForm.Possessive) != 0)
+        && ((form & WordForm.AllCaps) == 0 || token.Has(TokenFlags.AllCaps))
+        && ((form & WordForm.Capitalized) == 0 || token.IsCapitalized);
+
+    private readonly int LongestOf(int list, int at)
+    {
+        var word = _tokens[at].Word;
+        if (word <= 0)
+        {
+            return -1;
+        }
+
+        var longest = -1;
+        var nested = new PhraseMatcher(_lexicon, _tokens) { _steps = Math.Min(_steps, StepsPerAttempt / 8) };
+        for (var c = _index.Starts[word]; c < _index.Starts[word + 1]; c++)
+        {
+            ref readonly var phrase = ref _index.Phrases[_index.Candidates[c]];
+            nested._first = at;
+            if (phrase.List == list && nested.Run(phrase.Start, at, 0))
+            {
+                longest = Math.Max(longest, nested._end);
+            }
+        }
+
+        return longest;
+    }
+}

@@ -1,0 +1,46 @@
+using CopyLint.Syntax;
+
+namespace CopyLint.Text.Phrases;
+
+/// <summary>Where the kinds of thing that patterns can name begin and end.</summary>
+internal static class PhraseShapes
+{
+    private const int LongestName = 6;
+
+    /// <summary>The token after the thing at <paramref name="at"/>, or -1.</summary>
+    public static int End(Lexicon lexicon, ReadOnlySpan<Token> tokens, PhraseShape shape, int at) => shape switch
+    {
+        PhraseShape.Number => NumberEnd(lexicon, tokens, at),
+        PhraseShape.Figure => tokens[at].Kind == TokenKind.Number ? at + 1 : -1,
+        PhraseShape.Name => NameEnd(tokens, at),
+        PhraseShape.Capital => tokens[at].IsCapitalized ? at + 1 : -1,
+        PhraseShape.Word => tokens[at].IsWord ? at + 1 : -1,
+        _ => -1,
+    };
+
+    private static int NumberEnd(Lexicon lexicon, ReadOnlySpan<Token> tokens, int at)
+    {
+        var i = at;
+        while (tokens[i].Kind == TokenKind.Number || IsNumberWord(lexicon, tokens[i].Word)
+            || (i > at && tokens[i].Kind == TokenKind.Hyphen && IsNumberWord(lexicon, tokens[i + 1].Word)))
+        {
+            i++;
+        }
+
+        return i > at ? i : -1;
+    }
+
+    private static bool IsNumberWord(Lexicon lexicon, int word) =>
+        lexicon.Is(word, WordList.NumberWord) || lexicon.Is(word, WordList.ScaleWord);
+
+    private static int NameEnd(ReadOnlySpan<Token> tokens, int at)
+    {
+        var i = at;
+        while (i - at < LongestName && tokens[i].IsCapitalized && (i == at || !tokens[i].Has(TokenFlags.SentenceStart)))
+        {
+            i++;
+        }
+
+        return i > at ? i : -1;
+    }
+}

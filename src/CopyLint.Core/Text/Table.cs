@@ -1,0 +1,56 @@
+using System.Runtime.CompilerServices;
+
+namespace CopyLint.Text;
+
+/// <summary>
+/// A growable array of structs that keeps its memory when it is cleared, so that a warm story allocates nothing.
+/// It is not safe for use by two threads at once: each thread analyses with tables of its own.
+/// </summary>
+public sealed class Table<T> where T : struct
+{
+    private T[] _items = [];
+
+    public int Count { get; private set; }
+
+    /// <summary>The element at <paramref name="index"/>, by reference. The reference is good until the next <see cref="Add"/>.</summary>
+    public ref T this[int index]
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => ref _items[index];
+    }
+
+    /// <summary>The filled part. Good until the next <see cref="Add"/>.</summary>
+    public ReadOnlySpan<T> Items
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new(_items, 0, Count);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Add(in T item)
+    {
+        var items = _items;
+        var count = Count;
+        if ((uint)count >= (uint)items.Length)
+        {
+            items = Grow();
+        }
+
+        items[count] = item;
+        Count = count + 1;
+        return count;
+    }
+
+    public void Clear() => Count = 0;
+
+    /// <summary>Drops the elements from <paramref name="count"/> on.</summary>
+    public void Truncate(int count) => Count = Math.Min(Count, count);
+
+    public void Sort(Comparison<T> comparison) => _items.AsSpan(0, Count).Sort(comparison);
+
+    private T[] Grow()
+    {
+        Array.Resize(ref _items, Math.Max(16, _items.Length * 2));
+        return _items;
+    }
+}

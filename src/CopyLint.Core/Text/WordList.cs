@@ -1,0 +1,58 @@
+namespace CopyLint.Text;
+
+/// <summary>
+/// The word lists that recognizers ask for by name; each is one file in rules/lexicons with the kebab-case name of the
+/// member. Lists that only rules use need no member here.
+/// </summary>
+public enum WordList : byte
+{
+    None,
+
+    // Syntax: sentence ends and block roles.
+    Abbreviation,
+    BoilerplateLine,
+    BoilerplatePhrase,
+    EditorsNote,
+    Byline,
+    Agency,
+
+    // Word classes.
+    FunctionWord,
+    Pronoun,
+    Negation,
+
+    // Numbers, units, dates.
+    NumberWord,
+    ScaleWord,
+    FractionWord,
+    Approximator,
+    Unit,
+    Month,
+    Weekday,
+
+    // Who says it.
+    ReportingVerb,
+    SourceNoun,
+    SeniorityAdjective,
+    PraiseAdjective,
+    DocumentNoun,
+    Outlet,
+    OrganizationWord,
+    AnonymityFormula,
+    AnonymityReason,
+    CourtesyTitle,
+    RoleTitle,
+    GivenName,
+    Mononym,
+    Place,
+    Nationality,
+
+    // How sure it is.
+    Hedge,
+    VerificationStatus,
+
+    // Who was hurt.
+    CasualtyVerb,
+    CasualtyNoun,
+    PersonNoun,
+}
