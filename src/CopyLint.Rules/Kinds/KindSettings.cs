@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using CopyLint.Diagnostics;
+using CopyLint.Rules.Messages;
+using Microsoft.CodeAnalysis.Text;
+
+namespace CopyLint.Rules.Kinds;
+
+/// <summary>What a rule file says to its kind: checked against the kind's declaration, so that every read succeeds.</summary>
+/// <param name="Values">A value for each declared option.</param>
+/// <param name="Suggest">What stands in the place of the words, if the rule says so.</param>
+/// <param name="Fix">How far a fix can be trusted; null for a rule without fix.</param>
+public sealed record KindSettings(
+    ImmutableDictionary<string, KindValue> Values,
+    MessageTemplate Message,
+    MessageTemplate? Suggest,
+    FixApplicability? Fix)
+{
+    public string Word(string option) => Values[option].Words[0];
+
+    public ImmutableArray<string> Words(string option) => Values[option].Words;
+
+    public double Number(string option) => Values[option].Number;
+
+    public bool Boolean(string option) => Values[option].Number != 0;
+
+    /// <summary>The fix, or null where the rule offers none.</summary>
+    /// <param name="title">In the imperative: "Delete the second 'the'".</param>
+    /// <param name="edits">In the order of the text.</param>
+    public CodeFix? FixOf(string title, params ImmutableArray<TextChange> edits) =>
+        Fix is { } applicability ? new CodeFix(title, applicability, edits) : null;
+}

@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+
+namespace CopyLint.Rules.Kinds;
+
+/// <summary>The one registry of algorithmic kinds.</summary>
+public static class RuleKinds
+{
+    /// <summary>Every kind, by name.</summary>
+    public static ImmutableArray<RuleKind> All { get; } =
+    [
+    ];
+
+    public static RuleKind? Find(string name) => All.FirstOrDefault(kind => kind.Name == name);
+}
