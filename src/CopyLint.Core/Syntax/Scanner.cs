@@ -238,7 +238,7 @@ internal ref struct Scanner
             i += 2;
         }
 
-        Add(TokenKind.Number, i - _position, flags);
+        Add(TokenKind.Number, i - _position, flags, _vocabulary.Find(_text.AsSpan(_position, i - _position)));
     }
 
     private readonly int Digits(int from)

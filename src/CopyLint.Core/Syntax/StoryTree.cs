@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CopyLint.Text;
 using CopyLint.Text.Phrases;
 using Microsoft.CodeAnalysis.Text;
@@ -26,6 +27,14 @@ public sealed class StoryTree
         var tree = new StoryTree(lexicon);
         tree.Load(text);
         return tree;
+    }
+
+    /// <summary>The tokens of a piece of text without any vocabulary, and without the end of text: how patterns are cut.</summary>
+    public static ImmutableArray<Token> Scan(string text)
+    {
+        var tokens = new Table<Token>();
+        Scanner.Scan(text, Vocabulary.Empty, tokens);
+        return [.. tokens.Items[..^1]];
     }
 
     public Lexicon Lexicon { get; }

@@ -10,7 +10,7 @@ namespace CopyLint.Syntax;
 /// <param name="Start">UTF-16 offset from 0.</param>
 /// <param name="Length">UTF-16 units, without the white space behind it.</param>
 /// <param name="Word">For words: the id in the vocabulary (above 0), or a negative number that is the same for the same
-/// unknown word (different words may share one: compare the text before you believe it). 0 for every other kind.</param>
+/// unknown word (different words may share one: compare the text before you believe it). For numbers: the id, or 0. 0 for every other kind.</param>
 public readonly record struct Token(int Start, int Length, int Word, TokenKind Kind, TokenFlags Flags)
 {
     public int End => Start + Length;

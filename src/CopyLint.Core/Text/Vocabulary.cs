@@ -39,6 +39,8 @@ public sealed class Vocabulary
         }
     }
 
+    public static Vocabulary Empty { get; } = new([]);
+
     public ImmutableArray<string> Words { get; }
 
     /// <summary>The number of words; ids run from 1 to this.</summary>

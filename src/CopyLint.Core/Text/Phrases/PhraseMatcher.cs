@@ -10,16 +10,24 @@ internal ref struct PhraseMatcher
 {
     private const int StepsPerAttempt = 4000;
     private const int MaxDepth = 64;
+    private const int DeepestNesting = 4;
 
     private readonly Lexicon _lexicon;
     private readonly PhraseIndex _index;
     private readonly ReadOnlySpan<Token> _tokens;
+    private readonly int _nesting;
     private int _first;
     private int _end;
     private int _steps;
 
     public PhraseMatcher(Lexicon lexicon, ReadOnlySpan<Token> tokens)
+        : this(lexicon, tokens, 0)
     {
+    }
+
+    private PhraseMatcher(Lexicon lexicon, ReadOnlySpan<Token> tokens, int nesting)
+    {
+        _nesting = nesting;
         _lexicon = lexicon;
         _index = lexicon.Phrases;
         _tokens = tokens;
@@ -140,7 +148,7 @@ internal ref struct PhraseMatcher
     {
         if (op.Code == PhraseOpCode.Mark)
         {
-            return CanTake(at) && _tokens[at].Kind == (TokenKind)op.A ? at + 1 : -1;
+            return CanTake(at) && IsMark(_tokens[at].Kind, (TokenKind)op.A) ? at + 1 : -1;
         }
 
         at = SkipHyphen(at);
@@ -169,6 +177,10 @@ internal ref struct PhraseMatcher
         };
     }
 
+    /// <summary>The straight double quotation mark in a pattern stands for every quotation mark.</summary>
+    internal static bool IsMark(TokenKind kind, TokenKind asked) =>
+        kind == asked || (asked == TokenKind.StraightQuote && kind is >= TokenKind.OpenQuote and <= TokenKind.StraightSingleQuote);
+
     private readonly bool CanTake(int at) =>
         _tokens[at].Kind != TokenKind.EndOfText && (at == _first || !_tokens[at].Has(TokenFlags.SentenceStart));
 
@@ -183,13 +195,13 @@ internal ref struct PhraseMatcher
     private readonly int LongestOf(int list, int at)
     {
         var word = _tokens[at].Word;
-        if (word <= 0)
+        if (word <= 0 || _nesting == DeepestNesting)
         {
             return -1;
         }
 
         var longest = -1;
-        var nested = new PhraseMatcher(_lexicon, _tokens) { _steps = Math.Min(_steps, StepsPerAttempt / 8) };
+        var nested = new PhraseMatcher(_lexicon, _tokens, _nesting + 1) { _steps = Math.Min(_steps, StepsPerAttempt / 8) };
         for (var c = _index.Starts[word]; c < _index.Starts[word + 1]; c++)
         {
             ref readonly var phrase = ref _index.Phrases[_index.Candidates[c]];

@@ -41,7 +41,8 @@ internal ref struct PhraseWalk
             {
                 Try(token.Word, i);
             }
-            else if (token.Kind != TokenKind.Word)
+
+            if (token.Kind != TokenKind.Word)
             {
                 Try(_index.KeyOf(token.Kind), i);
             }
@@ -76,7 +77,7 @@ internal ref struct PhraseWalk
     private void Match(int candidate, int at)
     {
         ref readonly var phrase = ref _index.Phrases[candidate];
-        if (!_matcher.TryMatch(phrase.Start, at, out var end))
+        if (phrase.List >= WellKnownLists || !_matcher.TryMatch(phrase.Start, at, out var end))
         {
             return;
         }
@@ -85,7 +86,7 @@ internal ref struct PhraseWalk
         {
             _hits.Add(new PhraseHit(candidate, at, end, _matcher.ReportFirst, _matcher.ReportEnd));
         }
-        else if (phrase.List < WellKnownLists)
+        else
         {
             AddCue(new Cue((WordList)phrase.List, phrase.Payload, at, end));
         }

@@ -1,0 +1,157 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using CopyLint.Model.Quantities;
+using CopyLint.Rules.Files;
+using CopyLint.Rules.Patterns;
+using CopyLint.Text;
+
+namespace CopyLint.Rules.Lexicons;
+
+/// <summary>
+/// Builds the <see cref="Lexicon"/>: first every word list file is added, then <see cref="CompileLists"/>, then the
+/// patterns of rules, then <see cref="Build"/>. Errors go to the collector; a list or pattern with an error is left out.
+/// </summary>
+internal sealed class LexiconCompiler(RuleFileErrors errors)
+{
+    private readonly PhraseIndexBuilder _builder = new();
+    private readonly List<(int List, int Payload, PatternNode Pattern, YamlScalar Written)> _entries = [];
+    private readonly Dictionary<string, YamlScalar> _files = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _used = new(StringComparer.Ordinal);
+
+    public UnitTable Units { get; set; } = UnitTable.Empty;
+
+    /// <summary>Adds a word list file. A second file of the same list adds its entries to the first's.</summary>
+    /// <param name="path">As error messages name it.</param>
+    public void AddFile(string path, string text)
+    {
+        if (YamlReader.Read(path, text, errors) is { } root)
+        {
+            new WordListFile(this, errors).Read(root);
+        }
+    }
+
+    /// <summary>Adds one entry to a list that may be new. Used by the readers of word list files.</summary>
+    public void AddEntry(string list, YamlScalar entry, int payload)
+    {
+        _files.TryAdd(list, entry);
+        var number = _builder.DeclareList(list);
+        if (PatternParser.Parse(entry.Value, (index, message) => errors.Add(entry, index, message)) is { } pattern)
+        {
+            _entries.Add((number, payload, pattern, entry));
+        }
+    }
+
+    /// <summary>Compiles the entries of all lists. Call it once, after the last <see cref="AddFile"/>.</summary>
+    public void CompileLists()
+    {
+        foreach (var group in _entries.GroupBy(entry => entry.List))
+        {
+            var compiler = new PatternCompiler(_builder);
+            var words = new HashSet<int>();
+            var isPlain = true;
+            foreach (var entry in group)
+            {
+                var single = entry.Pattern is SequenceNode { Items: [WordNode] } ? compiler.SingleWords(entry.Pattern) : null;
+                isPlain &= single is { Form: Text.Phrases.WordForm.Any };
+                words.UnionWith(single?.Words ?? []);
+            }
+
+            if (isPlain)
+            {
+                _builder.WordsOfList[group.Key] = words;
+            }
+        }
+
+        foreach (var (list, payload, pattern, written) in _entries)
+        {
+            if (Check(pattern, written))
+            {
+                _builder.Add(pattern, list, payload);
+            }
+        }
+    }
+
+    /// <summary>Compiles a rule's pattern.</summary>
+    /// <returns>Its index in the phrase index, or -1 after an error.</returns>
+    public int AddPattern(YamlScalar scalar) => AddPattern(scalar, scalar.Value, 0);
+
+    /// <summary>Compiles a pattern that stands inside a scalar at an offset.</summary>
+    /// <inheritdoc cref="AddPattern(YamlScalar)"/>
+    public int AddPattern(YamlScalar scalar, string text, int offset)
+    {
+        var pattern = PatternParser.Parse(text, (index, message) => errors.Add(scalar, offset + index, message));
+        return pattern is not null && Check(pattern, scalar, offset) ? _builder.Add(pattern, 0, 0) : -1;
+    }
+
+    public Lexicon Build()
+    {
+        ReportUnused();
+        var vocabulary = _builder.BuildVocabulary();
+        var classes = new ulong[vocabulary.Count + 1];
+        var compiler = new PatternCompiler(_builder);
+        foreach (var (list, _, pattern, _) in _entries)
+        {
+            if (list < PhraseIndexBuilder.FirstFreeList && pattern is SequenceNode { Items: [WordNode] } && compiler.SingleWords(pattern) is { } single)
+            {
+                foreach (var word in single.Words)
+                {
+                    classes[word] |= 1UL << list;
+                }
+            }
+        }
+
+        return new Lexicon
+        {
+            Vocabulary = vocabulary,
+            Classes = classes,
+            Phrases = _builder.BuildIndex(),
+            Units = Units,
+            ListNames = [.. _builder.ListNames],
+        };
+    }
+
+    private bool Check(PatternNode pattern, YamlScalar written, int offset = 0)
+    {
+        var isRight = true;
+        foreach (var list in Lists(pattern))
+        {
+            _used.Add(list.Name);
+            if (_builder.FindList(list.Name) < 0 || !_files.ContainsKey(list.Name))
+            {
+                errors.Add(written, offset + list.Index, $"There is no word list '{list.Name}'.{NearestName.Hint(list.Name, KnownNames())}");
+                isRight = false;
+            }
+        }
+
+        if (PatternStart.Fault(pattern) is { } fault)
+        {
+            errors.Add(written, offset + fault.Index, fault.Message);
+            isRight = false;
+        }
+
+        return isRight;
+    }
+
+    private IEnumerable<string> KnownNames() => _files.Keys.Concat(EnumNames<Text.Phrases.PhraseShape>.All.ToArray());
+
+    private static IEnumerable<ListNode> Lists(PatternNode node) => node switch
+    {
+        ListNode list => [list],
+        SequenceNode sequence => sequence.Items.SelectMany(Lists),
+        AlternativesNode alternatives => alternatives.Options.SelectMany(Lists),
+        OptionalNode optional => Lists(optional.Item),
+        ReportNode report => Lists(report.Item),
+        _ => [],
+    };
+
+    private void ReportUnused()
+    {
+        foreach (var (list, first) in _files)
+        {
+            if (_builder.FindList(list) >= PhraseIndexBuilder.FirstFreeList && !_used.Contains(list))
+            {
+                errors.Add(new RuleFileError(first.Path, 1, 1, $"No rule uses the word list '{list}'."));
+            }
+        }
+    }
+}

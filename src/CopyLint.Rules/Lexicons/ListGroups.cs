@@ -1,0 +1,24 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using CopyLint.Model.Anonymity;
+using CopyLint.Model.Hedges;
+using CopyLint.Text;
+
+namespace CopyLint.Rules.Lexicons;
+
+/// <summary>Which lists are grouped, and the names of their groups: the members of an enum beside the recognizer. The payload of an entry is the member's value.</summary>
+internal static class ListGroups
+{
+    private static readonly FrozenDictionary<WordList, ImmutableArray<(string Name, int Value)>> s_groups =
+        new Dictionary<WordList, ImmutableArray<(string, int)>>
+        {
+            [WordList.AnonymityReason] = Of<AnonymityReason>(),
+            [WordList.Hedge] = Of<HedgeKind>(),
+        }.ToFrozenDictionary();
+
+    /// <summary>The groups of a list by name, or nothing for a list without groups.</summary>
+    public static ImmutableArray<(string Name, int Value)> OfList(WordList list) => s_groups.TryGetValue(list, out var groups) ? groups : [];
+
+    private static ImmutableArray<(string, int)> Of<T>() where T : struct, Enum =>
+        [.. Enum.GetValues<T>().Select(value => (EnumNames<T>.Of(value), Convert.ToInt32(value, System.Globalization.CultureInfo.InvariantCulture)))];
+}

@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using CopyLint.Text;
+using CopyLint.Text.Phrases;
+
+namespace CopyLint.Rules.Patterns;
+
+/// <summary>Collects the patterns of all lists and rules and builds their one index. First all lists are declared, then all patterns added.</summary>
+internal sealed class PhraseIndexBuilder
+{
+    private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _lists = new(StringComparer.Ordinal);
+    private readonly List<string> _listNames = [];
+    private readonly Dictionary<string, int> _setIds = new(StringComparer.Ordinal);
+
+    public PhraseIndexBuilder()
+    {
+        foreach (var name in EnumNames<WordList>.All)
+        {
+            DeclareList(name);
+        }
+    }
+
+    public List<PhraseOp> Ops { get; } = [];
+
+    public List<Phrase> Phrases { get; } = [];
+
+    public List<ImmutableArray<int>> Sets { get; } = [];
+
+    /// <summary>Lists of which every entry is a single word that asks nothing of its form: the words' ids.</summary>
+    public Dictionary<int, HashSet<int>> WordsOfList { get; } = [];
+
+    public IReadOnlyList<string> ListNames => _listNames;
+
+    /// <summary>The number of a list, which is made known if it was not.</summary>
+    public int DeclareList(string name)
+    {
+        if (!_lists.TryGetValue(name, out var number))
+        {
+            number = _listNames.Count < FirstFreeList ? _listNames.Count : Math.Max(FirstFreeList, _listNames.Count);
+            while (_listNames.Count < number)
+            {
+                _listNames.Add("");
+            }
+
+            _lists[name] = number;
+            _listNames.Add(name);
+        }
+
+        return number;
+    }
+
+    /// <summary>The number of a list that has been declared, or -1.</summary>
+    public int FindList(string name) => _lists.GetValueOrDefault(name, -1);
+
+    /// <summary>The vocabulary id of a folded word, which is made known if it was not.</summary>
+    public int Intern(string word)
+    {
+        if (!_words.TryGetValue(word, out var id))
+        {
+            id = _words.Count + 1;
+            _words[word] = id;
+        }
+
+        return id;
+    }
+
+    /// <summary>Adds a pattern and returns its index in <see cref="PhraseIndex.Phrases"/>.</summary>
+    /// <param name="list">0 for a rule's pattern, else the number of the list that it is an entry of.</param>
+    public int Add(PatternNode pattern, int list, int payload)
+    {
+        var start = Ops.Count;
+        new PatternCompiler(this).Compile(pattern);
+        Phrases.Add(new Phrase(start, list, payload));
+        return Phrases.Count - 1;
+    }
+
+    /// <summary>The index of a set of words, the same for the same words.</summary>
+    public int SetOf(IEnumerable<int> words)
+    {
+        var sorted = words.Distinct().Order().ToImmutableArray();
+        var key = string.Join(',', sorted);
+        if (!_setIds.TryGetValue(key, out var set))
+        {
+            set = Sets.Count;
+            Sets.Add(sorted);
+            _setIds[key] = set;
+        }
+
+        return set;
+    }
+
+    public Vocabulary BuildVocabulary() => new([.. _words.OrderBy(pair => pair.Value).Select(pair => pair.Key)]);
+
+    public PhraseIndex BuildIndex() => new PhraseCandidates(this, _words.Count).Build();
+
+    /// <summary>Numbers below this are members of <see cref="WordList"/>: a class bit stands for each.</summary>
+    internal const int FirstFreeList = 64;
+}
