@@ -1,0 +1,189 @@
+using System.Collections.Immutable;
+using CopyLint.Diagnostics;
+using CopyLint.Syntax;
+
+namespace CopyLint.Rules.Files;
+
+/// <summary>
+/// Reads one rule file: every key of the format, with all errors at once. What needs the other files (word lists,
+/// patterns, predicates, ids of other rules) is checked by the rule compiler.
+/// </summary>
+public static class RuleFileReader
+{
+    private static readonly string[] s_overrideKeys = ["id", "severity", "guides"];
+
+    private static readonly string[] s_keys =
+    [
+        "id", "title", "severity", "guides", "where", "quoted", "why", "source", "find", "for", "when", "at", "related",
+        "kind", "options", "bands", "unless", "suggest", "fix", "message", "instead-of", "examples",
+    ];
+
+    /// <summary>The rule, or null where something is wrong (then errors say what).</summary>
+    public static RuleFile? Read(string path, string text, RuleFileErrors errors) =>
+        Root(path, text, errors) is { } root ? Rule(root, errors) : null;
+
+    /// <summary>As <see cref="Read"/>, for a house's folder: a file with an id and a severity alone changes a known rule.</summary>
+    public static (RuleFile? Rule, RuleOverride? Override) ReadHouse(string path, string text, RuleFileErrors errors)
+    {
+        if (Root(path, text, errors) is not { } root)
+        {
+            return default;
+        }
+
+        return root.Entries.All(entry => s_overrideKeys.Contains(entry.Key.Value)) && root["id"] is not null
+            ? (null, Override(root, errors))
+            : (Rule(root, errors), null);
+    }
+
+    private static YamlMapping? Root(string path, string text, RuleFileErrors errors)
+    {
+        var node = YamlReader.Read(path.Replace('\\', '/'), text, errors);
+        if (node is not null and not YamlMapping)
+        {
+            errors.Add(node, "A rule file is a mapping of keys to values: id, title, severity, …");
+        }
+
+        return node as YamlMapping;
+    }
+
+    private static RuleOverride? Override(YamlMapping root, RuleFileErrors errors)
+    {
+        var fields = new RuleFields(root, "a rule", errors);
+        var id = Id(fields, errors);
+        var severity = fields.Choice<Severity>("severity", "severity");
+        return id is null ? null : new RuleOverride(id, severity, Guides(fields, errors));
+    }
+
+    private static RuleFile? Rule(YamlMapping root, RuleFileErrors errors)
+    {
+        var before = errors.All.Count;
+        var fields = new RuleFields(root, "a rule", errors);
+        fields.AllowOnly(s_keys);
+        var id = Id(fields, errors);
+        var title = fields.RequiredText("title");
+        var severity = fields.RequiredText("severity") is null ? null : fields.Choice<Severity>("severity", "severity");
+        var why = fields.RequiredText("why");
+        var shape = RuleShapeReader.Read(fields, errors);
+        var message = fields.RequiredQuoted("message");
+        var (wrong, right) = RuleExampleReader.Read(fields, errors);
+        var segments = root.Path.Split('/');
+        var rule = new
+        {
+            Guides = Guides(fields, errors),
+            Where = Where(fields),
+            Quoted = fields.Choice<Severity>("quoted", "severity") ?? Severity.None,
+            Source = fields.Text("source")?.Value ?? "",
+            Unless = fields.QuotedItems("unless"),
+            Suggest = fields.Quoted("suggest"),
+            Fix = Fix(fields, shape, errors),
+            InsteadOf = InsteadOf(fields, errors),
+        };
+        if (errors.All.Count > before || id is null || title is null || severity is null || why is null || shape is null || message is null)
+        {
+            return null;
+        }
+
+        return new RuleFile
+        {
+            Path = root.Path,
+            Name = System.IO.Path.GetFileNameWithoutExtension(segments[^1]),
+            Family = segments.Length > 1 ? segments[^2] : "",
+            Id = id,
+            Title = title.Value,
+            Severity = severity.Value,
+            Guides = rule.Guides,
+            Where = rule.Where,
+            Quoted = rule.Quoted,
+            Why = why.Value.Trim(),
+            Source = rule.Source,
+            Shape = shape,
+            Unless = rule.Unless,
+            Suggest = rule.Suggest,
+            Fix = rule.Fix,
+            Message = message,
+            InsteadOf = rule.InsteadOf,
+            Wrong = wrong,
+            Right = right,
+        };
+    }
+
+    private static YamlScalar? Id(RuleFields fields, RuleFileErrors errors)
+    {
+        if (fields.RequiredText("id") is not { } id || IsId(id.Value))
+        {
+            return fields.Text("id");
+        }
+
+        errors.Add(id, $"'{id.Value}' is not an id: capital letters and then digits, as in CL1002.");
+        return null;
+    }
+
+    private static bool IsId(string id)
+    {
+        var letters = id.TakeWhile(char.IsAsciiLetterUpper).Count();
+        return letters is >= 2 and <= 10 && id.Length - letters is >= 3 and <= 6 && id[letters..].All(char.IsAsciiDigit);
+    }
+
+    private static ImmutableDictionary<Guide, Severity> Guides(RuleFields fields, RuleFileErrors errors)
+    {
+        var guides = ImmutableDictionary<Guide, Severity>.Empty;
+        foreach (var (key, value) in fields.Nested("guides")?.Entries ?? [])
+        {
+            var guide = fields.ChoiceOf<Guide>(key, "guide");
+            var severity = fields.ChoiceOf<Severity>(value, "severity");
+            if (guide == Guide.Neutral)
+            {
+                errors.Add(key, "The neutral severity stands under 'severity'.");
+            }
+            else if (guide is { } known && severity is { } level)
+            {
+                guides = guides.SetItem(known, level);
+            }
+        }
+
+        return guides;
+    }
+
+    private static BlockRoles Where(RuleFields fields)
+    {
+        var roles = default(BlockRoles);
+        foreach (var item in fields.Items("where"))
+        {
+            if (fields.ChoiceOf<BlockRole>(item, "role") is { } role)
+            {
+                roles = roles.With(role);
+            }
+        }
+
+        return roles == default ? BlockRoles.Body : roles;
+    }
+
+    private static FixApplicability? Fix(RuleFields fields, RuleShape? shape, RuleFileErrors errors)
+    {
+        var fix = fields.Choice<FixApplicability>("fix", "fix");
+        if (shape is RulePatternShape or RuleQueryShape && !fields.Has("suggest"))
+        {
+            fields.Forbid("fix", "needs a 'suggest': what stands in place of the words.");
+        }
+
+        return fix ?? (fields.Has("suggest") ? FixApplicability.Offer : null);
+    }
+
+    private static ImmutableArray<YamlScalar> InsteadOf(RuleFields fields, RuleFileErrors errors)
+    {
+        var ids = ImmutableArray.CreateBuilder<YamlScalar>();
+        foreach (var item in fields.Items("instead-of"))
+        {
+            if (item is YamlScalar scalar && IsId(scalar.Value))
+            {
+                ids.Add(scalar);
+            }
+            else
+            {
+                errors.Add(item, "'instead-of' is a list of rule ids, as in [CL5001].");
+            }
+        }
+
+        return ids.ToImmutable();
+    }
+}
