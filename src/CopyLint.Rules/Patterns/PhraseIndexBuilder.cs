@@ -18,6 +18,11 @@ internal sealed class PhraseIndexBuilder
         {
             DeclareList(name);
         }
+
+        while (_listNames.Count < FirstFreeList)
+        {
+            _listNames.Add("");
+        }
     }
 
     public List<PhraseOp> Ops { get; } = [];
@@ -36,12 +41,7 @@ internal sealed class PhraseIndexBuilder
     {
         if (!_lists.TryGetValue(name, out var number))
         {
-            number = _listNames.Count < FirstFreeList ? _listNames.Count : Math.Max(FirstFreeList, _listNames.Count);
-            while (_listNames.Count < number)
-            {
-                _listNames.Add("");
-            }
-
+            number = _listNames.Count;
             _lists[name] = number;
             _listNames.Add(name);
         }

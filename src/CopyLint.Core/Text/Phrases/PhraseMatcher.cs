@@ -16,6 +16,7 @@ internal ref struct PhraseMatcher
     private readonly PhraseIndex _index;
     private readonly ReadOnlySpan<Token> _tokens;
     private readonly int _nesting;
+    private bool _insideCompounds;
     private int _first;
     private int _end;
     private int _steps;
@@ -37,10 +38,13 @@ internal ref struct PhraseMatcher
 
     public int ReportEnd { get; private set; }
 
-    public bool TryMatch(int start, int first, out int end)
+    /// <summary>Runs the program that begins at <paramref name="start"/> from the token <paramref name="first"/> on.</summary>
+    /// <param name="insideCompounds">Whether the match may begin and end inside a hyphenated compound.</param>
+    public bool TryMatch(int start, int first, bool insideCompounds, out int end)
     {
         end = first;
-        if (IsInsideCompound(first))
+        _insideCompounds = insideCompounds;
+        if (!insideCompounds && IsInsideCompound(first))
         {
             return false;
         }
@@ -81,7 +85,7 @@ internal ref struct PhraseMatcher
             switch (op.Code)
             {
                 case PhraseOpCode.Accept:
-                    if (EndsInsideCompound(at))
+                    if (!_insideCompounds && EndsInsideCompound(at))
                     {
                         return false;
                     }
@@ -206,6 +210,7 @@ internal ref struct PhraseMatcher
         {
             ref readonly var phrase = ref _index.Phrases[_index.Candidates[c]];
             nested._first = at;
+            nested._insideCompounds = _insideCompounds;
             if (phrase.List == list && nested.Run(phrase.Start, at, 0))
             {
                 longest = Math.Max(longest, nested._end);

@@ -7,6 +7,11 @@ internal ref struct PhraseWalk
 {
     private const int WellKnownLists = 64;
 
+    /// <summary>Lists whose entries are found inside compounds too: "twenty-two", "six-mile", "US-backed".</summary>
+    private const ulong CompoundLists = 1UL << (int)WordList.NumberWord | 1UL << (int)WordList.ScaleWord
+        | 1UL << (int)WordList.FractionWord | 1UL << (int)WordList.Unit | 1UL << (int)WordList.Place
+        | 1UL << (int)WordList.Nationality | 1UL << (int)WordList.Outlet;
+
     private readonly PhraseIndex _index;
     private readonly ReadOnlySpan<Token> _tokens;
     private readonly Table<Cue> _cues;
@@ -77,7 +82,7 @@ internal ref struct PhraseWalk
     private void Match(int candidate, int at)
     {
         ref readonly var phrase = ref _index.Phrases[candidate];
-        if (phrase.List >= WellKnownLists || !_matcher.TryMatch(phrase.Start, at, out var end))
+        if (phrase.List >= WellKnownLists || !_matcher.TryMatch(phrase.Start, at, (CompoundLists >> phrase.List & 1) != 0, out var end))
         {
             return;
         }
