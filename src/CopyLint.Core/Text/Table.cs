@@ -41,6 +41,14 @@ public sealed class Table<T> where T : struct
         return count;
     }
 
+    /// <summary>Puts an element before the one at <paramref name="index"/>; cheap only near the end.</summary>
+    public void Insert(int index, in T item)
+    {
+        Add(item);
+        _items.AsSpan(index, Count - 1 - index).CopyTo(_items.AsSpan(index + 1));
+        _items[index] = item;
+    }
+
     public void Clear() => Count = 0;
 
     /// <summary>Drops the elements from <paramref name="count"/> on.</summary>

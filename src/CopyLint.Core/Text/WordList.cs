@@ -21,6 +21,9 @@ public enum WordList : byte
     Pronoun,
     Negation,
 
+    // Words written with an apostrophe for what is left out: 'tis, 'em, rock 'n' roll.
+    Elision,
+
     // Numbers, units, dates.
     NumberWord,
     ScaleWord,
