@@ -16,6 +16,7 @@ public sealed class StoryTree
     private readonly Table<Sentence> _sentences = new();
     private readonly Table<Cue> _cues = new();
     private readonly Table<PhraseHit> _hits = new();
+    private readonly HitIndex _hitIndex = new();
 
     internal StoryTree(Lexicon lexicon)
     {
@@ -57,6 +58,9 @@ public sealed class StoryTree
     /// <summary>Matches of rules' patterns, in the order of their first token.</summary>
     public ReadOnlySpan<PhraseHit> Hits => _hits.Items;
 
+    /// <summary>Whether a match of the phrase lies inside the span.</summary>
+    public bool HasHit(int phrase, TextSpan span) => _hitIndex.Contains(_hits.Items, Tokens, phrase, span);
+
     internal void Load(SourceText text)
     {
         Source = text;
@@ -66,6 +70,7 @@ public sealed class StoryTree
         _sentences.Clear();
         _cues.Clear();
         _hits.Clear();
+        _hitIndex.Clear();
         Scanner.Scan(Text, Lexicon.Vocabulary, _tokens);
         BlockBuilder.Build(Text, Lexicon, _tokens, _blocks);
         SentenceSplitter.Split(Text, Lexicon, _tokens, _blocks, _sentences);

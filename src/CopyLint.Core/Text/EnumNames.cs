@@ -1,12 +1,10 @@
-using System.Text;
-
 namespace CopyLint.Text;
 
 /// <summary>The kebab-case names of an enum's members, as rules, lexicons and output write them: one table for both directions.</summary>
 public static class EnumNames<T> where T : struct, Enum
 {
     private static readonly T[] s_values = Enum.GetValues<T>();
-    private static readonly string[] s_names = [.. Enum.GetNames<T>().Select(Kebab)];
+    private static readonly string[] s_names = [.. Enum.GetNames<T>().Select(KebabCase.Of)];
 
     /// <summary>All names, in the order of the enum's values.</summary>
     public static ReadOnlySpan<string> All => s_names;
@@ -22,21 +20,5 @@ public static class EnumNames<T> where T : struct, Enum
         var index = Array.IndexOf(s_names, name);
         value = index >= 0 ? s_values[index] : default;
         return index >= 0;
-    }
-
-    private static string Kebab(string name)
-    {
-        var text = new StringBuilder();
-        foreach (var c in name)
-        {
-            if (char.IsUpper(c) && text.Length > 0)
-            {
-                text.Append('-');
-            }
-
-            text.Append(char.ToLowerInvariant(c));
-        }
-
-        return text.ToString();
     }
 }

@@ -9,6 +9,12 @@ public static class ModelSchema
     private static readonly FrozenDictionary<ElementKind, ImmutableArray<ModelMember>> s_members =
         Enum.GetValues<ElementKind>().ToFrozenDictionary(kind => kind, kind => CommonMembers.Of(kind).AddRange(Own(kind)));
 
+    private static readonly ImmutableArray<ModelType> s_enums =
+    [
+        .. s_members.Values.SelectMany(members => members).Select(member => member.Type)
+            .Where(type => type.Kind == ModelTypeKind.Enum).Distinct().OrderBy(type => type.EnumType!.Name, StringComparer.Ordinal),
+    ];
+
     /// <summary>The members of a kind of element, in the order in which <c>inspect</c> prints them.</summary>
     public static ImmutableArray<ModelMember> Members(ElementKind kind) => s_members[kind];
 
@@ -19,6 +25,23 @@ public static class ModelSchema
             if (member.Name == name)
             {
                 return member;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The enums that members have as their type.</summary>
+    public static ImmutableArray<ModelType> Enums => s_enums;
+
+    /// <summary>The enum with this C# name, or null.</summary>
+    public static ModelType? FindEnum(string name)
+    {
+        foreach (var type in s_enums)
+        {
+            if (type.EnumType!.Name == name)
+            {
+                return type;
             }
         }
 

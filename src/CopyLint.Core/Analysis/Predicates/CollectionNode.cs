@@ -1,0 +1,82 @@
+using CopyLint.Model.Schema;
+
+namespace CopyLint.Analysis.Predicates;
+
+/// <summary><c>list.Any(x => …)</c>, <c>list.Count</c> and so on.</summary>
+public sealed class CollectionNode : PredicateNode
+{
+    /// <param name="slot">The slot of the lambda's variable.</param>
+    /// <param name="condition">The lambda's body, or null without a lambda.</param>
+    public CollectionNode(CollectionMethod method, PredicateNode list, int slot, PredicateNode? condition)
+    {
+        Method = method;
+        List = list;
+        Slot = slot;
+        Condition = condition;
+        Type = method switch
+        {
+            CollectionMethod.Count => ModelType.Number,
+            CollectionMethod.First => ModelType.One(list.Type.Element),
+            _ => ModelType.Boolean,
+        };
+    }
+
+    public override ModelType Type { get; }
+
+    public CollectionMethod Method { get; }
+
+    public PredicateNode List { get; }
+
+    public int Slot { get; }
+
+    public PredicateNode? Condition { get; }
+
+    public override ModelValue Evaluate(in PredicateFrame frame)
+    {
+        var list = List.Evaluate(frame);
+        return Method switch
+        {
+            CollectionMethod.Any => ModelValue.Of(Find(frame, list.A, list.B, true) < list.B),
+            CollectionMethod.All => ModelValue.Of(Find(frame, list.A, list.B, false) >= list.B),
+            CollectionMethod.Count => ModelValue.Of((double)Count(frame, list.A, list.B)),
+            _ => First(frame, list),
+        };
+    }
+
+    private ModelValue First(in PredicateFrame frame, in ModelValue list)
+    {
+        var found = Find(frame, list.A, list.B, true);
+        return found < list.B ? ModelValue.Index(found) : ModelValue.None;
+    }
+
+    /// <summary>The first element for which the condition is <paramref name="wanted"/>, or <paramref name="end"/>.</summary>
+    private int Find(in PredicateFrame frame, int first, int end, bool wanted)
+    {
+        var i = first;
+        while (i < end && Holds(frame, i) != wanted)
+        {
+            i++;
+        }
+
+        return i;
+    }
+
+    private int Count(in PredicateFrame frame, int first, int end)
+    {
+        if (Condition is null)
+        {
+            return Math.Max(0, end - first);
+        }
+
+        var count = 0;
+        for (var i = first; i < end; i++)
+        {
+            count += Holds(frame, i) ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    private bool Holds(in PredicateFrame frame, int element) =>
+        Condition is null || Condition.Evaluate(frame.With(Slot, element)).Boolean;
+}

@@ -1,0 +1,27 @@
+using CopyLint.Model.Schema;
+
+namespace CopyLint.Analysis.Predicates;
+
+/// <summary><c>left == right</c>, <c>left &lt; right</c> and so on. Both sides are of one type; only numbers have an order.</summary>
+public sealed class ComparisonNode(PredicateOperator op, PredicateNode left, PredicateNode right) : PredicateNode
+{
+    public override ModelType Type => ModelType.Boolean;
+
+    public PredicateOperator Operator { get; } = op;
+
+    public PredicateNode Left { get; } = left;
+
+    public PredicateNode Right { get; } = right;
+
+    public override ModelValue Evaluate(in PredicateFrame frame)
+    {
+        var left = Left.Evaluate(frame);
+        var right = Right.Evaluate(frame);
+        return ModelValue.Of(Operator switch
+        {
+            PredicateOperator.Equal => ModelValues.AreEqual(frame.Model, Left.Type.Kind, left, right),
+            PredicateOperator.NotEqual => !ModelValues.AreEqual(frame.Model, Left.Type.Kind, left, right),
+            _ => ModelValues.IsInOrder(Operator, left.Number, right.Number),
+        });
+    }
+}

@@ -1,0 +1,13 @@
+using CopyLint.Model;
+using CopyLint.Model.Schema;
+
+namespace CopyLint.Analysis.Predicates;
+
+/// <summary><c>is 5</c>, <c>is "the"</c>, <c>is SourceKind.Person</c>, <c>is null</c>.</summary>
+public sealed class ConstantPattern(LiteralNode constant) : PredicatePattern
+{
+    public LiteralNode Constant { get; } = constant;
+
+    public override bool Matches(StoryModel model, ModelTypeKind kind, in ModelValue value) =>
+        ModelValues.AreEqual(model, kind, value, Constant.Value);
+}

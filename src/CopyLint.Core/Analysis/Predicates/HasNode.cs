@@ -1,0 +1,26 @@
+using CopyLint.Model.Schema;
+
+namespace CopyLint.Analysis.Predicates;
+
+/// <summary><c>it.Sentence.Has("pattern")</c>: whether the pattern matched inside an element or inside words. It was found in the one walk; here it is only looked up.</summary>
+public sealed class HasNode(PredicateNode target, int phrase) : PredicateNode
+{
+    public override ModelType Type => ModelType.Boolean;
+
+    public PredicateNode Target { get; } = target;
+
+    /// <summary>Index into <see cref="Text.Phrases.PhraseIndex.Phrases"/>.</summary>
+    public int Phrase { get; } = phrase;
+
+    public override ModelValue Evaluate(in PredicateFrame frame)
+    {
+        var place = Target.Evaluate(frame);
+        if (place.IsNone || place.Literal is not null)
+        {
+            return ModelValue.Of(false);
+        }
+
+        var span = Target.Type.Kind == ModelTypeKind.Element ? frame.Model.SpanOf(Target.Type.Element, place.A) : place.Span;
+        return ModelValue.Of(frame.Model.Tree.HasHit(Phrase, span));
+    }
+}

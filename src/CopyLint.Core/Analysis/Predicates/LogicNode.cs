@@ -1,0 +1,21 @@
+using CopyLint.Model.Schema;
+
+namespace CopyLint.Analysis.Predicates;
+
+/// <summary><c>left &amp;&amp; right</c> or <c>left || right</c>; the right side is evaluated only where the left one does not decide.</summary>
+public sealed class LogicNode(PredicateOperator op, PredicateNode left, PredicateNode right) : PredicateNode
+{
+    public override ModelType Type => ModelType.Boolean;
+
+    public PredicateOperator Operator { get; } = op;
+
+    public PredicateNode Left { get; } = left;
+
+    public PredicateNode Right { get; } = right;
+
+    public override ModelValue Evaluate(in PredicateFrame frame)
+    {
+        var isLeft = Left.Evaluate(frame).Boolean;
+        return isLeft == (Operator == PredicateOperator.And) ? Right.Evaluate(frame) : ModelValue.Of(isLeft);
+    }
+}

@@ -1,0 +1,13 @@
+using CopyLint.Model.Schema;
+
+namespace CopyLint.Analysis.Predicates;
+
+/// <summary><c>!operand</c>.</summary>
+public sealed class NotNode(PredicateNode operand) : PredicateNode
+{
+    public override ModelType Type => ModelType.Boolean;
+
+    public PredicateNode Operand { get; } = operand;
+
+    public override ModelValue Evaluate(in PredicateFrame frame) => ModelValue.Of(!Operand.Evaluate(frame).Boolean);
+}

@@ -1,0 +1,14 @@
+using CopyLint.Model.Schema;
+
+namespace CopyLint.Analysis.Predicates;
+
+/// <summary>
+/// A bound expression. Evaluating never throws and never allocates: what is asked of an element that does not exist is
+/// false, 0, no words, no member of the enum, no element or an empty list, by the member's type.
+/// </summary>
+public abstract class PredicateNode
+{
+    public abstract ModelType Type { get; }
+
+    public abstract ModelValue Evaluate(in PredicateFrame frame);
+}
