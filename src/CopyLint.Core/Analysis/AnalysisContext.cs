@@ -17,4 +17,7 @@ public abstract class AnalysisContext
 
     /// <summary>Once for each story.</summary>
     public abstract void RegisterStoryAction(Action<StoryContext> action);
+
+    /// <summary>A number of the analyzer's own for each story (<see cref="StoryContext.Counter"/>), 0 when the story begins.</summary>
+    public abstract int RegisterCounter();
 }

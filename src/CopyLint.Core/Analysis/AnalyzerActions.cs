@@ -14,6 +14,8 @@ internal sealed class AnalyzerActions
 
     private readonly List<(CopyAnalyzer Analyzer, Action<StoryContext> Action)> _byStory = [];
 
+    public int CounterCount { get; private set; }
+
     public AnalyzerActions(RuleSet rules)
     {
         _byPhrase = new List<(CopyAnalyzer, Action<StoryContext, PhraseHit>)>?[rules.Lexicon.Phrases.Phrases.Length];
@@ -95,5 +97,7 @@ internal sealed class AnalyzerActions
             RegisterElementAction(ElementKind.Sentence, action);
 
         public override void RegisterStoryAction(Action<StoryContext> action) => actions._byStory.Add((analyzer, action));
+
+        public override int RegisterCounter() => actions.CounterCount++;
     }
 }

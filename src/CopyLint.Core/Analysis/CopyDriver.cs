@@ -31,13 +31,12 @@ public sealed class CopyDriver
     {
         if (!_pool.TryTake(out var context))
         {
-            context = new StoryContext(new StoryModel(_rules.Lexicon));
+            context = new StoryContext(new StoryModel(_rules.Lexicon), _actions.CounterCount);
         }
 
         context.Options = options;
         context.CancellationToken = cancellationToken;
-        context.Found.Clear();
-        context.Model.Load(text);
+        context.Load(text);
         _actions.Run(context);
         var found = DiagnosticPipeline.Finish(context);
         _pool.Add(context);

@@ -11,9 +11,12 @@ public sealed class StoryContext
 {
     private readonly List<Diagnostic> _found = [];
 
-    internal StoryContext(StoryModel model)
+    private readonly int[] _counters;
+
+    internal StoryContext(StoryModel model, int counters)
     {
         Model = model;
+        _counters = new int[counters];
     }
 
     public StoryModel Model { get; }
@@ -25,6 +28,19 @@ public sealed class StoryContext
     public CancellationToken CancellationToken { get; internal set; }
 
     internal List<Diagnostic> Found => _found;
+
+    internal void Load(SourceText text)
+    {
+        _found.Clear();
+        Array.Clear(_counters);
+        Model.Load(text);
+    }
+
+    /// <summary>An analyzer's own number in this story (<see cref="AnalysisContext.RegisterCounter"/>).</summary>
+    public ref int Counter(int counter) => ref _counters[counter];
+
+    /// <summary>Makes these words what <see cref="ElementKind.Match"/> stands for.</summary>
+    public void Consider(TextSpan match) => Model.Match = match;
 
     /// <summary>Whether a finding of the rule at this place would be reported at all: look before building a message.</summary>
     public bool Wants(Rule rule, TextSpan span) => Wants(rule, span, null);

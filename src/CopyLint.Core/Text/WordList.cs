@@ -32,6 +32,7 @@ public enum WordList : byte
     Unit,
     Month,
     Weekday,
+    SpecialMeasure,
 
     // Who says it.
     ReportingVerb,

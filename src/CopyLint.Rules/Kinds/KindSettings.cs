@@ -1,16 +1,20 @@
 using System.Collections.Immutable;
 using CopyLint.Diagnostics;
+using CopyLint.Rules.Analyzers;
 using CopyLint.Rules.Messages;
+using CopyLint.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
 namespace CopyLint.Rules.Kinds;
 
 /// <summary>What a rule file says to its kind: checked against the kind's declaration, so that every read succeeds.</summary>
 /// <param name="Values">A value for each declared option.</param>
+/// <param name="Unless">Patterns over which the rule is silent.</param>
 /// <param name="Suggest">What stands in the place of the words, if the rule says so.</param>
 /// <param name="Fix">How far a fix can be trusted; null for a rule without fix.</param>
 public sealed record KindSettings(
     ImmutableDictionary<string, KindValue> Values,
+    PhraseSet Unless,
     MessageTemplate Message,
     MessageTemplate? Suggest,
     FixApplicability? Fix)
@@ -22,6 +26,9 @@ public sealed record KindSettings(
     public double Number(string option) => Values[option].Number;
 
     public bool Boolean(string option) => Values[option].Number != 0;
+
+    /// <summary>Whether the rule's <c>unless:</c> keeps it silent at these words. A kind asks before it reports.</summary>
+    public bool IsExcepted(StoryTree tree, TextSpan span) => Unless.Overlaps(tree, span);
 
     /// <summary>The fix, or null where the rule offers none.</summary>
     /// <param name="title">In the imperative: "Delete the second 'the'".</param>

@@ -24,7 +24,12 @@ internal sealed class LexiconCompiler(RuleFileErrors errors)
     /// <param name="path">As error messages name it.</param>
     public void AddFile(string path, string text)
     {
-        if (YamlReader.Read(path, text, errors) is { } root)
+        var root = YamlReader.Read(path, text, errors);
+        if (root is YamlMapping units && UnitFile.IsOne(root))
+        {
+            new UnitFile(this, errors).Read(units);
+        }
+        else if (root is not null)
         {
             new WordListFile(this, errors).Read(root);
         }
@@ -64,7 +69,7 @@ internal sealed class LexiconCompiler(RuleFileErrors errors)
 
         foreach (var (list, payload, pattern, written) in _entries)
         {
-            if (Check(pattern, written))
+            if (Check(pattern, (index, message) => errors.Add(written, index, message)))
             {
                 _builder.Add(pattern, list, payload);
             }
@@ -73,19 +78,23 @@ internal sealed class LexiconCompiler(RuleFileErrors errors)
 
     /// <summary>Compiles a rule's pattern.</summary>
     /// <returns>Its index in the phrase index, or -1 after an error.</returns>
-    public int AddPattern(YamlScalar scalar) => AddPattern(scalar, scalar.Value, 0);
+    public int AddPattern(YamlScalar scalar) => AddPattern(scalar.Value, (index, message) => errors.Add(scalar, index, message));
 
-    /// <summary>Compiles a pattern that stands inside a scalar at an offset.</summary>
     /// <inheritdoc cref="AddPattern(YamlScalar)"/>
-    public int AddPattern(YamlScalar scalar, string text, int offset)
-    {
-        var pattern = PatternParser.Parse(text, (index, message) => errors.Add(scalar, offset + index, message));
-        return pattern is not null && Check(pattern, scalar, offset) ? _builder.Add(pattern, 0, 0) : -1;
-    }
+    /// <param name="error">Called with the offset in the pattern and what is wrong there.</param>
+    public int AddPattern(string pattern, Action<int, string> error) =>
+        PatternParser.Parse(pattern, error) is { } node && Check(node, error) ? AddPattern(node) : -1;
+
+    /// <summary>Adds a pattern that is known to be right.</summary>
+    public int AddPattern(PatternNode pattern) => _builder.Add(pattern, 0, 0);
 
     public Lexicon Build()
     {
-        ReportUnused();
+        if (!errors.Any)
+        {
+            ReportUnused();
+        }
+
         var vocabulary = _builder.BuildVocabulary();
         var classes = new ulong[vocabulary.Count + 1];
         var compiler = new PatternCompiler(_builder);
@@ -110,7 +119,7 @@ internal sealed class LexiconCompiler(RuleFileErrors errors)
         };
     }
 
-    private bool Check(PatternNode pattern, YamlScalar written, int offset = 0)
+    private bool Check(PatternNode pattern, Action<int, string> error)
     {
         var isRight = true;
         foreach (var list in Lists(pattern))
@@ -118,14 +127,14 @@ internal sealed class LexiconCompiler(RuleFileErrors errors)
             _used.Add(list.Name);
             if (_builder.FindList(list.Name) < 0 || !_files.ContainsKey(list.Name))
             {
-                errors.Add(written, offset + list.Index, $"There is no word list '{list.Name}'.{NearestName.Hint(list.Name, KnownNames())}");
+                error(list.Index, $"There is no word list '{list.Name}'.{NearestName.Hint(list.Name, KnownNames())}");
                 isRight = false;
             }
         }
 
         if (PatternStart.Fault(pattern) is { } fault)
         {
-            errors.Add(written, offset + fault.Index, fault.Message);
+            error(fault.Index, fault.Message);
             isRight = false;
         }
 

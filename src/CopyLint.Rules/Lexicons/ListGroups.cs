@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using CopyLint.Model.Anonymity;
 using CopyLint.Model.Hedges;
+using CopyLint.Model.Quantities;
 using CopyLint.Text;
 
 namespace CopyLint.Rules.Lexicons;
@@ -12,6 +13,9 @@ internal static class ListGroups
     private static readonly FrozenDictionary<WordList, ImmutableArray<(string Name, int Value)>> s_groups =
         new Dictionary<WordList, ImmutableArray<(string, int)>>
         {
+            [WordList.Approximator] = Of<ApproximatorKind>(),
+            [WordList.PersonNoun] = Of<NounNumber>(),
+            [WordList.SpecialMeasure] = Of<SpecialMeasure>(),
             [WordList.AnonymityReason] = Of<AnonymityReason>(),
             [WordList.Hedge] = Of<HedgeKind>(),
         }.ToFrozenDictionary();

@@ -6,4 +6,10 @@ public enum MessageSegmentKind : byte
 
     /// <summary>A name that the kind fills in.</summary>
     Name,
+
+    /// <summary>The reported words: <c>{match}</c>.</summary>
+    Match,
+
+    /// <summary>A bound expression about <c>it</c>.</summary>
+    Value,
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace CopyLint.Model.Quantities;
 
 /// <summary>A unit of measure.</summary>
@@ -5,4 +7,6 @@ namespace CopyLint.Model.Quantities;
 /// <param name="Dimension">What it measures ("length", "mass", "temperature"); only quantities of one dimension convert.</param>
 /// <param name="Factor">Value in the dimension's base unit of one of this unit: base = value * Factor + Offset.</param>
 /// <param name="Offset">Only for temperatures.</param>
-public sealed record Unit(string Name, string Dimension, UnitSystem System, double Factor, double Offset);
+/// <param name="Target">Index of the unit of the other system that readers know, or -1.</param>
+/// <param name="Also">Indexes of the units that the same word can mean (an imperial gallon).</param>
+public sealed record Unit(string Name, string Dimension, UnitSystem System, double Factor, double Offset, int Target, ImmutableArray<int> Also);

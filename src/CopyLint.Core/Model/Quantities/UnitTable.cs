@@ -3,7 +3,23 @@ using System.Collections.Immutable;
 namespace CopyLint.Model.Quantities;
 
 /// <summary>The units of measure and their written forms. The payload of a <see cref="Text.WordList.Unit"/> cue is an index into <see cref="Forms"/>.</summary>
-public sealed record UnitTable(ImmutableArray<Unit> Units, ImmutableArray<UnitForm> Forms)
+public sealed record UnitTable(ImmutableArray<Unit> Units, ImmutableArray<UnitForm> Forms, ImmutableArray<UnitSymbol> Symbols)
 {
-    public static UnitTable Empty { get; } = new([], []);
+    public static UnitTable Empty { get; } = new([], [], []);
+
+    public Unit UnitOf(UnitForm form) => Units[form.Unit];
+
+    /// <summary>The index of the unit with this name, or -1.</summary>
+    public int Find(string name)
+    {
+        for (var i = 0; i < Units.Length; i++)
+        {
+            if (Units[i].Name == name)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
 }

@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using CopyLint.Analysis;
+using CopyLint.Diagnostics;
+using CopyLint.Rules.Kinds;
+using CopyLint.Rules.Messages;
+
+namespace CopyLint.Rules.Analyzers;
+
+/// <summary>A compiled rule as data: what the pack stores, and all that its analyzer needs.</summary>
+/// <param name="Unless">Patterns whose match makes the rule silent where they overlap.</param>
+public sealed record RuleDefinition(
+    Rule Rule,
+    RuleBody Body,
+    PhraseSet Unless,
+    MessageTemplate Message,
+    MessageTemplate? Suggest,
+    FixApplicability? Fix,
+    ImmutableArray<RelatedDefinition> Related)
+{
+    public CopyAnalyzer CreateAnalyzer() => Body switch
+    {
+        PatternBody pattern => new PatternRule(this, pattern),
+        QueryBody query => new QueryRule(this, query),
+        KindBody kind => kind.Kind.Create(Rule, new KindSettings(kind.Values, Unless, Message, Suggest, Fix)),
+        _ => throw new InvalidOperationException($"no analyzer for {Body.GetType().Name}"),
+    };
+}

@@ -1,0 +1,137 @@
+using System.Collections.Immutable;
+using CopyLint.Analysis;
+using CopyLint.Diagnostics;
+using CopyLint.Model;
+using CopyLint.Rules.Analyzers;
+using CopyLint.Rules.Files;
+using CopyLint.Rules.Lexicons;
+using CopyLint.Rules.Messages;
+using CopyLint.Rules.Predicates;
+using Microsoft.CodeAnalysis;
+
+namespace CopyLint.Rules;
+
+/// <summary>Compiles what rule files say in patterns, predicates and messages.</summary>
+internal sealed class RuleDefiner
+{
+    private readonly LexiconCompiler _lexicons;
+    private readonly RuleFileErrors _errors;
+    private readonly PredicateBinder _binder;
+    private readonly MessageReader _messages;
+
+    public RuleDefiner(LexiconCompiler lexicons, RuleFileErrors errors)
+    {
+        _lexicons = lexicons;
+        _errors = errors;
+        _binder = new PredicateBinder(errors, lexicons.AddPattern);
+        _messages = new MessageReader(errors, _binder);
+    }
+
+    /// <summary>The rule, or null where something is wrong.</summary>
+    public RuleDefinition? Define(RuleFile file)
+    {
+        var it = file.Shape switch
+        {
+            RuleQueryShape query => query.For,
+            _ => ElementKind.Match,
+        };
+        var body = Body(file);
+        var unless = Patterns(file.Unless);
+        var message = Message(file, file.Message, it);
+        var suggest = file.Suggest is { } written ? Message(file, written, it) : null;
+        var related = Related(file, it);
+        if (body is null || message is null)
+        {
+            return null;
+        }
+
+        return new RuleDefinition(RuleOf(file), body, new PhraseSet(unless), message, suggest, file.Fix, related);
+    }
+
+    private static Rule RuleOf(RuleFile file) => new()
+    {
+        Descriptor = new DiagnosticDescriptor(
+            file.Id.Value, file.Title, "{0}", file.Family, SeverityOf(file.Severity), isEnabledByDefault: file.Severity != Severity.None, file.Why),
+        Name = file.Name,
+        Severity = file.Severity,
+        Guides = file.Guides,
+        Bands = file.Shape is RuleKindShape kind ? kind.Bands : ImmutableDictionary<string, Severity>.Empty,
+        Where = file.Where,
+        Quoted = file.Quoted,
+        InsteadOf = [.. file.InsteadOf.Select(id => id.Value)],
+    };
+
+    private static DiagnosticSeverity SeverityOf(Severity severity) => severity switch
+    {
+        Severity.Error => DiagnosticSeverity.Error,
+        Severity.Warning => DiagnosticSeverity.Warning,
+        _ => DiagnosticSeverity.Info,
+    };
+
+    private RuleBody? Body(RuleFile file)
+    {
+        switch (file.Shape)
+        {
+            case RulePatternShape pattern:
+                var find = Patterns(pattern.Find);
+                var condition = pattern.When is { } written ? _binder.BindCondition(written, ElementKind.Match) : null;
+                return new PatternBody(find, condition);
+            case RuleQueryShape query:
+                return Query(file, query);
+            case RuleKindShape kind:
+                return new KindBody(kind.Kind, kind.Values);
+            default:
+                return null;
+        }
+    }
+
+    private QueryBody Query(RuleFile file, RuleQueryShape query)
+    {
+        var when = query.When is { } condition ? _binder.BindCondition(condition, query.For) : null;
+        var at = query.At is { } place ? _binder.BindPlace(place, query.For) : null;
+        if (query.For == ElementKind.Story && query.At is null)
+        {
+            _errors.Add(file.Id, "A rule for the story needs 'at': what to report of it.");
+        }
+
+        return new QueryBody(query.For, when, at);
+    }
+
+    private ImmutableArray<int> Patterns(ImmutableArray<YamlScalar> patterns) =>
+        [.. patterns.Select(_lexicons.AddPattern).Where(phrase => phrase >= 0)];
+
+    private MessageTemplate? Message(RuleFile file, YamlScalar scalar, ElementKind it) => file.Shape is RuleKindShape kind
+        ? _messages.ReadNamed(scalar, kind.Kind.Placeholders, kind.Kind.Name)
+        : _messages.ReadBound(scalar, it);
+
+    private ImmutableArray<RelatedDefinition> Related(RuleFile file, ElementKind it)
+    {
+        var written = file.Shape switch
+        {
+            RulePatternShape pattern => pattern.Related,
+            RuleQueryShape query => query.Related,
+            _ => [],
+        };
+        var related = ImmutableArray.CreateBuilder<RelatedDefinition>();
+        foreach (var entry in written)
+        {
+            var at = _binder.BindValue(entry.At, it);
+            var message = _messages.ReadBound(entry.Message, it);
+            if (at is not null && message is not null)
+            {
+                CheckPlace(entry, at);
+                related.Add(new RelatedDefinition(at, message));
+            }
+        }
+
+        return related.ToImmutable();
+    }
+
+    private void CheckPlace(RuleRelated entry, Analysis.Predicates.PredicateNode at)
+    {
+        if (at.Type.Kind is not (Model.Schema.ModelTypeKind.Words or Model.Schema.ModelTypeKind.Element or Model.Schema.ModelTypeKind.Elements))
+        {
+            _errors.Add(entry.At, 0, $"A related place must be words, an element or a list of elements; this is {at.Type}.");
+        }
+    }
+}
