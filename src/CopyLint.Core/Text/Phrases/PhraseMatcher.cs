@@ -8,7 +8,7 @@ namespace CopyLint.Text.Phrases;
 /// </summary>
 internal ref struct PhraseMatcher
 {
-    private const int StepsPerAttempt = 4000;
+    private const int StepsPerAttempt = 600;
     private const int MaxDepth = 64;
     private const int DeepestNesting = 4;
 
