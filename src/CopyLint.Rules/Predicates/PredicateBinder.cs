@@ -36,10 +36,16 @@ public sealed class PredicateBinder(RuleFileErrors errors, PhraseCompiler compil
         }
 
         var text = scalar.Value.Substring(start, length);
-        var syntax = SyntaxFactory.ParseExpression(text);
+        var syntax = SyntaxFactory.ParseExpression(text, consumeFullText: false);
         foreach (var diagnostic in syntax.GetDiagnostics())
         {
             Report(diagnostic.Location.SourceSpan.Start, SyntaxMessages.Of(diagnostic, text));
+        }
+
+        var end = syntax.FullSpan.End;
+        if (end < text.Length && !syntax.ContainsDiagnostics)
+        {
+            Report(end, $"'{text[end..].TrimEnd()}' does not belong to the expression.");
         }
 
         var node = new ExpressionBinder(it, Report, compilePhrase).Bind(syntax);
