@@ -27,7 +27,12 @@ public sealed class CopyDriver
     public Lexicon Lexicon => _rules.Lexicon;
 
     /// <summary>All findings of the rules in one story, in the total order (start, end, id, message).</summary>
-    public ImmutableArray<Diagnostic> Analyze(SourceText text, AnalysisOptions options, CancellationToken cancellationToken)
+    public ImmutableArray<Diagnostic> Analyze(SourceText text, AnalysisOptions options, CancellationToken cancellationToken) =>
+        Analyze(text, options, [], cancellationToken);
+
+    /// <param name="fromReader">What was found on the way from bytes to text; it takes the same road as the rules' findings.</param>
+    public ImmutableArray<Diagnostic> Analyze(
+        SourceText text, AnalysisOptions options, ImmutableArray<(Rule Rule, Finding Finding)> fromReader, CancellationToken cancellationToken)
     {
         if (!_pool.TryTake(out var context))
         {
@@ -37,6 +42,11 @@ public sealed class CopyDriver
         context.Options = options;
         context.CancellationToken = cancellationToken;
         context.Load(text);
+        foreach (var (rule, finding) in fromReader)
+        {
+            context.Report(rule, finding);
+        }
+
         _actions.Run(context);
         var found = DiagnosticPipeline.Finish(context);
         _pool.Add(context);

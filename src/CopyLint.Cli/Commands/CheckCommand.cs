@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using CopyLint.Cli.Output;
+using CopyLint.Diagnostics;
+using CopyLint.Workspace.Files;
+
+namespace CopyLint.Cli.Commands;
+
+/// <summary><c>copylint check</c>: its options. What it does is in <see cref="CheckRun"/>.</summary>
+internal static class CheckCommand
+{
+    public const string StandardInput = "-";
+
+    public static Command Create(Streams streams, CancellationToken cancellationToken)
+    {
+        var paths = new Argument<string[]>("path")
+        {
+            Description = "Files and folders to lint; '-' is standard input. A folder means the .txt and .text files in and below it that are not hidden. [default: the current folder]",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        var format = Choice.Of("--format", "format", OutputFormat.Text, "How findings are written");
+        var guide = Choice.Of("--guide", "guide", Guide.Neutral, "House guide, where guides disagree");
+        var rules = RuleOptions.Folder();
+        var select = RuleOptions.Ids("--select", "Only these rules: ids (CL2001), families (CL4) or names, with commas");
+        var ignore = RuleOptions.Ids("--ignore", "Not these rules; beats --select");
+        var failOn = Choice.Of("--fail-on", "severity", FailOn.Error, "The least severity that gives exit code 1");
+        var jobs = Amount.OfJobs("How many stories are checked at once; the output is the same for any number [default: one for each processor]");
+        var size = Amount.OfSize("--max-file-size", FileReader.DefaultMaxFileSize, "Refuse larger files [default: 64MB]");
+        var stdinName = new Option<string?>("--stdin-filename") { Description = "The name that '-' has in findings, and whose folder's house words hold", HelpName = "path" };
+        var command = new Command("check", "Lint news copy and report faults with line and column.")
+        {
+            paths, format, guide, rules, select, ignore, failOn, jobs, size, stdinName,
+        };
+        command.SetAction(result => (int)new CheckRun(streams, cancellationToken).Run(new CheckOptions
+        {
+            Paths = result.GetValue(paths) is { Length: > 0 } named ? [.. named] : ["."],
+            Format = result.GetValue(format),
+            Guide = result.GetValue(guide),
+            RulesFolder = result.GetValue(rules),
+            Select = RuleOptions.Split(result.GetValue(select)),
+            Ignore = RuleOptions.Split(result.GetValue(ignore)),
+            FailOn = result.GetValue(failOn),
+            Jobs = result.GetValue(jobs),
+            MaxFileSize = result.GetValue(size),
+            StdinFileName = result.GetValue(stdinName),
+        }));
+        return command;
+    }
+}

@@ -1,0 +1,17 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+
+namespace CopyLint.Cli.Commands;
+
+/// <summary><c>--version</c>: the product, the pack and the formats.</summary>
+internal sealed class VersionAction : SynchronousCommandLineAction
+{
+    public override bool ClearsParseErrors => true;
+
+    public override int Invoke(ParseResult parseResult)
+    {
+        var output = parseResult.InvocationConfiguration.Output;
+        output.WriteLine($"{Product.Name} {Product.Version}");
+        return (int)ExitCode.Clean;
+    }
+}

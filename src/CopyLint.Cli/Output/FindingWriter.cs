@@ -1,0 +1,18 @@
+using CopyLint.Workspace.Checking;
+
+namespace CopyLint.Cli.Output;
+
+/// <summary>Writes a run's findings in one format. Stories come in the order of their paths.</summary>
+internal abstract class FindingWriter
+{
+    public virtual void Begin()
+    {
+    }
+
+    /// <summary>Writes the story's findings and hands them on, so that a long run can be followed.</summary>
+    public abstract void Write(CheckedStory story);
+
+    public virtual void End(RunSummary summary)
+    {
+    }
+}

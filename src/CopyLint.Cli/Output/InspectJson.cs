@@ -1,0 +1,93 @@
+using System.Text.Json;
+using CopyLint.Model;
+using CopyLint.Model.Schema;
+
+namespace CopyLint.Cli.Output;
+
+/// <summary>The story model as JSON: an array for each kind of element, each element with its place and every member of the schema.</summary>
+internal static class InspectJson
+{
+    public static void Write(StoryModel model, string path, Stream output)
+    {
+        using var json = new Utf8JsonWriter(output, FindingJson.Options with { Indented = true, NewLine = "\n" });
+        json.WriteStartObject();
+        json.WriteNumber("version", Product.OutputVersion);
+        json.WriteString("path", path);
+        foreach (var (key, kind) in InspectedKinds.All)
+        {
+            json.WriteStartArray(key);
+            for (var i = 0; i < model.Count(kind); i++)
+            {
+                WriteElement(json, model, kind, i);
+            }
+
+            json.WriteEndArray();
+        }
+
+        json.WriteStartArray("terms");
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.Flush();
+        output.Write("\n"u8);
+    }
+
+    private static void WriteElement(Utf8JsonWriter json, StoryModel model, ElementKind kind, int index)
+    {
+        json.WriteStartObject();
+        WritePlace(json, model, kind, index);
+        foreach (var member in ModelSchema.Members(kind))
+        {
+            if (member.Type is not { Kind: ModelTypeKind.Element, Element: ElementKind.Story })
+            {
+                json.WritePropertyName(JsonNamingPolicy.CamelCase.ConvertName(member.Name));
+                WriteValue(json, model, member.Type, member.Get(model, index));
+            }
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WritePlace(Utf8JsonWriter json, StoryModel model, ElementKind kind, int index)
+    {
+        var span = model.SpanOf(kind, index);
+        json.WriteNumber("start", span.Start);
+        json.WriteNumber("length", span.Length);
+    }
+
+    private static void WriteValue(Utf8JsonWriter json, StoryModel model, ModelType type, ModelValue value)
+    {
+        switch (type.Kind)
+        {
+            case ModelTypeKind.Boolean:
+                json.WriteBooleanValue(value.Boolean);
+                break;
+            case ModelTypeKind.Number when double.IsFinite(value.Number):
+                json.WriteNumberValue(value.Number);
+                break;
+            case ModelTypeKind.Words when value.Literal is not null || !value.IsNone:
+                json.WriteStringValue(value.Literal ?? model.Tree.Text.Substring(value.A, value.B));
+                break;
+            case ModelTypeKind.Enum:
+                json.WriteStringValue(JsonNamingPolicy.KebabCaseLower.ConvertName(Enum.GetName(type.EnumType!, value.A) ?? ""));
+                break;
+            case ModelTypeKind.Element when !value.IsNone:
+                json.WriteStartObject();
+                json.WriteNumber("index", value.A);
+                WritePlace(json, model, type.Element, value.A);
+                json.WriteEndObject();
+                break;
+            case ModelTypeKind.Elements:
+                json.WriteStartArray();
+                for (var i = value.A; i < value.B; i++)
+                {
+                    json.WriteNumberValue(i);
+                }
+
+                json.WriteEndArray();
+                break;
+            default:
+                json.WriteNullValue();
+                break;
+        }
+    }
+}

@@ -1,0 +1,8 @@
+namespace CopyLint.Cli.Output;
+
+internal enum OutputFormat
+{
+    Text,
+    Json,
+    Jsonl,
+}

@@ -1,0 +1,48 @@
+using CopyLint.Diagnostics;
+using CopyLint.Workspace.Checking;
+
+namespace CopyLint.Cli.Output;
+
+/// <summary>Counts of a run, kept while it goes on.</summary>
+internal sealed class RunSummary
+{
+    private readonly int[] _bySeverity = new int[(int)Severity.Error + 1];
+
+    public int Stories { get; private set; }
+
+    /// <summary>Files and folders that could not be used.</summary>
+    public int Problems { get; private set; }
+
+    public int Findings => _bySeverity.Sum();
+
+    public int Of(Severity severity) => _bySeverity[(int)severity];
+
+    public void AddProblem() => Problems++;
+
+    public void Add(CheckedStory story)
+    {
+        Stories++;
+        foreach (var finding in story.Findings)
+        {
+            _bySeverity[(int)finding.Severity]++;
+        }
+    }
+
+    public ExitCode Exit(FailOn failOn)
+    {
+        if (Problems > 0)
+        {
+            return ExitCode.Trouble;
+        }
+
+        for (var severity = (int)failOn; severity < _bySeverity.Length; severity++)
+        {
+            if (_bySeverity[severity] > 0)
+            {
+                return ExitCode.Findings;
+            }
+        }
+
+        return ExitCode.Clean;
+    }
+}

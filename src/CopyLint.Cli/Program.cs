@@ -1,0 +1,1 @@
+return CopyLint.Cli.CommandLine.Run(args);

@@ -1,0 +1,15 @@
+using CopyLint.Diagnostics;
+using CopyLint.Workspace.Files;
+
+namespace CopyLint.Workspace.Checking;
+
+/// <summary>What holds for every story of a run.</summary>
+public sealed record CheckSettings
+{
+    public Guide Guide { get; init; }
+
+    public long MaxFileSize { get; init; } = FileReader.DefaultMaxFileSize;
+
+    /// <summary>Whether bytes that are not UTF-8 are reported (CL0004); they are linted in any case.</summary>
+    public bool ReportsEncoding { get; init; } = true;
+}

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using CopyLint.Analysis;
+using CopyLint.Workspace.Files;
+using CopyLint.Workspace.Words;
+using Microsoft.CodeAnalysis.Text;
+
+namespace CopyLint.Workspace.Checking;
+
+/// <summary>Checks one story after another: read, decode, analyze. For one thread; the driver and the finder are shared.</summary>
+public sealed class StoryChecker(CopyDriver driver, CheckSettings settings, HouseWordFinder words)
+{
+    private readonly FileReader _reader = new(settings.MaxFileSize);
+    private string? _folder;
+    private AnalysisOptions _options = AnalysisOptions.Default;
+
+    public CheckedStory Check(CopyFile file, CancellationToken cancellationToken) =>
+        _reader.TryRead(file, out var bytes, out var problem)
+            ? CheckBytes(file, bytes, cancellationToken)
+            : new CheckedStory(file.Path, "", [], problem);
+
+    /// <summary>A story from a stream, under the name of a file that lends it its house words and need not exist.</summary>
+    public CheckedStory Check(Stream stream, CopyFile name, CancellationToken cancellationToken) =>
+        _reader.TryRead(stream, name.Path, out var bytes, out var problem)
+            ? CheckBytes(name, bytes, cancellationToken)
+            : new CheckedStory(name.Path, "", [], problem);
+
+    private CheckedStory CheckBytes(CopyFile file, ReadOnlySpan<byte> bytes, CancellationToken cancellationToken)
+    {
+        var story = StoryDecoder.Decode(bytes);
+        if (story.Text is not { } text)
+        {
+            return new CheckedStory(file.Path, "", [], new WorkspaceProblem(file.Path, $"The file '{file.Path}' is binary: it holds NUL bytes."));
+        }
+
+        var fromReader = story.IsUtf8 || !settings.ReportsEncoding ? [] : NotUtf8(text, story.FirstInvalid);
+        var findings = driver.Analyze(SourceText.From(text), OptionsFor(file), fromReader, cancellationToken);
+        return new CheckedStory(file.Path, findings.IsEmpty ? "" : text, findings, null);
+    }
+
+    private static ImmutableArray<(Rule, Finding)> NotUtf8(string text, int at) =>
+    [
+        (EngineRules.NotUtf8, new Finding(
+            new TextSpan(at, Math.Min(1, text.Length - at)),
+            "The file is not UTF-8 from here on; it was read as Windows-1252. Save it as UTF-8.")),
+    ];
+
+    private AnalysisOptions OptionsFor(CopyFile file)
+    {
+        var folder = Path.GetDirectoryName(file.FullPath) ?? "";
+        if (folder != _folder)
+        {
+            _folder = folder;
+            _options = new AnalysisOptions { Guide = settings.Guide, HouseWords = words.For(folder) };
+        }
+
+        return _options;
+    }
+}

@@ -1,0 +1,10 @@
+namespace CopyLint.Workspace.Files;
+
+/// <param name="Text">The characters, without a byte order mark; null for a binary file.</param>
+/// <param name="FirstInvalid">Where the first byte stands that is not UTF-8, or -1. Then the text was read as Windows-1252.</param>
+public readonly record struct DecodedStory(string? Text, int FirstInvalid)
+{
+    public bool IsBinary => Text is null;
+
+    public bool IsUtf8 => FirstInvalid < 0;
+}

@@ -1,0 +1,65 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Unicode;
+
+namespace CopyLint.Workspace.Files;
+
+/// <summary>From bytes to characters, once: UTF-8, UTF-16 where a byte order mark says so, else Windows-1252. Fails on nothing.</summary>
+public static class StoryDecoder
+{
+    /// <summary>The characters of the bytes 0x80 to 0x9F in Windows-1252; the five that it leaves free stand for themselves, as on the web.</summary>
+    private const string Windows1252From80 =
+        "\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D\u017D\u008F" +
+        "\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178";
+
+    public static DecodedStory Decode(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.StartsWith("\uFEFF"u8))
+        {
+            bytes = bytes[3..];
+        }
+        else if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]))
+        {
+            return Utf16(Encoding.Unicode, bytes[2..]);
+        }
+        else if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
+        {
+            return Utf16(Encoding.BigEndianUnicode, bytes[2..]);
+        }
+
+        if (bytes.Contains((byte)0))
+        {
+            return new DecodedStory(null, -1);
+        }
+
+        return Utf8.IsValid(bytes)
+            ? new DecodedStory(Encoding.UTF8.GetString(bytes), -1)
+            : new DecodedStory(FromWindows1252(bytes), FirstInvalidIn(bytes));
+    }
+
+    private static DecodedStory Utf16(Encoding encoding, ReadOnlySpan<byte> bytes)
+    {
+        var text = encoding.GetString(bytes);
+        return new DecodedStory(text.Contains('\0') ? null : text, -1);
+    }
+
+    /// <summary>One byte is one character here, so the byte's index is the character's too.</summary>
+    private static string FromWindows1252(ReadOnlySpan<byte> bytes) => string.Create(bytes.Length, bytes, static (text, source) =>
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            text[i] = source[i] is >= 0x80 and < 0xA0 ? Windows1252From80[source[i] - 0x80] : (char)source[i];
+        }
+    });
+
+    private static int FirstInvalidIn(ReadOnlySpan<byte> bytes)
+    {
+        var at = 0;
+        while (at < bytes.Length && Rune.DecodeFromUtf8(bytes[at..], out _, out var length) == OperationStatus.Done)
+        {
+            at += length;
+        }
+
+        return at;
+    }
+}

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using CopyLint.Analysis;
+using CopyLint.Rules.Files;
+
+namespace CopyLint.Workspace.Packs;
+
+/// <summary>The rules that a run keeps of those that are loaded. A rule is named by its id, the beginning of ids (a family), or its name.</summary>
+/// <param name="Rules">The loaded rules without those that are not wanted.</param>
+/// <param name="ReportsEncoding">Whether CL0004 is wanted.</param>
+/// <param name="Problem">What is wrong with the selection, or null.</param>
+public sealed record RuleSelection(RuleSet Rules, bool ReportsEncoding, string? Problem)
+{
+    public static RuleSelection Create(RuleSet rules, ImmutableArray<string> select, ImmutableArray<string> ignore)
+    {
+        var known = rules.Analyzers.Select(analyzer => analyzer.Rule).Concat(EngineRules.All).ToImmutableArray();
+        foreach (var name in select.AddRange(ignore))
+        {
+            if (!known.Any(rule => IsNamed(rule, name)))
+            {
+                return new RuleSelection(rules, true, $"There is no rule '{name}'.{NearestName.Hint(name, known.SelectMany(rule => (string[])[rule.Id, rule.Name]))}");
+            }
+        }
+
+        return new RuleSelection(
+            rules with { Analyzers = [.. rules.Analyzers.Where(analyzer => IsWanted(analyzer.Rule, select, ignore))] },
+            IsWanted(EngineRules.NotUtf8, select, ignore),
+            null);
+    }
+
+    private static bool IsWanted(Rule rule, ImmutableArray<string> select, ImmutableArray<string> ignore) =>
+        (select.IsEmpty || select.Any(name => IsNamed(rule, name))) && !ignore.Any(name => IsNamed(rule, name));
+
+    private static bool IsNamed(Rule rule, string name) =>
+        rule.Name == name || (name.Length > 2 && rule.Id.StartsWith(name, StringComparison.OrdinalIgnoreCase));
+}

@@ -1,0 +1,64 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using CopyLint.Analysis;
+using CopyLint.Workspace.Files;
+
+namespace CopyLint.Workspace.Words;
+
+/// <summary>
+/// The house word lists that hold for a folder: every <c>.copylint-words.txt</c> from the folder upward, up to a folder
+/// with <c>.git</c> or the root of the file system. Safe for many threads; each list is read once.
+/// </summary>
+public sealed class HouseWordFinder
+{
+    public const string FileName = ".copylint-words.txt";
+
+    private readonly ConcurrentDictionary<string, ImmutableArray<string>> _linesByFolder = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, HouseWords> _wordsByFolder = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, WorkspaceProblem> _problems = new(StringComparer.Ordinal);
+
+    /// <summary>Lists that could not be read, in the order of their paths.</summary>
+    public ImmutableArray<WorkspaceProblem> Problems => [.. _problems.Values.Order()];
+
+    public HouseWords For(string folder) => _wordsByFolder.GetOrAdd(folder, static (f, finder) =>
+    {
+        var lines = finder.LinesFor(f);
+        return lines.IsEmpty ? HouseWords.Empty : new HouseWords(lines);
+    }, this);
+
+    private ImmutableArray<string> LinesFor(string folder)
+    {
+        if (_linesByFolder.TryGetValue(folder, out var known))
+        {
+            return known;
+        }
+
+        var own = Read(Path.Join(folder, FileName));
+        var isRoot = Path.Exists(Path.Join(folder, ".git"));
+        var lines = isRoot || Path.GetDirectoryName(folder) is not { } above ? own : LinesFor(above).AddRange(own);
+        return _linesByFolder.GetOrAdd(folder, lines);
+    }
+
+    private ImmutableArray<string> Read(string path)
+    {
+        if (!File.Exists(path))
+        {
+            return [];
+        }
+
+        if (!new FileReader(FileReader.DefaultMaxFileSize).TryRead(new CopyFile(path, path), out var bytes, out var problem))
+        {
+            _problems[path] = problem!;
+            return [];
+        }
+
+        var list = StoryDecoder.Decode(bytes);
+        if (list.IsBinary || !list.IsUtf8)
+        {
+            _problems[path] = new WorkspaceProblem(path, $"The word list '{path}' is not UTF-8 text.");
+            return [];
+        }
+
+        return [.. list.Text!.Split((char[])['\r', '\n'], StringSplitOptions.RemoveEmptyEntries)];
+    }
+}
