@@ -12,6 +12,8 @@ namespace CopyLint.Analysis;
 /// </summary>
 public sealed class HouseWords
 {
+    private const int LongestEntry = 12;
+
     private readonly FrozenDictionary<string, ImmutableArray<string>> _entriesByFirstWord;
 
     /// <param name="lines">The lines of a word list file. Blank lines and lines that begin with # are comments.</param>
@@ -51,8 +53,6 @@ public sealed class HouseWords
     /// <summary>Whether an entry begins at the position.</summary>
     public bool Begins(StoryTree tree, int position) => !IsEmpty && EndOfEntryAt(tree, position) > position;
 
-    private const int LongestEntry = 12;
-
     private int EndOfEntryAt(StoryTree tree, int position)
     {
         var text = tree.Text.AsSpan(position);
@@ -83,24 +83,20 @@ public sealed class HouseWords
         var at = 0;
         foreach (var c in entry)
         {
+            var from = at;
             if (c == ' ')
             {
-                var from = at;
                 while (at < text.Length && char.IsWhiteSpace(text[at]))
                 {
                     at++;
                 }
-
-                if (at == from)
-                {
-                    return -1;
-                }
             }
-            else if (at < text.Length && (text[at] == c || Fold.Char(text[at]) == (isExact && char.IsUpper(c) ? '\0' : Fold.Char(c)) && !(isExact && char.IsUpper(text[at]))))
+            else if (at < text.Length && IsSame(c, text[at], isExact))
             {
                 at++;
             }
-            else
+
+            if (at == from)
             {
                 return -1;
             }
@@ -108,4 +104,7 @@ public sealed class HouseWords
 
         return at == text.Length || !char.IsLetterOrDigit(text[at]) ? at : -1;
     }
+
+    private static bool IsSame(char entry, char text, bool isExact) =>
+        isExact && char.IsLetter(entry) ? entry == text : Fold.Char(entry) == Fold.Char(text);
 }
