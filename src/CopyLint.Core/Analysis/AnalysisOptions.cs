@@ -9,5 +9,8 @@ public sealed record AnalysisOptions
 
     public Guide Guide { get; init; }
 
+    /// <summary>The story's own date, where its format or its example gives one.</summary>
+    public DateOnly? Date { get; init; }
+
     public HouseWords HouseWords { get; init; } = HouseWords.Empty;
 }

@@ -69,12 +69,19 @@ internal sealed class LexiconCompiler(RuleFileErrors errors)
 
         foreach (var (list, payload, pattern, written) in _entries)
         {
-            if (Check(pattern, (index, message) => errors.Add(written, index, message)))
+            if (IsWordOfClass(list, pattern))
+            {
+                new PatternCompiler(_builder).SingleWords(pattern);
+            }
+            else if (Check(pattern, (index, message) => errors.Add(written, index, message)))
             {
                 _builder.Add(pattern, list, payload);
             }
         }
     }
+
+    private static bool IsWordOfClass(int list, PatternNode pattern) =>
+        list < PhraseIndexBuilder.FirstFreeList && WordClasses.Contains((WordList)list) && pattern is SequenceNode { Items: [WordNode] };
 
     /// <summary>Compiles a rule's pattern.</summary>
     /// <returns>Its index in the phrase index, or -1 after an error.</returns>

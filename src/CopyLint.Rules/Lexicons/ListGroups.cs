@@ -1,7 +1,10 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using CopyLint.Model.Anonymity;
+using CopyLint.Model.Attributions;
 using CopyLint.Model.Hedges;
+using CopyLint.Model.People;
+using CopyLint.Model.Sources;
 using CopyLint.Model.Quantities;
 using CopyLint.Text;
 
@@ -16,8 +19,12 @@ internal static class ListGroups
             [WordList.Approximator] = Of<ApproximatorKind>(),
             [WordList.PersonNoun] = Of<NounNumber>(),
             [WordList.SpecialMeasure] = Of<SpecialMeasure>(),
+            [WordList.AnonymityFormula] = Of<AnonymityForm>(),
             [WordList.AnonymityReason] = Of<AnonymityReason>(),
+            [WordList.CourtesyTitle] = Of<CourtesyKind>(),
             [WordList.Hedge] = Of<HedgeKind>(),
+            [WordList.ReportingVerb] = Of<ReportingForm>(),
+            [WordList.SourceNoun] = Of<SourceNounKind>(),
         }.ToFrozenDictionary();
 
     /// <summary>The groups of a list by name, or nothing for a list without groups.</summary>

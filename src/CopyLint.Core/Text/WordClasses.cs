@@ -1,0 +1,19 @@
+namespace CopyLint.Text;
+
+/// <summary>
+/// The lists that are asked about one word at a time (<see cref="Lexicon.Is"/>) and never searched for: their words are
+/// so common that a cue at each would cost more than it tells. The walk makes no cues of their single words.
+/// </summary>
+public static class WordClasses
+{
+    private const ulong Bits =
+        1UL << (int)WordList.FunctionWord | 1UL << (int)WordList.Pronoun | 1UL << (int)WordList.Negation
+        | 1UL << (int)WordList.Article | 1UL << (int)WordList.Determiner | 1UL << (int)WordList.Preposition
+        | 1UL << (int)WordList.Conjunction | 1UL << (int)WordList.Auxiliary | 1UL << (int)WordList.SpeechAdverb
+        | 1UL << (int)WordList.SingularPronoun | 1UL << (int)WordList.RelativePronoun | 1UL << (int)WordList.SeniorityAdjective
+        | 1UL << (int)WordList.UnnamedAdjective | 1UL << (int)WordList.HumanNoun | 1UL << (int)WordList.DocumentNoun
+        | 1UL << (int)WordList.OrganizationWord | 1UL << (int)WordList.Institution | 1UL << (int)WordList.GivenName
+        | 1UL << (int)WordList.Mononym | 1UL << (int)WordList.Nationality;
+
+    public static bool Contains(WordList list) => (Bits >> (int)list & 1) != 0;
+}
