@@ -1,24 +1,107 @@
 using CopyLint.Text;
+using CopyLint.Text.Phrases;
 
 namespace CopyLint.Syntax;
 
-/// <summary>Gives each block its role from its place, its shape and the cues in it.</summary>
-internal static class RoleAssigner
+/// <summary>Gives each block its role from its place, its shape and the cues in it. What the cutting of blocks knew already stays.</summary>
+internal ref struct RoleAssigner
 {
-    private const int LongestHeadline = 25;
+    private const int LongestHeadline = 30;
+    private const int LongestSubhead = 16;
+
+    private readonly StoryTree _tree;
+    private readonly Table<Block> _blocks;
+    private readonly ReadOnlySpan<Token> _tokens;
+    private readonly FurnitureLines _furniture;
+    private int _cue;
+    private bool _isHeadlineSeen;
+    private bool _isBodySeen;
+    private bool _isInLinks;
+
+    private RoleAssigner(StoryTree tree, Table<Block> blocks)
+    {
+        _tree = tree;
+        _blocks = blocks;
+        _tokens = tree.Tokens;
+        _furniture = new FurnitureLines(tree);
+    }
 
     public static void Assign(StoryTree tree, Table<Block> blocks)
     {
-        var isBodySeen = blocks.Count == 1;
-        for (var b = 0; b < blocks.Count; b++)
+        if (blocks.Count > 1)
         {
-            var block = blocks[b];
-            var last = tree.Tokens[block.EndToken - 1].Kind;
-            var isShort = block.EndToken - block.FirstToken <= LongestHeadline
-                && last is not (TokenKind.Period or TokenKind.Question or TokenKind.Exclamation or TokenKind.Colon or TokenKind.CloseQuote);
-            var role = !isShort || blocks.Count == 1 ? BlockRole.Body : b == 0 ? BlockRole.Headline : BlockRole.Display;
-            isBodySeen |= role == BlockRole.Body;
-            blocks[b] = block with { Role = role };
+            new RoleAssigner(tree, blocks).Run();
         }
+        else if (blocks.Count == 1)
+        {
+            blocks[0] = blocks[0] with { Role = BlockRole.Body };
+        }
+    }
+
+    private void Run()
+    {
+        for (var b = 0; b < _blocks.Count; b++)
+        {
+            ref var block = ref _blocks[b];
+            var role = block.Role != BlockRole.Body ? block.Role : RoleOf(block, CuesOf(block));
+            _isHeadlineSeen |= role is BlockRole.Headline or BlockRole.Body or BlockRole.Dateline;
+            _isBodySeen |= role is BlockRole.Body;
+            block = block with { Role = role };
+        }
+    }
+
+    private BlockRole RoleOf(in Block block, ReadOnlySpan<Cue> cues)
+    {
+        var kind = _furniture.KindOf(block, cues);
+        if (kind != BoilerplateKind.None || (_isInLinks && IsTitle(block)))
+        {
+            _isInLinks |= kind == BoilerplateKind.Whole && _isBodySeen;
+            return BlockRole.Boilerplate;
+        }
+
+        _isInLinks = false;
+        return _furniture.IsEditorsNote(block, cues) ? BlockRole.EditorsNote
+            : _furniture.IsByline(block, cues) ? BlockRole.Byline
+            : !IsTitle(block) ? BlockRole.Body
+            : !_isHeadlineSeen ? BlockRole.Headline
+            : !_isBodySeen || block.EndToken - block.FirstToken <= LongestSubhead ? BlockRole.Display
+            : BlockRole.Body;
+    }
+
+    /// <summary>The cues that begin in the block. Blocks are asked for in order.</summary>
+    private ReadOnlySpan<Cue> CuesOf(in Block block)
+    {
+        var cues = _tree.Cues;
+        while (_cue < cues.Length && cues[_cue].First < block.FirstToken)
+        {
+            _cue++;
+        }
+
+        var end = _cue;
+        while (end < cues.Length && cues[end].First < block.EndToken)
+        {
+            end++;
+        }
+
+        return cues[_cue..end];
+    }
+
+    /// <summary>A short line of one sentence that does not end as a sentence of the story does.</summary>
+    private readonly bool IsTitle(in Block block)
+    {
+        if (block.EndToken - block.FirstToken > LongestHeadline || block.EndSentence - block.FirstSentence > 2)
+        {
+            return false;
+        }
+
+        var last = block.EndToken - 1;
+        while (last > block.FirstToken && _tokens[last].Kind is TokenKind.CloseQuote or TokenKind.StraightQuote or TokenKind.CloseSingleQuote or TokenKind.StraightSingleQuote)
+        {
+            last--;
+        }
+
+        var isQuestion = _tokens[last].Kind is TokenKind.Question or TokenKind.Exclamation && !_isHeadlineSeen && last == block.EndToken - 1;
+        return isQuestion || _tokens[last].Kind is not (TokenKind.Period or TokenKind.Question or TokenKind.Exclamation or TokenKind.Colon or TokenKind.Semicolon
+            or TokenKind.Comma or TokenKind.Ellipsis or TokenKind.Hyphen or TokenKind.Dash);
     }
 }

@@ -20,7 +20,35 @@ public sealed class Lexicon
     /// <summary>Names of all lists by number: the members of <see cref="WordList"/>, then the lists that only rules use.</summary>
     public required ImmutableArray<string> ListNames { get; init; }
 
+    private readonly sbyte[]?[] _payloads = new sbyte[64][];
+
     /// <summary>Whether a token's word (<see cref="Syntax.Token.Word"/>) alone is an entry of the list.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Is(int word, WordList list) => word > 0 && (Classes[word] >> (int)list & 1) != 0;
+
+    /// <summary>The group or value of a word that alone is an entry of the list (at most 127), or 0. Unlike a cue it is there before the walk.</summary>
+    public int PayloadOf(int word, WordList list) => Is(word, list) ? (_payloads[(int)list] ??= PayloadsOf(list))[word] : 0;
+
+    private sbyte[] PayloadsOf(WordList list)
+    {
+        var payloads = new sbyte[Classes.Length];
+        foreach (var phrase in Phrases.Phrases)
+        {
+            var op = Phrases.Ops[phrase.Start];
+            if (phrase.List != (int)list || Phrases.Ops[phrase.Start + 1].Code != PhraseOpCode.Accept)
+            {
+                continue;
+            }
+
+            for (var word = 1; word < payloads.Length; word++)
+            {
+                if (op.Code == PhraseOpCode.Word ? op.A == word : op.Code == PhraseOpCode.Set && Phrases.InSet(op.A, word))
+                {
+                    payloads[word] = (sbyte)phrase.Payload;
+                }
+            }
+        }
+
+        return payloads;
+    }
 }

@@ -10,6 +10,8 @@ public enum WordList : byte
 
     // Syntax: sentence ends and block roles.
     Abbreviation,
+    SentenceStarter,
+    CreditLabel,
     BoilerplateLine,
     BoilerplatePhrase,
     EditorsNote,

@@ -6,6 +6,7 @@ using CopyLint.Model.Hedges;
 using CopyLint.Model.People;
 using CopyLint.Model.Sources;
 using CopyLint.Model.Quantities;
+using CopyLint.Syntax;
 using CopyLint.Text;
 
 namespace CopyLint.Rules.Lexicons;
@@ -20,6 +21,9 @@ internal static class ListGroups
             [WordList.PersonNoun] = Of<NounNumber>(),
             [WordList.SpecialMeasure] = Of<SpecialMeasure>(),
             [WordList.AnonymityFormula] = Of<AnonymityForm>(),
+            [WordList.Abbreviation] = Of<AbbreviationKind>(),
+            [WordList.BoilerplateLine] = Of<BoilerplateKind>(),
+            [WordList.BoilerplatePhrase] = Of<BoilerplateKind>(),
             [WordList.AnonymityReason] = Of<AnonymityReason>(),
             [WordList.CourtesyTitle] = Of<CourtesyKind>(),
             [WordList.Hedge] = Of<HedgeKind>(),

@@ -1,0 +1,174 @@
+using CopyLint.Text;
+using CopyLint.Text.Phrases;
+
+namespace CopyLint.Syntax;
+
+/// <summary>Knows the lines that are no part of the story: site furniture, notes to editors, bylines. A line is furniture as a whole or not at all.</summary>
+internal readonly ref struct FurnitureLines(StoryTree tree)
+{
+    private const int LongestFurniture = 60;
+    private const int LongestLeadIn = 30;
+    private const int LongestByline = 16;
+
+    private readonly ReadOnlySpan<Token> _tokens = tree.Tokens;
+    private readonly ReadOnlySpan<Sentence> _sentences = tree.Sentences;
+
+    /// <summary>Which kind of site furniture the block is, if it is any.</summary>
+    /// <param name="cues">The cues that begin in the block.</param>
+    public BoilerplateKind KindOf(in Block block, ReadOnlySpan<Cue> cues)
+    {
+        if (block.EndToken - block.FirstToken > LongestFurniture)
+        {
+            return BoilerplateKind.None;
+        }
+
+        foreach (ref readonly var cue in cues)
+        {
+            if (cue.List is WordList.BoilerplateLine or WordList.BoilerplatePhrase && Holds(block, cue))
+            {
+                return (BoilerplateKind)cue.Payload;
+            }
+        }
+
+        return BoilerplateKind.None;
+    }
+
+    public bool IsEditorsNote(in Block block, ReadOnlySpan<Cue> cues)
+    {
+        var first = FirstWord(block);
+        foreach (ref readonly var cue in cues)
+        {
+            if (cue.First > first)
+            {
+                return false;
+            }
+
+            if (cue.List == WordList.EditorsNote && cue.First == first)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"By Jane Roe, The Daily Example", "(Reporting by Jane Roe)", or the name of an agency alone.</summary>
+    public bool IsByline(in Block block, ReadOnlySpan<Cue> cues)
+    {
+        var first = FirstWord(block);
+        foreach (ref readonly var cue in cues)
+        {
+            if (cue.First > first)
+            {
+                return false;
+            }
+
+            if (cue.First == first && (IsAgencyLine(block, cue) || IsCreditLine(block, cue)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsAgencyLine(in Block block, in Cue cue) => cue.List == WordList.Agency && LastWord(block) == cue.End - 1;
+
+    private bool IsCreditLine(in Block block, in Cue cue)
+    {
+        if (cue.List != WordList.Byline || block.EndToken - block.FirstToken > LongestFurniture)
+        {
+            return false;
+        }
+
+        return cue.End - cue.First > 1 ? cue.End < block.EndToken && _tokens[cue.End].IsCapitalized : IsNames(cue.End, block);
+    }
+
+    /// <summary>Nothing but names and what joins them: "By Monday, the vote was over" is no byline.</summary>
+    private bool IsNames(int first, in Block block)
+    {
+        if (block.EndToken - first is < 2 or > LongestByline)
+        {
+            return false;
+        }
+
+        var words = 0;
+        for (var i = first; i < block.EndToken; i++)
+        {
+            ref readonly var token = ref _tokens[i];
+            var isInitial = token.Kind == TokenKind.Period && i + 1 < block.EndToken && !token.IsSpaceBefore;
+            if (!(token.IsCapitalized || isInitial || (token.IsWord && tree.Is(i, WordList.FunctionWord) && words > 0)
+                || token.Kind is TokenKind.Comma or TokenKind.Hyphen or TokenKind.Slash or TokenKind.Dash or TokenKind.Address))
+            {
+                return false;
+            }
+
+            words += token.IsWord ? 1 : 0;
+        }
+
+        return words >= 2 && !tree.Is(first, WordList.Weekday) && !tree.Is(first, WordList.Month);
+    }
+
+    private bool Holds(in Block block, in Cue cue)
+    {
+        var isFirst = cue.First == FirstWord(block);
+        return (BoilerplateKind)cue.Payload switch
+        {
+            BoilerplateKind.Whole => isFirst && LastWord(block) <= cue.End - 1,
+            BoilerplateKind.LeadIn => isFirst && (LastWord(block) <= cue.End - 1 || IsLeadIn(block, cue.End)),
+            BoilerplateKind.Opening => isFirst && IsOneLine(block),
+            BoilerplateKind.Within => IsOneLine(block) && !HasQuotation(block),
+            _ => false,
+        };
+    }
+
+    private bool IsLeadIn(in Block block, int after)
+    {
+        if (after >= block.EndToken || _tokens[after].Kind is not (TokenKind.Colon or TokenKind.Dash or TokenKind.Hyphen)
+            || block.EndToken - block.FirstToken > LongestLeadIn)
+        {
+            return false;
+        }
+
+        var last = _tokens[block.EndToken - 1].Kind;
+        var isTitle = after + 1 == block.EndToken || !_tokens[after + 1].IsWord || _tokens[after + 1].IsCapitalized;
+        return isTitle && (last != TokenKind.Period || after + 1 == block.EndToken);
+    }
+
+    private bool IsOneLine(in Block block) => block.EndSentence - block.FirstSentence <= 3 && _sentences[block.FirstSentence].EndToken > block.FirstToken;
+
+    private bool HasQuotation(in Block block)
+    {
+        for (var i = block.FirstToken; i < block.EndToken; i++)
+        {
+            if (_tokens[i].Kind is TokenKind.OpenQuote or TokenKind.StraightQuote or TokenKind.OpenSingleQuote)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private int FirstWord(in Block block)
+    {
+        var first = block.FirstToken;
+        while (first < block.EndToken - 1 && _tokens[first].Kind is not (TokenKind.Word or TokenKind.Number))
+        {
+            first++;
+        }
+
+        return first;
+    }
+
+    private int LastWord(in Block block)
+    {
+        var last = block.EndToken - 1;
+        while (last > block.FirstToken && _tokens[last].Kind is not (TokenKind.Word or TokenKind.Number))
+        {
+            last--;
+        }
+
+        return last;
+    }
+}
