@@ -1,0 +1,100 @@
+using System.Text;
+using CopyLint.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace CopyLint.Benchmarks;
+
+/// <summary>
+/// Makes any amount of news text out of the repository's sentences, the same for the same seed. Sentences are shuffled, and
+/// names, figures and words that no list knows are exchanged for others of their kind, so that no branch predictor can
+/// learn the text by heart.
+/// </summary>
+internal sealed class NewsText(SentencePool pool, int seed)
+{
+    private const int FaultyOneIn = 60;
+    private const int ExchangeWordOneIn = 3;
+    private static readonly string[] s_onsets = ["b", "br", "c", "ch", "d", "f", "g", "gr", "h", "j", "k", "l", "m", "n", "p", "r", "s", "st", "t", "tr", "v", "w"];
+    private static readonly string[] s_vowels = ["a", "e", "i", "o", "u", "ai", "ea", "ou"];
+    private static readonly string[] s_codas = ["", "", "l", "n", "r", "s", "t", "nd", "rt", "ck"];
+
+    private readonly Random _random = new(seed);
+    private readonly StringBuilder _text = new();
+
+    /// <summary>Stories of news length (a log-normal spread around 3,000 characters) that hold about so many characters together.</summary>
+    public List<string> Stories(int characters)
+    {
+        var stories = new List<string>();
+        for (var total = 0; total < characters; total += stories[^1].Length)
+        {
+            var normal = Math.Sqrt(-2 * Math.Log(1 - _random.NextDouble())) * Math.Cos(2 * Math.PI * _random.NextDouble());
+            stories.Add(Story((int)Math.Clamp(3_000 * Math.Exp(0.6 * normal), 400, 40_000)));
+        }
+
+        return stories;
+    }
+
+    /// <summary>One story of about so many characters: a headline, then paragraphs of one to three sentences.</summary>
+    public string Story(int characters)
+    {
+        _text.Clear();
+        _text.Append(Name()).Append(' ').Append(Name()).Append(" to meet ").Append(Name()).Append(" after talks\n\n");
+        while (_text.Length < characters)
+        {
+            for (var left = _random.Next(1, 4); left > 0; left--)
+            {
+                AppendSentence(_random.Next(FaultyOneIn) == 0 && pool.Faulty.Length > 0 ? Pick(pool.Faulty) : Pick(pool.Clean));
+                _text.Append(left > 1 ? " " : "\n\n");
+            }
+        }
+
+        return _text.ToString().TrimEnd('\n') + "\n";
+    }
+
+    /// <summary>The text with other names, figures and words in it.</summary>
+    private void AppendSentence(string sentence)
+    {
+        var tree = StoryTree.Parse(SourceText.From(sentence), Repository.Pack.Rules.Lexicon);
+        var from = 0;
+        for (var i = 0; i < tree.Tokens.Length; i++)
+        {
+            var token = tree.Tokens[i];
+            if (Exchanged(token, tree.TextOf(i), i == 0) is { } other)
+            {
+                _text.Append(sentence, from, token.Start - from).Append(other);
+                from = token.End;
+            }
+        }
+
+        _text.Append(sentence, from, sentence.Length - from);
+    }
+
+    private string? Exchanged(Token token, ReadOnlySpan<char> words, bool isFirst) => token.Kind switch
+    {
+        TokenKind.Number when words.Length == 1 && char.IsAsciiDigit(words[0]) => _random.Next(2, 10).ToString(),
+        TokenKind.Number when words.ContainsAnyExceptInRange('0', '9') => null,
+        TokenKind.Number => (char)_random.Next('1', '9' + 1) + string.Concat(Enumerable.Range(1, words.Length - 1).Select(_ => (char)_random.Next('0', '9' + 1))),
+        TokenKind.Word when token.Word > 0 || isFirst || words.ContainsAny("'’.") => null,
+        TokenKind.Word when token.IsCapitalized => words.Length > 2 && !token.Has(TokenFlags.AllCaps) ? Name() : null,
+        TokenKind.Word when words.Length > 3 && _random.Next(ExchangeWordOneIn) == 0 => Word(),
+        _ => null,
+    };
+
+    private string Name()
+    {
+        var name = Word();
+        return char.ToUpperInvariant(name[0]) + name[1..];
+    }
+
+    private string Word()
+    {
+        var word = "";
+        for (var syllables = _random.Next(1, 4); syllables > 0; syllables--)
+        {
+            word += Pick(s_onsets) + Pick(s_vowels) + Pick(s_codas);
+        }
+
+        return word;
+    }
+
+    private T Pick<T>(IReadOnlyList<T> items) => items[_random.Next(items.Count)];
+}

@@ -1,0 +1,76 @@
+using BenchmarkDotNet.Attributes;
+using CopyLint.Analysis;
+using CopyLint.Model;
+using CopyLint.Syntax;
+using CopyLint.Text;
+using CopyLint.Text.Phrases;
+using Microsoft.CodeAnalysis.Text;
+
+namespace CopyLint.Benchmarks;
+
+/// <summary>The parts of the flow, each alone, on one story of 200 KB.</summary>
+[MemoryDiagnoser]
+public class PartBenchmarks
+{
+    private readonly string _text = new NewsText(SentencePool.Load(), 7).Story(200_000);
+    private readonly Lexicon _lexicon = Repository.Pack.Rules.Lexicon;
+    private readonly CopyDriver _driver = new(Repository.Pack.Rules);
+    private readonly Table<Token> _scanned = new();
+    private readonly Table<Token> _tokens = new();
+    private readonly Table<Block> _blocks = new();
+    private readonly Table<Sentence> _sentences = new();
+    private readonly Table<Cue> _cues = new();
+    private readonly Table<PhraseHit> _hits = new();
+    private StoryModel _model = null!;
+
+    [GlobalSetup]
+    public void Setup()
+    {
+        Scanner.Scan(_text, _lexicon.Vocabulary, _tokens);
+        _model = new StoryModel(_lexicon);
+        BlocksAndSentences();
+    }
+
+    [Benchmark]
+    public int Scan()
+    {
+        _scanned.Clear();
+        Scanner.Scan(_text, _lexicon.Vocabulary, _scanned);
+        return _scanned.Count;
+    }
+
+    [Benchmark]
+    public int BlocksAndSentences()
+    {
+        _blocks.Clear();
+        _sentences.Clear();
+        BlockBuilder.Build(_text, _lexicon, _tokens, _blocks);
+        SentenceSplitter.Split(_text, _lexicon, _tokens, _blocks, _sentences);
+        return _sentences.Count;
+    }
+
+    [Benchmark]
+    public int Walk()
+    {
+        _cues.Clear();
+        _hits.Clear();
+        PhraseWalk.Run(_lexicon, _tokens.Items, _cues, _hits);
+        return _hits.Count;
+    }
+
+    [Benchmark]
+    public int Model()
+    {
+        _model.Load(SourceText.From(_text));
+        var elements = 0;
+        for (var kind = ElementKind.Quotation; kind < ElementKind.Match; kind++)
+        {
+            elements += _model.Count(kind);
+        }
+
+        return elements;
+    }
+
+    [Benchmark(Baseline = true)]
+    public int Whole() => _driver.Analyze(SourceText.From(_text), AnalysisOptions.Default, default).Length;
+}

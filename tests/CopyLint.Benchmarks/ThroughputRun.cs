@@ -1,0 +1,106 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using CopyLint.Analysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace CopyLint.Benchmarks;
+
+/// <summary>The whole default pack over a lot of news text: one thread, in process.</summary>
+internal static class ThroughputRun
+{
+    private const int Seed = 20180211;
+    private const int Megabyte = 1_000_000;
+    private const int StoriesForStages = 1_000;
+
+    /// <param name="options">Megabytes of text (20 unless told); then "short" leaves stages and long stories out.</param>
+    public static int Print(string[] options)
+    {
+        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+        var megabytes = options.Length > 0 ? int.Parse(options[0], CultureInfo.InvariantCulture) : 20;
+        var pool = SentencePool.Load();
+        var rules = Repository.Pack.Rules;
+        var index = rules.Lexicon.Phrases;
+        Console.WriteLine($"pack       {rules.Analyzers.Length} rules, {index.Phrases.Length} phrases, {rules.Lexicon.Vocabulary.Count} words");
+        Console.WriteLine($"sentences  {pool.Clean.Length} clean, {pool.Faulty.Length} faulty, shuffled and varied with seed {Seed}");
+        var stories = new NewsText(pool, Seed).Stories(megabytes * Megabyte);
+        var bytes = stories.Sum(story => (long)Encoding.UTF8.GetByteCount(story));
+        Console.WriteLine($"text       {bytes / 1e6:0.0} MB of UTF-8 in {stories.Count} stories");
+        Whole(rules, stories, bytes);
+        if (!options.Contains("short"))
+        {
+            Stages(rules, stories);
+            OneStory(rules, pool);
+            Allocation.Print(rules, pool);
+        }
+
+        Console.WriteLine($"memory     {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:0} MB at the peak, {bytes / 1e6 * 2:0} MB of it the text itself");
+        return 0;
+    }
+
+    private static void Whole(RuleSet rules, List<string> stories, long bytes)
+    {
+        var driver = new CopyDriver(rules);
+        var findings = 0;
+        var passes = new List<double>();
+        for (var pass = 0; pass < 7; pass++)
+        {
+            findings = 0;
+            var start = Stopwatch.GetTimestamp();
+            foreach (var story in stories)
+            {
+                findings += driver.Analyze(SourceText.From(story), AnalysisOptions.Default, default).Length;
+            }
+
+            passes.Add(Stopwatch.GetElapsedTime(start).TotalSeconds);
+        }
+
+        passes.Sort();
+        Console.WriteLine($"whole      {bytes / passes[0] / 1e6:0.0} MB/s at best, {bytes / passes[3] / 1e6:0.0} in the median of 7 passes; {findings} findings");
+    }
+
+    private static void Stages(RuleSet rules, List<string> stories)
+    {
+        var sample = stories.Take(StoriesForStages).ToList();
+        var bytes = sample.Sum(story => (long)Encoding.UTF8.GetByteCount(story));
+        var stages = new StageClock(rules).Measure(sample);
+        foreach (var (stage, seconds) in stages)
+        {
+            Console.WriteLine($"  {stage,-22} {seconds / stages[^1].Seconds,6:0.0 %} {seconds / bytes * 1e9,7:0.00} ns/byte");
+        }
+
+        Console.WriteLine($"  undisturbed, that is   {bytes / stages[^1].Seconds / 1e6:0.0} MB/s");
+    }
+
+    private static void OneStory(RuleSet rules, SentencePool pool)
+    {
+        var driver = new CopyDriver(rules);
+        foreach (var length in new[] { 2_000, 20_000, 200_000, 2_000_000, 10_000_000, 50_000_000 })
+        {
+            var text = new NewsText(pool, Seed).Story(length);
+            var bytes = Encoding.UTF8.GetByteCount(text);
+            var source = SourceText.From(text);
+            var repeat = Math.Max(1, 5_000_000 / length);
+            var seconds = BestOf(5, repeat, () => driver.Analyze(source, AnalysisOptions.Default, default));
+            Console.WriteLine($"one story  {bytes / 1e3,8:0} KB {seconds * 1e3,10:0.000} ms {seconds / bytes * 1e9,7:0.00} ns/byte");
+        }
+    }
+
+    /// <summary>Seconds of one call: the best of several series.</summary>
+    private static double BestOf(int series, int calls, Action call)
+    {
+        var best = double.MaxValue;
+        for (var s = 0; s < series; s++)
+        {
+            var start = Stopwatch.GetTimestamp();
+            for (var c = 0; c < calls; c++)
+            {
+                call();
+            }
+
+            best = Math.Min(best, Stopwatch.GetElapsedTime(start).TotalSeconds / calls);
+        }
+
+        return best;
+    }
+}
