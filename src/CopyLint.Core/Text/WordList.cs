@@ -71,5 +71,8 @@ public enum WordList : byte
     // Who was hurt.
     CasualtyVerb,
     CasualtyNoun,
+    CasualtyLead,
+    NoVictim,
+    SettledTime,
     PersonNoun,
 }

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using CopyLint.Model.Anonymity;
 using CopyLint.Model.Attributions;
+using CopyLint.Model.Claims;
 using CopyLint.Model.Hedges;
 using CopyLint.Model.People;
 using CopyLint.Model.Sources;
@@ -27,8 +28,11 @@ internal static class ListGroups
             [WordList.AnonymityReason] = Of<AnonymityReason>(),
             [WordList.CourtesyTitle] = Of<CourtesyKind>(),
             [WordList.Hedge] = Of<HedgeKind>(),
+            [WordList.CasualtyVerb] = Of<CasualtyWord>(),
+            [WordList.CasualtyNoun] = Of<CasualtyWord>(),
             [WordList.ReportingVerb] = Of<ReportingForm>(),
             [WordList.SourceNoun] = Of<SourceNounKind>(),
+            [WordList.VerificationStatus] = Of<HedgeKind>(),
         }.ToFrozenDictionary();
 
     /// <summary>The groups of a list by name, or nothing for a list without groups.</summary>

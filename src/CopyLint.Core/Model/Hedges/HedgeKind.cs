@@ -1,6 +1,6 @@
 namespace CopyLint.Model.Hedges;
 
-/// <summary>The groups of the list <c>hedge</c>.</summary>
+/// <summary>The groups of the lists <c>hedge</c> and <c>verification-status</c>.</summary>
 public enum HedgeKind : byte
 {
     /// <summary>reportedly, purportedly.</summary>
@@ -9,18 +9,30 @@ public enum HedgeKind : byte
     /// <summary>allegedly, alleged.</summary>
     Allegation,
 
-    /// <summary>apparently, possibly, perhaps, probably.</summary>
+    /// <summary>apparently, possibly, perhaps.</summary>
     Adverb,
 
     /// <summary>may, might, could.</summary>
     Modal,
 
-    /// <summary>appears to, seems to, is likely to.</summary>
+    /// <summary>appears to, seems to.</summary>
     Appearance,
+
+    /// <summary>likely, probably, presumably, no doubt: a judgment of how the facts lie.</summary>
+    Likelihood,
 
     /// <summary>is believed to, is understood to, is suspected of.</summary>
     Agentless,
 
     /// <summary>rumors, unconfirmed reports, speculation.</summary>
     Rumor,
+
+    /// <summary>could not be verified, has not been confirmed: it does not say by whom.</summary>
+    Unverified,
+
+    /// <summary>could not verify, was unable to confirm: its subject says who.</summary>
+    CheckFailed,
+
+    /// <summary>was unknown, remains unclear.</summary>
+    Unknown,
 }

@@ -9,5 +9,8 @@ internal static class HedgeMembers
     public static ImmutableArray<ModelMember> All { get; } =
     [
         new("Kind", ModelType.Enum<HedgeKind>(), "what sort of hedge it is", static (m, i) => new ModelValue((int)m.Hedges[i].Kind)),
+        new("HasAgent", ModelType.Boolean, "it says by whom or to whom: by the ministry, to investigators", static (m, i) => ModelValue.Of(!m.Hedges[i].Agent.IsEmpty)),
+        new("Agent", ModelType.Words, "the words that say by whom or to whom, if any", static (m, i) => m.Hedges[i].Agent.IsEmpty ? ModelValue.None : ModelValue.Of(m.Hedges[i].Agent)),
+        new("IsNegated", ModelType.Boolean, "the hedge itself is denied: is not believed to", static (m, i) => ModelValue.Of(m.Hedges[i].IsNegated)),
     ];
 }

@@ -137,9 +137,10 @@ internal ref struct QuotationScan
         }
     }
 
+    /// <summary>A mark that looks like a closing one opens only if another is left to close it (he said," Go").</summary>
     private void OpenStraight(int mark)
     {
-        if (mark + 1 < _end && (_tokens[mark].IsSpaceBefore || !_marks.CanClose(mark, _end)))
+        if (mark + 1 < _end && (_tokens[mark].IsSpaceBefore || !_marks.CanClose(mark, _end) || _straightLeft % 2 != 0))
         {
             Open(mark, QuoteFamily.Straight);
         }

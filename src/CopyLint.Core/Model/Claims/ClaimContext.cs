@@ -1,0 +1,137 @@
+using CopyLint.Model.Hedges;
+using CopyLint.Syntax;
+using CopyLint.Text;
+using Microsoft.CodeAnalysis.Text;
+
+namespace CopyLint.Model.Claims;
+
+/// <summary>What stands around a claim: who says it, and whether it is settled history.</summary>
+internal static class ClaimContext
+{
+    /// <summary>
+    /// Whether somebody is named for it: in its sentence or the one before or after in its paragraph, by quotation
+    /// marks, by a word such as "reportedly", or where the same words stood earlier in the story.
+    /// </summary>
+    public static bool IsAttributed(StoryModel model, int claim)
+    {
+        var span = model.Claims[claim].Span;
+        return model.IsQuoted(span) || IsAttributedHere(model, span) || IsRepeated(model, claim);
+    }
+
+    /// <summary>A year, an anniversary, "decades ago": no news.</summary>
+    public static bool IsSettled(StoryModel model, int claim)
+    {
+        var sentence = model.SentenceAt(model.Claims[claim].Span.Start);
+        if (sentence < 0)
+        {
+            return false;
+        }
+
+        ref readonly var range = ref model.Tree.Sentences[sentence];
+        return HasYear(model, range.Span) || HasSettledTime(model.Tree, range.FirstToken, range.EndToken);
+    }
+
+    private static bool IsAttributedHere(StoryModel model, TextSpan span)
+    {
+        var sentence = model.SentenceAt(span.Start);
+        if (sentence < 0)
+        {
+            return false;
+        }
+
+        var sentences = model.Tree.Sentences;
+        var block = sentences[sentence].Block;
+        for (var s = Math.Max(0, sentence - 1); s <= sentence + 1 && s < sentences.Length; s++)
+        {
+            if (sentences[s].Block == block && HasSource(model, sentences[s].Span))
+            {
+                return true;
+            }
+        }
+
+        return HasHearsay(model, sentences[sentence].Span);
+    }
+
+    private static bool HasSource(StoryModel model, TextSpan span)
+    {
+        var within = model.Within(ElementKind.Attribution, span);
+        for (var i = within.A; i < within.B; i++)
+        {
+            if (model.Attributions[i].Source >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasHearsay(StoryModel model, TextSpan span)
+    {
+        var within = model.Within(ElementKind.Hedge, span);
+        for (var i = within.A; i < within.B; i++)
+        {
+            if (model.Hedges[i].Kind is HedgeKind.Hearsay or HedgeKind.Allegation or HedgeKind.Agentless or HedgeKind.Rumor)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsRepeated(StoryModel model, int claim)
+    {
+        if (model.Claims[claim].IsNegated)
+        {
+            return false;
+        }
+
+        var words = NumberWords(model, claim);
+        for (var i = 0; i < claim; i++)
+        {
+            if (!model.Claims[i].IsNegated && model.Claims[i].Kind == model.Claims[claim].Kind && Fold.Equal(words, NumberWords(model, i))
+                && IsAttributedHere(model, model.Claims[i].Span))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static ReadOnlySpan<char> NumberWords(StoryModel model, int claim) =>
+        model.Tree.TextOf(model.Quantities[model.Claims[claim].Quantity].Span);
+
+    private static bool HasYear(StoryModel model, TextSpan span)
+    {
+        var within = model.Within(ElementKind.Date, span);
+        for (var i = within.A; i < within.B; i++)
+        {
+            if (model.Dates[i].Year > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasSettledTime(StoryTree tree, int first, int end)
+    {
+        foreach (ref readonly var cue in tree.Cues)
+        {
+            if (cue.First >= end)
+            {
+                return false;
+            }
+
+            if (cue.First >= first && cue.List == WordList.SettledTime)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
