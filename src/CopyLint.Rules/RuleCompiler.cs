@@ -13,23 +13,35 @@ public static class RuleCompiler
     public static RulePack? Compile(IEnumerable<PackSource> sources, RuleFileErrors errors)
     {
         var all = sources.OrderBy(source => source.Path, StringComparer.Ordinal).ToImmutableArray();
-        var files = all
-            .Where(source => !source.IsLexicon)
-            .Select(source => RuleFileReader.Read(source.Path, source.Text, errors))
-            .OfType<RuleFile>()
-            .ToImmutableArray();
-        return Compile(all, files, errors);
+        return Compile([], all, Read(all, errors), errors);
     }
 
-    internal static RulePack? Compile(ImmutableArray<PackSource> sources, ImmutableArray<RuleFile> files, RuleFileErrors errors)
+    /// <summary>
+    /// The pack with a house's own files: a rule with the id of a known one replaces it, a file with an id and a severity
+    /// alone changes or switches off a known one, other rules and word lists are added; a list with a known name gets
+    /// more entries. Null where a house file is wrong.
+    /// </summary>
+    public static RulePack? Merge(RulePack pack, IEnumerable<PackSource> house, RuleFileErrors errors)
     {
-        CheckIds(files, errors);
-        var lexicons = new LexiconCompiler(errors);
-        foreach (var list in sources.Where(source => source.IsLexicon))
+        var own = house.OrderBy(source => source.Path, StringComparer.Ordinal).ToImmutableArray();
+        var merge = new HouseMerge(Read(pack.Sources, errors), errors);
+        foreach (var source in own.Where(source => !source.IsLexicon))
         {
-            lexicons.AddFile(list.Path, list.Text);
+            merge.Add(source);
         }
 
+        return Compile([.. pack.Sources.Where(source => !merge.IsReplaced(source.Path))], own, merge.Result(), errors);
+    }
+
+    /// <param name="trusted">Files of a pack that has been compiled before: lists that nothing uses any more are no error there.</param>
+    private static RulePack? Compile(
+        ImmutableArray<PackSource> trusted, ImmutableArray<PackSource> own, ImmutableArray<RuleFile> files, RuleFileErrors errors)
+    {
+        RuleIdentity.Check(files, errors);
+        var lexicons = new LexiconCompiler(errors);
+        AddLists(lexicons, trusted);
+        lexicons.AllowUnused();
+        AddLists(lexicons, own);
         lexicons.CompileLists();
         var definer = new RuleDefiner(lexicons, errors);
         var definitions = files
@@ -38,31 +50,23 @@ public static class RuleCompiler
             .OfType<RuleDefinition>()
             .ToImmutableArray();
         var lexicon = lexicons.Build();
+        var sources = trusted.AddRange(own);
         return errors.Any ? null : new RulePack(lexicon, definitions, () => sources);
     }
 
-    private static void CheckIds(ImmutableArray<RuleFile> files, RuleFileErrors errors)
+    private static ImmutableArray<RuleFile> Read(ImmutableArray<PackSource> sources, RuleFileErrors errors) =>
+    [
+        .. sources
+            .Where(source => !source.IsLexicon)
+            .Select(source => RuleFileReader.Read(source.Path, source.Text, errors))
+            .OfType<RuleFile>(),
+    ];
+
+    private static void AddLists(LexiconCompiler lexicons, ImmutableArray<PackSource> sources)
     {
-        var ids = files.Select(file => file.Id.Value).ToHashSet(StringComparer.Ordinal);
-        foreach (var group in files.GroupBy(file => file.Id.Value))
+        foreach (var list in sources.Where(source => source.IsLexicon))
         {
-            foreach (var second in group.Skip(1))
-            {
-                errors.Add(second.Id, $"The id {group.Key} belongs to '{group.First().Name}' ({group.First().Path}).");
-            }
-        }
-
-        foreach (var group in files.GroupBy(file => file.Name))
-        {
-            foreach (var second in group.Skip(1))
-            {
-                errors.Add(second.Id, $"The name '{group.Key}' belongs to {group.First().Id.Value} ({group.First().Path}).");
-            }
-        }
-
-        foreach (var other in files.SelectMany(file => file.InsteadOf).Where(other => !ids.Contains(other.Value)))
-        {
-            errors.Add(other, $"There is no rule {other.Value}.{NearestName.Hint(other.Value, ids)}");
+            lexicons.AddFile(list.Path, list.Text);
         }
     }
 }

@@ -7,7 +7,6 @@ using CopyLint.Rules.Files;
 using CopyLint.Rules.Lexicons;
 using CopyLint.Rules.Messages;
 using CopyLint.Rules.Predicates;
-using Microsoft.CodeAnalysis;
 
 namespace CopyLint.Rules;
 
@@ -50,8 +49,7 @@ internal sealed class RuleDefiner
 
     private static Rule RuleOf(RuleFile file) => new()
     {
-        Descriptor = new DiagnosticDescriptor(
-            file.Id.Value, file.Title, "{0}", file.Family, SeverityOf(file.Severity), isEnabledByDefault: file.Severity != Severity.None, file.Why),
+        Descriptor = RuleDescriptors.Create(file.Id.Value, file.Title, file.Family, file.Why, file.Severity),
         Name = file.Name,
         Severity = file.Severity,
         Guides = file.Guides,
@@ -59,13 +57,6 @@ internal sealed class RuleDefiner
         Where = file.Where,
         Quoted = file.Quoted,
         InsteadOf = [.. file.InsteadOf.Select(id => id.Value)],
-    };
-
-    private static DiagnosticSeverity SeverityOf(Severity severity) => severity switch
-    {
-        Severity.Error => DiagnosticSeverity.Error,
-        Severity.Warning => DiagnosticSeverity.Warning,
-        _ => DiagnosticSeverity.Info,
     };
 
     private RuleBody? Body(RuleFile file)

@@ -46,6 +46,9 @@ internal sealed class LexiconCompiler(RuleFileErrors errors)
         }
     }
 
+    /// <summary>Makes it no error that nothing uses one of the lists added so far.</summary>
+    public void AllowUnused() => _used.UnionWith(_files.Keys);
+
     /// <summary>Compiles the entries of all lists. Call it once, after the last <see cref="AddFile"/>.</summary>
     public void CompileLists()
     {

@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using CopyLint.Model.Quantities;
+using CopyLint.Text;
+using CopyLint.Text.Phrases;
+
+namespace CopyLint.Rules.Pack;
+
+internal static class LexiconReader
+{
+    public static Lexicon Read(BinaryReader input) => new()
+    {
+        Vocabulary = new Vocabulary(Strings(input)),
+        ListNames = Strings(input),
+        Classes = Numbers<ulong>(input),
+        Phrases = Index(input),
+        Units = Units(input),
+    };
+
+    private static PhraseIndex Index(BinaryReader input)
+    {
+        var ops = Ops(input);
+        var phrases = Phrases(input);
+        var sets = new ulong[input.ReadInt32()][];
+        for (var i = 0; i < sets.Length; i++)
+        {
+            sets[i] = Numbers<ulong>(input);
+        }
+
+        return new PhraseIndex
+        {
+            Ops = ops,
+            Phrases = phrases,
+            Sets = sets,
+            Starts = Numbers<int>(input),
+            Candidates = Numbers<int>(input),
+            Masks = Numbers<ulong>(input),
+            VocabularyCount = input.ReadInt32(),
+        };
+    }
+
+    private static PhraseOp[] Ops(BinaryReader input)
+    {
+        var codes = Numbers<byte>(input);
+        var first = Numbers<int>(input);
+        var second = Numbers<int>(input);
+        var ops = new PhraseOp[codes.Length];
+        for (var i = 0; i < ops.Length; i++)
+        {
+            ops[i] = new PhraseOp((PhraseOpCode)codes[i], first[i], second[i]);
+        }
+
+        return ops;
+    }
+
+    private static Phrase[] Phrases(BinaryReader input)
+    {
+        var starts = Numbers<int>(input);
+        var lists = Numbers<int>(input);
+        var payloads = Numbers<int>(input);
+        var phrases = new Phrase[starts.Length];
+        for (var i = 0; i < phrases.Length; i++)
+        {
+            phrases[i] = new Phrase(starts[i], lists[i], payloads[i]);
+        }
+
+        return phrases;
+    }
+
+    private static UnitTable Units(BinaryReader input)
+    {
+        var units = new Unit[input.ReadInt32()];
+        for (var i = 0; i < units.Length; i++)
+        {
+            units[i] = new Unit(
+                input.ReadString(), input.ReadString(), (UnitSystem)input.ReadByte(), input.ReadDouble(), input.ReadDouble(),
+                input.ReadInt32(), ImmutableCollectionsMarshal.AsImmutableArray(Numbers<int>(input)));
+        }
+
+        var forms = new UnitForm[input.ReadInt32()];
+        for (var i = 0; i < forms.Length; i++)
+        {
+            forms[i] = new UnitForm(input.ReadInt32(), input.ReadString(), input.ReadString(), input.ReadString());
+        }
+
+        var symbols = new UnitSymbol[input.ReadInt32()];
+        for (var i = 0; i < symbols.Length; i++)
+        {
+            symbols[i] = new UnitSymbol(input.ReadString(), input.ReadInt32());
+        }
+
+        return new UnitTable(
+            ImmutableCollectionsMarshal.AsImmutableArray(units),
+            ImmutableCollectionsMarshal.AsImmutableArray(forms),
+            ImmutableCollectionsMarshal.AsImmutableArray(symbols));
+    }
+
+    private static ImmutableArray<string> Strings(BinaryReader input)
+    {
+        var strings = new string[input.ReadInt32()];
+        for (var i = 0; i < strings.Length; i++)
+        {
+            strings[i] = input.ReadString();
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(strings);
+    }
+
+    private static T[] Numbers<T>(BinaryReader input) where T : unmanaged
+    {
+        var numbers = new T[input.ReadInt32()];
+        input.BaseStream.ReadExactly(MemoryMarshal.AsBytes(numbers.AsSpan()));
+        return numbers;
+    }
+}

@@ -1,0 +1,84 @@
+using System.Runtime.InteropServices;
+using CopyLint.Model.Quantities;
+using CopyLint.Text;
+using CopyLint.Text.Phrases;
+
+namespace CopyLint.Rules.Pack;
+
+internal static class LexiconWriter
+{
+    public static void Write(Lexicon lexicon, BinaryWriter output)
+    {
+        Strings(lexicon.Vocabulary.Words, output);
+        Strings(lexicon.ListNames, output);
+        Numbers(lexicon.Classes, output);
+        Index(lexicon.Phrases, output);
+        Units(lexicon.Units, output);
+    }
+
+    private static void Index(PhraseIndex index, BinaryWriter output)
+    {
+        Numbers<byte>([.. index.Ops.Select(op => (byte)op.Code)], output);
+        Numbers<int>([.. index.Ops.Select(op => op.A)], output);
+        Numbers<int>([.. index.Ops.Select(op => op.B)], output);
+        Numbers<int>([.. index.Phrases.Select(phrase => phrase.Start)], output);
+        Numbers<int>([.. index.Phrases.Select(phrase => phrase.List)], output);
+        Numbers<int>([.. index.Phrases.Select(phrase => phrase.Payload)], output);
+        output.Write(index.Sets.Length);
+        foreach (var set in index.Sets)
+        {
+            Numbers(set, output);
+        }
+
+        Numbers(index.Starts, output);
+        Numbers(index.Candidates, output);
+        Numbers(index.Masks, output);
+        output.Write(index.VocabularyCount);
+    }
+
+    private static void Units(UnitTable table, BinaryWriter output)
+    {
+        output.Write(table.Units.Length);
+        foreach (var unit in table.Units)
+        {
+            output.Write(unit.Name);
+            output.Write(unit.Dimension);
+            output.Write((byte)unit.System);
+            output.Write(unit.Factor);
+            output.Write(unit.Offset);
+            output.Write(unit.Target);
+            Numbers<int>([.. unit.Also], output);
+        }
+
+        output.Write(table.Forms.Length);
+        foreach (var form in table.Forms)
+        {
+            output.Write(form.Unit);
+            output.Write(form.Spelling);
+            output.Write(form.Text);
+            output.Write(form.Plural);
+        }
+
+        output.Write(table.Symbols.Length);
+        foreach (var symbol in table.Symbols)
+        {
+            output.Write(symbol.Text);
+            output.Write(symbol.Form);
+        }
+    }
+
+    private static void Strings(IReadOnlyCollection<string> strings, BinaryWriter output)
+    {
+        output.Write(strings.Count);
+        foreach (var text in strings)
+        {
+            output.Write(text);
+        }
+    }
+
+    private static void Numbers<T>(T[] numbers, BinaryWriter output) where T : unmanaged
+    {
+        output.Write(numbers.Length);
+        output.Write(MemoryMarshal.AsBytes(numbers.AsSpan()));
+    }
+}
