@@ -26,5 +26,5 @@ internal static class RuleIdentity
     }
 
     private static IEnumerable<(RuleFile First, RuleFile Second)> Doubles(ImmutableArray<RuleFile> files, Func<RuleFile, string> key) =>
-        files.GroupBy(key).SelectMany(group => group.Skip(1).Select(second => (group.First(), second)));
+        files.Where(file => key(file).Length > 0).GroupBy(key).SelectMany(group => group.Skip(1).Select(second => (group.First(), second)));
 }

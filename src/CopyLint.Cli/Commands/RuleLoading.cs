@@ -1,3 +1,4 @@
+using CopyLint.Rules;
 using CopyLint.Rules.Files;
 using CopyLint.Rules.Pack;
 using CopyLint.Workspace.Packs;
@@ -9,13 +10,26 @@ internal static class RuleLoading
 {
     public static RulePack? Load(string? folder, Streams streams)
     {
+        var pack = DefaultPack.Load();
+        if (folder is null)
+        {
+            return pack;
+        }
+
+        var house = RuleFolder.Read(folder, folder.Replace('\\', '/').TrimEnd('/'));
+        if (house.Problem is { } problem)
+        {
+            streams.Error.WriteLine(problem.Message);
+            return null;
+        }
+
         var errors = new RuleFileErrors();
-        var pack = DefaultPack.Load(errors);
+        var merged = RuleCompiler.Merge(pack, house.Sources, errors);
         foreach (var error in errors.All)
         {
             streams.Error.WriteLine(error);
         }
 
-        return pack;
+        return merged;
     }
 }

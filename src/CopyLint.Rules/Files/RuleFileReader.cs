@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CopyLint.Diagnostics;
 using CopyLint.Syntax;
+using YamlDotNet.Core;
 
 namespace CopyLint.Rules.Files;
 
@@ -18,7 +19,7 @@ public static class RuleFileReader
         "kind", "options", "bands", "unless", "suggest", "fix", "message", "instead-of", "examples",
     ];
 
-    /// <summary>The rule, or null where something is wrong (then errors say what).</summary>
+    /// <summary>The rule; null where too little is there to go on. It is good only where no error was added.</summary>
     public static RuleFile? Read(string path, string text, RuleFileErrors errors) =>
         Root(path, text, errors) is { } root ? Rule(root, errors) : null;
 
@@ -54,57 +55,38 @@ public static class RuleFileReader
         return id is null ? null : new RuleOverride(id, severity, Guides(fields, errors));
     }
 
+    /// <summary>What is missing gets a stand-in, so that the compiler still sees the patterns and predicates and tells their errors too.</summary>
     private static RuleFile? Rule(YamlMapping root, RuleFileErrors errors)
     {
-        var before = errors.All.Count;
         var fields = new RuleFields(root, "a rule", errors);
         fields.AllowOnly(s_keys);
-        var id = Id(fields, errors);
-        var title = fields.RequiredText("title");
-        var severity = fields.RequiredText("severity") is null ? null : fields.Choice<Severity>("severity", "severity");
-        var why = fields.RequiredText("why");
+        var nothing = new YamlScalar(root.Path, root.Line, root.Column, "", ScalarStyle.DoubleQuoted, "\"\"");
         var shape = RuleShapeReader.Read(fields, errors);
-        var message = fields.RequiredQuoted("message");
         var (wrong, right) = RuleExampleReader.Read(fields, errors);
         var segments = root.Path.Split('/');
-        var rule = new
-        {
-            Guides = Guides(fields, errors),
-            Where = Where(fields),
-            Quoted = fields.Choice<Severity>("quoted", "severity") ?? Severity.None,
-            Source = fields.Text("source")?.Value ?? "",
-            Unless = fields.QuotedItems("unless"),
-            Suggest = fields.Quoted("suggest"),
-            Fix = Fix(fields, shape, errors),
-            InsteadOf = InsteadOf(fields, errors),
-        };
-        if (errors.All.Count > before || id is null || title is null || severity is null || why is null || shape is null || message is null)
-        {
-            return null;
-        }
-
-        return new RuleFile
+        var file = new RuleFile
         {
             Path = root.Path,
             Name = System.IO.Path.GetFileNameWithoutExtension(segments[^1]),
             Family = segments.Length > 1 ? segments[^2] : "",
-            Id = id,
-            Title = title.Value,
-            Severity = severity.Value,
-            Guides = rule.Guides,
-            Where = rule.Where,
-            Quoted = rule.Quoted,
-            Why = why.Value.Trim(),
-            Source = rule.Source,
-            Shape = shape,
-            Unless = rule.Unless,
-            Suggest = rule.Suggest,
-            Fix = rule.Fix,
-            Message = message,
-            InsteadOf = rule.InsteadOf,
+            Id = Id(fields, errors) ?? nothing,
+            Title = fields.RequiredText("title")?.Value ?? "",
+            Severity = fields.RequiredText("severity") is null ? default : fields.Choice<Severity>("severity", "severity") ?? default,
+            Guides = Guides(fields, errors),
+            Where = Where(fields),
+            Quoted = fields.Choice<Severity>("quoted", "severity") ?? Severity.None,
+            Why = fields.RequiredText("why")?.Value.Trim() ?? "",
+            Source = fields.Text("source")?.Value ?? "",
+            Shape = shape ?? new RulePatternShape([], null, []),
+            Unless = fields.QuotedItems("unless"),
+            Suggest = fields.Quoted("suggest"),
+            Fix = Fix(fields, shape),
+            Message = fields.RequiredQuoted("message") ?? nothing,
+            InsteadOf = InsteadOf(fields, errors),
             Wrong = wrong,
             Right = right,
         };
+        return shape is null ? null : file;
     }
 
     private static YamlScalar? Id(RuleFields fields, RuleFileErrors errors)
@@ -158,7 +140,7 @@ public static class RuleFileReader
         return roles == default ? BlockRoles.Body : roles;
     }
 
-    private static FixApplicability? Fix(RuleFields fields, RuleShape? shape, RuleFileErrors errors)
+    private static FixApplicability? Fix(RuleFields fields, RuleShape? shape)
     {
         var fix = fields.Choice<FixApplicability>("fix", "fix");
         if (shape is RulePatternShape or RuleQueryShape && !fields.Has("suggest"))

@@ -1,20 +1,15 @@
-using CopyLint.Rules;
-using CopyLint.Rules.Files;
 using CopyLint.Rules.Pack;
 
 namespace CopyLint.Workspace.Packs;
 
-/// <summary>The rules that come with the product.</summary>
+/// <summary>The rules that come with the product: compiled when it was built, and embedded.</summary>
 public static class DefaultPack
 {
-    public static RulePack? Load(RuleFileErrors errors)
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!Directory.Exists(Path.Join(folder, "rules", "lexicons")))
-        {
-            folder = Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("rules");
-        }
+    private const string Resource = "default.pack";
 
-        return RuleCompiler.Compile(RuleFolder.Read(Path.Join(folder, "rules"), "rules").Sources, errors);
-    }
+    public static RulePack Load() => PackReader.Read(Open);
+
+    private static Stream Open() =>
+        typeof(DefaultPack).Assembly.GetManifestResourceStream(Resource)
+        ?? throw new InvalidOperationException("The build has embedded no rules.");
 }

@@ -1,0 +1,17 @@
+using CopyLint.PackCompiler;
+
+return args switch
+{
+    ["pack", var rules, var output] => PackBuild.Write(rules, output, Console.Out),
+    ["catalogue", var rules] => CatalogueBuild.Write(rules, Console.Out),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("""
+        Usage: CopyLint.PackCompiler pack RULES OUTPUT   compile the folder RULES into the file OUTPUT
+               CopyLint.PackCompiler catalogue RULES     rewrite RULES/README.md from the rule files
+        """);
+    return 2;
+}
