@@ -19,7 +19,7 @@ internal static class Addresses
         {
             ':' => text.AsSpan(end).StartsWith("://", StringComparison.Ordinal),
             '@' => end + 1 < text.Length && Characters.IsWordPart(text[end + 1]),
-            '.' => IsDomain(text, end + 1) || (end - start == 3 && text.AsSpan(start, 3).Equals("www", StringComparison.OrdinalIgnoreCase)),
+            '.' => IsDomain(text, end + 1) || IsWebServer(text, start, end),
             _ => false,
         };
         if (isAddress)
@@ -46,6 +46,10 @@ internal static class Addresses
 
         return end;
     }
+
+    private static bool IsWebServer(string text, int start, int end) =>
+        end - start == 3 && end + 1 < text.Length && Characters.IsWordPart(text[end + 1])
+        && text.AsSpan(start, 3).Equals("www", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsDomain(string text, int from)
     {

@@ -7,6 +7,7 @@ namespace CopyLint.Syntax;
 internal static class Characters
 {
     private static readonly TokenKind[] s_ascii = Ascii();
+    private static readonly bool[] s_endsWord = EndsWord();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsSpace(char c) =>
@@ -22,6 +23,10 @@ internal static class Characters
         CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     public static bool IsWordPart(char c) => IsLetter(c) || char.IsAsciiDigit(c);
+
+    /// <summary>Whether an ASCII character behind letters and digits ends the word, whatever comes next.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool EndsWord(char c) => s_endsWord[c];
 
     public static bool IsApostrophe(char c) => c is '\'' or '\u2019' or '\u02BC' or '\uFF07' or '\u2018';
 
@@ -68,5 +73,16 @@ internal static class Characters
         }
 
         return kinds;
+    }
+
+    private static bool[] EndsWord()
+    {
+        var ends = new bool[128];
+        for (var c = '\0'; c < ends.Length; c++)
+        {
+            ends[c] = !IsWordPart(c) && c is not ('\'' or '.' or ':' or '@');
+        }
+
+        return ends;
     }
 }

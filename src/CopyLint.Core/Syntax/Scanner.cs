@@ -1,5 +1,7 @@
-using System.Globalization;
+using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using CopyLint.Text;
 
 namespace CopyLint.Syntax;
@@ -33,7 +35,10 @@ internal ref struct Scanner
             var c = text[_position];
             if (char.IsAsciiLetter(c))
             {
-                Word();
+                if (!TryPlainWord())
+                {
+                    Word();
+                }
             }
             else if (Characters.IsSpace(c))
             {
@@ -95,84 +100,104 @@ internal ref struct Scanner
         };
     }
 
+    /// <summary>
+    /// Nearly all words: up to 15 ASCII letters and digits, and behind them what ends a word for sure. Sixteen characters
+    /// are looked at together and nothing depends on the word's length, which no branch predictor can guess.
+    /// </summary>
+    private bool TryPlainWord()
+    {
+        var start = _position;
+        if (start + WordKey.PackedLength + 1 >= _text.Length)
+        {
+            return false;
+        }
+
+        ref var characters = ref Unsafe.As<char, ushort>(ref Unsafe.Add(ref MemoryMarshal.GetReference(_text.AsSpan()), start));
+        var bytes = Vector128.NarrowWithSaturation(Vector128.LoadUnsafe(ref characters), Vector128.LoadUnsafe(ref characters, 8));
+        var folded = bytes | Vector128.Create((byte)0x20);
+        var letters = Vector128.LessThanOrEqual(folded - Vector128.Create((byte)'a'), Vector128.Create((byte)25));
+        var digits = Vector128.LessThanOrEqual(bytes - Vector128.Create((byte)'0'), Vector128.Create((byte)9));
+        var length = BitOperations.TrailingZeroCount(~(letters | digits).ExtractMostSignificantBits());
+        var next = _text[start + length];
+        if (length == WordKey.PackedLength || !EndsPlainWord(next, _text[start + length + 1]))
+        {
+            return false;
+        }
+
+        var packed = (folded & Vector128.LessThan(Vector128<byte>.Indices, Vector128.Create((byte)length))).AsUInt64();
+        var word = _vocabulary.Identify(new WordKey(packed.ToScalar(), packed.GetElement(1)));
+        var letterBits = letters.ExtractMostSignificantBits() & ((1u << length) - 1);
+        var upperBits = letterBits & ~((bytes << 2).ExtractMostSignificantBits());
+        var flags = (TokenFlags)((upperBits & 1) * (uint)TokenFlags.Capitalized);
+        flags |= upperBits == letterBits && (letterBits & (letterBits - 1)) != 0 ? TokenFlags.AllCaps : TokenFlags.None;
+        Add(TokenKind.Word, length, flags, word);
+        if (next == ' ' && _text[_position + 1] is > ' ' and < '\x80')
+        {
+            _position++;
+            _pending = TokenFlags.SpaceBefore;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether the character after letters and digits ends the word: no apostrophe, address or abbreviation goes on.</summary>
+    private static bool EndsPlainWord(char next, char afterNext) =>
+        next == '.' ? afterNext is ' ' or '\n' or '\r' : next < 128 && Characters.EndsWord(next);
+
     private void Word()
     {
-        var text = _text;
         var start = _position;
         var i = start;
-        var hash = Fold.Seed;
         var stem = 0;
-        var stemHash = 0u;
         int letters = 0, upper = 0;
-        while (i < text.Length)
+        while (IsInWord(start, i))
         {
-            var c = text[i];
-            if (char.IsAsciiLetterLower(c))
-            {
-                letters++;
-                hash = Fold.Step(hash, c);
-            }
-            else if (char.IsAsciiLetterUpper(c))
-            {
-                letters++;
-                upper++;
-                hash = Fold.Step(hash, (char)(c | 0x20));
-            }
-            else if (char.IsAsciiDigit(c))
-            {
-                hash = Fold.Step(hash, c);
-            }
-            else if (Characters.IsApostrophe(c) && i > start && Characters.IsLetter(At(i + 1)))
-            {
-                stem = i;
-                stemHash = hash;
-                hash = Fold.Step(hash, '\'');
-            }
-            else if (c >= 128 && (Characters.IsLetter(c) || Characters.IsMark(c)))
-            {
-                letters++;
-                upper += char.IsUpper(c) ? 1 : 0;
-                hash = Fold.Step(hash, Fold.Char(c));
-            }
-            else
-            {
-                break;
-            }
-
+            var c = _text[i];
+            var isApostrophe = Characters.IsApostrophe(c);
+            stem = isApostrophe ? i : stem;
+            letters += !isApostrophe && !char.IsAsciiDigit(c) ? 1 : 0;
+            upper += char.IsUpper(c) ? 1 : 0;
             i++;
         }
 
-        var flags = char.IsUpper(text[start]) ? TokenFlags.Capitalized : TokenFlags.None;
-        if (At(i) == '.' && TryAbbreviation(start, ref i, ref hash, ref letters, ref upper))
+        var flags = char.IsUpper(_text[start]) ? TokenFlags.Capitalized : TokenFlags.None;
+        if (At(i) == '.' && TryAbbreviation(start, ref i, ref letters, ref upper))
         {
             flags |= TokenFlags.Abbreviation;
         }
-        else if (Addresses.TryExtend(text, start, i, out var end))
+        else if (Addresses.TryExtend(_text, start, i, out var end))
         {
             Add(TokenKind.Address, end - start);
             return;
         }
 
-        if (letters >= 2 && upper == letters)
-        {
-            flags |= TokenFlags.AllCaps;
-        }
-
-        var span = text.AsSpan(start, i - start);
-        var word = _vocabulary.Find(span, hash);
-        if (word == 0 && stem > 0 && i == stem + 2 && (text[i - 1] | 0x20) == 's')
+        flags |= letters >= 2 && upper == letters ? TokenFlags.AllCaps : TokenFlags.None;
+        var key = WordKey.Of(_text.AsSpan(start, i - start));
+        var word = _vocabulary.Find(_text.AsSpan(start, i - start), key);
+        if (word == 0 && stem > 0 && i == stem + 2 && (_text[i - 1] | 0x20) == 's')
         {
             flags |= TokenFlags.Possessive;
             flags |= letters >= 3 && upper == letters - 1 ? TokenFlags.AllCaps : TokenFlags.None;
-            hash = stemHash;
-            word = _vocabulary.Find(text.AsSpan(start, stem - start), hash);
+            key = WordKey.Of(_text.AsSpan(start, stem - start));
+            word = _vocabulary.Find(_text.AsSpan(start, stem - start), key);
         }
 
-        Add(TokenKind.Word, i - start, flags, word != 0 ? word : (int)(hash | 0x80000000u));
+        Add(TokenKind.Word, i - start, flags, word != 0 ? word : Vocabulary.Unknown(key));
     }
 
+    /// <summary>Letters, digits, marks, and apostrophes between letters.</summary>
+    private readonly bool IsInWord(int start, int i)
+    {
+        var c = At(i);
+        return c < 128
+            ? Characters.IsWordPart(c) || (c == '\'' && IsBetweenLetters(start, i))
+            : Characters.IsLetter(c) || Characters.IsMark(c) || (Characters.IsApostrophe(c) && IsBetweenLetters(start, i));
+    }
+
+    private readonly bool IsBetweenLetters(int start, int i) => i > start && Characters.IsLetter(At(i + 1));
+
     /// <summary>Takes the rest of "U.S.", "a.m.", "J.K.", "Ph.D.": one or two letters, then groups of a period and one letter.</summary>
-    private readonly bool TryAbbreviation(int start, ref int end, ref uint hash, ref int letters, ref int upper)
+    private readonly bool TryAbbreviation(int start, ref int end, ref int letters, ref int upper)
     {
         if (end - start > 2 || !Characters.IsLetter(At(end + 1)) || Characters.IsWordPart(At(end + 2)))
         {
@@ -186,16 +211,13 @@ internal ref struct Scanner
 
         while (At(end) == '.' && Characters.IsLetter(At(end + 1)) && !Characters.IsWordPart(At(end + 2)))
         {
-            var letter = At(end + 1);
             letters++;
-            upper += char.IsUpper(letter) ? 1 : 0;
-            hash = Fold.Step(Fold.Step(hash, '.'), Fold.Char(letter));
+            upper += char.IsUpper(At(end + 1)) ? 1 : 0;
             end += 2;
         }
 
         if (At(end) == '.' && At(end + 1) != '.')
         {
-            hash = Fold.Step(hash, '.');
             end++;
         }
 

@@ -274,7 +274,7 @@ internal readonly ref struct SentenceEnds(string text, Lexicon lexicon, ReadOnly
             return i + 3;
         }
 
-        if (i >= end || _tokens[i].Kind != TokenKind.Number || _tokens[i].IsSpaceBefore || _tokens[mark].Kind != TokenKind.Period || _tokens[mark - 1].Kind == TokenKind.Number)
+        if (i >= end || _tokens[i].Kind != TokenKind.Number || _tokens[i].IsSpaceBefore || _tokens[mark].Kind != TokenKind.Period || mark == 0 || _tokens[mark - 1].Kind == TokenKind.Number)
         {
             return i;
         }

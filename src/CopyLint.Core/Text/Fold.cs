@@ -40,20 +40,4 @@ public static class Fold
 
         return true;
     }
-
-    /// <summary>A hash of the folded word that is the same in every process and version.</summary>
-    public static uint Hash(ReadOnlySpan<char> word)
-    {
-        var hash = Seed;
-        foreach (var c in word)
-        {
-            hash = Step(hash, Char(c));
-        }
-
-        return hash;
-    }
-
-    internal const uint Seed = 2166136261;
-
-    internal static uint Step(uint hash, char folded) => (hash ^ folded) * 16777619;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 
 namespace CopyLint.Text;
 
@@ -8,31 +9,30 @@ namespace CopyLint.Text;
 /// </summary>
 public sealed class Vocabulary
 {
-    private readonly uint[] _hashes;
+    private readonly WordKey[] _keys;
     private readonly int[] _slots;
-    private readonly int _mask;
+    private readonly int _shift;
 
     /// <param name="words">Folded words without duplicates; the id of a word is its index plus one.</param>
     public Vocabulary(ImmutableArray<string> words)
     {
         Words = words;
-        var size = 16;
-        while (size < words.Length * 4)
+        var bits = 4;
+        while (1 << bits < words.Length * 4)
         {
-            size *= 2;
+            bits++;
         }
 
-        _mask = size - 1;
-        _slots = new int[size];
-        _hashes = new uint[words.Length + 1];
+        _shift = 32 - bits;
+        _slots = new int[1 << bits];
+        _keys = new WordKey[words.Length + 1];
         for (var id = 1; id <= words.Length; id++)
         {
-            var hash = Fold.Hash(words[id - 1]);
-            _hashes[id] = hash;
-            var slot = Slot(hash);
+            _keys[id] = WordKey.Of(words[id - 1]);
+            var slot = (int)(_keys[id].Hash >> _shift);
             while (_slots[slot] != 0)
             {
-                slot = (slot + 1) & _mask;
+                slot = Next(slot);
             }
 
             _slots[slot] = id;
@@ -50,22 +50,56 @@ public sealed class Vocabulary
     public string this[int id] => Words[id - 1];
 
     /// <summary>The id of a word in any case, or 0.</summary>
-    public int Find(ReadOnlySpan<char> word) => Find(word, Fold.Hash(word));
+    public int Find(ReadOnlySpan<char> word) => Find(word, WordKey.Of(word));
 
-    internal int Find(ReadOnlySpan<char> word, uint hash)
+    internal int Find(ReadOnlySpan<char> word, in WordKey key)
     {
-        var slot = Slot(hash);
-        while (true)
+        for (var slot = (int)(key.Hash >> _shift); ; slot = Next(slot))
         {
             var id = _slots[slot];
-            if (id == 0 || (_hashes[id] == hash && Fold.Equal(Words[id - 1], word)))
+            if (id == 0 || (_keys[id] == key && (key.IsPacked || Fold.Equal(Words[id - 1], word))))
             {
                 return id;
             }
-
-            slot = (slot + 1) & _mask;
         }
     }
 
-    private int Slot(uint hash) => (int)((hash ^ (hash >> 15)) & (uint)_mask);
+    /// <summary>
+    /// What <see cref="Syntax.Token.Word"/> is for a packed key. Whether a word is known is a coin toss to the branch
+    /// predictor, so the answer is selected by a mask.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal int Identify(in WordKey key)
+    {
+        var hash = key.Hash;
+        var slot = (int)(hash >> _shift);
+        var id = _slots[slot];
+        var difference = (_keys[id].Low ^ key.Low) | (_keys[id].High ^ key.High);
+        if (difference != 0 && id != 0)
+        {
+            return IdentifyFrom(Next(slot), key);
+        }
+
+        var isUnknown = (int)((long)(difference | (0 - difference)) >> 63);
+        return (id & ~isUnknown) | ((int)(hash | UnknownBit) & isUnknown);
+    }
+
+    /// <summary>The number of a word that has no id.</summary>
+    internal static int Unknown(in WordKey key) => (int)(key.Hash | UnknownBit);
+
+    private const uint UnknownBit = 0x80000000;
+
+    private int IdentifyFrom(int slot, in WordKey key)
+    {
+        for (; ; slot = Next(slot))
+        {
+            var id = _slots[slot];
+            if (id == 0 || _keys[id] == key)
+            {
+                return id == 0 ? Unknown(key) : id;
+            }
+        }
+    }
+
+    private int Next(int slot) => (slot + 1) & (_slots.Length - 1);
 }
