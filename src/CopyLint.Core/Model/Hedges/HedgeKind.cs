@@ -27,6 +27,9 @@ public enum HedgeKind : byte
     /// <summary>rumors, unconfirmed reports, speculation.</summary>
     Rumor,
 
+    /// <summary>police suspect, investigators believe.</summary>
+    Suspicion,
+
     /// <summary>could not be verified, has not been confirmed: it does not say by whom.</summary>
     Unverified,
 

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace CopyLint.Model.Hedges;
 
-/// <summary>Turns hedge cues into hedges, and finds who is named with them.</summary>
+/// <summary>Turns hedge cues into hedges (of overlapping ones the first, and the longest), and finds who is named with them.</summary>
 internal static class HedgeRecognizer
 {
     private const int LongestAgent = 6;
@@ -15,9 +15,18 @@ internal static class HedgeRecognizer
         var tree = model.Tree;
         foreach (ref readonly var cue in tree.Cues)
         {
-            if (cue.List is WordList.Hedge or WordList.VerificationStatus && !IsMonth(tree, cue) && !IsInside(hedges, cue))
+            if (cue.List is not (WordList.Hedge or WordList.VerificationStatus) || IsMonth(tree, cue))
+            {
+                continue;
+            }
+
+            if (hedges.Count == 0 || hedges[hedges.Count - 1].End <= cue.First)
             {
                 hedges.Add(Of(tree, cue));
+            }
+            else if (hedges[hedges.Count - 1].First == cue.First && hedges[hedges.Count - 1].End < cue.End)
+            {
+                hedges[hedges.Count - 1] = Of(tree, cue);
             }
         }
     }
@@ -31,8 +40,6 @@ internal static class HedgeRecognizer
     /// <summary>A "May" in the middle of a sentence is the month.</summary>
     private static bool IsMonth(StoryTree tree, in Cue cue) =>
         (HedgeKind)cue.Payload == HedgeKind.Modal && tree.Tokens[cue.First].IsCapitalized && !tree.Tokens[cue.First].Has(TokenFlags.SentenceStart);
-
-    private static bool IsInside(Table<Hedge> hedges, in Cue cue) => hedges.Count > 0 && hedges[hedges.Count - 1].End > cue.First;
 
     private static TextSpan AgentOf(StoryTree tree, int end, HedgeKind kind)
     {

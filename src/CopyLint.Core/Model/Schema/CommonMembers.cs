@@ -31,6 +31,7 @@ internal static class CommonMembers
         if (kind is not (ElementKind.Story or ElementKind.Block or ElementKind.Sentence))
         {
             members.Add(new("Sentence", ModelType.One(ElementKind.Sentence), "its sentence", (m, i) => ModelValue.Index(m.SentenceAt(m.SpanOf(kind, i).Start))));
+            members.Add(new("OpensSentence", ModelType.Boolean, "it is the first thing in its sentence", (m, i) => ModelValue.Of(OpensSentence(m, m.SpanOf(kind, i).Start))));
         }
 
         if (s_containers.Contains(kind))
@@ -40,6 +41,9 @@ internal static class CommonMembers
 
         return members.ToImmutable();
     }
+
+    private static bool OpensSentence(StoryModel model, int start) =>
+        model.SentenceAt(start) is var sentence and >= 0 && model.Tree.Sentences[sentence].Span.Start == start;
 
     private static void AddContents(ElementKind kind, ImmutableArray<ModelMember>.Builder members)
     {

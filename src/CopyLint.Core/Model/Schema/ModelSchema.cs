@@ -50,6 +50,7 @@ public static class ModelSchema
 
     private static ImmutableArray<ModelMember> Own(ElementKind kind) => kind switch
     {
+        ElementKind.Story => StoryMembers.All,
         ElementKind.Quotation => Quotations.QuotationMembers.All,
         ElementKind.Quantity => Quantities.QuantityMembers.All,
         ElementKind.Date => Dates.DateMembers.All,
