@@ -97,7 +97,7 @@ internal sealed class RuleFields(YamlMapping mapping, string whole, RuleFileErro
         }
 
         var names = EnumNames<T>.All.ToArray();
-        errors.Add(scalar, $"'{scalar.Value}' is not a {what} ({string.Join(", ", names)}).{NearestName.Hint(scalar.Value, names)}");
+        errors.Add(scalar, $"'{scalar.Value}' is not a {what} ({string.Join(", ", names)}).{(scalar.Value == "off" ? " Did you mean 'none'?" : NearestName.Hint(scalar.Value, names))}");
         return null;
     }
 

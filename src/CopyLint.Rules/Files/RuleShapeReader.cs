@@ -91,7 +91,9 @@ internal static class RuleShapeReader
 
             var entry = new RuleFields(mapping, "'related'", errors);
             entry.AllowOnly(s_relatedKeys);
-            if (entry.RequiredQuoted("at") is { } at && entry.RequiredQuoted("message") is { } message)
+            var at = entry.RequiredQuoted("at");
+            var message = entry.RequiredQuoted("message");
+            if (at is not null && message is not null)
             {
                 related.Add(new RuleRelated(at, message));
             }
