@@ -3,7 +3,7 @@ using System.Reflection;
 namespace CopyLint.Cli;
 
 /// <summary>Names and versions, as <c>--version</c> and the JSON formats give them.</summary>
-internal sealed record Product(string PackVersion)
+internal static class Product
 {
     public const string Name = "copylint";
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CopyLint.Cli.Commands;
 using CopyLint.Rules.Files;
 
 namespace CopyLint.Cli;
@@ -14,7 +15,7 @@ internal static class UsageErrors
             : command.Subcommands.Count > 0 ? $"Name one of the commands: {string.Join(", ", command.Subcommands.Select(c => c.Name))}."
             : result.Errors[0].Message;
         streams.Trouble(message);
-        streams.Error.WriteLine($"See '{CommandPath(command)} --help'.");
+        streams.Error.WriteLine($"See '{HelpWriter.PathOf(command)} --help'.");
         return ExitCode.Trouble;
     }
 
@@ -30,8 +31,4 @@ internal static class UsageErrors
             ? $"There is no command '{token}'.{NearestName.Hint(token, command.Subcommands.Select(c => c.Name))}"
             : $"'{token}' is one argument too many.";
     }
-
-    private static string CommandPath(Command command) => command is RootCommand
-        ? "copylint"
-        : $"{CommandPath(command.Parents.OfType<Command>().First())} {command.Name}";
 }

@@ -92,8 +92,9 @@ internal sealed class CheckRun(Streams streams, CancellationToken cancellationTo
 
     private FindingWriter CreateWriter(OutputFormat format, RuleSet rules) => format switch
     {
-        OutputFormat.Json => new JsonFindings(streams.Out, Shape(rules), new Product("")),
+        OutputFormat.Json => new JsonFindings(streams.Out, Shape(rules)),
         OutputFormat.Jsonl => new JsonLineFindings(streams.Out, Shape(rules)),
+        _ when streams.Look.IsRich => new TerminalFindings(streams.Results, streams.Look),
         _ => new TextFindings(streams.Results),
     };
 

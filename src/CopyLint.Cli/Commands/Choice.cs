@@ -20,6 +20,7 @@ internal static class Choice
             DefaultValueFactory = _ => standard,
             CustomParser = result => Parse(result, what, names, standard),
         };
+        option.CompletionSources.Clear();
         option.CompletionSources.Add(names);
         return option;
     }

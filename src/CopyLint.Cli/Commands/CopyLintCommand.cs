@@ -12,12 +12,15 @@ internal static class CopyLintCommand
         {
             CheckCommand.Create(streams, cancellationToken),
             InspectCommand.Create(streams),
+            ExplainCommand.Create(streams),
+            RulesCommand.Create(streams),
+            CompletionCommand.Create(streams),
         };
         foreach (var option in root.Options)
         {
             option.Action = option switch
             {
-                HelpOption => new HelpWithExamples(),
+                HelpOption => new CopyLint.Cli.Commands.HelpAction(),
                 VersionOption => new VersionAction(),
                 _ => option.Action,
             };

@@ -2,40 +2,40 @@ using System.Collections.Immutable;
 
 namespace CopyLint.Cli.Commands;
 
-/// <summary>The examples that help shows, by the command's name.</summary>
+/// <summary>The examples that help shows, by the whole command.</summary>
 internal static class Examples
 {
     public static ImmutableArray<(string Command, string Does)> Of(string command) => command switch
     {
-        "check" =>
+        "copylint check" =>
         [
             ("copylint check stories", "Lint all text files in and below a folder."),
             ("copylint check --guide ap --fail-on warning story.txt", "Lint one story under a house guide; let warnings set the exit code."),
             ("copylint check --select CL4 --format jsonl stories > findings.jsonl", "Only the sourcing rules, one finding a line as JSON."),
             ("copylint check - --stdin-filename desk/story.txt < draft", "Lint standard input with the house words of a folder."),
         ],
-        "inspect" =>
+        "copylint inspect" =>
         [
             ("copylint inspect story.txt", "What the engine sees in a story: blocks, sentences, quotations, sources …"),
             ("copylint inspect story.txt --format json", "The same for a program."),
         ],
-        "explain" =>
+        "copylint explain" =>
         [
             ("copylint explain CL4001", "Why a rule exists, with its examples."),
             ("copylint explain doubled-word", "The same by the rule's name."),
         ],
-        "rules" or "list" =>
+        "copylint rules" or "copylint rules list" =>
         [
             ("copylint rules list", "All rules with their severity."),
             ("copylint rules list --format json", "The same for a program."),
         ],
-        "test" =>
+        "copylint rules test" =>
         [
             ("copylint rules test house/spokesman.yml", "Test one rule file by its examples."),
             ("copylint rules test", "Test the rules that come with copylint."),
         ],
-        "new" => [("copylint rules new spokesman", "Write the skeleton of a rule to spokesman.yml.")],
-        "completion" => [("copylint completion bash > ~/.local/share/bash-completion/completions/copylint", "Install completions for bash.")],
+        "copylint rules new" => [("copylint rules new spokesman", "Write the skeleton of a rule to spokesman.yml.")],
+        "copylint completion" => [("copylint completion bash > ~/.local/share/bash-completion/completions/copylint", "Install completions for bash.")],
         _ =>
         [
             ("copylint check stories", "Lint all text files in and below a folder."),

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CopyLint.Rules;
 using CopyLint.Rules.Files;
 using CopyLint.Rules.Pack;
@@ -8,26 +9,31 @@ namespace CopyLint.Cli.Commands;
 /// <summary>Rules for a command, or messages on standard error.</summary>
 internal static class RuleLoading
 {
+    /// <summary>The default pack, with the house rules of a folder where one is named.</summary>
     public static RulePack? Load(string? folder, Streams streams)
     {
-        var pack = DefaultPack.Load();
         if (folder is null)
         {
-            return pack;
+            return DefaultPack.Load();
         }
 
-        var house = RuleFolder.Read(folder, folder.Replace('\\', '/').TrimEnd('/'));
+        var house = RuleFolder.Read(folder);
         if (house.Problem is { } problem)
         {
-            streams.Error.WriteLine(problem.Message);
+            streams.Trouble(problem.Message);
             return null;
         }
 
+        return Merge(house.Sources, streams);
+    }
+
+    public static RulePack? Merge(ImmutableArray<PackSource> house, Streams streams)
+    {
         var errors = new RuleFileErrors();
-        var merged = RuleCompiler.Merge(pack, house.Sources, errors);
+        var merged = RuleCompiler.Merge(DefaultPack.Load(), house, errors);
         foreach (var error in errors.All)
         {
-            streams.Error.WriteLine(error);
+            streams.Error.WriteLine(Printable.Line(error.ToString()));
         }
 
         return merged;

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using CopyLint.Rules.Pack;
+using CopyLint.Workspace.Packs;
 
 namespace CopyLint.Cli.Commands;
 
@@ -12,6 +14,7 @@ internal sealed class VersionAction : SynchronousCommandLineAction
     {
         var output = parseResult.InvocationConfiguration.Output;
         output.WriteLine($"{Product.Name} {Product.Version}");
+        output.WriteLine($"pack {DefaultPack.Version}, pack format {PackFormat.Version}, output format {Product.OutputVersion}");
         return (int)ExitCode.Clean;
     }
 }

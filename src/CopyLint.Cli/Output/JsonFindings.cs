@@ -2,11 +2,12 @@ using System.Text.Json;
 using CopyLint.Diagnostics;
 using CopyLint.Text;
 using CopyLint.Workspace.Checking;
+using CopyLint.Workspace.Packs;
 
 namespace CopyLint.Cli.Output;
 
 /// <summary>All findings and the summary as one JSON object.</summary>
-internal sealed class JsonFindings(Stream output, FindingJson shape, Product product) : FindingWriter
+internal sealed class JsonFindings(Stream output, FindingJson shape) : FindingWriter
 {
     private readonly Utf8JsonWriter _json = new(output, FindingJson.Options with { Indented = true, NewLine = "\n" });
 
@@ -17,7 +18,7 @@ internal sealed class JsonFindings(Stream output, FindingJson shape, Product pro
         _json.WriteStartObject("tool");
         _json.WriteString("name", Product.Name);
         _json.WriteString("version", Product.Version);
-        _json.WriteString("pack", product.PackVersion);
+        _json.WriteString("pack", DefaultPack.Version);
         _json.WriteEndObject();
         _json.WriteStartArray("findings");
     }

@@ -55,7 +55,7 @@ internal readonly ref struct LineEnds
     /// <summary>Whether the block begins as a list item does.</summary>
     public bool IsListItem(int first, int end) =>
         end - first > 2 && (!ListMarker.At(_text, _tokens, first, end).IsNone || IsDashItem(first))
-        && (_tokens[first].Has(TokenFlags.ParagraphStart) || IsMarkerLine(first, true));
+        && (_tokens[first].Has(TokenFlags.ParagraphStart) || IsMarkerLine(first, isClosed: true));
 
     private bool IsMarkerLine(int first, bool isClosed)
     {

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using CopyLint.Rules.Pack;
 
 namespace CopyLint.Workspace.Packs;
@@ -6,6 +7,16 @@ namespace CopyLint.Workspace.Packs;
 public static class DefaultPack
 {
     private const string Resource = "default.pack";
+
+    /// <summary>Changes whenever the rules change: the first digits of the pack's hash.</summary>
+    public static string Version
+    {
+        get
+        {
+            using var pack = Open();
+            return Convert.ToHexStringLower(SHA256.HashData(pack))[..12];
+        }
+    }
 
     public static RulePack Load() => PackReader.Read(Open);
 

@@ -10,12 +10,13 @@ public sealed record RuleFolder(ImmutableArray<PackSource> Sources, WorkspacePro
 {
     private static readonly EnumerationOptions s_below = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.ReparsePoint };
 
-    /// <param name="shown">The folder's name in error messages.</param>
-    public static RuleFolder Read(string folder, string shown)
+    public static RuleFolder Read(string folder) => Read(folder, Slashed(folder));
+
+    private static RuleFolder Read(string folder, string shown)
     {
         if (!Directory.Exists(folder))
         {
-            return Unusable(shown, $"There is no folder '{shown}' for --rules.");
+            return Unusable(shown, $"There is no folder '{shown}' with rules.");
         }
 
         try
@@ -32,6 +33,26 @@ public sealed record RuleFolder(ImmutableArray<PackSource> Sources, WorkspacePro
             return Unusable(shown, $"The rules in '{shown}' cannot be read: {failure.Message}");
         }
     }
+
+    /// <summary>A folder, or one rule file.</summary>
+    public static RuleFolder ReadPath(string path)
+    {
+        if (!File.Exists(path))
+        {
+            return Directory.Exists(path) ? Read(path, Slashed(path)) : Unusable(path, $"There is no rule file or folder '{path}'.");
+        }
+
+        try
+        {
+            return new RuleFolder([new PackSource(Slashed(path.Contains('/') ? path : Path.GetFullPath(path)), File.ReadAllText(path))], null);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return Unusable(path, $"The rule file '{path}' cannot be read: {failure.Message}");
+        }
+    }
+
+    private static string Slashed(string path) => path.Replace('\\', '/').TrimEnd('/');
 
     private static RuleFolder Unusable(string shown, string message) => new([], new WorkspaceProblem(shown, message));
 }

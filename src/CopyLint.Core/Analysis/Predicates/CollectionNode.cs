@@ -36,8 +36,8 @@ public sealed class CollectionNode : PredicateNode
         var list = List.Evaluate(frame);
         return Method switch
         {
-            CollectionMethod.Any => ModelValue.Of(Find(frame, list.A, list.B, true) < list.B),
-            CollectionMethod.All => ModelValue.Of(Find(frame, list.A, list.B, false) >= list.B),
+            CollectionMethod.Any => ModelValue.Of(Find(frame, list.A, list.B, wanted: true) < list.B),
+            CollectionMethod.All => ModelValue.Of(Find(frame, list.A, list.B, wanted: false) >= list.B),
             CollectionMethod.Count => ModelValue.Of((double)Count(frame, list.A, list.B)),
             _ => First(frame, list),
         };
@@ -45,7 +45,7 @@ public sealed class CollectionNode : PredicateNode
 
     private ModelValue First(in PredicateFrame frame, in ModelValue list)
     {
-        var found = Find(frame, list.A, list.B, true);
+        var found = Find(frame, list.A, list.B, wanted: true);
         return found < list.B ? ModelValue.Index(found) : ModelValue.None;
     }
 

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace CopyLint.Model.People;
 
-/// <summary>One mention of a person: "President Bashar al-Assad", "Mr Heras", "Veale".</summary>
+/// <summary>One mention of a person: "President Maria Lopez", "Mr Okafor", "Lopez".</summary>
 /// <param name="Span">With titles.</param>
 /// <param name="Surname">The family name, or the only name.</param>
 /// <param name="Introduction">Index of the first mention of the same person with a first name or a role, this one included; -1 if there is none up to here.</param>

@@ -24,6 +24,6 @@ public enum QuantityKind : byte
     /// <summary>A part of a calendar date.</summary>
     Date,
 
-    /// <summary>A number that is a name: "T-54", "Route 66", "No. 10", "9/11".</summary>
+    /// <summary>A number that is a name: "Boeing 747", "Route 66", "No. 10", "9/11".</summary>
     Designator,
 }

@@ -9,7 +9,7 @@ public enum PhraseShape : byte
     /// <summary>A number in digits.</summary>
     Figure,
 
-    /// <summary>A run of capitalized words ("Bashar al-Assad" is two: particles are not part of it).</summary>
+    /// <summary>A run of capitalized words ("Carlos de Silva" is two: particles are not part of it).</summary>
     Name,
 
     /// <summary>One capitalized word.</summary>

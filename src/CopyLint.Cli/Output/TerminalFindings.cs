@@ -1,0 +1,104 @@
+using CopyLint.Diagnostics;
+using CopyLint.Text;
+using CopyLint.Workspace.Checking;
+using Spectre.Console;
+
+namespace CopyLint.Cli.Output;
+
+/// <summary>For people at a terminal: each finding with its source line, the words underlined, related places, the fix; then a summary.</summary>
+internal sealed class TerminalFindings(TextWriter output, TerminalLook look) : FindingWriter
+{
+    private const int Margin = 8;
+
+    private readonly IAnsiConsole _console = AnsiConsole.Create(new AnsiConsoleSettings
+    {
+        Ansi = look.HasColor ? AnsiSupport.Yes : AnsiSupport.No,
+        ColorSystem = look.HasColor ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
+        Interactive = InteractionSupport.No,
+        Out = new UnwrappedOutput(output),
+    });
+
+    private readonly int _width = Math.Clamp(TerminalWidth(), 60, 140) - Margin;
+
+    public override void Write(CheckedStory story)
+    {
+        if (story.Findings.IsEmpty)
+        {
+            return;
+        }
+
+        var lines = new LineMap(story.Text);
+        foreach (var finding in story.Findings)
+        {
+            WriteFinding(story, lines, finding);
+        }
+
+        output.Flush();
+    }
+
+    public override void End(RunSummary summary)
+    {
+        var stories = Counted(summary.Stories, "story", "stories");
+        var text = summary.Findings == 0
+            ? $"[green]Nothing to report[/] in {stories}."
+            : $"[red]{Counted(summary.Of(Severity.Error), "error", "errors")}[/], [yellow]{Counted(summary.Of(Severity.Warning), "warning", "warnings")}[/], [blue]{Counted(summary.Of(Severity.Suggestion), "suggestion", "suggestions")}[/] in {stories}.";
+        _console.MarkupLine(text);
+        output.Flush();
+    }
+
+    private void WriteFinding(CheckedStory story, LineMap lines, Diagnostic finding)
+    {
+        var position = lines.PositionOf(finding.Span.Start);
+        var color = ColorOf(finding.Severity);
+        var place = $"{Printable.Line(story.Path)}({position.Line + 1},{position.Character + 1})";
+        _console.MarkupLine($"[bold]{Escaped(place)}[/]: [{color}]{EnumNames<Severity>.Of(finding.Severity)} {finding.Id}[/]: {Escaped(finding.Message)}");
+
+        var excerpt = SourceExcerpt.Of(story.Text, lines, finding.Span, _width);
+        _console.MarkupLine($"[grey]{position.Line + 1,5} |[/] {Escaped(excerpt.Before)}[{color} underline]{Escaped(excerpt.Words)}[/]{Escaped(excerpt.After)}");
+        var underline = new string('~', Math.Max(1, SourceExcerpt.Cells(excerpt.Words)));
+        _console.MarkupLine($"[grey]      |[/] {new string(' ', SourceExcerpt.Cells(excerpt.Before))}[{color}]{underline}[/]");
+        foreach (var related in finding.Related)
+        {
+            WriteRelated(story, lines, related);
+        }
+
+        if (finding.Fix is { } fix)
+        {
+            _console.MarkupLine($"[grey]      =[/] {(fix.Applicability == FixApplicability.Safe ? "fix" : "perhaps")}: {Escaped(fix.Title)}");
+        }
+
+        _console.WriteLine();
+    }
+
+    private void WriteRelated(CheckedStory story, LineMap lines, RelatedPlace related)
+    {
+        var position = lines.PositionOf(related.Span.Start);
+        var place = related.Path is { } path ? Printable.Line(path) : $"({position.Line + 1},{position.Character + 1})";
+        var words = related.Path is null ? $" \"{Printable.Line(story.Text.Substring(related.Span.Start, Math.Min(related.Span.Length, 60)))}\"" : "";
+        _console.MarkupLine($"[grey]      =[/] {Escaped(place)}{Escaped(words)}: {Escaped(related.Message)}");
+    }
+
+    private static string ColorOf(Severity severity) => severity switch
+    {
+        Severity.Error => "red",
+        Severity.Warning => "yellow",
+        _ => "blue",
+    };
+
+    private static string Escaped(string text) => Markup.Escape(Printable.Line(text));
+
+    private static string Counted(int count, string one, string many) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{count:N0} {(count == 1 ? one : many)}");
+
+    private static int TerminalWidth()
+    {
+        try
+        {
+            return Console.IsOutputRedirected ? 100 : Console.WindowWidth;
+        }
+        catch (IOException)
+        {
+            return 100;
+        }
+    }
+}
