@@ -233,25 +233,7 @@ public sealed class StoryModel
     }
 
     /// <summary>Whether the span stands inside the words of a quotation.</summary>
-    public bool IsQuoted(TextSpan span)
-    {
-        var next = FirstFrom(ElementKind.Quotation, span.Start + 1);
-        for (var i = next - 1; i >= 0; i--)
-        {
-            var quotation = Quotations[i];
-            if (quotation.Content.Contains(span))
-            {
-                return true;
-            }
-
-            if (quotation.Depth == 0)
-            {
-                return false;
-            }
-        }
-
-        return false;
-    }
+    public bool IsQuoted(TextSpan span) => QuotationLookup.IsInside(Quotations, span);
 
     /// <summary>The number of words and figures that begin in the span.</summary>
     public int WordCount(TextSpan span)

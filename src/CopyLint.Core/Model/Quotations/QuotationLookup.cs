@@ -1,0 +1,46 @@
+using Microsoft.CodeAnalysis.Text;
+
+namespace CopyLint.Model.Quotations;
+
+/// <summary>Which places stand in quotation marks.</summary>
+internal static class QuotationLookup
+{
+    /// <summary>Whether the content of one of the quotations, which stand in the order of the text, holds the span.</summary>
+    public static bool IsInside(ReadOnlySpan<Quotation> quotations, TextSpan span)
+    {
+        for (var i = FirstAfter(quotations, span.Start) - 1; i >= 0; i--)
+        {
+            ref readonly var quotation = ref quotations[i];
+            if (quotation.Content.Contains(span))
+            {
+                return true;
+            }
+
+            if (quotation.Depth == 0)
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private static int FirstAfter(ReadOnlySpan<Quotation> quotations, int position)
+    {
+        int low = 0, high = quotations.Length;
+        while (low < high)
+        {
+            var middle = (low + high) >> 1;
+            if (quotations[middle].Span.Start <= position)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
+}
