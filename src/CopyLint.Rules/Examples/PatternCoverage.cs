@@ -15,7 +15,7 @@ namespace CopyLint.Rules.Examples;
 /// </summary>
 internal sealed class PatternCoverage
 {
-    private readonly Dictionary<RuleFile, ImmutableArray<Variant>> _variants = [];
+    private readonly Dictionary<string, ImmutableArray<Variant>> _variants = new(StringComparer.Ordinal);
     private readonly Lexicon _lexicon;
 
     public PatternCoverage(RulePack pack, IEnumerable<RuleFile> files)
@@ -30,7 +30,7 @@ internal sealed class PatternCoverage
         foreach (var file in files)
         {
             var find = file.Shape is RulePatternShape pattern ? pattern.Find : [];
-            _variants[file] = [.. find.Concat(file.Unless).SelectMany(written => Variants(lexicons, written))];
+            _variants[file.Path] = [.. find.Concat(file.Unless).SelectMany(written => Variants(lexicons, written))];
         }
 
         _lexicon = lexicons.Build();
@@ -47,7 +47,7 @@ internal sealed class PatternCoverage
             }
         }
 
-        foreach (var variant in _variants[file].Where(variant => !met.Contains(variant.Phrase)))
+        foreach (var variant in _variants[file.Path].Where(variant => !met.Contains(variant.Phrase)))
         {
             errors.Add(variant.Written, variant.Index, $"No example contains '{OptionAt(variant.Written.Value, variant.Index)}' here.");
         }

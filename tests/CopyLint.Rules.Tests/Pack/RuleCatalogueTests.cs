@@ -1,0 +1,20 @@
+using CopyLint.Rules.Pack;
+
+namespace CopyLint.Rules.Tests.Pack;
+
+/// <summary>What the rules folder says of its rules is true.</summary>
+public sealed class RuleCatalogueTests
+{
+    [Fact]
+    public void The_catalogue_is_made_from_the_rule_files() =>
+        Read("README.md").ShouldBe(RuleCatalogue.Markdown(DefaultRules.Pack), "Run: dotnet run --project src/CopyLint.PackCompiler -- catalogue rules");
+
+    [Fact]
+    public void The_change_log_names_every_rule()
+    {
+        var log = Read("CHANGELOG.md");
+        DefaultRules.Pack.Definitions.Select(definition => $"{definition.Rule.Id} {definition.Rule.Name}").Where(rule => !log.Contains(rule, StringComparison.Ordinal)).ShouldBeEmpty();
+    }
+
+    private static string Read(string name) => File.ReadAllText(Path.Join(DefaultRules.Root, "rules", name)).ReplaceLineEndings("\n");
+}
