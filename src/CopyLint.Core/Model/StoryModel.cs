@@ -7,6 +7,7 @@ using CopyLint.Model.People;
 using CopyLint.Model.Quantities;
 using CopyLint.Model.Quotations;
 using CopyLint.Model.Sources;
+using CopyLint.Model.Speech;
 using CopyLint.Model.Schema;
 using CopyLint.Syntax;
 using CopyLint.Text;
@@ -29,6 +30,7 @@ public sealed class StoryModel
     private readonly Table<AnonymityFormula> _anonymities = new();
     private readonly Table<Hedge> _hedges = new();
     private readonly Table<Claim> _claims = new();
+    private readonly SpeechScan _speech = new();
     private uint _recognized;
 
     internal StoryModel(Lexicon lexicon)
@@ -44,6 +46,9 @@ public sealed class StoryModel
     }
 
     public StoryTree Tree { get; }
+
+    /// <summary>The verbs of saying with their speakers, from which people, sources and attributions are made.</summary>
+    internal SpeechScan Speech => _speech.Of(Tree);
 
     /// <summary>The rule match that is being judged: what <see cref="ElementKind.Match"/> refers to.</summary>
     internal TextSpan Match { get; set; }
@@ -178,6 +183,7 @@ public sealed class StoryModel
         _anonymities.Clear();
         _hedges.Clear();
         _claims.Clear();
+        _speech.Clear();
         Tree.Load(text);
     }
 

@@ -8,11 +8,14 @@ public static class WordClasses
 {
     private const ulong Bits =
         1UL << (int)WordList.FunctionWord | 1UL << (int)WordList.Pronoun | 1UL << (int)WordList.Negation
-        | 1UL << (int)WordList.Article | 1UL << (int)WordList.Determiner | 1UL << (int)WordList.Preposition
+        | 1UL << (int)WordList.Determiner | 1UL << (int)WordList.Preposition
         | 1UL << (int)WordList.Conjunction | 1UL << (int)WordList.Auxiliary | 1UL << (int)WordList.SpeechAdverb
         | 1UL << (int)WordList.SingularPronoun | 1UL << (int)WordList.RelativePronoun | 1UL << (int)WordList.SeniorityAdjective
         | 1UL << (int)WordList.UnnamedAdjective | 1UL << (int)WordList.HumanNoun | 1UL << (int)WordList.DocumentNoun
         | 1UL << (int)WordList.OrganizationWord | 1UL << (int)WordList.Institution | 1UL << (int)WordList.GivenName
+        | 1UL << (int)WordList.NeuterPronoun | 1UL << (int)WordList.BeForm | 1UL << (int)WordList.ModalVerb
+        | 1UL << (int)WordList.Closeness | 1UL << (int)WordList.NameParticle
+        | 1UL << (int)WordList.BranchWord | 1UL << (int)WordList.PointingWord
         | 1UL << (int)WordList.Mononym | 1UL << (int)WordList.Nationality;
 
     public static bool Contains(WordList list) => (Bits >> (int)list & 1) != 0;

@@ -22,7 +22,6 @@ public enum WordList : byte
     FunctionWord,
     Pronoun,
     Negation,
-    Article,
     Determiner,
     Preposition,
     Conjunction,
@@ -30,6 +29,9 @@ public enum WordList : byte
     SpeechAdverb,
     SingularPronoun,
     RelativePronoun,
+    NeuterPronoun,
+    BeForm,
+    ModalVerb,
 
     // Words written with an apostrophe for what is left out: 'tis, 'em, rock 'n' roll.
     Elision,
@@ -51,6 +53,10 @@ public enum WordList : byte
     PraiseAdjective,
     UnnamedAdjective,
     HumanNoun,
+    Closeness,
+    BranchWord,
+    PointingWord,
+    NameParticle,
     DocumentNoun,
     Outlet,
     OrganizationWord,

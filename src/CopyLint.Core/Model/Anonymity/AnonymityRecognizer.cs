@@ -7,5 +7,104 @@ internal static class AnonymityRecognizer
 {
     public static void Recognize(StoryModel model, Table<AnonymityFormula> elements)
     {
+        var tree = model.Tree;
+        var cues = tree.Cues;
+        for (var c = 0; c < cues.Length; c++)
+        {
+            if (cues[c].List == WordList.AnonymityFormula)
+            {
+                var reason = ReasonFinder.Find(tree, c, out var span);
+                var source = SourceOf(model, cues[c].First, cues[c].End);
+                elements.Add(new AnonymityFormula(
+                    tree.SpanOf(cues[c].First, cues[c].End), cues[c].First, cues[c].End, (AnonymityForm)cues[c].Payload, reason, span, source,
+                    IsFirst(model, source, elements)));
+            }
+        }
+
+        SpreadBlanketReasons(model, elements);
+    }
+
+    /// <summary>The speaker of the same sentence that stands nearest before the formula, else the nearest behind it.</summary>
+    private static int SourceOf(StoryModel model, int first, int end)
+    {
+        var sentence = model.Tree.Sentences[model.Tree.SentenceOf(first)];
+        var best = -1;
+        for (var i = FirstSourceFrom(model, sentence.FirstToken); i < model.Sources.Length && model.Sources[i].First < sentence.EndToken; i++)
+        {
+            var source = model.Sources[i];
+            if (source.Utterance < 0 && source.First >= end)
+            {
+                continue;
+            }
+
+            if (source.First < first || best < 0)
+            {
+                best = source.Utterance >= 0 || source.IsAnonymous || best < 0 ? i : best;
+            }
+        }
+
+        return best;
+    }
+
+    private static int FirstSourceFrom(StoryModel model, int token)
+    {
+        var sources = model.Sources;
+        int low = 0, high = sources.Length;
+        while (low < high)
+        {
+            var middle = (low + high) >> 1;
+            if (sources[middle].First < token)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
+
+    private static bool IsFirst(StoryModel model, int source, Table<AnonymityFormula> elements)
+    {
+        for (var i = elements.Count - 1; source >= 0 && i >= Math.Max(0, elements.Count - 16); i--)
+        {
+            var earlier = elements[i].Source;
+            if (earlier == source || (earlier >= 0 && model.Sources[source].IsDefinite && model.Tree.IsSameWord(model.Sources[earlier].Head, model.Sources[source].Head)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>"All spoke on condition of anonymity because …" gives the reason for the formulas before it.</summary>
+    private static void SpreadBlanketReasons(StoryModel model, Table<AnonymityFormula> elements)
+    {
+        var blanket = -1;
+        for (var i = elements.Count - 1; i >= 0; i--)
+        {
+            var formula = elements[i];
+            if (formula.Reason < AnonymityReason.Rote && blanket >= 0)
+            {
+                elements[i] = formula with { Reason = elements[blanket].Reason, ReasonSpan = elements[blanket].ReasonSpan };
+            }
+            else if (formula.Reason >= AnonymityReason.Rote && IsBlanket(model, formula))
+            {
+                blanket = i;
+            }
+        }
+    }
+
+    /// <summary>Whether several speak: "All", "Both", "The officials", "They" open the sentence.</summary>
+    private static bool IsBlanket(StoryModel model, in AnonymityFormula formula)
+    {
+        var tree = model.Tree;
+        var first = tree.Sentences[tree.SentenceOf(formula.First)].FirstToken;
+        return formula.Source >= 0
+            ? model.Sources[formula.Source].IsPlural
+            : tree.Is(first, WordList.Determiner) || (tree.Is(first, WordList.Pronoun) && !tree.Is(first, WordList.SingularPronoun));
     }
 }

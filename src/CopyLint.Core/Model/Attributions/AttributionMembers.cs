@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using CopyLint.Model.Schema;
+using CopyLint.Model.Sources;
+using CopyLint.Syntax;
 
 namespace CopyLint.Model.Attributions;
 
@@ -10,5 +12,33 @@ internal static class AttributionMembers
     [
         new("Verb", ModelType.Words, "the reporting verb, or according to", static (m, i) => ModelValue.Of(m.Attributions[i].Verb)),
         new("Source", ModelType.One(ElementKind.Source), "who says it, if anybody", static (m, i) => ModelValue.Index(m.Attributions[i].Source)),
+        new("Form", ModelType.Enum<ReportingForm>(), "the form of the verb", static (m, i) => new ModelValue((int)m.Attributions[i].Form)),
+        new("IsNegated", ModelType.Boolean, "did not say", static (m, i) => ModelValue.Of(m.Attributions[i].IsNegated)),
+        new("IsInverted", ModelType.Boolean, "the source stands behind the verb", static (m, i) => ModelValue.Of(m.Attributions[i].IsInverted)),
+        new("IsFirst", ModelType.Boolean, "the first in the body of the story", static (m, i) => ModelValue.Of(IsFirst(m, i))),
+        new("IsSecondHand", ModelType.Boolean, "the sentence lays it to an outlet as well", static (m, i) => ModelValue.Of(IsSecondHand(m, i))),
+        new("Repeats", ModelType.One(ElementKind.Attribution), "an earlier attribution of the same statement to the same source", static (m, i) => ModelValue.Index(m.Attributions[i].Repeats)),
     ];
+
+    private static bool IsFirst(StoryModel model, int index) =>
+        model.RoleAt(model.Attributions[index].Span.Start) == BlockRole.Body
+        && (index == 0 || model.RoleAt(model.Attributions[index - 1].Span.Start) != BlockRole.Body);
+
+    private static bool IsSecondHand(StoryModel model, int index)
+    {
+        var sentence = model.Tree.SentenceOf(model.Attributions[index].First);
+        for (var i = Math.Max(0, index - Nearby); i < Math.Min(model.Attributions.Length, index + Nearby); i++)
+        {
+            var source = model.Attributions[i].Source;
+            if (i != index && source >= 0 && model.Sources[source].Kind == SourceKind.Outlet && model.Tree.SentenceOf(model.Attributions[i].First) == sentence)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>How many neighbors can stand in one sentence.</summary>
+    private const int Nearby = 4;
 }

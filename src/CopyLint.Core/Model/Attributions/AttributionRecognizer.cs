@@ -1,3 +1,6 @@
+using CopyLint.Model.Sources;
+using CopyLint.Model.Speech;
+using CopyLint.Syntax;
 using CopyLint.Text;
 
 namespace CopyLint.Model.Attributions;
@@ -7,5 +10,72 @@ internal static class AttributionRecognizer
 {
     public static void Recognize(StoryModel model, Table<Attribution> elements)
     {
+        var tree = model.Tree;
+        var sources = model.Sources;
+        foreach (ref readonly var utterance in model.Speech.Utterances)
+        {
+            var source = utterance.Speaker.IsNone ? -1 : IndexOf(sources, utterance.Speaker.First);
+            var isApart = source < 0 || utterance.Has(UtteranceTraits.Shared);
+            var first = isApart ? utterance.Verb : Math.Min(sources[source].First, utterance.Verb);
+            var end = isApart ? utterance.VerbEnd : Math.Max(sources[source].End, utterance.VerbEnd);
+            elements.Add(new Attribution(
+                tree.SpanOf(first, end), first, end, tree.SpanOf(utterance.Verb, utterance.VerbEnd), source, utterance.Form,
+                utterance.Has(UtteranceTraits.Negated), utterance.Has(UtteranceTraits.Inverted), -1));
+        }
+
+        elements.Sort(static (a, b) => a.First != b.First ? a.First.CompareTo(b.First) : a.End.CompareTo(b.End));
+        MarkRepeats(tree, sources, elements);
+    }
+
+    private static int IndexOf(ReadOnlySpan<Source> sources, int first)
+    {
+        int low = 0, high = sources.Length;
+        while (low < high)
+        {
+            var middle = (low + high) >> 1;
+            if (sources[middle].First < first)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low < sources.Length && sources[low].First == first ? low : -1;
+    }
+
+    /// <summary>"Police said the man fled, police said.": the second closes the sentence that the first opened.</summary>
+    private static void MarkRepeats(StoryTree tree, ReadOnlySpan<Source> sources, Table<Attribution> elements)
+    {
+        for (var i = 1; i < elements.Count; i++)
+        {
+            var later = elements[i];
+            var earlier = elements[i - 1];
+            if (later.Source >= 0 && earlier.Source >= 0 && later.Source != earlier.Source && IsClosing(tree, later)
+                && IsOneStatement(tree, earlier.End, later.First) && tree.IsSameWord(sources[later.Source].Head, sources[earlier.Source].Head))
+            {
+                elements[i] = later with { Repeats = i - 1 };
+            }
+        }
+    }
+
+    private static bool IsClosing(StoryTree tree, in Attribution attribution) =>
+        attribution.First > 0 && tree.Tokens[attribution.First - 1].Kind == TokenKind.Comma
+        && tree.Tokens[attribution.End].Kind is TokenKind.Period or TokenKind.EndOfText;
+
+    private static bool IsOneStatement(StoryTree tree, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (tree.Tokens[i].Has(TokenFlags.SentenceStart)
+                || tree.Tokens[i].Kind is TokenKind.OpenQuote or TokenKind.CloseQuote or TokenKind.StraightQuote or TokenKind.Semicolon)
+            {
+                return false;
+            }
+        }
+
+        return first < end;
     }
 }

@@ -6,4 +6,8 @@ namespace CopyLint.Model.People;
 /// <param name="Span">With titles.</param>
 /// <param name="Surname">The family name, or the only name.</param>
 /// <param name="Introduction">Index of the first mention of the same person with a first name or a role, this one included; -1 if there is none up to here.</param>
-public readonly record struct Person(TextSpan Span, TextSpan Surname, int First, int End, int Introduction);
+/// <param name="Title">What stands before the name.</param>
+/// <param name="IsSpeaker">Whether a verb of saying belongs to the name.</param>
+/// <param name="IsFirstMention">Whether the surname stands here for the first time.</param>
+public readonly record struct Person(
+    TextSpan Span, TextSpan Surname, int First, int End, int Introduction, NameTitle Title, bool IsSpeaker, bool IsFirstMention);

@@ -10,5 +10,8 @@ internal static class PersonMembers
     [
         new("Surname", ModelType.Words, "the family name, or the only name", static (m, i) => ModelValue.Of(m.People[i].Surname)),
         new("IsIntroduced", ModelType.Boolean, "a first name or a role stands here or earlier", static (m, i) => ModelValue.Of(m.People[i].Introduction >= 0)),
+        new("Title", ModelType.Enum<NameTitle>(), "what stands before the name", static (m, i) => new ModelValue((int)m.People[i].Title)),
+        new("IsSpeaker", ModelType.Boolean, "a verb of saying belongs to the name", static (m, i) => ModelValue.Of(m.People[i].IsSpeaker)),
+        new("IsFirstMention", ModelType.Boolean, "the surname stands here for the first time", static (m, i) => ModelValue.Of(m.People[i].IsFirstMention)),
     ];
 }

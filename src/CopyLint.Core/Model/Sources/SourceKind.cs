@@ -22,4 +22,16 @@ public enum SourceKind : byte
 
     /// <summary>He, she, they.</summary>
     Pronoun,
+
+    /// <summary>An unnamed person who speaks for a body: "a spokesman for the ministry".</summary>
+    Spokesman,
+
+    /// <summary>Unnamed people who are no insiders: residents, witnesses, analysts.</summary>
+    People,
+
+    /// <summary>The holder of an office or a part: "the mayor", "his mother".</summary>
+    Role,
+
+    /// <summary>Any other noun.</summary>
+    Other,
 }

@@ -1,4 +1,7 @@
+using CopyLint.Model.Speech;
+using CopyLint.Syntax;
 using CopyLint.Text;
+using CopyLint.Text.Phrases;
 
 namespace CopyLint.Model.Sources;
 
@@ -7,5 +10,66 @@ internal static class SourceRecognizer
 {
     public static void Recognize(StoryModel model, Table<Source> elements)
     {
+        var tree = model.Tree;
+        var speech = model.Speech;
+        AddSpeakers(tree, speech, elements);
+        AddMentions(tree, speech, elements);
+        elements.Sort(static (a, b) => a.First != b.First ? a.First.CompareTo(b.First) : a.End.CompareTo(b.End));
+        new SourceLinker(tree, speech).Link(elements);
+    }
+
+    private static void AddSpeakers(StoryTree tree, SpeechScan speech, Table<Source> elements)
+    {
+        var utterances = speech.Utterances;
+        for (var u = 0; u < utterances.Length; u++)
+        {
+            var speaker = utterances[u].Speaker;
+            if (speaker.IsNone || utterances[u].Has(UtteranceTraits.Shared) || speech.Nouns.Has(speaker.Head, NounTraits.Claimed))
+            {
+                continue;
+            }
+
+            speech.Nouns.Claim(speaker.Head);
+            elements.Add(new Source(
+                tree.SpanOf(speaker.First, speaker.End), speaker.First, speaker.End, speaker.Head, speaker.Kind, speaker.Traits, u, -1));
+        }
+    }
+
+    private static void AddMentions(StoryTree tree, SpeechScan speech, Table<Source> elements)
+    {
+        var reader = new NounPhraseReader(tree, speech.Nouns);
+        var sentence = 0;
+        foreach (ref readonly var cue in tree.Cues)
+        {
+            if (cue.List != WordList.SourceNoun || speech.Nouns.Has(cue.End - 1, NounTraits.Claimed) || !IsNoun(tree, cue))
+            {
+                continue;
+            }
+
+            while (tree.Sentences[sentence].EndToken <= cue.First)
+            {
+                sentence++;
+            }
+
+            var phrase = reader.EndingAt(cue.End - 1, tree.Sentences[sentence].FirstToken);
+            if (phrase.Kind is SourceKind.Official or SourceKind.Bare or SourceKind.Spokesman or SourceKind.People)
+            {
+                elements.Add(new Source(
+                    tree.SpanOf(phrase.First, phrase.End), phrase.First, phrase.End, phrase.Head, phrase.Kind, phrase.Traits, -1, -1));
+            }
+        }
+    }
+
+    /// <summary>"source of revenue", "source code", "the official Xinhua agency", "an official statement" name nobody.</summary>
+    private static bool IsNoun(StoryTree tree, in Cue cue)
+    {
+        ref readonly var next = ref tree.Tokens[cue.End];
+        if (cue.Payload == (int)SourceNounKind.Bare)
+        {
+            return !tree.Is(cue.End, WordList.Preposition) || tree.TextOf(cue.End) is not ("of" or "for");
+        }
+
+        return cue.Payload != (int)SourceNounKind.Official || !next.IsWord || next.Has(TokenFlags.SentenceStart)
+            || tree.Is(cue.End, WordList.FunctionWord) || tree.TextOf(cue.End - 1)[^1] == 's' || (!next.IsCapitalized && tree.Is(cue.End, WordList.Closeness));
     }
 }

@@ -1,0 +1,209 @@
+using CopyLint.Model.Speech;
+using CopyLint.Syntax;
+using CopyLint.Text;
+
+namespace CopyLint.Model.People;
+
+/// <summary>Two passes over a story's names: the first gathers what each word is, the second decides who is a person.</summary>
+internal readonly ref struct PersonScan(StoryTree tree, NounMap nouns, WordMap evidence)
+{
+    /// <summary>Notes for each capitalized word how it is used in the whole story.</summary>
+    public void Gather()
+    {
+        var reader = new NameRunReader(tree, nouns);
+        for (var i = 0; i < tree.Tokens.Length - 1; i++)
+        {
+            if (!reader.IsOpening(i))
+            {
+                continue;
+            }
+
+            var run = reader.Read(i, out var end);
+            if (end - i == 1)
+            {
+                Note(i, UseOf(i));
+            }
+            else
+            {
+                for (var w = i; w < end; w++)
+                {
+                    if (tree.Tokens[w].IsWord)
+                    {
+                        Note(w, run.IsBody ? NameEvidence.Longer | NameEvidence.Body : NameEvidence.Longer);
+                    }
+                }
+            }
+
+            i = end - 1;
+        }
+    }
+
+    /// <summary>Adds the people, in the order of the text.</summary>
+    public void Collect(Table<Person> people)
+    {
+        var reader = new NameRunReader(tree, nouns);
+        var block = 0;
+        for (var i = 0; i < tree.Tokens.Length - 1; i++)
+        {
+            while (tree.Blocks[block].EndToken <= i)
+            {
+                block++;
+            }
+
+            if (!reader.IsOpening(i))
+            {
+                continue;
+            }
+
+            var run = reader.Read(i, out var end);
+            if (!run.IsNone)
+            {
+                Add(run, tree.Blocks[block].Role, people);
+            }
+
+            i = end - 1;
+        }
+    }
+
+    private void Note(int token, NameEvidence use)
+    {
+        var key = NameWords.KeyOf(tree, token);
+        evidence.Set(key, evidence.Get(key, 0) | (int)use);
+    }
+
+    private NameEvidence UseOf(int i)
+    {
+        var before = i > 0 && !tree.Tokens[i].Has(TokenFlags.SentenceStart) ? i - 1 : -1;
+        if (before >= 0 && (tree.Is(before, WordList.PointingWord) || (tree.Is(before, WordList.Preposition) && tree.TextOf(before) is "in" or "at" or "into" or "across" or "near")))
+        {
+            return NameEvidence.Body;
+        }
+
+        var next = i + 1;
+        if (tree.Tokens[next].Kind == TokenKind.Hyphen && !tree.Tokens[next].IsSpaceBefore)
+        {
+            return NameEvidence.Body;
+        }
+
+        if (tree.Tokens[next].Kind == TokenKind.Comma)
+        {
+            return tree.Is(next + 1, WordList.RelativePronoun) ? tree.TextOf(next + 1) is "who" or "whose" ? NameEvidence.Person : NameEvidence.Body : NameEvidence.None;
+        }
+
+        if (!nouns.Has(next, NounTraits.Verb))
+        {
+            return tree.Is(next, WordList.Auxiliary) && tree.TextOf(next) is "are" or "have" or "were" ? NameEvidence.Body : NameEvidence.None;
+        }
+
+        var said = tree.Is(next + 1, WordList.RelativePronoun) ? next + 2 : next + 1;
+        return tree.Is(said, WordList.NeuterPronoun) ? NameEvidence.Body : tree.Is(said, WordList.SingularPronoun) ? NameEvidence.Person : NameEvidence.None;
+    }
+
+    private void Add(in NameRun run, BlockRole role, Table<Person> people)
+    {
+        var key = NameWords.KeyOf(tree, run.Surname);
+        var known = evidence.Get(key, 0);
+        var isIntroducing = (run.Words > 1 || run.Title == NameTitle.Role || HasRoleBehind(run.End)) && role != BlockRole.Headline;
+        if (isIntroducing)
+        {
+            Introduce(run, people.Count);
+            known = evidence.Get(key, 0);
+        }
+
+        var isSpeaker = IsSpeaker(run);
+        if (!IsPerson(run, known, isSpeaker))
+        {
+            return;
+        }
+
+        people.Add(new Person(
+            tree.SpanOf(run.First, run.End), tree.Tokens[run.Surname].Span, run.First, run.End, known / (int)NameEvidence.Introduced - 1, run.Title, isSpeaker,
+            (known & (int)NameEvidence.Mentioned) == 0));
+        if (role != BlockRole.Headline)
+        {
+            evidence.Set(key, known | (int)NameEvidence.Mentioned);
+        }
+    }
+
+    /// <summary>Every word of a longer name is introduced with it: the copy may go on with any of them.</summary>
+    private void Introduce(in NameRun run, int person)
+    {
+        for (var i = run.First; i < run.End; i++)
+        {
+            if (!tree.Tokens[i].IsWord)
+            {
+                continue;
+            }
+
+            var key = NameWords.KeyOf(tree, i);
+            var known = evidence.Get(key, 0);
+            if (known < (int)NameEvidence.Introduced)
+            {
+                evidence.Set(key, known + (person + 1) * (int)NameEvidence.Introduced);
+            }
+        }
+    }
+
+    private bool IsPerson(in NameRun run, int known, bool isSpeaker)
+    {
+        if (run.Title == NameTitle.Courtesy || (run.Title == NameTitle.Role && !run.IsBody))
+        {
+            return true;
+        }
+
+        if (run.IsBody)
+        {
+            return false;
+        }
+
+        if (run.Words > 1)
+        {
+            return run.HasGivenName || isSpeaker || IsFollowedByAge(run.End) || HasRoleBehind(run.End);
+        }
+
+        return known >= (int)NameEvidence.Introduced
+            ? (known & (int)NameEvidence.Body) == 0
+            : isSpeaker && (known & (int)(NameEvidence.Body | NameEvidence.Longer)) == 0 && NameWords.MayBeSurname(tree, nouns, run.Surname) && run.End - run.First == 1
+                && !IsInsideLongerName(run);
+    }
+
+    /// <summary>"Reporters Without Borders said": a capitalized small word before it makes it a part of a name.</summary>
+    private bool IsInsideLongerName(in NameRun run) =>
+        run.First > 0 && !tree.Tokens[run.First].Has(TokenFlags.SentenceStart) && tree.Tokens[run.First - 1].IsWord
+        && (tree.Tokens[run.First - 1].IsCapitalized && !tree.Tokens[run.First - 1].Has(TokenFlags.SentenceStart)
+            || tree.Is(run.First - 1, WordList.Preposition) || tree.Is(run.First - 1, WordList.Determiner)
+            || (tree.Is(run.First - 1, WordList.Conjunction) && run.First > 1 && tree.Tokens[run.First - 2].IsCapitalized));
+
+    private bool IsSpeaker(in NameRun run) =>
+        nouns.Has(run.End, NounTraits.Verb)
+        || (run.First > 0 && nouns.Has(run.First - 1, NounTraits.Verb) && !tree.Tokens[run.First].Has(TokenFlags.SentenceStart)
+            && tree.Tokens[run.End].Kind is TokenKind.Period or TokenKind.Comma or TokenKind.EndOfText && run.First > 1
+            && tree.Tokens[run.First - 2].Kind is TokenKind.Comma or TokenKind.CloseQuote or TokenKind.StraightQuote);
+
+    private bool IsFollowedByAge(int end) =>
+        tree.Tokens[end].Kind == TokenKind.Comma && tree.Tokens[end + 1].Kind == TokenKind.Number && tree.Tokens[end + 1].Length == 2;
+
+    /// <summary>"Okafor, a fellow at …", "Lee, the group's director", "Khan, spokesman for".</summary>
+    private bool HasRoleBehind(int end)
+    {
+        if (tree.Tokens[end].Kind != TokenKind.Comma)
+        {
+            return false;
+        }
+
+        for (var i = end + 1; i < Math.Min(end + 9, tree.Tokens.Length) && !tree.Tokens[i].Has(TokenFlags.SentenceStart); i++)
+        {
+            if (tree.Tokens[i].Kind == TokenKind.Comma || nouns.Has(i, NounTraits.Verb))
+            {
+                return false;
+            }
+
+            if (nouns.Has(i, NounTraits.Role | NounTraits.Source) || tree.Is(i, WordList.HumanNoun) || tree.Is(i, WordList.RelativePronoun))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

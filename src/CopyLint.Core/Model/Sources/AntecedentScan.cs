@@ -1,0 +1,92 @@
+using CopyLint.Model.Speech;
+using CopyLint.Syntax;
+using CopyLint.Text;
+
+namespace CopyLint.Model.Sources;
+
+/// <summary>
+/// Whether "he said" can stand for somebody. It goes forward through the story once. Any singular noun for a person, any
+/// name that may be a person's and any singular pronoun is accepted: only where there is nobody at all is the answer no.
+/// </summary>
+internal ref struct AntecedentScan(StoryTree tree, NounMap nouns)
+{
+    private int _next;
+    private int _person = -1;
+
+    public bool Has(in Source pronoun, Table<Source> sources, int index)
+    {
+        if (pronoun.IsPlural || !tree.Is(pronoun.Head, WordList.SingularPronoun))
+        {
+            return true;
+        }
+
+        for (; _next < pronoun.First; _next++)
+        {
+            _person = IsPerson(_next) ? _next : _person;
+        }
+
+        return _person >= 0 && !IsAfterGroup(pronoun, sources, index);
+    }
+
+    /// <summary>"Officials say … ", and at once "he said": the last speakers were several, and nobody has come since.</summary>
+    private readonly bool IsAfterGroup(in Source pronoun, Table<Source> sources, int index)
+    {
+        for (var i = index - 1; i >= 0; i--)
+        {
+            var source = sources[i];
+            if (source.Utterance < 0 && source.First > _person)
+            {
+                continue;
+            }
+
+            return source.IsPlural && source.IsAnonymous && source.Utterance >= 0 && _person < source.First
+                && tree.BlockOf(pronoun.First) - tree.BlockOf(source.First) <= 1;
+        }
+
+        return false;
+    }
+
+    private readonly bool IsPerson(int i)
+    {
+        ref readonly var token = ref tree.Tokens[i];
+        if (!token.IsWord)
+        {
+            return false;
+        }
+
+        if (tree.Is(i, WordList.HumanNoun) || tree.Is(i, WordList.SingularPronoun) || nouns.Has(i, NounTraits.Courtesy | NounTraits.Honor))
+        {
+            return true;
+        }
+
+        if (!token.IsCapitalized)
+        {
+            return nouns.Has(i, NounTraits.Role) || IsOwnPronoun(i);
+        }
+
+        return MayBeName(i);
+    }
+
+    /// <summary>his, her, him: of one person.</summary>
+    private readonly bool IsOwnPronoun(int i) =>
+        tree.Is(i, WordList.FunctionWord) && tree.Tokens[i].Length <= 7 && tree.TextOf(i) is "his" or "her" or "him" or "himself" or "herself" or "i" or "who";
+
+    private readonly bool MayBeName(int i)
+    {
+        ref readonly var token = ref tree.Tokens[i];
+        if (token.Length < 3 || token.Has(TokenFlags.AllCaps) || tree.Is(i, WordList.FunctionWord) || tree.Is(i, WordList.Nationality)
+            || tree.Is(i, WordList.OrganizationWord) || tree.Is(i, WordList.Institution)
+            || nouns.Has(i, NounTraits.Place | NounTraits.Outlet | NounTraits.Time | NounTraits.Verb | NounTraits.Source))
+        {
+            return false;
+        }
+
+        if (i > 0 && tree.Tokens[i - 1].Kind == TokenKind.Hyphen && !token.IsSpaceBefore)
+        {
+            return false;
+        }
+
+        return !token.Has(TokenFlags.SentenceStart) || token.Word < 0 || tree.Tokens[i + 1].IsCapitalized || nouns.Has(i + 1, NounTraits.Verb) || tree.Is(i, WordList.GivenName)
+            || tree.Is(i + 1, WordList.Auxiliary);
+    }
+}

@@ -1,0 +1,60 @@
+using CopyLint.Model.Attributions;
+using CopyLint.Model.People;
+using CopyLint.Model.Sources;
+using CopyLint.Syntax;
+using CopyLint.Text;
+using CopyLint.Text.Phrases;
+
+namespace CopyLint.Model.Speech;
+
+/// <summary>The cues of a story by token, so that a noun phrase can be read from any place in both directions.</summary>
+internal sealed class NounMap
+{
+    private NounTraits[] _traits = [];
+    private int _count;
+
+    public NounTraits this[int token] => _traits[token];
+
+    public bool Has(int token, NounTraits traits) => (_traits[token] & traits) != 0;
+
+    public void Claim(int token) => _traits[token] |= NounTraits.Claimed;
+
+    public void Load(StoryTree tree)
+    {
+        Array.Clear(_traits, 0, _count);
+        _count = tree.Tokens.Length;
+        if (_traits.Length < _count)
+        {
+            _traits = new NounTraits[_count + _count / 2];
+        }
+
+        foreach (ref readonly var cue in tree.Cues)
+        {
+            var traits = TraitsOf(cue);
+            if (traits == NounTraits.None)
+            {
+                continue;
+            }
+
+            for (var i = cue.First; i < cue.End; i++)
+            {
+                _traits[i] |= traits;
+            }
+        }
+    }
+
+    private static NounTraits TraitsOf(in Cue cue) => cue.List switch
+    {
+        WordList.SourceNoun => (NounTraits)(1 << cue.Payload),
+        WordList.RoleTitle => NounTraits.Role,
+        WordList.CourtesyTitle => cue.Payload == (int)CourtesyKind.Courtesy ? NounTraits.Courtesy : NounTraits.Honor,
+        WordList.Outlet => NounTraits.Outlet,
+        WordList.Place => NounTraits.Place,
+        WordList.Month or WordList.Weekday => NounTraits.Time,
+        WordList.AnonymityFormula => NounTraits.Formula,
+        WordList.PraiseAdjective => NounTraits.Praise,
+        WordList.ReportingVerb when (ReportingForm)cue.Payload is ReportingForm.Past or ReportingForm.Present => NounTraits.Verb,
+        WordList.ReportingVerb when cue.Payload == (int)ReportingForm.Plain => NounTraits.PlainVerb,
+        _ => NounTraits.None,
+    };
+}

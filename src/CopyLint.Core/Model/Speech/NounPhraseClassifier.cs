@@ -1,0 +1,165 @@
+using CopyLint.Model.Sources;
+using CopyLint.Syntax;
+using CopyLint.Text;
+
+namespace CopyLint.Model.Speech;
+
+/// <summary>Decides from the words of a noun phrase what sort of speaker it is.</summary>
+internal readonly ref struct NounPhraseClassifier(StoryTree tree, NounMap nouns)
+{
+    public NounPhrase Classify(int first, int end, int head) =>
+        new(first, end, head, KindOf(first, head), TraitsOf(first, end, head));
+
+    private SourceKind KindOf(int first, int head)
+    {
+        var isName = IsNameWord(first, head);
+        if (nouns.Has(head, NounTraits.Outlet))
+        {
+            return SourceKind.Outlet;
+        }
+
+        if (!isName && nouns.Has(head, NounTraits.Source))
+        {
+            return KindOfNoun(head);
+        }
+
+        if (isName)
+        {
+            return KindOfName(first, head);
+        }
+
+        if (tree.Is(head, WordList.OrganizationWord))
+        {
+            return SourceKind.Organization;
+        }
+
+        if (nouns.Has(head, NounTraits.Role) || tree.Is(head, WordList.HumanNoun))
+        {
+            return SourceKind.Role;
+        }
+
+        return tree.Is(head, WordList.DocumentNoun) ? SourceKind.Document : SourceKind.Other;
+    }
+
+    private SourceKind KindOfNoun(int head)
+    {
+        var traits = nouns[head];
+        return (traits & NounTraits.Bare) != 0 ? SourceKind.Bare
+            : (traits & NounTraits.Official) != 0 ? SourceKind.Official
+            : (traits & NounTraits.Speaker) != 0 ? SourceKind.Spokesman : SourceKind.People;
+    }
+
+    private SourceKind KindOfName(int first, int head)
+    {
+        var start = head;
+        while (start > first && (tree.Tokens[start - 1].IsCapitalized || tree.Tokens[start - 1].Kind is TokenKind.Hyphen or TokenKind.Period))
+        {
+            start--;
+        }
+
+        var hasGivenName = false;
+        for (var i = start; i <= head; i++)
+        {
+            hasGivenName |= i < head && tree.Is(i, WordList.GivenName);
+        }
+
+        if (hasGivenName || nouns.Has(first, NounTraits.Courtesy) || (head > first && nouns.Has(head - 1, NounTraits.Role | NounTraits.Courtesy | NounTraits.Honor)))
+        {
+            return tree.Is(head, WordList.OrganizationWord) ? SourceKind.Organization : SourceKind.Person;
+        }
+
+        for (var i = start; i <= head; i++)
+        {
+            if (tree.Is(i, WordList.OrganizationWord) || tree.Is(i, WordList.Institution)
+                || (tree.Tokens[i].Has(TokenFlags.AllCaps) && !nouns.Has(i, NounTraits.Place)))
+            {
+                return SourceKind.Organization;
+            }
+        }
+
+        if (nouns.Has(head, NounTraits.Place))
+        {
+            return SourceKind.Organization;
+        }
+
+        return nouns.Has(head, NounTraits.Role) ? SourceKind.Role : SourceKind.Person;
+    }
+
+    /// <summary>Whether the head is a name and not a common noun that opens a sentence ("Officials said").</summary>
+    private bool IsNameWord(int first, int head) =>
+        tree.Tokens[head].IsCapitalized
+        && !(tree.Tokens[head].Has(TokenFlags.SentenceStart)
+            && (nouns.Has(head, NounTraits.Source) || tree.Is(head, WordList.OrganizationWord) || tree.Is(head, WordList.DocumentNoun) || tree.Is(head, WordList.HumanNoun)))
+        && !(head == first + 1 && tree.Tokens[first].Has(TokenFlags.SentenceStart) && !tree.Tokens[head].IsCapitalized);
+
+    private SourceTraits TraitsOf(int first, int end, int head)
+    {
+        var traits = IsPlural(head) ? SourceTraits.Plural : SourceTraits.None;
+        if (IsDefinite(first))
+        {
+            traits |= SourceTraits.Definite;
+        }
+
+        for (var i = first; i < end; i++)
+        {
+            traits |= i == head ? SourceTraits.None : TraitsOfModifier(i);
+            traits |= nouns.Has(i, NounTraits.Role) && tree.Tokens[head].IsCapitalized && i != head ? SourceTraits.Role : SourceTraits.None;
+        }
+
+        if (first == head && tree.Tokens[head].IsCapitalized)
+        {
+            traits |= SourceTraits.LoneName;
+        }
+
+        return traits;
+    }
+
+    /// <summary>What a word beside the head says of the source.</summary>
+    public SourceTraits TraitsOfModifier(int i)
+    {
+        ref readonly var token = ref tree.Tokens[i];
+        if (!token.IsWord || tree.Is(i, WordList.Determiner) || tree.Is(i, WordList.UnnamedAdjective))
+        {
+            return SourceTraits.None;
+        }
+
+        if (nouns.Has(i, NounTraits.Praise))
+        {
+            return SourceTraits.Praised;
+        }
+
+        if (tree.Is(i, WordList.Closeness))
+        {
+            return SourceTraits.Close | SourceTraits.Described;
+        }
+
+        if (tree.Is(i, WordList.SeniorityAdjective) || (tree.Is(i, WordList.FunctionWord) && !nouns.Has(i, NounTraits.Place)))
+        {
+            return SourceTraits.None;
+        }
+
+        if (tree.Is(i, WordList.BranchWord) && !token.IsCapitalized)
+        {
+            return SourceTraits.Described;
+        }
+
+        var isBody = tree.Is(i, WordList.OrganizationWord) || tree.Is(i, WordList.Institution) || nouns.Has(i, NounTraits.Outlet)
+            || (token.IsCapitalized && !token.Has(TokenFlags.SentenceStart) && !nouns.Has(i, NounTraits.Place) && !tree.Is(i, WordList.Nationality));
+        return isBody ? SourceTraits.Body | SourceTraits.Described : SourceTraits.Described;
+    }
+
+    /// <summary>"the official" points at somebody known; "his lawyer" is known through its owner, so it does not count.</summary>
+    private bool IsDefinite(int first) => tree.Is(first, WordList.PointingWord);
+
+    private bool IsPlural(int head)
+    {
+        var word = tree.TextOf(head);
+        if (word.Length < 3)
+        {
+            return false;
+        }
+
+        return word[^1] == 's' ? word[^2] is not ('s' or 'u' or 'i') && !tree.Tokens[head].Has(TokenFlags.Possessive)
+            : word.EndsWith("men", StringComparison.Ordinal) || word.EndsWith("eople", StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,208 @@
+using CopyLint.Model.Sources;
+using CopyLint.Syntax;
+using CopyLint.Text;
+
+namespace CopyLint.Model.Speech;
+
+/// <summary>Reads noun phrases without a parser: a phrase ends at small words, marks and verbs of saying.</summary>
+internal readonly ref struct NounPhraseReader(StoryTree tree, NounMap nouns)
+{
+    private const int LongestPhrase = 14;
+
+    /// <summary>The phrase that ends with the token <paramref name="last"/>, not reaching before <paramref name="floor"/>.</summary>
+    public NounPhrase EndingAt(int last, int floor)
+    {
+        if (last < floor || !tree.Tokens[last].IsWord)
+        {
+            return NounPhrase.None;
+        }
+
+        if (tree.Is(last, WordList.Pronoun))
+        {
+            return new NounPhrase(last, last + 1, last, SourceKind.Pronoun, PluralOfPronoun(last));
+        }
+
+        if (IsSmall(last))
+        {
+            return NounPhrase.None;
+        }
+
+        var first = last;
+        for (var i = last - 1; i >= floor && last - i < LongestPhrase; i--)
+        {
+            var step = StepLeft(i, first, floor);
+            if (step == Step.Stop)
+            {
+                break;
+            }
+
+            first = i;
+            if (step == Step.TakeAndStop)
+            {
+                break;
+            }
+        }
+
+        return Classified(SkipMark(first), last + 1, last);
+    }
+
+    /// <summary>The phrase that begins with the token <paramref name="first"/>, not reaching <paramref name="ceiling"/>.</summary>
+    public NounPhrase StartingAt(int first, int ceiling)
+    {
+        if (first >= ceiling)
+        {
+            return NounPhrase.None;
+        }
+
+        if (tree.Is(first, WordList.Pronoun))
+        {
+            return new NounPhrase(first, first + 1, first, SourceKind.Pronoun, PluralOfPronoun(first));
+        }
+
+        var i = first;
+        while (i < ceiling && i - first < LongestPhrase && IsOpener(i))
+        {
+            i++;
+        }
+
+        var end = i;
+        while (end < ceiling && end - first < LongestPhrase && IsPartForward(end, i))
+        {
+            end++;
+        }
+
+        var head = HeadIn(i, end);
+        return head < 0 ? NounPhrase.None : Classified(first, head + 1, head);
+    }
+
+    private enum Step : byte
+    {
+        Stop,
+        Take,
+        TakeAndStop,
+    }
+
+    private Step StepLeft(int i, int first, int floor)
+    {
+        ref readonly var token = ref tree.Tokens[i];
+        if (token.Kind is TokenKind.Hyphen)
+        {
+            return token.IsSpaceBefore || tree.Tokens[i + 1].IsSpaceBefore || i == floor ? Step.Stop : Step.Take;
+        }
+
+        if (token.Kind == TokenKind.Number)
+        {
+            return Step.Take;
+        }
+
+        if (token.Kind == TokenKind.Period)
+        {
+            return i > floor && IsShortened(i - 1) && tree.Tokens[first].IsCapitalized ? Step.Take : Step.Stop;
+        }
+
+        if (token.Kind is TokenKind.CloseSingleQuote or TokenKind.StraightSingleQuote)
+        {
+            return !token.IsSpaceBefore && i > floor && tree.Tokens[i - 1].IsWord && tree.Tokens[first].IsSpaceBefore ? Step.Take : Step.Stop;
+        }
+
+        if (!token.IsWord || IsVerb(i))
+        {
+            return Step.Stop;
+        }
+
+        if (tree.Is(i, WordList.Determiner))
+        {
+            return i > floor && tree.Is(i - 1, WordList.Determiner) ? Step.Take : Step.TakeAndStop;
+        }
+
+        if (!IsSmall(i) || token.Has(TokenFlags.Possessive))
+        {
+            return Step.Take;
+        }
+
+        return i > floor && tree.Tokens[first].IsCapitalized && IsNameJoint(i) ? Step.Take : Step.Stop;
+    }
+
+    /// <summary>"of", "for" and "and" inside a name: "Department of Defense", "Reporters Without Borders".</summary>
+    private bool IsNameJoint(int i) =>
+        (tree.Is(i, WordList.Preposition) || tree.Is(i, WordList.Conjunction) || tree.Is(i, WordList.PointingWord))
+        && (tree.Tokens[i - 1].IsCapitalized || tree.Is(i - 1, WordList.Preposition)) && !tree.Tokens[i].Has(TokenFlags.SentenceStart)
+        && (tree.Tokens[i].IsCapitalized || tree.Tokens[i].Length <= 3) && !tree.Tokens[i - 1].Has(TokenFlags.SentenceStart | TokenFlags.Possessive);
+
+    private bool IsShortened(int i) =>
+        tree.Tokens[i].IsWord && tree.Tokens[i].IsCapitalized
+        && (tree.Tokens[i].Length == 1 || nouns.Has(i, NounTraits.Role | NounTraits.Courtesy | NounTraits.Honor | NounTraits.Place) || tree.Is(i, WordList.Abbreviation));
+
+    /// <summary>"US" is no pronoun.</summary>
+    private bool IsSmall(int i) => tree.Is(i, WordList.FunctionWord) && !nouns.Has(i, NounTraits.Place);
+
+    private bool IsVerb(int i) => nouns.Has(i, NounTraits.Verb | NounTraits.PlainVerb) && !tree.Tokens[i].IsCapitalized;
+
+    private int SkipMark(int first) => tree.Tokens[first].IsWord || tree.Tokens[first].Kind == TokenKind.Number ? first : first + 1;
+
+    private bool IsOpener(int i) =>
+        tree.Tokens[i].Kind == TokenKind.Number || tree.Is(i, WordList.Determiner);
+
+    private bool IsPartForward(int i, int first)
+    {
+        ref readonly var token = ref tree.Tokens[i];
+        if (i > first && token.Has(TokenFlags.SentenceStart))
+        {
+            return false;
+        }
+
+        if (token.Kind == TokenKind.Hyphen)
+        {
+            return i > first && !token.IsSpaceBefore && !tree.Tokens[i + 1].IsSpaceBefore;
+        }
+
+        if (token.Kind == TokenKind.Period)
+        {
+            return i > first && IsShortened(i - 1) && tree.Tokens[i + 1].IsCapitalized && !tree.Tokens[i + 1].Has(TokenFlags.SentenceStart);
+        }
+
+        if (!token.IsWord || IsVerb(i) || nouns.Has(i, NounTraits.Time))
+        {
+            return false;
+        }
+
+        if (tree.Is(i, WordList.Closeness) && tree.Is(i + 1, WordList.Preposition))
+        {
+            return false;
+        }
+
+        if (!IsSmall(i) && !(tree.Is(i, WordList.SpeechAdverb) && !token.IsCapitalized))
+        {
+            return true;
+        }
+
+        return i > first && tree.Tokens[i - 1].IsCapitalized && tree.Tokens[i + 1].IsCapitalized
+            && !tree.Tokens[i + 1].Has(TokenFlags.SentenceStart) && tree.Is(i, WordList.Preposition) && token.Length <= 3
+            && (tree.Is(i - 1, WordList.OrganizationWord) || nouns.Has(i - 1, NounTraits.Role) || tree.Is(i - 1, WordList.HumanNoun));
+    }
+
+    /// <summary>The last token of a name or of a known noun; what stands behind it is a verb or an adverb.</summary>
+    private int HeadIn(int first, int end)
+    {
+        var head = -1;
+        for (var i = first; i < end; i++)
+        {
+            if (tree.Tokens[i].IsWord && (tree.Tokens[i].IsCapitalized || IsKnownNoun(i)))
+            {
+                head = i;
+            }
+        }
+
+        return head >= 0 ? head : end > first && tree.Tokens[end - 1].IsWord ? end - 1 : -1;
+    }
+
+    private bool IsKnownNoun(int i) =>
+        nouns.Has(i, NounTraits.Source | NounTraits.Role | NounTraits.Outlet) || tree.Is(i, WordList.OrganizationWord)
+        || tree.Is(i, WordList.DocumentNoun) || tree.Is(i, WordList.HumanNoun);
+
+    private SourceTraits PluralOfPronoun(int i) =>
+        tree.Is(i, WordList.SingularPronoun) ? SourceTraits.None : SourceTraits.Plural;
+
+    private NounPhrase Classified(int first, int end, int head) =>
+        new NounPhraseClassifier(tree, nouns).Classify(first, end, head);
+}

@@ -1,0 +1,315 @@
+using CopyLint.Model.Attributions;
+using CopyLint.Model.Sources;
+using CopyLint.Syntax;
+using CopyLint.Text;
+
+namespace CopyLint.Model.Speech;
+
+/// <summary>Finds the speaker of a verb of saying: before it, behind it, or before an apposition or a relative clause.</summary>
+internal ref struct SpeakerFinder
+{
+    private const int LongestAside = 45;
+    private const int MostClimbs = 5;
+
+    private readonly StoryTree _tree;
+    private readonly NounMap _nouns;
+    private readonly NounPhraseReader _reader;
+    private int _floor;
+    private int _ceiling;
+
+    public SpeakerFinder(StoryTree tree, NounMap nouns)
+    {
+        _tree = tree;
+        _nouns = nouns;
+        _reader = new NounPhraseReader(tree, nouns);
+    }
+
+    public UtteranceTraits Traits { get; private set; }
+
+    /// <summary>Whether the verb is no statement at all: "to say", "could say".</summary>
+    public bool IsVoid { get; private set; }
+
+    /// <param name="first">The verb's first token; <paramref name="end"/> is one past its last.</param>
+    public NounPhrase Find(int first, int end, in Sentence sentence)
+    {
+        Traits = UtteranceTraits.None;
+        IsVoid = false;
+        _floor = sentence.FirstToken;
+        _ceiling = sentence.EndToken;
+        var before = SkipHelpers(first - 1);
+        if (IsVoid)
+        {
+            return NounPhrase.None;
+        }
+
+        if ((Traits & UtteranceTraits.Passive) != 0)
+        {
+            return Agent(end);
+        }
+
+        if (before < _floor || IsQuoteMark(before))
+        {
+            return Inverted(end);
+        }
+
+        return _tree.Tokens[before].Kind switch
+        {
+            TokenKind.Comma or TokenKind.Dash => BeforeAside(before, end),
+            TokenKind.CloseBracket => Left(SkipBracket(before)),
+            TokenKind.Word => Left(before),
+            _ => NounPhrase.None,
+        };
+    }
+
+    /// <summary>The phrase that begins at the token, with what describes it behind: "a spokesman for the coalition".</summary>
+    public NounPhrase From(int first, in Sentence sentence)
+    {
+        _floor = sentence.FirstToken;
+        _ceiling = sentence.EndToken;
+        return WithTail(_reader.StartingAt(first, _ceiling));
+    }
+
+    /// <summary>Goes left over auxiliaries, adverbs and days; notes negation and the passive.</summary>
+    private int SkipHelpers(int i)
+    {
+        for (; i >= _floor && _tree.Tokens[i].IsWord; i--)
+        {
+            var word = _tree.Tokens[i].Word;
+            if (_tree.Is(i, WordList.ModalVerb) || (_tree.Is(i, WordList.Preposition) && _tree.Tokens[i].Length == 2 && _tree.TextOf(i) is "to"))
+            {
+                IsVoid = true;
+                return i;
+            }
+
+            if (_tree.Is(i, WordList.BeForm))
+            {
+                Traits |= UtteranceTraits.Passive;
+            }
+            else if (_tree.Is(i, WordList.Negation))
+            {
+                Traits |= UtteranceTraits.Negated;
+            }
+            else if (!(_tree.Is(i, WordList.Auxiliary) || _tree.Is(i, WordList.SpeechAdverb) || IsDay(i) || IsAdverb(i)) || _tree.Lexicon.Is(word, WordList.Pronoun))
+            {
+                return i;
+            }
+        }
+
+        return i;
+    }
+
+    private readonly bool IsDay(int i) =>
+        _nouns.Has(i, NounTraits.Time) || (_tree.Is(i, WordList.Preposition) && i + 1 < _ceiling && _nouns.Has(i + 1, NounTraits.Time) && i > _floor && _tree.Tokens[i].Length == 2);
+
+    private readonly bool IsAdverb(int i) =>
+        !_tree.Tokens[i].IsCapitalized && _tree.Tokens[i].Length > 4 && _tree.TextOf(i).EndsWith("ly", StringComparison.Ordinal) && !_tree.Is(i, WordList.HumanNoun)
+        && !_tree.Is(i, WordList.OrganizationWord) && !_nouns.Has(i, NounTraits.Source);
+
+    private readonly bool IsQuoteMark(int i) => _tree.Tokens[i].Kind is TokenKind.CloseQuote or TokenKind.StraightQuote or TokenKind.CloseSingleQuote or TokenKind.StraightSingleQuote;
+
+    /// <summary>"was reported by CNN": the one who speaks stands behind "by".</summary>
+    private readonly NounPhrase Agent(int end) =>
+        end + 1 < _ceiling && _tree.Is(end, WordList.Preposition) && _tree.TextOf(end) is "by" ? WithTail(_reader.StartingAt(end + 1, _ceiling)) : NounPhrase.None;
+
+    private NounPhrase Inverted(int end)
+    {
+        var phrase = end < _ceiling && !_tree.Is(end, WordList.RelativePronoun) ? WithTail(_reader.StartingAt(end, _ceiling)) : NounPhrase.None;
+        if (!phrase.IsSpeaker || IsFollowedByVerb(phrase.End))
+        {
+            return NounPhrase.None;
+        }
+
+        Traits |= UtteranceTraits.Inverted;
+        return phrase;
+    }
+
+    /// <summary>"said the strikes were": a verb behind the phrase makes it the subject of what is said, not the speaker.</summary>
+    private readonly bool IsFollowedByVerb(int end)
+    {
+        if (end >= _ceiling || !_tree.Tokens[end].IsWord)
+        {
+            return false;
+        }
+
+        return _tree.Is(end, WordList.Auxiliary) || !(_tree.Is(end, WordList.FunctionWord) || _tree.Is(end, WordList.SpeechAdverb) || _nouns.Has(end, NounTraits.Time)
+            || _tree.Is(end, WordList.Closeness) || _tree.Tokens[end].IsCapitalized);
+    }
+
+    /// <summary>The phrase with its descriptions behind prepositions: "for the coalition", "familiar with the matter".</summary>
+    private readonly NounPhrase WithTail(NounPhrase phrase)
+    {
+        if (phrase.IsNone || phrase.Kind == SourceKind.Pronoun)
+        {
+            return phrase;
+        }
+
+        var (end, traits) = (phrase.End, phrase.Traits);
+        for (var climbs = 0; climbs < 3 && end + 1 < _ceiling; climbs++)
+        {
+            var at = end;
+            if (_tree.Is(at, WordList.Closeness))
+            {
+                traits |= SourceTraits.Close | SourceTraits.Described;
+                at++;
+            }
+
+            if (!_tree.Is(at, WordList.Preposition) || _tree.Tokens[at].Length > 6 || (at + 1 < _ceiling && _nouns.Has(at + 1, NounTraits.Time)))
+            {
+                break;
+            }
+
+            var tail = _reader.StartingAt(at + 1, _ceiling);
+            if (tail.IsNone || tail.Kind == SourceKind.Pronoun)
+            {
+                break;
+            }
+
+            traits |= TailTraits(tail);
+            end = tail.End;
+        }
+
+        var isNamedBehind = end + 1 < _ceiling && _tree.Tokens[end].Kind == TokenKind.Comma && phrase.Kind is not (SourceKind.Outlet or SourceKind.Organization)
+            && !phrase.Has(SourceTraits.Plural | SourceTraits.LoneName) && IsNameAt(end + 1);
+        return phrase with { End = end, Traits = traits, Kind = isNamedBehind ? SourceKind.Person : phrase.Kind };
+    }
+
+    private static SourceTraits TailTraits(in NounPhrase tail) =>
+        SourceTraits.Described | (tail.Kind is SourceKind.Organization or SourceKind.Outlet ? SourceTraits.Body : tail.Traits & SourceTraits.Body);
+
+    /// <summary>The speaker whose description, a relative clause or a place, ends with the token.</summary>
+    private NounPhrase Left(int last)
+    {
+        if (last < _floor)
+        {
+            return NounPhrase.None;
+        }
+
+        if (_tree.Is(last, WordList.Conjunction) && !_tree.Is(last, WordList.Pronoun))
+        {
+            Traits |= UtteranceTraits.Shared;
+            return NounPhrase.None;
+        }
+
+        if (_tree.Is(last, WordList.RelativePronoun))
+        {
+            return last > _floor ? Left(_tree.Tokens[last - 1].Kind == TokenKind.Comma ? last - 2 : last - 1) : NounPhrase.None;
+        }
+
+        var found = NounPhrase.None;
+        var traits = SourceTraits.None;
+        var at = last;
+        for (var climbs = 0; climbs < MostClimbs && at >= _floor; climbs++)
+        {
+            var phrase = _reader.EndingAt(at, _floor);
+            if (phrase.IsNone)
+            {
+                break;
+            }
+
+            if (phrase.IsSpeaker || found.IsNone)
+            {
+                found = phrase with { End = last + 1, Traits = phrase.Traits | traits };
+            }
+
+            traits |= TailTraits(phrase);
+            at = BeforeJoint(phrase.First - 1, ref traits);
+            if (at < _floor)
+            {
+                break;
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>The token before a preposition or "who", or -1 where the phrase to the left does not go on.</summary>
+    private readonly int BeforeJoint(int i, ref SourceTraits traits)
+    {
+        if (i < _floor)
+        {
+            return -1;
+        }
+
+        if (_tree.Is(i, WordList.Preposition) && !_tree.Tokens[i].IsCapitalized)
+        {
+            var at = i - 1;
+            if (at >= _floor && _tree.Is(at, WordList.Closeness))
+            {
+                traits |= SourceTraits.Close;
+                at--;
+            }
+
+            return at;
+        }
+
+        if (!_tree.Is(i, WordList.RelativePronoun) || _tree.TextOf(i) is not "who")
+        {
+            return -1;
+        }
+
+        return i > _floor && _tree.Tokens[i - 1].Kind == TokenKind.Comma ? i - 2 : i - 1;
+    }
+
+    /// <summary>"Smith, a spokesman for the ministry, said", or "…, said a spokesman".</summary>
+    private NounPhrase BeforeAside(int comma, int end)
+    {
+        var inverted = Inverted(end);
+        if (!inverted.IsNone)
+        {
+            return inverted;
+        }
+
+        for (var i = comma - 1; i > _floor && comma - i < LongestAside; i--)
+        {
+            if (IsQuoteMark(i))
+            {
+                return NounPhrase.None;
+            }
+
+            if (_tree.Tokens[i].Kind != _tree.Tokens[comma].Kind)
+            {
+                continue;
+            }
+
+            var phrase = Left(i - 1);
+            if (phrase.IsSpeaker && IsClauseStart(phrase.First))
+            {
+                return phrase with { Kind = KindWithAside(phrase, i + 1, comma), Traits = phrase.Traits | SourceTraits.Role };
+            }
+        }
+
+        return NounPhrase.None;
+    }
+
+    /// <summary>"The group's president, Sam Li, said": the name in the aside names the speaker.</summary>
+    private readonly SourceKind KindWithAside(in NounPhrase phrase, int first, int end)
+    {
+        if (phrase.Kind is SourceKind.Person or SourceKind.Organization or SourceKind.Outlet || first >= end)
+        {
+            return phrase.Kind;
+        }
+
+        return IsNameAt(first) ? SourceKind.Person : phrase.Kind;
+    }
+
+    private readonly bool IsNameAt(int i) =>
+        _tree.Tokens[i].IsCapitalized && !_tree.Is(i, WordList.FunctionWord) && !_nouns.Has(i, NounTraits.Place | NounTraits.Time | NounTraits.Outlet)
+        && !_tree.Is(i, WordList.OrganizationWord) && !_tree.Is(i, WordList.Institution);
+
+    private readonly bool IsClauseStart(int first) =>
+        first <= _floor || !_tree.Tokens[first - 1].IsWord || _tree.Is(first - 1, WordList.Conjunction)
+        || _tree.Is(first - 1, WordList.RelativePronoun) || _tree.Is(first - 1, WordList.SpeechAdverb);
+
+    private readonly int SkipBracket(int i)
+    {
+        for (var steps = 0; i > _floor && steps < 15; steps++, i--)
+        {
+            if (_tree.Tokens[i].Kind == TokenKind.OpenBracket)
+            {
+                return i - 1;
+            }
+        }
+
+        return -1;
+    }
+}

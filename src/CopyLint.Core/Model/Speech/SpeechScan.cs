@@ -1,0 +1,132 @@
+using CopyLint.Model.Attributions;
+using CopyLint.Model.Sources;
+using CopyLint.Syntax;
+using CopyLint.Text;
+using CopyLint.Text.Phrases;
+
+namespace CopyLint.Model.Speech;
+
+/// <summary>What people, sources and attributions are all made from: the verbs of saying with their speakers. Filled once a story.</summary>
+internal sealed class SpeechScan
+{
+    private readonly Table<Utterance> _utterances = new();
+    private bool _isFilled;
+
+    public NounMap Nouns { get; } = new();
+
+    public WordMap Words { get; } = new();
+
+    public ReadOnlySpan<Utterance> Utterances => _utterances.Items;
+
+    public void Clear() => _isFilled = false;
+
+    public SpeechScan Of(StoryTree tree)
+    {
+        if (_isFilled)
+        {
+            return this;
+        }
+
+        _isFilled = true;
+        _utterances.Clear();
+        Nouns.Load(tree);
+        var finder = new SpeakerFinder(tree, Nouns);
+        var sentence = 0;
+        foreach (ref readonly var cue in tree.Cues)
+        {
+            if (cue.List == WordList.ReportingVerb)
+            {
+                while (sentence < tree.Sentences.Length && tree.Sentences[sentence].EndToken <= cue.First)
+                {
+                    sentence++;
+                }
+
+                if (sentence < tree.Sentences.Length)
+                {
+                    Add(tree, ref finder, cue, tree.Sentences[sentence]);
+                }
+            }
+        }
+
+        return this;
+    }
+
+    private void Add(StoryTree tree, ref SpeakerFinder finder, in Cue cue, in Sentence sentence)
+    {
+        var form = (ReportingForm)cue.Payload;
+        if (tree.Tokens[cue.First].IsCapitalized && cue.First != sentence.FirstToken && form != ReportingForm.According)
+        {
+            return;
+        }
+
+        if (form is ReportingForm.According or ReportingForm.Citing)
+        {
+            AddPreposed(ref finder, cue, form, sentence);
+            return;
+        }
+
+        var speaker = finder.Find(cue.First, cue.End, sentence);
+        if (finder.IsVoid || (form == ReportingForm.Ambiguous && !HasStatement(tree, cue, speaker)) || IsPassiveParticiple(tree, cue, form))
+        {
+            return;
+        }
+
+        var traits = finder.Traits;
+        if (speaker.IsNone && (traits & UtteranceTraits.Passive) == 0)
+        {
+            speaker = Shared(cue, sentence);
+            traits |= UtteranceTraits.Shared;
+        }
+
+        if (!speaker.IsNone || ((traits & UtteranceTraits.Passive) != 0 && IsHearsay(tree, cue.End)))
+        {
+            _utterances.Add(new Utterance(cue.First, cue.End, form, traits, speaker));
+        }
+    }
+
+    private void AddPreposed(ref SpeakerFinder finder, in Cue cue, ReportingForm form, in Sentence sentence)
+    {
+        var source = finder.From(cue.End, sentence);
+        if (!source.IsNone && (form == ReportingForm.According || source.IsSpeaker))
+        {
+            _utterances.Add(new Utterance(cue.First, cue.End, form, UtteranceTraits.Inverted, source));
+        }
+    }
+
+    /// <summary>The speaker of an earlier verb in the sentence: "Smith praised the plan and said …".</summary>
+    private NounPhrase Shared(in Cue cue, in Sentence sentence)
+    {
+        for (var i = _utterances.Count - 1; i >= 0 && _utterances[i].Verb >= sentence.FirstToken; i--)
+        {
+            if (!_utterances[i].Speaker.IsNone && !_utterances[i].Has(UtteranceTraits.Passive) && _utterances[i].Form < ReportingForm.According)
+            {
+                return _utterances[i].Speaker;
+            }
+        }
+
+        return NounPhrase.None;
+    }
+
+    /// <summary>"is said to", "it was reported that", but not "will be announced".</summary>
+    private static bool IsHearsay(StoryTree tree, int next) =>
+        tree.Is(next, WordList.RelativePronoun) || (tree.Is(next, WordList.Preposition) && tree.TextOf(next) is "to");
+
+    /// <summary>"reported", "claims": only with a statement beside it is it a verb of saying.</summary>
+    private static bool HasStatement(StoryTree tree, in Cue cue, in NounPhrase speaker)
+    {
+        ref readonly var next = ref tree.Tokens[cue.End];
+        var previous = cue.First > 0 ? tree.Tokens[cue.First - 1].Kind : TokenKind.EndOfText;
+        return tree.Is(cue.End, WordList.RelativePronoun)
+            || next.Kind is TokenKind.Colon or TokenKind.OpenQuote or TokenKind.StraightQuote or TokenKind.OpenSingleQuote
+            || (next.Kind == TokenKind.Comma && tree.Tokens[cue.End + 1].Kind is TokenKind.OpenQuote or TokenKind.StraightQuote)
+            || previous is TokenKind.CloseQuote or TokenKind.StraightQuote
+            || (speaker.IsSpeaker && speaker.First > 1 && tree.Tokens[speaker.First - 1].Kind is TokenKind.CloseQuote or TokenKind.StraightQuote)
+            || (speaker.IsSpeaker && next.Kind == TokenKind.Period && tree.Tokens[speaker.First - 1].Kind is TokenKind.Comma)
+            || speaker.Kind == SourceKind.Outlet;
+    }
+
+    /// <summary>"the official said to be dead".</summary>
+    private static bool IsPassiveParticiple(StoryTree tree, in Cue cue, ReportingForm form) =>
+        form == ReportingForm.Past && tree.Tokens[cue.End].IsWord && tree.Is(cue.End, WordList.Preposition) && tree.TextOf(cue.End) is "to"
+        && (tree.Is(cue.End + 1, WordList.BeForm) || tree.Is(cue.End + 1, WordList.Auxiliary));
+}
