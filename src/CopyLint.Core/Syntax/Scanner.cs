@@ -274,8 +274,10 @@ internal ref struct Scanner
         return i - from;
     }
 
+    /// <summary>"1st", "22nd", "9th"; "9st" is nine stone.</summary>
     private readonly bool IsOrdinalEnding(int i) =>
-        ((char)(At(i) | 0x20), (char)(At(i + 1) | 0x20)) is ('s', 't') or ('n', 'd') or ('r', 'd') or ('t', 'h')
+        (((char)(At(i) | 0x20), (char)(At(i + 1) | 0x20)) is ('n', 'd') or ('r', 'd') or ('t', 'h')
+            || ((At(i) | 0x20) == 's' && (At(i + 1) | 0x20) == 't' && At(i - 1) == '1' && At(i - 2) != '1'))
         && !Characters.IsWordPart(At(i + 2));
 
     private void Ascii(char c)

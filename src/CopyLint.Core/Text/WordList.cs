@@ -45,6 +45,7 @@ public enum WordList : byte
     Month,
     Weekday,
     SpecialMeasure,
+    NumberedThing,
 
     // Who says it.
     ReportingVerb,

@@ -8,6 +8,7 @@ public static class RuleKinds
     /// <summary>Every kind, by name.</summary>
     public static ImmutableArray<RuleKind> All { get; } =
     [
+        new WrongConversion(),
     ];
 
     public static RuleKind? Find(string name) => All.FirstOrDefault(kind => kind.Name == name);

@@ -9,4 +9,38 @@ namespace CopyLint.Model.Quantities;
 /// <param name="Low">The value, scale words applied; the lower end of a range.</param>
 /// <param name="High">The upper end of a range, else the same as <paramref name="Low"/>.</param>
 /// <param name="Form">Index into <see cref="UnitTable.Forms"/>, or -1 without a unit of measure.</param>
-public readonly record struct Quantity(TextSpan Span, TextSpan NumberSpan, int First, int End, double Low, double High, int Form);
+public readonly record struct Quantity(TextSpan Span, TextSpan NumberSpan, int First, int End, double Low, double High, int Form)
+{
+    public QuantityKind Kind { get; init; }
+
+    public ApproximatorKind Approximator { get; init; }
+
+    public QuantityTraits Traits { get; init; }
+
+    public SpecialMeasure Special { get; init; }
+
+    /// <summary>The value of one unit in the last written place: 0.1 for "3.5".</summary>
+    public double Step { get; init; }
+
+    /// <summary>Significant digits: 1 for "500", 3 for "1,450".</summary>
+    public int Digits { get; init; }
+
+    /// <summary>First token of the number, behind the approximator.</summary>
+    public int NumberFirst { get; init; }
+
+    /// <summary>First token of the unit, or -1.</summary>
+    public int UnitFirst { get; init; }
+
+    /// <summary>The token of what is counted, or -1.</summary>
+    public int Noun { get; init; }
+
+    /// <summary>Index of the quantity that this one gives in another unit, or -1.</summary>
+    public int Converts { get; init; }
+
+    /// <summary>Index of the first quantity that gives this one in another unit, or -1.</summary>
+    public int ConvertedBy { get; init; }
+
+    public bool IsRange => Has(QuantityTraits.Range);
+
+    public bool Has(QuantityTraits trait) => (Traits & trait) != 0;
+}

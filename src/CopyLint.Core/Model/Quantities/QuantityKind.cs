@@ -21,9 +21,6 @@ public enum QuantityKind : byte
     /// <summary>"21-19", "won 3-2".</summary>
     Score,
 
-    /// <summary>A part of a calendar date.</summary>
-    Date,
-
     /// <summary>A number that is a name: "Boeing 747", "Route 66", "No. 10", "9/11".</summary>
     Designator,
 }

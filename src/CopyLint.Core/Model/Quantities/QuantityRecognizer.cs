@@ -1,11 +1,170 @@
+using CopyLint.Syntax;
 using CopyLint.Text;
 
 namespace CopyLint.Model.Quantities;
 
-/// <summary>Finds numbers, their approximators, ranges and units.</summary>
-internal static class QuantityRecognizer
+/// <summary>Finds numbers, their approximators, ranges and units, and what converts what.</summary>
+internal ref struct QuantityRecognizer
 {
-    public static void Recognize(StoryModel model, Table<Quantity> elements)
+    private const ulong NumberLists = 1UL << (int)WordList.NumberWord | 1UL << (int)WordList.ScaleWord | 1UL << (int)WordList.FractionWord;
+    private const ulong UnitList = 1UL << (int)WordList.Unit;
+
+    private readonly StoryModel _model;
+    private readonly StoryTree _tree;
+    private readonly Table<Quantity> _found;
+    private CueCursor _cues;
+    private int _date;
+
+    private QuantityRecognizer(StoryModel model, Table<Quantity> found)
     {
+        _model = model;
+        _tree = model.Tree;
+        _found = found;
+        _cues = new CueCursor(model.Tree.Cues);
+    }
+
+    public static void Recognize(StoryModel model, Table<Quantity> elements) => new QuantityRecognizer(model, elements).Run();
+
+    private void Run()
+    {
+        var tokens = _tree.Tokens;
+        var classes = _tree.Lexicon.Classes;
+        for (var i = 0; i < tokens.Length;)
+        {
+            ref readonly var token = ref tokens[i];
+            var lists = token.Word > 0 ? classes[token.Word] : 0;
+            if (token.Kind != TokenKind.Number && (lists & (NumberLists | UnitList)) == 0)
+            {
+                i++;
+                continue;
+            }
+
+            _cues.MoveTo(i);
+            i = Math.Max(i + 1, SkipDate(i) is var end && end > i ? end : (lists & UnitList) != 0 ? ReadArticle(i) : Read(i));
+        }
+    }
+
+    /// <summary>The end of the date that the token is in, or the token. A bare weekday or year is no reason to skip.</summary>
+    private int SkipDate(int at)
+    {
+        var dates = _model.Dates;
+        while (_date < dates.Length && dates[_date].End <= at)
+        {
+            _date++;
+        }
+
+        return _date < dates.Length && dates[_date].First <= at ? dates[_date].End : at;
+    }
+
+    private int Read(int at)
+    {
+        var isFigure = _tree.Tokens[at].Kind == TokenKind.Number;
+        var isMoney = isFigure && at > 0 && _tree.Tokens[at - 1].Kind == TokenKind.Currency;
+        if (isFigure && !isMoney && NumberContext.TryName(_model, at, out var kind, out var end))
+        {
+            Add(Plain(at, end, kind));
+            return end;
+        }
+
+        if ((!isFigure && NumberContext.IsPronoun(_tree, at)) || !NumberReader.TryRead(_tree, _cues, at, out var number))
+        {
+            return at + 1;
+        }
+
+        if (isMoney)
+        {
+            return AddMoney(number);
+        }
+
+        if (NumberContext.IsClock(_tree, number.End))
+        {
+            Add(Plain(at, number.End + 1, QuantityKind.Time));
+            return number.End + 1;
+        }
+
+        return AddMeasure(MeasureReader.Read(_tree, _cues, number));
+    }
+
+    /// <summary>"a mile (1.6 km)": the article counts as one only where a conversion follows.</summary>
+    private int ReadArticle(int at)
+    {
+        var isArticle = at > 0 && (NumberReader.IsWord(_tree, at - 1, "a") || NumberReader.IsWord(_tree, at - 1, "an"));
+        if (!isArticle || !UnitReader.TryRead(_tree, _cues, at, out var unit) || _tree.Tokens[unit.End].Kind != TokenKind.OpenBracket)
+        {
+            return at + 1;
+        }
+
+        var one = new NumberReading(1, 1, 1, at - 1, at, 1, QuantityTraits.Words | QuantityTraits.Article);
+        return AddMeasure(new MeasureReading(one, one, unit.Form, unit.First, unit.End, one.Traits));
+    }
+
+    private Quantity Plain(int first, int end, QuantityKind kind)
+    {
+        var span = _tree.SpanOf(first, end);
+        return new Quantity(span, span, first, end, 0, 0, -1) { Kind = kind, NumberFirst = first, UnitFirst = -1, Noun = -1, Converts = -1, ConvertedBy = -1 };
+    }
+
+    private int AddMoney(NumberReading low)
+    {
+        low = MoneyReader.WithLetter(_tree, low);
+        var traits = low.Traits;
+        var high = low;
+        if (RangeReader.TryRead(_tree, _cues, low, out var upper))
+        {
+            high = MoneyReader.WithLetter(_tree, upper);
+            low = high.Scale > 1 && low.Scale == 1 ? low.Times(high.Scale, low.End) : low;
+            traits |= QuantityTraits.Range;
+        }
+
+        Add(Whole(new MeasureReading(low, high, -1, -1, high.End, traits), MoneyReader.Start(_tree, low.First), QuantityKind.Money));
+        return high.End;
+    }
+
+    private int AddMeasure(in MeasureReading reading)
+    {
+        var kind = QuantityClassifier.KindOf(_model, reading, _cues, out var end);
+        var isNegative = kind == QuantityKind.Measure && reading.Low.Value > 0 && IsTemperature(reading.Form) && RangeReader.IsNegative(_tree, reading.Low.First);
+        var quantity = Whole(reading with { End = end }, isNegative ? reading.Low.First - 1 : reading.Low.First, kind);
+        if (isNegative)
+        {
+            var high = quantity.IsRange && RangeReader.IsNegative(_tree, reading.High.First) ? -quantity.High : quantity.IsRange ? quantity.High : -quantity.Low;
+            quantity = quantity with { Low = -quantity.Low, High = high };
+        }
+
+        Add(quantity);
+        return end;
+    }
+
+    private readonly bool IsTemperature(int form) =>
+        form >= 0 && _tree.Lexicon.Units.UnitOf(_tree.Lexicon.Units.Forms[form]).Dimension == "temperature";
+
+    private readonly Quantity Whole(in MeasureReading reading, int numberFirst, QuantityKind kind)
+    {
+        var approximator = ApproximatorReader.Read(_tree, _cues, numberFirst, reading.Low.First, reading.End, out var traits);
+        var first = approximator.Kind == ApproximatorKind.None ? numberFirst : approximator.First;
+        var noun = kind == QuantityKind.Count ? NounReader.Find(_tree, reading.End) : -1;
+        traits |= reading.Traits;
+        traits |= noun >= 0 && _tree.Tokens[reading.End].Kind == TokenKind.Hyphen ? QuantityTraits.Hyphenated : QuantityTraits.None;
+        var year = kind == QuantityKind.Year && reading.High.Value < reading.Low.Value ? reading.High.Value + (reading.Low.Value - (reading.Low.Value % 100)) : reading.High.Value;
+        return new Quantity(_tree.SpanOf(first, reading.End), _tree.SpanOf(numberFirst, reading.High.End), first, reading.End, reading.Low.Value, year, reading.Form)
+        {
+            Kind = kind,
+            Approximator = approximator.Kind,
+            Traits = traits,
+            Special = QuantityClassifier.SpecialOf(_tree, reading, _cues),
+            Step = Math.Max(reading.Low.Step, reading.High.Step),
+            Digits = Math.Max(reading.Low.Digits, reading.High.Digits),
+            NumberFirst = numberFirst,
+            UnitFirst = reading.UnitFirst,
+            Noun = noun,
+            Converts = -1,
+            ConvertedBy = -1,
+        };
+    }
+
+    private readonly void Add(in Quantity quantity)
+    {
+        var index = _found.Add(quantity);
+        ConversionLinker.Link(_tree, _found, index);
     }
 }

@@ -1,0 +1,49 @@
+using CopyLint.Syntax;
+using CopyLint.Text.Phrases;
+
+namespace CopyLint.Model.Quantities;
+
+/// <summary>Finds what says how exact a number is: before it ("about", "between"), or behind it ("or so", "-plus").</summary>
+internal static class ApproximatorReader
+{
+    /// <param name="numberFirst">The number's first token, its sign included; <paramref name="digits"/> is the first one without.</param>
+    /// <param name="end">The token behind the quantity.</param>
+    public static (ApproximatorKind Kind, int First) Read(StoryTree tree, in CueCursor cues, int numberFirst, int digits, int end, out QuantityTraits traits)
+    {
+        traits = IsOpen(tree, end) ? QuantityTraits.Open : QuantityTraits.None;
+        var cue = cues.Approximator;
+        if (!Touches(tree, cue, numberFirst) && !Touches(tree, cue, digits))
+        {
+            return default;
+        }
+
+        var kind = (ApproximatorKind)cue.Payload;
+        var earlier = cues.EarlierApproximator;
+        if (!Touches(tree, earlier, cue.First))
+        {
+            return (kind, cue.First);
+        }
+
+        traits |= IsVague(kind) && IsVague((ApproximatorKind)earlier.Payload) ? QuantityTraits.DoublyApproximate : QuantityTraits.None;
+        return (kind, earlier.First);
+    }
+
+    private static bool IsVague(ApproximatorKind kind) => kind is ApproximatorKind.About or ApproximatorKind.Estimated or ApproximatorKind.Near;
+
+    /// <summary>Right before the token, with nothing but an opening quotation mark or "a", "the" between.</summary>
+    private static bool Touches(StoryTree tree, in Cue cue, int at)
+    {
+        if (cue.End == 0 || cue.End > at)
+        {
+            return false;
+        }
+
+        return cue.End == at || (cue.End == at - 1
+            && (tree.Tokens[cue.End].Kind is TokenKind.OpenQuote or TokenKind.StraightQuote or TokenKind.OpenSingleQuote || NumberReader.IsWord(tree, cue.End, "between")));
+    }
+
+    private static bool IsOpen(StoryTree tree, int end) =>
+        (NumberReader.IsWord(tree, end, "or") && (NumberReader.IsWord(tree, end + 1, "so") || NumberReader.IsWord(tree, end + 1, "more")))
+        || (tree.Tokens[end].Kind == TokenKind.Hyphen && NumberReader.IsWord(tree, end + 1, "plus"))
+        || (tree.Tokens[end].Kind == TokenKind.Symbol && !tree.Tokens[end].IsSpaceBefore && tree.Text[tree.Tokens[end].Start] == '+');
+}

@@ -1,0 +1,48 @@
+using CopyLint.Text;
+using CopyLint.Text.Phrases;
+
+namespace CopyLint.Model.Quantities;
+
+/// <summary>Walks a story's cues in step with its tokens and remembers the last approximators, so that a look-up costs a few comparisons.</summary>
+internal ref struct CueCursor(ReadOnlySpan<Cue> cues)
+{
+    private readonly ReadOnlySpan<Cue> _cues = cues;
+    private int _next;
+
+    /// <summary>The last approximator before the token, if any.</summary>
+    public Cue Approximator { get; private set; }
+
+    /// <summary>The approximator before <see cref="Approximator"/>.</summary>
+    public Cue EarlierApproximator { get; private set; }
+
+    /// <summary>Leaves the cues before the token behind. Tokens come in rising order.</summary>
+    public void MoveTo(int token)
+    {
+        while (_next < _cues.Length && _cues[_next].First < token)
+        {
+            if (_cues[_next].List == WordList.Approximator)
+            {
+                EarlierApproximator = Approximator;
+                Approximator = _cues[_next];
+            }
+
+            _next++;
+        }
+    }
+
+    /// <summary>The cue of the list that begins at a token, which is not before the last <see cref="MoveTo"/>.</summary>
+    public readonly bool TryFind(WordList list, int first, out Cue cue)
+    {
+        for (var i = _next; i < _cues.Length && _cues[i].First <= first; i++)
+        {
+            if (_cues[i].First == first && _cues[i].List == list)
+            {
+                cue = _cues[i];
+                return true;
+            }
+        }
+
+        cue = default;
+        return false;
+    }
+}

@@ -1,0 +1,116 @@
+using System.Globalization;
+using CopyLint.Syntax;
+
+namespace CopyLint.Model.Quantities;
+
+/// <summary>Reads numbers in digits: "2,000", "3.5 million", "1 3/4", "½", "1-1/2".</summary>
+internal static class FigureReader
+{
+    public static bool TryRead(StoryTree tree, in CueCursor cues, int at, out NumberReading reading)
+    {
+        var token = tree.Tokens[at];
+        if (token.Has(TokenFlags.Ordinal))
+        {
+            reading = default;
+            return false;
+        }
+
+        if (TryFraction(tree, at, out var value, out var denominator))
+        {
+            reading = new NumberReading(value, 0.5 / denominator, 2, at, at + 3, 1, QuantityTraits.Fraction);
+            return true;
+        }
+
+        reading = Digits(tree.TextOf(at), at);
+        reading = WithFraction(tree, reading);
+        reading = NumberReader.WithScale(tree, cues, reading);
+        return true;
+    }
+
+    /// <summary>Whether a figure, a slash and a figure are a fraction.</summary>
+    public static bool IsFraction(StoryTree tree, int at) => TryFraction(tree, at, out _, out _);
+
+    private static NumberReading Digits(ReadOnlySpan<char> text, int at)
+    {
+        double value = 0;
+        double step = 1;
+        int digits = 0, zeros = 0;
+        var isDecimal = false;
+        foreach (var c in text)
+        {
+            if (c == '.')
+            {
+                isDecimal = true;
+            }
+            else if (char.IsAsciiDigit(c))
+            {
+                value = (value * 10) + (c - '0');
+                step *= isDecimal ? 0.1 : 1;
+                zeros = c == '0' ? zeros + 1 : 0;
+                digits += digits > 0 || c != '0' ? 1 : 0;
+            }
+            else if (ValueOf(c) is var part and > 0)
+            {
+                return new NumberReading(value + part, 0.125, digits + 1, at, at + 1, 1, QuantityTraits.Fraction);
+            }
+        }
+
+        value = isDecimal ? Math.Round(value * step, 12) : value;
+        var significant = Math.Max(1, isDecimal ? digits : digits - zeros);
+        return new NumberReading(value, step, significant, at, at + 1, 1, QuantityTraits.None);
+    }
+
+    /// <summary>"1 3/4", "1-1/2", "2 ½".</summary>
+    private static NumberReading WithFraction(StoryTree tree, NumberReading reading)
+    {
+        var at = NumberReader.AfterHyphen(tree, reading.End);
+        if (reading.Step != 1 || tree.Tokens[at].Kind != TokenKind.Number)
+        {
+            return reading;
+        }
+
+        if (TryFraction(tree, at, out var part, out var denominator) && part < 1)
+        {
+            return reading with { Value = reading.Value + part, Step = 0.5 / denominator, Digits = reading.Digits + 1, End = at + 3, Traits = QuantityTraits.Fraction };
+        }
+
+        var text = tree.TextOf(at);
+        return text.Length == 1 && ValueOf(text[0]) is var sign and > 0
+            ? reading with { Value = reading.Value + sign, Step = 0.125, Digits = reading.Digits + 1, End = at + 1, Traits = QuantityTraits.Fraction }
+            : reading;
+    }
+
+    /// <summary>"3/4": a small number over a denominator that cooks and carpenters use, and no date ("9/11", "1/2/2018").</summary>
+    private static bool TryFraction(StoryTree tree, int at, out double value, out int denominator)
+    {
+        value = 0;
+        denominator = 1;
+        var tokens = tree.Tokens;
+        if (at + 3 >= tokens.Length || tokens[at + 1].Kind != TokenKind.Slash || tokens[at + 2].Kind != TokenKind.Number
+            || tokens[at + 1].IsSpaceBefore || tokens[at + 2].IsSpaceBefore || tokens[at + 3].Kind == TokenKind.Slash
+            || !int.TryParse(tree.TextOf(at), NumberStyles.None, CultureInfo.InvariantCulture, out var over) || !int.TryParse(tree.TextOf(at + 2), NumberStyles.None, CultureInfo.InvariantCulture, out denominator))
+        {
+            return false;
+        }
+
+        value = (double)over / Math.Max(1, denominator);
+        return over > 0 && over < denominator && denominator is 2 or 3 or 4 or 5 or 8 or 16 or 32;
+    }
+
+    private static double ValueOf(char c) => c switch
+    {
+        '\u00BC' => 0.25,
+        '\u00BD' => 0.5,
+        '\u00BE' => 0.75,
+        '\u2153' => 1.0 / 3,
+        '\u2154' => 2.0 / 3,
+        >= '\u2155' and <= '\u2158' => (c - '\u2154') / 5.0,
+        '\u2159' => 1.0 / 6,
+        '\u215A' => 5.0 / 6,
+        '\u215B' => 0.125,
+        '\u215C' => 0.375,
+        '\u215D' => 0.625,
+        '\u215E' => 0.875,
+        _ => 0,
+    };
+}

@@ -1,0 +1,130 @@
+using CopyLint.Syntax;
+using CopyLint.Text;
+
+namespace CopyLint.Model.Quantities;
+
+/// <summary>Reads the range and the unit that begin with a number: "20 to 30 miles", "8-kilometer", "6 ft 2 in", "10C to 15C".</summary>
+internal static class MeasureReader
+{
+    public static MeasureReading Read(StoryTree tree, in CueCursor cues, NumberReading low)
+    {
+        var high = low;
+        var traits = low.Traits;
+        if (RangeReader.TryRead(tree, cues, low, out var upper))
+        {
+            traits |= QuantityTraits.Range | upper.Traits;
+            low = upper.Scale > 1 && low.Scale == 1 && low.Value < 1000 ? low.Times(upper.Scale, low.End) : low;
+            high = upper;
+        }
+
+        var reading = new MeasureReading(low, high, -1, -1, high.End, traits);
+        var at = UnitStart(tree, reading);
+        if (!UnitReader.TryRead(tree, cues, at, out var unit) || IsMillions(tree, unit, ref reading))
+        {
+            return reading;
+        }
+
+        traits |= at != high.End && tree.Tokens[high.End].Kind == TokenKind.Hyphen ? QuantityTraits.Hyphenated : QuantityTraits.None;
+        reading = reading with { Form = unit.Form, UnitFirst = unit.First, End = unit.End, Traits = traits };
+        reading = WithSecondUnit(tree, cues, reading);
+        return WithSecondEnd(tree, cues, WithHalf(tree, reading)) is var whole && IsRate(tree, cues, whole.End)
+            ? whole with { Traits = whole.Traits | QuantityTraits.Rate }
+            : whole;
+    }
+
+    /// <summary>Behind the hyphen of "8-kilometer" or the "of a" of "0.7 of a mile".</summary>
+    private static int UnitStart(StoryTree tree, in MeasureReading reading)
+    {
+        var at = NumberReader.AfterHyphen(tree, reading.High.End);
+        var isPart = reading.High.Value < 1 && NumberReader.IsWord(tree, at, "of");
+        return isPart && (NumberReader.IsWord(tree, at + 1, "a") || NumberReader.IsWord(tree, at + 1, "an")) ? at + 2 : at;
+    }
+
+    /// <summary>"5m people": the m is a million where something countable or another unit follows.</summary>
+    private static bool IsMillions(StoryTree tree, in UnitReading unit, ref MeasureReading reading)
+    {
+        var isMillion = unit.End == unit.First + 1 && !tree.Tokens[unit.First].IsSpaceBefore && NumberReader.IsWord(tree, unit.First, "m")
+            && (tree.Is(unit.End, WordList.PersonNoun) || tree.Is(unit.End, WordList.Unit));
+        if (isMillion)
+        {
+            reading = reading with { Low = reading.Low.Times(1e6, reading.Low.End), High = reading.High.Times(1e6, unit.End), End = unit.End };
+        }
+
+        return isMillion;
+    }
+
+    /// <summary>"5 feet, 11 inches", "9st 4lb", "5'11"", "6-foot-2".</summary>
+    private static MeasureReading WithSecondUnit(StoryTree tree, in CueCursor cues, in MeasureReading reading)
+    {
+        var at = reading.End;
+        var isJoined = tree.Tokens[at].Kind is TokenKind.Comma or TokenKind.Hyphen || NumberReader.IsWord(tree, at, "and");
+        var start = isJoined ? at + 1 : at;
+        if (tree.Tokens[start].Has(TokenFlags.SentenceStart) || (reading.Traits & QuantityTraits.Range) != 0 || !IsPartStart(tree, cues, start)
+            || !NumberReader.TryRead(tree, cues, start, out var part))
+        {
+            return reading;
+        }
+
+        var units = tree.Lexicon.Units;
+        var first = units.UnitOf(units.Forms[reading.Form]);
+        var end = NumberReader.AfterHyphen(tree, part.End);
+        double factor;
+        if (UnitReader.TryRead(tree, cues, end, out var unit))
+        {
+            var second = units.UnitOf(units.Forms[unit.Form]);
+            factor = second.Dimension == first.Dimension && second.System == first.System && first.Offset == 0 ? second.Factor / first.Factor : 1;
+            end = unit.End;
+        }
+        else
+        {
+            var isMark = !tree.Tokens[reading.UnitFirst].IsWord;
+            factor = first.Name == "foot" && (isMark || (tree.Tokens[at].Kind == TokenKind.Hyphen && !tree.Tokens[at].IsSpaceBefore)) ? 1 / 12.0 : 1;
+            end = isMark ? UnitReader.AfterInchMark(tree, part.End) : part.End;
+        }
+
+        return factor < 0.7 && part.Value < 1 / factor ? Sum(reading, part, factor, end) : reading;
+    }
+
+    private static bool IsPartStart(StoryTree tree, in CueCursor cues, int at) =>
+        tree.Tokens[at].Kind == TokenKind.Number || cues.TryFind(WordList.NumberWord, at, out _);
+
+    private static MeasureReading Sum(in MeasureReading reading, in NumberReading part, double factor, int end)
+    {
+        var sum = reading.Low with { Value = reading.Low.Value + (part.Value * factor), Step = part.Step * factor, Digits = reading.Low.Digits + 2 };
+        return reading with { Low = sum, High = sum, End = end, Traits = reading.Traits | QuantityTraits.Compound };
+    }
+
+    /// <summary>"a mile and a half".</summary>
+    private static MeasureReading WithHalf(StoryTree tree, in MeasureReading reading)
+    {
+        var at = reading.End;
+        if (!NumberReader.IsWord(tree, at, "and") || !NumberReader.IsWord(tree, at + 1, "a") || !NumberReader.IsWord(tree, at + 2, "half"))
+        {
+            return reading;
+        }
+
+        var sum = reading.Low with { Value = reading.Low.Value + 0.5, Step = 0.5, Digits = reading.Low.Digits + 1 };
+        return reading with { Low = sum, High = sum, End = at + 3, Traits = reading.Traits | QuantityTraits.Fraction };
+    }
+
+    /// <summary>"20 km to 30 km": the same unit behind both ends.</summary>
+    private static MeasureReading WithSecondEnd(StoryTree tree, in CueCursor cues, in MeasureReading reading)
+    {
+        if ((reading.Traits & (QuantityTraits.Range | QuantityTraits.Compound)) != 0
+            || !RangeReader.TryReadBehindUnit(tree, cues, reading.Low, reading.End, out var high))
+        {
+            return reading;
+        }
+
+        var units = tree.Lexicon.Units;
+        var isSame = UnitReader.TryRead(tree, cues, NumberReader.AfterHyphen(tree, high.End), out var unit)
+            && units.Forms[unit.Form].Unit == units.Forms[reading.Form].Unit;
+        return isSame ? reading with { High = high, UnitFirst = unit.First, End = unit.End, Traits = reading.Traits | QuantityTraits.Range } : reading;
+    }
+
+    /// <summary>"per hectare", "/ha", "a minute".</summary>
+    private static bool IsRate(StoryTree tree, in CueCursor cues, int at) =>
+        NumberReader.IsWord(tree, at, "per")
+        || (tree.Tokens[at].Kind == TokenKind.Slash && tree.Tokens[at + 1].IsWord)
+        || ((NumberReader.IsWord(tree, at, "a") || NumberReader.IsWord(tree, at, "an") || NumberReader.IsWord(tree, at, "each")) && cues.TryFind(WordList.Unit, at + 1, out _));
+}

@@ -1,0 +1,127 @@
+using CopyLint.Syntax;
+using CopyLint.Text;
+
+namespace CopyLint.Model.Quantities;
+
+/// <summary>Tells numbers that count nothing: names ("MiG-29", "Route 66", "No. 10"), clock times, telephone numbers, "9/11".</summary>
+internal static class NumberContext
+{
+    private const double LargestSide = 200;
+
+    /// <summary>What the tokens around a figure make of it before it is read. The end is one past its last token.</summary>
+    public static bool TryName(StoryModel model, int at, out QuantityKind kind, out int end)
+    {
+        var tree = model.Tree;
+        kind = QuantityKind.Designator;
+        if (TryChain(tree, at, out kind, out end))
+        {
+            return true;
+        }
+
+        end = at + 1;
+        return IsTail(tree, at) || IsNumbered(tree, at) || IsProperName(model, at);
+    }
+
+    /// <summary>Whether a number word is none: "no one", "one another", "one" inside a compound of other words.</summary>
+    public static bool IsPronoun(StoryTree tree, int at)
+    {
+        if (IsTail(tree, at))
+        {
+            return true;
+        }
+
+        if (!NumberReader.IsWord(tree, at, "one"))
+        {
+            return false;
+        }
+
+        return NumberReader.IsWord(tree, at + 1, "another")
+            || (at > 0 && (NumberReader.IsWord(tree, at - 1, "no") || NumberReader.IsWord(tree, at - 1, "any") || NumberReader.IsWord(tree, at - 1, "this")
+                || NumberReader.IsWord(tree, at - 1, "that") || NumberReader.IsWord(tree, at - 1, "which") || NumberReader.IsWord(tree, at - 1, "every")
+                || NumberReader.IsWord(tree, at - 1, "each")));
+    }
+
+    /// <summary>Whether the word behind a number makes it a time of the day.</summary>
+    public static bool IsClock(StoryTree tree, int at) =>
+        tree.Tokens[at].IsWord && (NumberReader.IsWord(tree, at, "a.m.") || NumberReader.IsWord(tree, at, "p.m.") || NumberReader.IsWord(tree, at, "am")
+            || NumberReader.IsWord(tree, at, "pm") || NumberReader.IsWord(tree, at, "o'clock") || NumberReader.IsWord(tree, at, "GMT"));
+
+    /// <summary>Whether two figures joined by a hyphen, with nothing countable behind them, are a score or a vote: "21-19", "a 5-4 ruling".</summary>
+    public static bool IsScore(StoryTree tree, in NumberReading low, in NumberReading high)
+    {
+        if (tree.Tokens[low.End].Kind is not (TokenKind.Hyphen or TokenKind.Dash) || low.Value > LargestSide || high.Value > LargestSide)
+        {
+            return false;
+        }
+
+        var next = tree.Tokens[high.End];
+        return !next.IsWord || next.IsCapitalized || !(tree.TextOf(high.End)[^1] is 's' or 'S' || tree.Is(high.End, WordList.PersonNoun));
+    }
+
+    /// <summary>A bare figure of four digits that can be a year.</summary>
+    public static bool IsYear(StoryTree tree, in NumberReading number) =>
+        number is { Traits: QuantityTraits.None, Scale: 1, Value: >= 1500 and < 2100 } && tree.Tokens[number.First].Length == 4
+        && number.End == number.First + 1 && !tree.Is(number.End, WordList.PersonNoun);
+
+    /// <summary>"10:30", "9/11", "555-01-99", "2.3.1".</summary>
+    private static bool TryChain(StoryTree tree, int at, out QuantityKind kind, out int end)
+    {
+        var tokens = tree.Tokens;
+        var joiner = tokens[at + 1].Kind;
+        kind = joiner == TokenKind.Colon ? QuantityKind.Time : QuantityKind.Designator;
+        end = at + 1;
+        while (end + 1 < tokens.Length && tokens[end].Kind == joiner && tokens[end + 1].Kind == TokenKind.Number
+            && !tokens[end].IsSpaceBefore && !tokens[end + 1].IsSpaceBefore)
+        {
+            end += 2;
+        }
+
+        var links = (end - at - 1) / 2;
+        return joiner switch
+        {
+            TokenKind.Colon => links > 0,
+            TokenKind.Slash => links > 0 && !FigureReader.IsFraction(tree, at),
+            TokenKind.Hyphen or TokenKind.Dash => links > 1,
+            _ => false,
+        };
+    }
+
+    /// <summary>the 29 of "MiG-29", the 21 of "under-21".</summary>
+    private static bool IsTail(StoryTree tree, int at) =>
+        at > 1 && tree.Tokens[at - 1].Kind == TokenKind.Hyphen && !tree.Tokens[at].IsSpaceBefore && !tree.Tokens[at - 1].IsSpaceBefore
+        && (tree.Tokens[at - 2].IsWord || tree.Tokens[at - 2].Kind == TokenKind.Number);
+
+    private static bool IsNumbered(StoryTree tree, int at)
+    {
+        if (at == 0)
+        {
+            return false;
+        }
+
+        var before = tree.Tokens[at - 1];
+        var isAbbreviated = before.Kind == TokenKind.Period && at > 1 && !tree.Tokens[at].Has(TokenFlags.SentenceStart)
+            && (NumberReader.IsWord(tree, at - 2, "no") || NumberReader.IsWord(tree, at - 2, "nos"));
+        return isAbbreviated || tree.Is(at - 1, WordList.NumberedThing) || (before.Kind == TokenKind.Symbol && tree.Text[before.Start] == '#');
+    }
+
+    /// <summary>"Boeing 737", "Channel 4": a figure right behind a capitalized word, with nothing countable behind it. Headlines capitalize everything.</summary>
+    private static bool IsProperName(StoryModel model, int at)
+    {
+        var tree = model.Tree;
+        if (at == 0 || !tree.Tokens[at - 1].IsCapitalized || tree.Tokens[at - 1].Has(TokenFlags.SentenceStart)
+            || model.RoleAt(tree.Tokens[at].Start) is BlockRole.Headline or BlockRole.Display)
+        {
+            return false;
+        }
+
+        var next = tree.Tokens[at + 1];
+        var isCounting = next.Kind is TokenKind.Percent or TokenKind.Degree or TokenKind.Slash
+            || (next.Kind == TokenKind.Hyphen && tree.Tokens[at + 2].IsWord)
+            || (next.IsWord && (!next.IsSpaceBefore || next.Has(TokenFlags.Possessive) || IsCountable(tree, at + 1)));
+        return !isCounting;
+    }
+
+    private static bool IsCountable(StoryTree tree, int at) =>
+        tree.Is(at, WordList.Unit) || tree.Is(at, WordList.ScaleWord) || tree.Is(at, WordList.PersonNoun)
+        || (!tree.Tokens[at].IsCapitalized && tree.TextOf(at)[^1] == 's' && tree.Tokens[at].Length > 3);
+}

@@ -1,0 +1,109 @@
+using CopyLint.Syntax;
+using CopyLint.Text;
+
+namespace CopyLint.Model.Quantities;
+
+/// <summary>Says what a number with its range and unit stands for.</summary>
+internal static class QuantityClassifier
+{
+    private const int OldestAge = 115;
+
+    /// <param name="end">One past the last token, which for an age takes in "-old".</param>
+    public static QuantityKind KindOf(StoryModel model, in MeasureReading reading, in CueCursor cues, out int end)
+    {
+        var tree = model.Tree;
+        end = reading.End;
+        if (reading.Form >= 0)
+        {
+            return KindOfUnit(tree, reading, ref end);
+        }
+
+        if (IsGlued(tree, reading.End))
+        {
+            end++;
+            return QuantityKind.Designator;
+        }
+
+        var isRange = (reading.Traits & QuantityTraits.Range) != 0;
+        if (NumberContext.IsYear(tree, reading.Low) && (!isRange || NumberContext.IsYear(tree, reading.High) || reading.High.Value < 100))
+        {
+            return QuantityKind.Year;
+        }
+
+        if (isRange && NumberContext.IsScore(tree, reading.Low, reading.High))
+        {
+            return QuantityKind.Score;
+        }
+
+        return IsAge(tree, reading) ? QuantityKind.Age : QuantityKind.Count;
+    }
+
+    /// <summary>The use that makes a measure a name: "105 mm howitzer", "the 100-meter dash".</summary>
+    public static SpecialMeasure SpecialOf(StoryTree tree, in MeasureReading reading, in CueCursor cues)
+    {
+        if (reading.Form < 0 || tree.Lexicon.Units.UnitOf(tree.Lexicon.Units.Forms[reading.Form]).Dimension != "length")
+        {
+            return SpecialMeasure.None;
+        }
+
+        for (var i = reading.End; i < reading.End + 4 && i < tree.Tokens.Length; i++)
+        {
+            if (cues.TryFind(WordList.SpecialMeasure, i, out var cue))
+            {
+                return (SpecialMeasure)cue.Payload;
+            }
+
+            if (!tree.Tokens[i].IsWord && tree.Tokens[i].Kind != TokenKind.Hyphen)
+            {
+                break;
+            }
+        }
+
+        return SpecialMeasure.None;
+    }
+
+    private static QuantityKind KindOfUnit(StoryTree tree, in MeasureReading reading, ref int end)
+    {
+        var unit = tree.Lexicon.Units.UnitOf(tree.Lexicon.Units.Forms[reading.Form]);
+        if (unit.Dimension.StartsWith("money", StringComparison.Ordinal))
+        {
+            return QuantityKind.Money;
+        }
+
+        if (unit.Dimension.StartsWith("share", StringComparison.Ordinal))
+        {
+            return QuantityKind.Percent;
+        }
+
+        var old = NumberReader.AfterHyphen(tree, end);
+        if (unit.Dimension == "time" && NumberReader.IsWord(tree, old, "old") || NumberReader.IsWord(tree, old, "olds"))
+        {
+            end = old + 1;
+            return QuantityKind.Age;
+        }
+
+        return QuantityKind.Measure;
+    }
+
+    /// <summary>"1980s", "5G", "10K": letters glued to a figure that are no unit.</summary>
+    private static bool IsGlued(StoryTree tree, int end) =>
+        tree.Tokens[end].IsWord && !tree.Tokens[end].IsSpaceBefore && tree.Tokens[end - 1].Kind == TokenKind.Number;
+
+    /// <summary>"aged 92", "age 7", and the 34 of "Mary Smith, 34,".</summary>
+    private static bool IsAge(StoryTree tree, in MeasureReading reading)
+    {
+        var first = reading.Low.First;
+        if (first == 0 || reading.Low.Value > OldestAge || reading.Low.Step < 1)
+        {
+            return false;
+        }
+
+        if (NumberReader.IsWord(tree, first - 1, "aged") || NumberReader.IsWord(tree, first - 1, "age") || NumberReader.IsWord(tree, first - 1, "ages"))
+        {
+            return true;
+        }
+
+        return first > 1 && tree.Tokens[first - 1].Kind == TokenKind.Comma && tree.Tokens[first - 2].IsCapitalized
+            && tree.Tokens[reading.End].Kind is TokenKind.Comma or TokenKind.Period or TokenKind.Semicolon or TokenKind.CloseBracket && !reading.Low.IsWords;
+    }
+}

@@ -1,0 +1,82 @@
+using CopyLint.Syntax;
+
+namespace CopyLint.Model.Quantities;
+
+/// <summary>Reads the upper end of a range: "20 to 30", "30-55", "between 20 and 30", "five or six".</summary>
+internal static class RangeReader
+{
+    private const double LargestChoice = 100;
+
+    /// <summary>Reads the upper end behind the lower one.</summary>
+    public static bool TryRead(StoryTree tree, in CueCursor cues, in NumberReading low, out NumberReading high) =>
+        TryReadHyphen(tree, cues, low, out high) || TryReadWord(tree, cues, low, low.End, out high);
+
+    /// <summary>Reads "to 30 km" behind "20 km": the upper end of a range whose ends both have the unit.</summary>
+    public static bool TryReadBehindUnit(StoryTree tree, in CueCursor cues, in NumberReading low, int at, out NumberReading high)
+    {
+        if (IsJoiner(tree, at) && NumberStart(tree, at + 1) is var start && tree.Tokens[start].Kind == TokenKind.Number)
+        {
+            return NumberReader.TryRead(tree, cues, start, out high);
+        }
+
+        return TryReadWord(tree, cues, low, at, out high);
+    }
+
+    /// <summary>Whether the number's first token has a minus before it that is no hyphen of a compound.</summary>
+    public static bool IsNegative(StoryTree tree, int first)
+    {
+        var tokens = tree.Tokens;
+        if (first == 0 || NumberReader.IsWord(tree, first - 1, "minus"))
+        {
+            return first > 0;
+        }
+
+        return tokens[first - 1].Kind is TokenKind.Hyphen or TokenKind.Dash && !tokens[first].IsSpaceBefore
+            && (tokens[first - 1].IsSpaceBefore || (first > 1 && tokens[first - 2].Kind == TokenKind.OpenBracket));
+    }
+
+    private static bool TryReadHyphen(StoryTree tree, in CueCursor cues, in NumberReading low, out NumberReading high)
+    {
+        high = default;
+        var start = NumberStart(tree, low.End + 1);
+        return !low.IsWords && IsJoiner(tree, low.End) && tree.Tokens[start].Kind == TokenKind.Number
+            && NumberReader.TryRead(tree, cues, start, out high);
+    }
+
+    private static bool TryReadWord(StoryTree tree, in CueCursor cues, in NumberReading low, int at, out NumberReading high)
+    {
+        high = default;
+        var isTo = NumberReader.IsWord(tree, at, "to");
+        var isBetween = NumberReader.IsWord(tree, at, "and") && low.First > 0 && IsBetween(tree, low.First);
+        var isChoice = NumberReader.IsWord(tree, at, "or");
+        if (!isTo && !isBetween && !isChoice)
+        {
+            return false;
+        }
+
+        return NumberReader.TryRead(tree, cues, NumberStart(tree, at + 1), out high)
+            && (!isChoice || (high.Value > low.Value && high.Value <= LargestChoice && high.Value <= 2 * low.Value + 1));
+    }
+
+    private static bool IsBetween(StoryTree tree, int first) =>
+        NumberReader.IsWord(tree, first - 1, "between")
+        || (first > 1 && tree.Tokens[first - 1].Kind == TokenKind.Currency && NumberReader.IsWord(tree, first - 2, "between"));
+
+    private static bool IsJoiner(StoryTree tree, int at) =>
+        at + 1 < tree.Tokens.Length && tree.Tokens[at].Kind is TokenKind.Hyphen or TokenKind.Dash
+        && !tree.Tokens[at].IsSpaceBefore && !tree.Tokens[at + 1].IsSpaceBefore;
+
+    /// <summary>The number behind a currency sign or a minus, or the token itself.</summary>
+    private static int NumberStart(StoryTree tree, int at)
+    {
+        var tokens = tree.Tokens;
+        if (at + 1 >= tokens.Length)
+        {
+            return tokens.Length - 1;
+        }
+
+        var isSign = tokens[at].Kind == TokenKind.Currency || NumberReader.IsWord(tree, at, "minus")
+            || (tokens[at].Kind is TokenKind.Hyphen or TokenKind.Dash && tokens[at].IsSpaceBefore && !tokens[at + 1].IsSpaceBefore);
+        return isSign ? at + 1 : at;
+    }
+}

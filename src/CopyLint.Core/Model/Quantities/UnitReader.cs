@@ -1,0 +1,86 @@
+using CopyLint.Syntax;
+using CopyLint.Text;
+
+namespace CopyLint.Model.Quantities;
+
+/// <summary>Reads the unit behind a number: a word ("kilometers"), a phrase ("miles per hour") or a symbol ("°C", "m", "'").</summary>
+internal static class UnitReader
+{
+    /// <summary>Reads the unit at a token, which stands right behind a number or behind the hyphen after it.</summary>
+    public static bool TryRead(StoryTree tree, in CueCursor cues, int at, out UnitReading unit)
+    {
+        if (cues.TryFind(WordList.Unit, at, out var cue) && !IsSymbolLonger(tree, cue.First, cue.End, out unit))
+        {
+            unit = new UnitReading(cue.Payload, at, cue.End);
+            return !tree.Tokens[cue.End - 1].Has(TokenFlags.Possessive);
+        }
+
+        return TrySymbol(tree, at, out unit);
+    }
+
+    /// <summary>The first inch mark behind the inches of "5'11"", else the token itself.</summary>
+    public static int AfterInchMark(StoryTree tree, int at) =>
+        tree.Tokens[at].Kind is TokenKind.StraightQuote or TokenKind.CloseQuote or TokenKind.Prime && !tree.Tokens[at].IsSpaceBefore ? at + 1 : at;
+
+    private static bool IsSymbolLonger(StoryTree tree, int first, int end, out UnitReading unit) =>
+        TrySymbol(tree, first, out unit) && unit.End > end;
+
+    private static bool TrySymbol(StoryTree tree, int at, out UnitReading unit)
+    {
+        unit = default;
+        var rest = tree.Text.AsSpan(tree.Tokens[at].Start);
+        var longest = 0;
+        foreach (var symbol in tree.Lexicon.Units.Symbols)
+        {
+            if (symbol.Text.Length > longest && rest.StartsWith(symbol.Text, StringComparison.Ordinal) && IsWhole(rest, symbol.Text))
+            {
+                longest = symbol.Text.Length;
+                unit = new UnitReading(symbol.Form, at, EndOf(tree, at, longest));
+            }
+        }
+
+        return longest > 0 && CanBeUnit(tree, unit, rest[..longest]);
+    }
+
+    private static bool IsWhole(ReadOnlySpan<char> rest, string symbol) =>
+        !char.IsLetter(symbol[^1]) || rest.Length == symbol.Length || !char.IsLetterOrDigit(rest[symbol.Length]);
+
+    private static int EndOf(StoryTree tree, int at, int length)
+    {
+        var end = tree.Tokens[at].Start + length;
+        while (at < tree.Tokens.Length && tree.Tokens[at].Start < end)
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    /// <summary>Signs that are other things too need more than a number before them.</summary>
+    private static bool CanBeUnit(StoryTree tree, UnitReading unit, ReadOnlySpan<char> text)
+    {
+        var first = tree.Tokens[unit.First];
+        var next = tree.Tokens[unit.End];
+        return text switch
+        {
+            "'" or "’" => !first.IsSpaceBefore && next.Kind == TokenKind.Number && !next.IsSpaceBefore,
+            "\"" or "”" or "''" => false,
+            "in" => next.Kind is TokenKind.CloseBracket || (next.Kind == TokenKind.OpenBracket && tree.Tokens[unit.End + 1].Kind == TokenKind.Number)
+                || NumberReader.IsWord(tree, unit.End, "of") || NumberReader.IsWord(tree, unit.End, "by") || NumberReader.IsWord(tree, unit.End, "x")
+                || IsSecondOfPair(tree, unit),
+            _ when text[^1] == '.' => !next.Has(TokenFlags.SentenceStart),
+            _ when text.Length == 1 && char.IsLetter(text[0]) => next.Kind != TokenKind.Hyphen || next.IsSpaceBefore
+                || (!first.IsSpaceBefore && tree.Tokens[unit.End + 1].Kind == TokenKind.Number),
+            _ => true,
+        };
+    }
+
+    /// <summary>Inches behind feet, or in ", or 4.6 in,".</summary>
+    private static bool IsSecondOfPair(StoryTree tree, UnitReading unit)
+    {
+        var number = unit.First - 1;
+        return number >= 2 && tree.Tokens[number].Kind == TokenKind.Number
+            && (NumberReader.IsWord(tree, number - 1, "ft") || NumberReader.IsWord(tree, number - 1, "feet")
+                || (NumberReader.IsWord(tree, number - 1, "or") && tree.Tokens[unit.End].Kind == TokenKind.Comma));
+    }
+}

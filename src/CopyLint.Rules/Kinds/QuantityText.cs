@@ -1,0 +1,56 @@
+using System.Globalization;
+using CopyLint.Model.Quantities;
+
+namespace CopyLint.Rules.Kinds;
+
+/// <summary>Writes quantities as copy does: "1,600", "2.5 million", "20 to 30".</summary>
+internal static class QuantityText
+{
+    private const double Million = 1e6;
+
+    /// <summary>The right values of a judged conversion, of a range both ends.</summary>
+    public static (double Low, double High) Range(in Quantity origin, in UnitConversion judged, UnitTable units)
+    {
+        var low = UnitConversion.Convert(origin.Low, units.Units[judged.From], units.Units[judged.To]);
+        return (low, origin.IsRange ? UnitConversion.Convert(origin.High, units.Units[judged.From], units.Units[judged.To]) : low);
+    }
+
+    public static string Format((double Low, double High) range, int digits) =>
+        range.High == range.Low ? Format(range.Low, digits) : $"{Format(range.Low, digits)} to {Format(range.High, digits)}";
+
+    /// <summary>A number with so many significant digits.</summary>
+    public static string Format(double value, int digits)
+    {
+        var rounded = Round(value, digits);
+        return Math.Abs(rounded) >= Million
+            ? (rounded / Million).ToString("#,0.###", CultureInfo.InvariantCulture) + " million"
+            : rounded.ToString("#,0.####", CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>As few digits as the original has, but never so few that rounding changes the value by over 6 %.</summary>
+    public static double RoundLike(double value, int digits)
+    {
+        for (var n = Math.Max(1, Math.Min(digits, 3)); ; n++)
+        {
+            var rounded = Round(value, n);
+            if (n >= 4 || Math.Abs(rounded - value) <= 0.06 * Math.Abs(value))
+            {
+                return rounded;
+            }
+        }
+    }
+
+    /// <summary>The unit as it stands behind a number, with its space: " miles", "°C".</summary>
+    public static string UnitBehind(UnitForm form) => char.IsLetter(form.Plural[0]) ? " " + form.Plural : form.Plural;
+
+    private static double Round(double value, int digits)
+    {
+        if (value == 0)
+        {
+            return 0;
+        }
+
+        var place = Math.Pow(10, Math.Floor(Math.Log10(Math.Abs(value))) - digits + 1);
+        return place >= 1 ? Math.Round(value / place) * place : Math.Round(value, Math.Min(10, (int)Math.Round(-Math.Log10(place))));
+    }
+}
