@@ -1,59 +1,43 @@
-using System.Globalization;
-using CopyLint.Rules.Examples;
-
 namespace CopyLint.Rules.Files;
 
-/// <summary>The file that a new rule begins as: every key that most rules need, with what to write there.</summary>
+/// <summary>The file that a new rule begins as: it compiles and passes its own examples, to be changed.</summary>
 public static class RuleSkeleton
 {
-    /// <summary>Where the file belongs, below the rules folder.</summary>
-    public static string PathOf(string family, string name) => $"{family}/{name}.yml";
-
-    /// <summary>The first free id of a family after the ones that are taken.</summary>
-    /// <param name="taken">The ids of all rules, withdrawn ones too.</param>
-    public static string NextId(string family, IEnumerable<string> taken)
-    {
-        var prefix = RuleIds.Families.Contains(family) ? RuleIds.PrefixOf(family) : "HOUSE";
-        var last = taken
-            .Where(id => id.StartsWith(prefix, StringComparison.Ordinal))
-            .Select(id => int.TryParse(id.AsSpan(prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0)
-            .DefaultIfEmpty()
-            .Max();
-        return prefix + (last + 1).ToString("000", CultureInfo.InvariantCulture);
-    }
-
-    /// <summary>The text of the file. It compiles as it stands; its examples tell the author what to replace.</summary>
     /// <param name="name">In kebab case: it names the fault, not the cure.</param>
-    public static string Text(string id, string name)
-    {
-        var title = name.Replace('-', ' ');
-        return $$"""
-            id: {{id}}
-            title: {{char.ToUpperInvariant(title[0])}}{{title[1..]}}
-            severity: suggestion            # error: 95 % right on edited news; warning: 90 %; suggestion: worth a look
-            # guides: { ap: warning, nyt: none }
-            # where: [body, headline]       # roles that it looks at; without it: body
-            # quoted: suggestion            # severity inside quotation marks; without it: none
-            source: Which guide says so
-            why: >
-              One or two sentences for the desk: what goes wrong for the reader.
-            find: ["words to (find|look for)"]
-            # unless: ["words to find (in|by) context"]
-            # suggest: "better words"
-            # fix: offer                    # or safe, where the meaning cannot change
-            message: "'{match}': say in a few words what to do."
-            examples:                       # [[ ]] marks exactly what the rule reports
-              wrong:
-                - "These are [[words to find]] in copy."
-                - "These are [[words to look for]] in copy."
-                - "More [[words to find]] here."
-              right:
-                - "A sentence that looks like the fault and is none."
-                - "A second one."
-                - "A third one."
-                - "A fourth one."
-                - "A fifth one."
+    public static string Text(string id, string name) =>
+        $$"""
+        # One rule is one file, and its name is the rule's name. 'copylint rules test' runs the examples.
+        id: {{id}}
+        title: {{TitleOf(name)}}
+        severity: suggestion          # error and warning are promises: at least 95 % and 90 % right on edited copy
+        # guides: { ap: warning, nyt: none }
+        where: [body]                 # also: headline, display, dateline, byline, list-item, table, editors-note
+        # quoted: suggestion          # severity inside quotation marks; without it: none
+        why: >
+          Say here in a sentence or two why readers are worse off with these words.
+        source: House style
+        # say~ is any form of "say", (a|b) alternatives, (the)? optional, ... a gap, <number> and <name> shapes
+        find: ["utilize~", "at this point in time"]
+        unless: ["utilize~ the facility"]
+        # suggest: "use"              # what stands in place of the words; with fix: safe where the meaning cannot change
+        message: "'{match}' is longer than it need be."
+        examples:                     # [[ ]] marks exactly what the rule reports
+          wrong:
+            - "Officials [[utilized]] three trucks."
+            - "The council [[utilizes]] the old hall."
+            - "Nothing is known [[at this point in time]]."
+          right:
+            - "Officials used three trucks."
+            - "Members utilize the facility on Sundays."
+            - "Nothing is known yet."
+            - "At this point the road turns north."
+            - "The utility sent a bill."
 
-            """.ReplaceLineEndings("\n");
+        """.ReplaceLineEndings("\n");
+
+    private static string TitleOf(string name)
+    {
+        var words = name.Replace('-', ' ');
+        return words.Length == 0 ? "New rule" : char.ToUpperInvariant(words[0]) + words[1..];
     }
 }

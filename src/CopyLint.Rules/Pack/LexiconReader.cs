@@ -21,22 +21,37 @@ internal static class LexiconReader
     {
         var ops = Ops(input);
         var phrases = Phrases(input);
-        var sets = new ulong[input.ReadInt32()][];
+        var sets = new int[input.ReadInt32()][];
         for (var i = 0; i < sets.Length; i++)
         {
-            sets[i] = Numbers<ulong>(input);
+            sets[i] = Numbers<int>(input);
         }
 
+        var starts = Numbers<int>(input);
+        var candidates = Numbers<int>(input);
+        var masks = Numbers<ulong>(input);
+        var vocabularyCount = input.ReadInt32();
         return new PhraseIndex
         {
             Ops = ops,
             Phrases = phrases,
-            Sets = sets,
-            Starts = Numbers<int>(input),
-            Candidates = Numbers<int>(input),
-            Masks = Numbers<ulong>(input),
-            VocabularyCount = input.ReadInt32(),
+            Sets = Array.ConvertAll(sets, words => BitsOf(words, vocabularyCount)),
+            Starts = starts,
+            Candidates = candidates,
+            Masks = masks,
+            VocabularyCount = vocabularyCount,
         };
+    }
+
+    private static ulong[] BitsOf(int[] words, int vocabularyCount)
+    {
+        var bits = new ulong[(vocabularyCount >> 6) + 1];
+        foreach (var word in words)
+        {
+            bits[word >> 6] |= 1UL << word;
+        }
+
+        return bits;
     }
 
     private static PhraseOp[] Ops(BinaryReader input)

@@ -27,7 +27,7 @@ internal static class LexiconWriter
         output.Write(index.Sets.Length);
         foreach (var set in index.Sets)
         {
-            Numbers(set, output);
+            Numbers<int>([.. Members(set)], output);
         }
 
         Numbers(index.Starts, output);
@@ -35,6 +35,10 @@ internal static class LexiconWriter
         Numbers(index.Masks, output);
         output.Write(index.VocabularyCount);
     }
+
+    /// <summary>The numbers of the set bits: sets are sparse.</summary>
+    private static IEnumerable<int> Members(ulong[] set) =>
+        Enumerable.Range(0, set.Length * 64).Where(bit => (set[bit >> 6] >> bit & 1) != 0);
 
     private static void Units(UnitTable table, BinaryWriter output)
     {

@@ -15,11 +15,4 @@ public sealed class RuleSkeletonTests
         file.Title.ShouldBe("Loose talk");
         new RuleExamples(pack, [file]).Check(file).ShouldBeEmpty();
     }
-
-    [Theory]
-    [InlineData("sourcing", "CL4013")]
-    [InlineData("wire", "CL6001")]
-    [InlineData("my-paper", "HOUSE008")]
-    public void The_next_id_is_free(string family, string expected) =>
-        RuleSkeleton.NextId(family, ["CL4001", "CL4012", "CL1020", "HOUSE007"]).ShouldBe(expected);
 }
