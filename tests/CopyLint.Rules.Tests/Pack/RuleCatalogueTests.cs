@@ -5,9 +5,14 @@ namespace CopyLint.Rules.Tests.Pack;
 /// <summary>What the rules folder says of its rules is true.</summary>
 public sealed class RuleCatalogueTests
 {
+    private const string Command = "Run: dotnet run --project src/CopyLint.PackCompiler -- catalogue rules";
+
     [Fact]
     public void The_catalogue_is_made_from_the_rule_files() =>
-        Read("README.md").ShouldBe(RuleCatalogue.Markdown(DefaultRules.Pack), "Run: dotnet run --project src/CopyLint.PackCompiler -- catalogue rules");
+        Read("README.md").ShouldBe(RuleCatalogue.Markdown(DefaultRules.Pack), Command);
+
+    [Fact]
+    public void The_schema_is_made_from_the_format() => Read("rule.schema.json").ShouldBe(RuleSchema.Json(), Command);
 
     [Fact]
     public void The_change_log_names_every_rule()

@@ -1,0 +1,104 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using CopyLint.Diagnostics;
+using CopyLint.Model;
+using CopyLint.Rules.Kinds;
+using CopyLint.Syntax;
+using CopyLint.Text;
+
+namespace CopyLint.Rules.Pack;
+
+/// <summary>The JSON schema of a rule file, so that editors complete and check it while it is written.</summary>
+public static class RuleSchema
+{
+    private static readonly JsonSerializerOptions s_layout = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static string Json() => new JsonObject
+    {
+        ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
+        ["title"] = "A CopyLint rule",
+        ["type"] = "object",
+        ["additionalProperties"] = false,
+        ["required"] = Names(["id", "title", "severity", "why", "message"]),
+        ["oneOf"] = new JsonArray([.. new[] { "find", "for", "kind" }.Select(key => new JsonObject { ["required"] = Names([key]) })]),
+        ["properties"] = Properties(),
+    }.ToJsonString(s_layout) + "\n";
+
+    private static JsonObject Properties() => new()
+    {
+        ["id"] = Pattern("^[A-Z]{2,10}[0-9]{3,6}$", "Stable for ever."),
+        ["title"] = Text("The fault in a few words."),
+        ["severity"] = OneOf<Severity>("error: at least 95 % right on edited copy; warning: at least 90 %; suggestion: worth a look; none: off."),
+        ["guides"] = Map(OneOf<Severity>("Severity under the guide."), EnumNames<Guide>.All[1..], "Severity under house guides that differ."),
+        ["where"] = List(OneOf<BlockRole>("A role."), "The roles of blocks that it looks at; body if not given."),
+        ["quoted"] = OneOf<Severity>("Severity inside quotation marks; none if not given."),
+        ["why"] = Text("Why readers are worse off."),
+        ["source"] = Text("The guide or the practice that it rests on."),
+        ["find"] = List(Text("A pattern, in quotation marks."), "Patterns: words in order."),
+        ["unless"] = List(Text("A pattern, in quotation marks."), "Patterns over which the rule is silent."),
+        ["for"] = OneOf<ElementKind>("The kind of element that a query looks at."),
+        ["when"] = Text("A condition on 'it'."),
+        ["at"] = Text("What to report of 'it'."),
+        ["related"] = List(Object(("at", Text("Another place.")), ("message", Text("The words beside it."))), "Other places to show."),
+        ["kind"] = Choice([.. RuleKinds.All.Select(kind => kind.Name)], "An algorithm."),
+        ["options"] = new JsonObject { ["type"] = "object", ["description"] = "Options of the kind." },
+        ["bands"] = Map(OneOf<Severity>("Severity of the band."), [.. RuleKinds.All.SelectMany(kind => kind.Bands).Distinct()], "Severities of the kind's bands."),
+        ["suggest"] = Text("What stands in place of the words."),
+        ["fix"] = OneOf<FixApplicability>("safe: the meaning cannot change; offer: an editor picks."),
+        ["message"] = Text("What to do, with holes: {match}, {it.Words}."),
+        ["instead-of"] = List(Text("An id."), "Rules whose overlapping findings this one's replace."),
+        ["examples"] = Object(("wrong", List(Example(), "[[ ]] marks what the rule must report.")), ("right", List(Example(), "What it must not report."))),
+    };
+
+    private static JsonObject Example() => new()
+    {
+        ["oneOf"] = new JsonArray(
+            Text("A text."),
+            Object(("text", Text("A text.")), ("guide", OneOf<Guide>("The guide that holds.")), ("date", Text("The story's date.")), ("fixed", Text("The text after the fix.")))),
+    };
+
+    private static JsonObject Text(string about) => new() { ["type"] = "string", ["description"] = about };
+
+    private static JsonObject Pattern(string pattern, string about) => new() { ["type"] = "string", ["pattern"] = pattern, ["description"] = about };
+
+    private static JsonObject OneOf<T>(string about) where T : struct, Enum => Choice(EnumNames<T>.All, about);
+
+    private static JsonObject Choice(ReadOnlySpan<string> names, string about) => new() { ["enum"] = Names(names), ["description"] = about };
+
+    private static JsonObject List(JsonObject item, string about) => new()
+    {
+        ["description"] = about,
+        ["oneOf"] = new JsonArray(item, new JsonObject { ["type"] = "array", ["minItems"] = 1, ["items"] = item.DeepClone() }),
+    };
+
+    private static JsonObject Map(JsonObject value, ReadOnlySpan<string> keys, string about) => new()
+    {
+        ["type"] = "object",
+        ["description"] = about,
+        ["propertyNames"] = new JsonObject { ["enum"] = Names(keys) },
+        ["additionalProperties"] = value,
+    };
+
+    private static JsonObject Object(params ReadOnlySpan<(string Key, JsonObject Value)> properties)
+    {
+        var all = new JsonObject();
+        foreach (var (key, value) in properties)
+        {
+            all[key] = value;
+        }
+
+        return new JsonObject { ["type"] = "object", ["additionalProperties"] = false, ["properties"] = all };
+    }
+
+    private static JsonArray Names(ReadOnlySpan<string> names)
+    {
+        var all = new JsonArray();
+        foreach (var name in names)
+        {
+            all.Add(name);
+        }
+
+        return all;
+    }
+}
