@@ -18,7 +18,7 @@ public sealed class SizeTests
         "src/CopyLint.Core/Syntax/SentenceEnds.cs",
     ];
 
-    private static readonly string[] s_longFunctions = ["LineEnds.WrapWidth", "Scanner.Word", "PhraseMatcher.Run", "RuleFileReader.Rule"];
+    private static readonly string[] s_longFunctions = ["LineEnds.WrapWidth", "PhraseMatcher.Run"];
 
     [Fact]
     public void Files_are_short() =>
