@@ -20,7 +20,7 @@ internal static class CommandLine
         }
         catch (ResultsLostException lost)
         {
-            return (int)(lost.IsReaderGone ? ExitCode.Trouble : streams.Trouble($"The results cannot be written: {lost.Message}"));
+            return (int)streams.Trouble($"The results cannot be written: {lost.Message}");
         }
         catch (Exception failure)
         {

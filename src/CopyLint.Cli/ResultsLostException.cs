@@ -1,10 +1,4 @@
 namespace CopyLint.Cli;
 
-/// <summary>Standard output takes no more: its reader went away (a pipe into <c>head</c>), or the disk is full.</summary>
-internal sealed class ResultsLostException(IOException cause) : Exception(cause.Message, cause)
-{
-    private const int BrokenPipeOnUnix = 32;
-
-    /// <summary>Whether the reader went away on purpose, which needs no message.</summary>
-    public bool IsReaderGone => cause.HResult == BrokenPipeOnUnix;
-}
+/// <summary>Standard output takes no more: the disk is full. (A reader that goes away, as <c>head</c> does, is no fault.)</summary>
+internal sealed class ResultsLostException(IOException cause) : Exception(cause.Message, cause);

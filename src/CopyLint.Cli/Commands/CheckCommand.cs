@@ -18,6 +18,7 @@ internal static class CheckCommand
             Description = "Files and folders to lint; '-' is standard input. A folder means the .txt and .text files in and below it that are not hidden. [default: the current folder]",
             Arity = ArgumentArity.ZeroOrMore,
         };
+        PathArgument.RefuseOptions(paths);
         var format = Choice.Of("--format", "format", OutputFormat.Text, "How findings are written");
         var guide = Choice.Of("--guide", "guide", Guide.Neutral, "House guide, where guides disagree");
         var rules = RuleOptions.Folder();

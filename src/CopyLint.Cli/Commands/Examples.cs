@@ -34,7 +34,7 @@ internal static class Examples
             ("copylint rules test house/spokesman.yml", "Test one rule file by its examples."),
             ("copylint rules test", "Test the rules that come with copylint."),
         ],
-        "copylint rules new" => [("copylint rules new spokesman", "Write the skeleton of a rule to spokesman.yml.")],
+        "copylint rules new" => [("copylint rules new spokesman", "Start a house rule in spokesman.yml.")],
         "copylint completion" => [("copylint completion bash > ~/.local/share/bash-completion/completions/copylint", "Install completions for bash.")],
         _ =>
         [

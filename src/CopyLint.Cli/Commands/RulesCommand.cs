@@ -35,6 +35,7 @@ internal static class RulesCommand
     private static Command CreateTest(Streams streams)
     {
         var paths = new Argument<string[]>("path") { Description = "Rule files and folders [default: the rules that come with copylint]", Arity = ArgumentArity.ZeroOrMore };
+        PathArgument.RefuseOptions(paths);
         var folder = RuleOptions.Folder();
         var command = new Command("test", "Run the examples in rule files: each wrong one must give exactly the marked findings, each right one none.") { paths, folder };
         command.SetAction(result => (int)new RulesTestRun(streams).Run([.. result.GetValue(paths) ?? []], result.GetValue(folder)));

@@ -1,0 +1,77 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace CopyLint.Cli.Tests;
+
+/// <summary>The command line as users have it: a process with streams and an exit code.</summary>
+public static class CopyLintProcess
+{
+    private static readonly string[] s_lookVariables = ["NO_COLOR", "FORCE_COLOR", "TERM"];
+
+    /// <summary>The folder that holds the solution.</summary>
+    public static string Repository { get; } = FindRepository();
+
+    public static CliResult Run(params string[] arguments) => Run(new CliRequest(arguments));
+
+    public static CliResult Run(CliRequest request)
+    {
+        using var process = Start(request);
+        var error = process.StandardError.ReadToEndAsync();
+        using (var input = process.StandardInput.BaseStream)
+        {
+            try
+            {
+                input.Write(request.Input);
+            }
+            catch (IOException)
+            {
+                // The program may end before it has read everything.
+            }
+        }
+
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit(60_000).ShouldBeTrue("copylint did not end");
+        return new CliResult(process.ExitCode, output, error.Result);
+    }
+
+    public static Process Start(CliRequest request)
+    {
+        var start = new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet")
+        {
+            WorkingDirectory = request.Folder ?? Repository,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = new UTF8Encoding(false, true),
+            StandardErrorEncoding = Encoding.UTF8,
+        };
+        start.ArgumentList.Add(Path.Join(AppContext.BaseDirectory, "copylint.dll"));
+        foreach (var argument in request.Arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        foreach (var variable in s_lookVariables)
+        {
+            start.Environment.Remove(variable);
+        }
+
+        foreach (var (name, value) in request.Environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        return Process.Start(start)!;
+    }
+
+    private static string FindRepository()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Join(folder, "CopyLint.sln")))
+        {
+            folder = Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("CopyLint.sln");
+        }
+
+        return folder;
+    }
+}
