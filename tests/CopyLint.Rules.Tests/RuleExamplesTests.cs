@@ -40,6 +40,7 @@ public sealed class RuleExamplesTests
     [InlineData("suggest: \"talk\"", "suggest: \"gossip spread\"", "(13,7): After the fix the rule still reports \"So [[gossip spread]].\".")]
     [InlineData("swirl~", "roar~", "(5,25): No example contains 'roar~' here.")]
     [InlineData("unless: [\"the gossip\"]", "unless: [\"idle gossip\"]", "(6,11): No example contains 'idle gossip' here.")]
+    [InlineData("The gossip spreads.", "The gossip.", "(6,10): No example needs this exception: without it all of them come out the same.")]
     [InlineData("    - \"Five.\"", "", "(1,5): A rule has at least 3 wrong and 5 right examples; this one has 3 and 4.")]
     [InlineData(", fixed: \"Talk.\"", "", "(1,5): The rule has a fix: give a wrong example its 'fixed' text.")]
     [InlineData("CL1900", "CL2900", "(1,5): Ids of the family 'hedging' are CL1001 to CL1999.")]

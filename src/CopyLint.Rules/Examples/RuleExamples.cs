@@ -41,6 +41,7 @@ public sealed class RuleExamples
 
         CheckNumbers(file, errors);
         _coverage.Check(file, errors);
+        ExceptionProof.Check(_pack.Rules.Lexicon, file, definition, errors);
         RuleTexts.Check(_all, file, definition, errors);
         RuleIds.Check(file, errors);
         return [.. errors.All];
