@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using CopyLint.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -11,7 +12,10 @@ namespace CopyLint.Benchmarks;
 /// </summary>
 internal sealed class NewsText(SentencePool pool, int seed)
 {
-    private const int FaultyOneIn = 60;
+    /// <summary>Of a hundred sentences, how many are of rule examples: these are dense with the words that rules look for, and news is not.</summary>
+    private const int RightInHundred = 20;
+
+    private const int WrongInHundred = 1;
     private const int ExchangeWordOneIn = 3;
     private static readonly string[] s_onsets = ["b", "br", "c", "ch", "d", "f", "g", "gr", "h", "j", "k", "l", "m", "n", "p", "r", "s", "st", "t", "tr", "v", "w"];
     private static readonly string[] s_vowels = ["a", "e", "i", "o", "u", "ai", "ea", "ou"];
@@ -42,7 +46,7 @@ internal sealed class NewsText(SentencePool pool, int seed)
         {
             for (var left = _random.Next(1, 4); left > 0; left--)
             {
-                AppendSentence(_random.Next(FaultyOneIn) == 0 && pool.Faulty.Length > 0 ? Pick(pool.Faulty) : Pick(pool.Clean));
+                AppendSentence(Pick(Source()));
                 _text.Append(left > 1 ? " " : "\n\n");
             }
         }
@@ -78,6 +82,17 @@ internal sealed class NewsText(SentencePool pool, int seed)
         TokenKind.Word when words.Length > 3 && _random.Next(ExchangeWordOneIn) == 0 => Word(),
         _ => null,
     };
+
+    private ImmutableArray<string> Source()
+    {
+        var wanted = _random.Next(100) switch
+        {
+            < WrongInHundred => pool.Wrong,
+            < WrongInHundred + RightInHundred => pool.Right,
+            _ => pool.News,
+        };
+        return wanted.IsEmpty ? pool.News : wanted;
+    }
 
     private string Name()
     {

@@ -6,5 +6,10 @@ if (args is ["throughput", .. var options])
     return ThroughputRun.Print(options);
 }
 
+if (args is ["phrases"])
+{
+    return PhraseCost.Print();
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(PartBenchmarks).Assembly).Run(args);
 return 0;

@@ -22,7 +22,7 @@ internal static class ThroughputRun
         var rules = Repository.Pack.Rules;
         var index = rules.Lexicon.Phrases;
         Console.WriteLine($"pack       {rules.Analyzers.Length} rules, {index.Phrases.Length} phrases, {rules.Lexicon.Vocabulary.Count} words");
-        Console.WriteLine($"sentences  {pool.Clean.Length} clean, {pool.Faulty.Length} faulty, shuffled and varied with seed {Seed}");
+        Console.WriteLine($"sentences  {pool.News.Length} of stories, {pool.Right.Length} of right and {pool.Wrong.Length} of wrong examples, shuffled and varied with seed {Seed}");
         var stories = new NewsText(pool, Seed).Stories(megabytes * Megabyte);
         var bytes = stories.Sum(story => (long)Encoding.UTF8.GetByteCount(story));
         Console.WriteLine($"text       {bytes / 1e6:0.0} MB of UTF-8 in {stories.Count} stories");

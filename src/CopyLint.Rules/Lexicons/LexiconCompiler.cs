@@ -16,6 +16,7 @@ internal sealed class LexiconCompiler(RuleFileErrors errors)
     private readonly PhraseIndexBuilder _builder = new();
     private readonly List<(int List, int Payload, PatternNode Pattern, YamlScalar Written)> _entries = [];
     private readonly Dictionary<string, YamlScalar> _files = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _patterns = new(StringComparer.Ordinal);
     private readonly HashSet<string> _used = new(StringComparer.Ordinal);
 
     public UnitTable Units { get; set; } = UnitTable.Empty;
@@ -91,9 +92,17 @@ internal sealed class LexiconCompiler(RuleFileErrors errors)
     public int AddPattern(YamlScalar scalar) => AddPattern(scalar.Value, (index, message) => errors.Add(scalar, index, message));
 
     /// <inheritdoc cref="AddPattern(YamlScalar)"/>
+    /// <summary>Compiles a pattern; one that was compiled before is the same phrase.</summary>
     /// <param name="error">Called with the offset in the pattern and what is wrong there.</param>
-    public int AddPattern(string pattern, Action<int, string> error) =>
-        PatternParser.Parse(pattern, error) is { } node && Check(node, error) ? AddPattern(node) : -1;
+    public int AddPattern(string pattern, Action<int, string> error)
+    {
+        if (_patterns.TryGetValue(pattern, out var known))
+        {
+            return known;
+        }
+
+        return PatternParser.Parse(pattern, error) is { } node && Check(node, error) ? _patterns[pattern] = AddPattern(node) : -1;
+    }
 
     /// <summary>Adds a pattern that is known to be right.</summary>
     public int AddPattern(PatternNode pattern) => _builder.Add(pattern, 0, 0);

@@ -30,6 +30,7 @@ internal static class LexiconReader
         var starts = Numbers<int>(input);
         var candidates = Numbers<int>(input);
         var masks = Numbers<ulong>(input);
+        var needs = Numbers<ulong>(input);
         var vocabularyCount = input.ReadInt32();
         return new PhraseIndex
         {
@@ -39,6 +40,7 @@ internal static class LexiconReader
             Starts = starts,
             Candidates = candidates,
             Masks = masks,
+            Needs = needs,
             VocabularyCount = vocabularyCount,
         };
     }

@@ -33,6 +33,7 @@ internal static class LexiconWriter
         Numbers(index.Starts, output);
         Numbers(index.Candidates, output);
         Numbers(index.Masks, output);
+        Numbers(index.Needs, output);
         output.Write(index.VocabularyCount);
     }
 

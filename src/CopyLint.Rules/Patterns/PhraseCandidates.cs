@@ -8,10 +8,7 @@ namespace CopyLint.Rules.Patterns;
 /// <summary>Works out, for each phrase, which tokens can begin it and which words can stand second: the tables of the index.</summary>
 internal sealed class PhraseCandidates(PhraseIndexBuilder builder, int vocabularyCount)
 {
-    private readonly Dictionary<int, List<int>> _phrasesOfList = builder.Phrases
-        .Select((phrase, i) => (phrase.List, i))
-        .GroupBy(pair => pair.List)
-        .ToDictionary(group => group.Key, group => group.Select(pair => pair.i).ToList());
+    private readonly PhraseMasks _masks = new(builder);
 
     public PhraseIndex Build()
     {
@@ -24,16 +21,16 @@ internal sealed class PhraseCandidates(PhraseIndexBuilder builder, int vocabular
             Starts = [],
             Candidates = [],
             Masks = [],
+            Needs = [.. builder.Phrases.Select(phrase => _masks.NeedsOf(phrase.Start)).SelectMany(needs => new[] { needs.First, needs.Second })],
         };
         var byKey = new SortedDictionary<(int Key, int Phrase), ulong>();
         for (var p = 0; p < builder.Phrases.Count; p++)
         {
-            foreach (var address in Closure(builder.Phrases[p].Start))
+            foreach (var address in _masks.Closure(builder.Phrases[p].Start))
             {
-                var mask = SecondMask(address);
-                foreach (var key in FirstKeys(index, address, 0))
+                foreach (var (key, seconds) in Firsts(index, address, 0))
                 {
-                    byKey[(key, p)] = byKey.GetValueOrDefault((key, p)) | mask;
+                    byKey[(key, p)] = byKey.GetValueOrDefault((key, p)) | (seconds.CanEnd ? ulong.MaxValue : seconds.Mask);
                 }
             }
         }
@@ -63,6 +60,7 @@ internal sealed class PhraseCandidates(PhraseIndexBuilder builder, int vocabular
             Starts = starts,
             Candidates = [.. byKey.Keys.Select(pair => pair.Phrase)],
             Masks = [.. byKey.Values],
+            Needs = index.Needs,
         };
     }
 
@@ -77,53 +75,21 @@ internal sealed class PhraseCandidates(PhraseIndexBuilder builder, int vocabular
         return bits;
     }
 
-    /// <summary>Addresses of the instructions that can take the first token from <paramref name="address"/> on (or accept there).</summary>
-    private List<int> Closure(int address)
-    {
-        var found = new List<int>();
-        var seen = new HashSet<int>();
-        var open = new Stack<int>([address]);
-        while (open.TryPop(out var at))
-        {
-            if (!seen.Add(at))
-            {
-                continue;
-            }
-
-            var op = builder.Ops[at];
-            switch (op.Code)
-            {
-                case PhraseOpCode.Jump:
-                    open.Push(op.A);
-                    break;
-                case PhraseOpCode.Split:
-                    open.Push(op.B);
-                    open.Push(op.A);
-                    break;
-                case PhraseOpCode.BeginReport or PhraseOpCode.EndReport:
-                    open.Push(at + 1);
-                    break;
-                default:
-                    found.Add(at);
-                    break;
-            }
-        }
-
-        return found;
-    }
-
-    private IEnumerable<int> FirstKeys(PhraseIndex index, int address, int depth)
+    /// <summary>The keys of the tokens that the instruction can take first, each with what can stand second behind such a token.</summary>
+    private IEnumerable<(int Key, Seconds Seconds)> Firsts(PhraseIndex index, int address, int depth)
     {
         var op = builder.Ops[address];
         return op.Code switch
         {
-            PhraseOpCode.Word => [op.A],
-            PhraseOpCode.Set => builder.Sets[op.A],
-            PhraseOpCode.Mark => Enum.GetValues<TokenKind>().Where(kind => PhraseMatcher.IsMark(kind, (TokenKind)op.A)).Select(index.KeyOf),
-            PhraseOpCode.List when depth < 4 => PhrasesOf(op.A)
-                .SelectMany(p => Closure(builder.Phrases[p].Start))
-                .SelectMany(at => FirstKeys(index, at, depth + 1)).Distinct(),
-            PhraseOpCode.Shape => KeysOf(index, (PhraseShape)op.A),
+            PhraseOpCode.Word => [(op.A, SecondsOf(address))],
+            PhraseOpCode.Set => builder.Sets[op.A].Select(word => (word, SecondsOf(address))),
+            PhraseOpCode.Mark => Enum.GetValues<TokenKind>()
+                .Where(kind => PhraseMatcher.IsMark(kind, (TokenKind)op.A)).Select(kind => (index.KeyOf(kind), Seconds.Any)),
+            PhraseOpCode.List when depth < 4 => _masks.PhrasesOf(op.A)
+                .SelectMany(p => _masks.Closure(builder.Phrases[p].Start))
+                .SelectMany(at => Firsts(index, at, depth + 1))
+                .Select(first => (first.Key, first.Seconds.CanEnd ? first.Seconds.Then(SecondsOf(address)) : first.Seconds)),
+            PhraseOpCode.Shape => KeysOf(index, (PhraseShape)op.A).Select(key => (key, Seconds.Any)),
             _ => [],
         };
     }
@@ -139,27 +105,33 @@ internal sealed class PhraseCandidates(PhraseIndexBuilder builder, int vocabular
     private IEnumerable<int> WordsOf(WordList list) =>
         builder.WordsOfList.TryGetValue((int)list, out var words) ? words : Enumerable.Empty<int>();
 
-    private List<int> PhrasesOf(int list) => _phrasesOfList.GetValueOrDefault(list) ?? [];
-
-    private ulong SecondMask(int first)
+    /// <summary>What can stand behind the token that the instruction takes. One that can take several tokens may be followed by anything.</summary>
+    private Seconds SecondsOf(int first)
     {
-        if (builder.Ops[first].Code is not (PhraseOpCode.Word or PhraseOpCode.Set))
+        if (builder.Ops[first].Code is not (PhraseOpCode.Word or PhraseOpCode.Set or PhraseOpCode.List))
         {
-            return ulong.MaxValue;
+            return Seconds.Any;
         }
 
         var mask = 0UL;
-        foreach (var address in Closure(first + 1))
+        var canEnd = false;
+        foreach (var address in _masks.Closure(first + 1))
         {
-            var op = builder.Ops[address];
-            mask |= op.Code switch
-            {
-                PhraseOpCode.Word => PhraseIndex.MaskOf(op.A),
-                PhraseOpCode.Set => builder.Sets[op.A].Aggregate(0UL, (bits, word) => bits | PhraseIndex.MaskOf(word)),
-                _ => ulong.MaxValue,
-            };
+            var isEnd = builder.Ops[address].Code == PhraseOpCode.Accept;
+            canEnd |= isEnd;
+            mask |= isEnd ? 0 : _masks.Of(address);
         }
 
-        return mask;
+        return new Seconds(mask, canEnd);
+    }
+
+    /// <param name="Mask">The filter of the second words.</param>
+    /// <param name="CanEnd">The phrase may be complete before them.</param>
+    private readonly record struct Seconds(ulong Mask, bool CanEnd)
+    {
+        public static Seconds Any { get; } = new(ulong.MaxValue, false);
+
+        /// <summary>What can stand second where another part follows the one that can end.</summary>
+        public Seconds Then(Seconds next) => new(Mask | next.Mask, next.CanEnd);
     }
 }

@@ -42,6 +42,15 @@ public sealed class RuleFileErrorTests
             "(6,17): '(' is not closed by ')'.",
             "(6,20): An alternative is empty: write (a|b)? for what may be left out.",
         ] },
+        { Find, Find + "\nwhen: \"it.IsQuoted\n  && it.Rle\"", ["(7,9): Match has no member 'Rle'. Did you mean 'Role'?"] },
+        { Find, Find + "\nwhen: 'it.IsQuoted  \n\n  && it.Words == ''a'' && it.Rle'", [
+            "(8,18): ''a'' is not supported in predicates.",
+            "(8,30): Match has no member 'Rle'. Did you mean 'Role'?",
+        ] },
+        { Find, Find + "\nwhen: \"it.IsQuo\\\n    ted && it.\\u0052le && it.Blck\"", [
+            "(7,15): Match has no member 'Rle'. Did you mean 'Role'?",
+            "(7,30): Match has no member 'Blck'. Did you mean 'Block'?",
+        ] },
         { Find, "for: hedges", ["(5,6): 'hedges' is not a kind of element (story, block, sentence, quotation, quantity, date, person, source, attribution, anonymity, hedge, claim, match). Did you mean 'hedge'?"] },
         { Find, "for: match", ["(5,1): 'for' cannot be 'match': matches belong to rules with 'find'."] },
         { Find, "for: story", ["(1,5): A rule for the story needs 'at': what to report of it."] },

@@ -27,6 +27,9 @@ public sealed class PhraseIndex
     /// <summary>For each candidate, the possible second words as a 64-bit filter; all ones where anything may follow.</summary>
     public required ulong[] Masks { get; init; }
 
+    /// <summary>For each phrase two filters of words: a match holds a word of each behind its first token. All ones where nothing is known.</summary>
+    public required ulong[] Needs { get; init; }
+
     public required int VocabularyCount { get; init; }
 
     public int KeyOf(TokenKind kind) => VocabularyCount + 1 + (int)kind;
@@ -39,7 +42,17 @@ public sealed class PhraseIndex
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool InSet(int set, int word) => word > 0 && (Sets[set][word >> 6] >> word & 1) != 0;
 
-    /// <summary>The filter bit of a word in <see cref="Masks"/>.</summary>
+    /// <summary>The filter bit of a known word in <see cref="Masks"/>: one of 63.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong MaskOf(int word) => 1UL << (int)((uint)word * 2654435769u >> 26);
+    public static ulong MaskOf(int word) => 1UL << (int)((ulong)((uint)word * 2654435769u) * 63 >> 32);
+
+    /// <summary>The filter bit of any token: the sixty-fourth stands for what is no known word, which only masks of all ones take.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static ulong NextMaskOf(int word)
+    {
+        var isUnknown = (ulong)((long)(word - 1) >> 63);
+        return (MaskOf(word) & ~isUnknown) | ((1UL << 63) & isUnknown);
+    }
+
+    internal WalkTable WalkTable => field ??= new WalkTable(this);
 }

@@ -34,6 +34,9 @@ internal ref struct PhraseMatcher
         _tokens = tokens;
     }
 
+    /// <summary>The filter bits of all words of the sentence in which matches are sought (<see cref="PhraseIndex.Needs"/>); all ones finds everything.</summary>
+    public ulong Sentence { get; set; } = ulong.MaxValue;
+
     public int ReportFirst { get; private set; }
 
     public int ReportEnd { get; private set; }
@@ -66,6 +69,10 @@ internal ref struct PhraseMatcher
 
         return true;
     }
+
+    /// <summary>Whether the tokens begin or end inside a hyphenated compound.</summary>
+    public readonly bool IsInCompound(int first, int end) =>
+        (!_tokens[first].IsSpaceBefore && IsInsideCompound(first)) || (_tokens[end].Kind == TokenKind.Hyphen && EndsInsideCompound(end));
 
     /// <summary>"source" is no word of its own in "open-source": a match neither begins nor ends inside a hyphenated compound.</summary>
     private readonly bool IsInsideCompound(int token) =>
@@ -191,7 +198,7 @@ internal ref struct PhraseMatcher
     private readonly int SkipHyphen(int at) =>
         at > _first && _tokens[at].Kind == TokenKind.Hyphen && !_tokens[at].IsSpaceBefore && !_tokens[at + 1].IsSpaceBefore ? at + 1 : at;
 
-    private static bool HasForm(in Token token, WordForm form) =>
+    internal static bool HasForm(in Token token, WordForm form) =>
         token.Has(TokenFlags.Possessive) == ((form & WordForm.Possessive) != 0)
         && ((form & WordForm.AllCaps) == 0 || token.Has(TokenFlags.AllCaps))
         && ((form & WordForm.Capitalized) == 0 || token.IsCapitalized);
@@ -205,13 +212,15 @@ internal ref struct PhraseMatcher
         }
 
         var longest = -1;
-        var nested = new PhraseMatcher(_lexicon, _tokens, _nesting + 1) { _steps = Math.Min(_steps, StepsPerAttempt / 8) };
-        for (var c = _index.Starts[word]; c < _index.Starts[word + 1]; c++)
+        var next = PhraseIndex.NextMaskOf(_tokens[SkipAnyHyphen(at + 1)].Word);
+        var nested = new PhraseMatcher(_lexicon, _tokens, _nesting + 1)
         {
-            ref readonly var phrase = ref _index.Phrases[_index.Candidates[c]];
-            nested._first = at;
-            nested._insideCompounds = _insideCompounds;
-            if (phrase.List == list && nested.Run(phrase.Start, at, 0))
+            _steps = Math.Min(_steps, StepsPerAttempt / 8), _first = at, _insideCompounds = _insideCompounds, Sentence = Sentence,
+        };
+        var table = _index.WalkTable;
+        foreach (ref readonly var entry in table.Entries.AsSpan(table.EntryStarts[word]..table.EntryStarts[word + 1]))
+        {
+            if (entry.List == list && entry.Passes(next, Sentence) && nested.Run(entry.Start, at, 0))
             {
                 longest = Math.Max(longest, nested._end);
             }
@@ -219,4 +228,6 @@ internal ref struct PhraseMatcher
 
         return longest;
     }
+
+    private readonly int SkipAnyHyphen(int at) => _tokens[at].Kind == TokenKind.Hyphen ? at + 1 : at;
 }

@@ -5,14 +5,8 @@ namespace CopyLint.Text.Phrases;
 /// <summary>The one walk over a story's tokens that finds every phrase.</summary>
 internal ref struct PhraseWalk
 {
-    private const int WellKnownLists = 64;
-
-    /// <summary>Lists whose entries are found inside compounds too: "twenty-two", "six-mile", "US-backed".</summary>
-    private const ulong CompoundLists = 1UL << (int)WordList.NumberWord | 1UL << (int)WordList.ScaleWord
-        | 1UL << (int)WordList.FractionWord | 1UL << (int)WordList.Unit | 1UL << (int)WordList.Place
-        | 1UL << (int)WordList.Nationality | 1UL << (int)WordList.Outlet;
-
     private readonly PhraseIndex _index;
+    private readonly WalkTable _table;
     private readonly ReadOnlySpan<Token> _tokens;
     private readonly Table<Cue> _cues;
     private readonly Table<PhraseHit> _hits;
@@ -22,6 +16,7 @@ internal ref struct PhraseWalk
     private PhraseWalk(Lexicon lexicon, ReadOnlySpan<Token> tokens, Table<Cue> cues, Table<PhraseHit> hits, Span<int> lastCue)
     {
         _index = lexicon.Phrases;
+        _table = _index.WalkTable;
         _tokens = tokens;
         _cues = cues;
         _hits = hits;
@@ -32,72 +27,111 @@ internal ref struct PhraseWalk
     /// <summary>Appends all cues and hits, in the order of their first token. Matches never cross a sentence start.</summary>
     public static void Run(Lexicon lexicon, ReadOnlySpan<Token> tokens, Table<Cue> cues, Table<PhraseHit> hits)
     {
-        Span<int> lastCue = stackalloc int[WellKnownLists];
+        Span<int> lastCue = stackalloc int[WalkTable.WellKnownLists];
         lastCue.Fill(-1);
         new PhraseWalk(lexicon, tokens, cues, hits, lastCue).Run();
     }
 
+    /// <summary>Whether a word is known, and whether anything can begin with it, cannot be foretold: one test decides both.</summary>
     private void Run()
     {
-        for (var i = 0; i < _tokens.Length; i++)
+        var keyMasks = _table.KeyMasks;
+        for (var i = 0; i + 1 < _tokens.Length; i++)
         {
             ref readonly var token = ref _tokens[i];
-            if (token.Word > 0)
+            if (token.Has(TokenFlags.SentenceStart))
             {
-                Try(token.Word, i);
+                _matcher.Sentence = SentenceMask(i);
+            }
+
+            var next = NextMask(i + 1);
+            var key = Math.Max(token.Word, 0);
+            if ((keyMasks[key] & next) != 0)
+            {
+                Try(key, i, next);
             }
 
             if (token.Kind != TokenKind.Word)
             {
-                Try(_index.KeyOf(token.Kind), i);
+                Try(_index.KeyOf(token.Kind), i, next);
             }
 
-            if (token.IsCapitalized)
+            if (token.IsCapitalized && (keyMasks[_index.CapitalKey] & next) != 0)
             {
-                Try(_index.CapitalKey, i);
+                Try(_index.CapitalKey, i, next);
             }
         }
     }
 
-    private void Try(int key, int at)
+    /// <summary>The filter bits of all words of the sentence.</summary>
+    private readonly ulong SentenceMask(int first)
     {
-        var first = _index.Starts[key];
-        var end = _index.Starts[key + 1];
-        if (first == end)
+        var mask = PhraseIndex.NextMaskOf(_tokens[first].Word);
+        for (var i = first + 1; i < _tokens.Length && !_tokens[i].Has(TokenFlags.SentenceStart); i++)
         {
-            return;
+            mask |= PhraseIndex.NextMaskOf(_tokens[i].Word);
         }
 
-        var next = NextMask(at);
-        for (var c = first; c < end; c++)
+        return mask | 1UL << 63;
+    }
+
+    private readonly ulong NextMask(int next)
+    {
+        if (_tokens[next].Kind == TokenKind.Hyphen)
         {
-            var mask = _index.Masks[c];
-            if ((mask & next) != 0 || mask == ulong.MaxValue)
+            next++;
+        }
+
+        return PhraseIndex.NextMaskOf(_tokens[next].Word);
+    }
+
+    private void Try(int key, int at, ulong next)
+    {
+        var candidates = _table.Candidates.AsSpan(_table.Starts[key].._table.Starts[key + 1]);
+        foreach (ref readonly var candidate in candidates)
+        {
+            if (!candidate.Passes(next, _matcher.Sentence))
             {
-                Match(_index.Candidates[c], at);
+                continue;
+            }
+
+            if (candidate.IsOneWord && candidate.List != 0)
+            {
+                MatchWord(candidate, at);
+            }
+            else
+            {
+                Match(candidate, at);
             }
         }
     }
 
-    private void Match(int candidate, int at)
+    private readonly void MatchWord(in WalkCandidate candidate, int at)
     {
-        ref readonly var phrase = ref _index.Phrases[candidate];
-        if (phrase.List >= WellKnownLists || !_matcher.TryMatch(phrase.Start, at, (CompoundLists >> phrase.List & 1) != 0, out var end))
+        if (PhraseMatcher.HasForm(_tokens[at], candidate.Form) && (candidate.IsInCompounds || !_matcher.IsInCompound(at, at + 1)))
+        {
+            AddCue(new Cue((WordList)candidate.List, candidate.Payload, at, at + 1));
+        }
+    }
+
+    private void Match(in WalkCandidate candidate, int at)
+    {
+        if (!_matcher.TryMatch(candidate.Start, at, candidate.IsInCompounds, out var end))
         {
             return;
         }
 
-        if (phrase.List == 0)
+        if (candidate.List == 0)
         {
-            _hits.Add(new PhraseHit(candidate, at, end, _matcher.ReportFirst, _matcher.ReportEnd));
+            _hits.Add(new PhraseHit(candidate.Phrase, at, end, _matcher.ReportFirst, _matcher.ReportEnd));
         }
         else
         {
-            AddCue(new Cue((WordList)phrase.List, phrase.Payload, at, end));
+            AddCue(new Cue((WordList)candidate.List, candidate.Payload, at, end));
         }
     }
 
-    private void AddCue(Cue cue)
+    private readonly void AddCue(in Cue cue)
     {
         ref var last = ref _lastCue[(int)cue.List];
         if (last < 0 || _cues[last].End <= cue.First)
@@ -108,16 +142,5 @@ internal ref struct PhraseWalk
         {
             _cues[last] = cue;
         }
-    }
-
-    private readonly ulong NextMask(int at)
-    {
-        var next = at + 1;
-        if (next < _tokens.Length && _tokens[next].Kind == TokenKind.Hyphen)
-        {
-            next++;
-        }
-
-        return next < _tokens.Length && _tokens[next].Word > 0 ? PhraseIndex.MaskOf(_tokens[next].Word) : 0;
     }
 }
