@@ -12,7 +12,14 @@ internal static class AnonymityMembers
         new("Reason", ModelType.Enum<AnonymityReason>(), "the class of the reason that is given", static (m, i) => new ModelValue((int)m.Anonymities[i].Reason)),
         new("ReasonWords", ModelType.Words, "the words of the reason, if any", static (m, i) => m.Anonymities[i].ReasonSpan.IsEmpty ? ModelValue.None : ModelValue.Of(m.Anonymities[i].ReasonSpan)),
         new("Source", ModelType.One(ElementKind.Source), "who goes unnamed, if known", static (m, i) => ModelValue.Index(m.Anonymities[i].Source)),
-        new("IsOfSource", ModelType.Boolean, "the one who goes unnamed says something", static (m, i) => ModelValue.Of(m.Anonymities[i].Source >= 0 && m.Sources[m.Anonymities[i].Source].Utterance >= 0)),
+        new("IsOfSource", ModelType.Boolean, "the one who goes unnamed stands right before it and says something", static (m, i) => ModelValue.Of(IsOfSource(m, m.Anonymities[i]))),
         new("IsFirst", ModelType.Boolean, "the first in the story about this noun", static (m, i) => ModelValue.Of(m.Anonymities[i].IsFirst)),
     ];
+
+    /// <summary>", who" and an auxiliary at most may stand between.</summary>
+    private const int WidestGap = 3;
+
+    private static bool IsOfSource(StoryModel model, in AnonymityFormula formula) =>
+        formula.Source >= 0 && model.Sources[formula.Source] is var source && source.Utterance >= 0
+        && formula.First >= source.First && formula.First - source.End <= WidestGap;
 }

@@ -18,6 +18,9 @@ internal enum NameEvidence
     /// <summary>A mention has been seen in reading order.</summary>
     Mentioned = 8,
 
+    /// <summary>The word has been seen in the body in reading order, whatever it was.</summary>
+    Seen = 16,
+
     /// <summary>Numbers from here on: one more than the index of the introducing person.</summary>
-    Introduced = 16,
+    Introduced = 32,
 }

@@ -25,7 +25,18 @@ internal readonly ref struct NameRunReader(StoryTree tree, NounMap nouns)
         }
 
         var name = NameIn(first, end, out var title);
-        return name >= end ? default : Describe(first, name, end, title);
+        return name >= end ? default : Describe(WithTitle(first), name, end, title);
+    }
+
+    /// <summary>"Secretary of State Ann Lee": the run begins behind the small word of the title.</summary>
+    private int WithTitle(int first)
+    {
+        while (first > 0 && nouns.Has(first, NounTraits.Role) && nouns.Has(first - 1, NounTraits.Role) && !tree.Tokens[first].Has(TokenFlags.SentenceStart))
+        {
+            first--;
+        }
+
+        return first;
     }
 
     /// <summary>Whether a name can begin with the token.</summary>

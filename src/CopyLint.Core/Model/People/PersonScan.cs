@@ -61,6 +61,11 @@ internal readonly ref struct PersonScan(StoryTree tree, NounMap nouns, WordMap e
                 Add(run, tree.Blocks[block].Role, people);
             }
 
+            if (end - i == 1 && tree.Blocks[block].Role == BlockRole.Body)
+            {
+                Note(i, NameEvidence.Seen);
+            }
+
             i = end - 1;
         }
     }
@@ -80,6 +85,11 @@ internal readonly ref struct PersonScan(StoryTree tree, NounMap nouns, WordMap e
         }
 
         var next = i + 1;
+        if (IsNounOfBody(next) || (before >= 0 && !tree.Tokens[before].IsCapitalized && tree.Is(before, WordList.OrganizationWord)))
+        {
+            return NameEvidence.Body;
+        }
+
         if (tree.Tokens[next].Kind == TokenKind.Hyphen && !tree.Tokens[next].IsSpaceBefore)
         {
             return NameEvidence.Body;
@@ -98,6 +108,12 @@ internal readonly ref struct PersonScan(StoryTree tree, NounMap nouns, WordMap e
         var said = tree.Is(next + 1, WordList.RelativePronoun) ? next + 2 : next + 1;
         return tree.Is(said, WordList.NeuterPronoun) ? NameEvidence.Body : tree.Is(said, WordList.SingularPronoun) ? NameEvidence.Person : NameEvidence.None;
     }
+
+    /// <summary>"Yelvo shares", "Yelvo chief executive": a body's name stands before such nouns.</summary>
+    private bool IsNounOfBody(int i) =>
+        tree.Tokens[i].IsWord && !tree.Tokens[i].IsCapitalized && !tree.Tokens[i].Has(TokenFlags.SentenceStart)
+        && (tree.Is(i, WordList.OrganizationWord) || tree.Is(i, WordList.HumanNoun) || nouns.Has(i, NounTraits.Role | NounTraits.Source))
+        && !nouns.Has(i, NounTraits.Verb);
 
     private void Add(in NameRun run, BlockRole role, Table<Person> people)
     {
@@ -146,7 +162,7 @@ internal readonly ref struct PersonScan(StoryTree tree, NounMap nouns, WordMap e
 
     private bool IsPerson(in NameRun run, int known, bool isSpeaker)
     {
-        if (run.Title == NameTitle.Courtesy || (run.Title == NameTitle.Role && !run.IsBody))
+        if (run.Title != NameTitle.None && !(run.IsBody && run.Words == 1))
         {
             return true;
         }
@@ -161,10 +177,32 @@ internal readonly ref struct PersonScan(StoryTree tree, NounMap nouns, WordMap e
             return run.HasGivenName || isSpeaker || IsFollowedByAge(run.End) || HasRoleBehind(run.End);
         }
 
-        return known >= (int)NameEvidence.Introduced
-            ? (known & (int)NameEvidence.Body) == 0
-            : isSpeaker && (known & (int)(NameEvidence.Body | NameEvidence.Longer)) == 0 && NameWords.MayBeSurname(tree, nouns, run.Surname) && run.End - run.First == 1
-                && !IsInsideLongerName(run);
+        return known >= (int)NameEvidence.Introduced ? (known & (int)NameEvidence.Body) == 0 : isSpeaker && IsLoneSurname(run, known);
+    }
+
+    /// <summary>
+    /// A single capitalized word that speaks, and nothing in the story says that it is a body or a place. A body is named
+    /// before it speaks, unless it opens the story: so the word is new here, or something else shows a person.
+    /// </summary>
+    private bool IsLoneSurname(in NameRun run, int known)
+    {
+        var isPerson = (known & (int)NameEvidence.Person) != 0;
+        return (known & (int)(NameEvidence.Body | NameEvidence.Longer)) == 0 && run.End - run.First == 1
+            && ((known & (int)NameEvidence.Seen) == 0 || isPerson) && (isPerson || !IsInLead(run.First))
+            && NameWords.MayBeSurname(tree, nouns, run.Surname) && !IsInsideLongerName(run);
+    }
+
+    private bool IsInLead(int token)
+    {
+        foreach (ref readonly var block in tree.Blocks)
+        {
+            if (block.Role == BlockRole.Body)
+            {
+                return token < tree.Sentences[block.FirstSentence].EndToken;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"Reporters Without Borders said": a capitalized small word before it makes it a part of a name.</summary>

@@ -19,7 +19,7 @@ public readonly record struct Source(
     public bool IsDefinite => Has(SourceTraits.Definite);
 
     /// <summary>Whether it is a person or a group that the copy does not name.</summary>
-    public bool IsAnonymous => Kind is SourceKind.Official or SourceKind.Bare || Has(SourceTraits.Close);
+    public bool IsAnonymous => Kind is SourceKind.Official or SourceKind.Bare or SourceKind.Professional || Has(SourceTraits.Close);
 
     /// <summary>Whether readers can tell who it is. "Reports" and "documents" alone are nobody's.</summary>
     public bool IsNamed => Kind switch

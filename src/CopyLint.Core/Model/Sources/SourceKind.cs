@@ -26,6 +26,9 @@ public enum SourceKind : byte
     /// <summary>An unnamed person who speaks for a body: "a spokesman for the ministry".</summary>
     Spokesman,
 
+    /// <summary>An unnamed person who knows from work: "an executive", "the officer".</summary>
+    Professional,
+
     /// <summary>Unnamed people who are no insiders: residents, witnesses, analysts.</summary>
     People,
 

@@ -9,6 +9,9 @@ internal readonly ref struct SourceLinker(StoryTree tree, SpeechScan speech)
 {
     private const int MostSteps = 12;
 
+    /// <summary>"two sources close to the talks" and later "one source" are the same: bare nouns share one key.</summary>
+    private const int AnyBareNoun = int.MinValue;
+
     public void Link(Table<Source> sources)
     {
         var last = speech.Words;
@@ -29,7 +32,7 @@ internal readonly ref struct SourceLinker(StoryTree tree, SpeechScan speech)
                 continue;
             }
 
-            var word = tree.Tokens[source.Head].Word;
+            var word = source.Kind == SourceKind.Bare ? AnyBareNoun : tree.Tokens[source.Head].Word;
             var previous = last.Get(word, -1);
             if (previous < 0)
             {
@@ -73,7 +76,7 @@ internal readonly ref struct SourceLinker(StoryTree tree, SpeechScan speech)
         }
 
         private static bool IsSingleSpeaker(in Source source) =>
-            !source.IsPlural && (source.Kind is SourceKind.Official or SourceKind.Bare or SourceKind.Spokesman
+            !source.IsPlural && (source.Kind is SourceKind.Official or SourceKind.Bare or SourceKind.Spokesman or SourceKind.Professional
                 || (source.Utterance >= 0 && (source.Kind is SourceKind.Role or SourceKind.People || (source.Kind == SourceKind.Person && source.Has(SourceTraits.Role)))));
     }
 

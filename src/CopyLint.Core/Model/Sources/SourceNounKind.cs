@@ -6,7 +6,7 @@ public enum SourceNounKind : byte
     /// <summary>source, insider: nothing.</summary>
     Bare,
 
-    /// <summary>official, aide, lawyer: a class of people who know from their work.</summary>
+    /// <summary>official, aide, diplomat: somebody in government, and nothing more.</summary>
     Official,
 
     /// <summary>spokesman: speaks for a body.</summary>
@@ -14,4 +14,7 @@ public enum SourceNounKind : byte
 
     /// <summary>resident, witness, analyst, people.</summary>
     Person,
+
+    /// <summary>officer, executive, trader: somebody who knows from work.</summary>
+    Professional,
 }

@@ -52,7 +52,7 @@ internal static class SourceRecognizer
             }
 
             var phrase = reader.EndingAt(cue.End - 1, tree.Sentences[sentence].FirstToken);
-            if (phrase.Kind is SourceKind.Official or SourceKind.Bare or SourceKind.Spokesman or SourceKind.People)
+            if (phrase.Kind is SourceKind.Official or SourceKind.Bare or SourceKind.Spokesman or SourceKind.People or SourceKind.Professional)
             {
                 elements.Add(new Source(
                     tree.SpanOf(phrase.First, phrase.End), phrase.First, phrase.End, phrase.Head, phrase.Kind, phrase.Traits, -1, -1));

@@ -46,7 +46,8 @@ internal readonly ref struct NounPhraseClassifier(StoryTree tree, NounMap nouns)
         var traits = nouns[head];
         return (traits & NounTraits.Bare) != 0 ? SourceKind.Bare
             : (traits & NounTraits.Official) != 0 ? SourceKind.Official
-            : (traits & NounTraits.Speaker) != 0 ? SourceKind.Spokesman : SourceKind.People;
+            : (traits & NounTraits.Speaker) != 0 ? SourceKind.Spokesman
+            : (traits & NounTraits.Professional) != 0 ? SourceKind.Professional : SourceKind.People;
     }
 
     private SourceKind KindOfName(int first, int head)

@@ -6,28 +6,31 @@ internal enum NounTraits : ushort
 {
     None = 0,
 
-    // The groups of source-noun.
+    // The groups of source-noun: the bit of a group is 1 shifted by its number.
     Bare = 1,
     Official = 2,
     Speaker = 4,
     Person = 8,
-    Source = Bare | Official | Speaker | Person,
+    Professional = 16,
+    Source = Bare | Official | Speaker | Person | Professional,
 
-    Role = 16,
-    Courtesy = 32,
-    Honor = 64,
-    Outlet = 128,
-    Place = 256,
+    Role = 32,
+    Courtesy = 64,
+    Honor = 128,
+    Outlet = 256,
+    Place = 512,
 
     /// <summary>A month or a weekday.</summary>
-    Time = 512,
-    Verb = 1024,
-    Formula = 2048,
-    Praise = 4096,
+    Time = 1024,
 
-    /// <summary>The head of a speaker that a verb of saying has already found.</summary>
-    Claimed = 8192,
+    /// <summary>A verb of saying in the past or the third person.</summary>
+    Verb = 2048,
 
     /// <summary>A verb of saying in the plural or the infinitive.</summary>
-    PlainVerb = 16384,
+    PlainVerb = 4096,
+    Formula = 8192,
+    Praise = 16384,
+
+    /// <summary>The head of a speaker that a verb of saying has already found.</summary>
+    Claimed = 32768,
 }

@@ -14,6 +14,7 @@ internal ref struct SpeakerFinder
     private readonly StoryTree _tree;
     private readonly NounMap _nouns;
     private readonly NounPhraseReader _reader;
+    private readonly DescribedPhrase _tail;
     private int _floor;
     private int _ceiling;
 
@@ -22,6 +23,7 @@ internal ref struct SpeakerFinder
         _tree = tree;
         _nouns = nouns;
         _reader = new NounPhraseReader(tree, nouns);
+        _tail = new DescribedPhrase(tree, nouns);
     }
 
     public UtteranceTraits Traits { get; private set; }
@@ -66,7 +68,7 @@ internal ref struct SpeakerFinder
     {
         _floor = sentence.FirstToken;
         _ceiling = sentence.EndToken;
-        return WithTail(_reader.StartingAt(first, _ceiling));
+        return _tail.From(first, _ceiling);
     }
 
     /// <summary>Goes left over auxiliaries, adverbs and days; notes negation and the passive.</summary>
@@ -109,11 +111,11 @@ internal ref struct SpeakerFinder
 
     /// <summary>"was reported by CNN": the one who speaks stands behind "by".</summary>
     private readonly NounPhrase Agent(int end) =>
-        end + 1 < _ceiling && _tree.Is(end, WordList.Preposition) && _tree.TextOf(end) is "by" ? WithTail(_reader.StartingAt(end + 1, _ceiling)) : NounPhrase.None;
+        end + 1 < _ceiling && _tree.Is(end, WordList.Preposition) && _tree.TextOf(end) is "by" ? _tail.From(end + 1, _ceiling) : NounPhrase.None;
 
     private NounPhrase Inverted(int end)
     {
-        var phrase = end < _ceiling && !_tree.Is(end, WordList.RelativePronoun) ? WithTail(_reader.StartingAt(end, _ceiling)) : NounPhrase.None;
+        var phrase = end < _ceiling && !_tree.Is(end, WordList.RelativePronoun) ? _tail.From(end, _ceiling) : NounPhrase.None;
         if (!phrase.IsSpeaker || IsFollowedByVerb(phrase.End))
         {
             return NounPhrase.None;
@@ -134,47 +136,6 @@ internal ref struct SpeakerFinder
         return _tree.Is(end, WordList.Auxiliary) || !(_tree.Is(end, WordList.FunctionWord) || _tree.Is(end, WordList.SpeechAdverb) || _nouns.Has(end, NounTraits.Time)
             || _tree.Is(end, WordList.Closeness) || _tree.Tokens[end].IsCapitalized);
     }
-
-    /// <summary>The phrase with its descriptions behind prepositions: "for the coalition", "familiar with the matter".</summary>
-    private readonly NounPhrase WithTail(NounPhrase phrase)
-    {
-        if (phrase.IsNone || phrase.Kind == SourceKind.Pronoun)
-        {
-            return phrase;
-        }
-
-        var (end, traits) = (phrase.End, phrase.Traits);
-        for (var climbs = 0; climbs < 3 && end + 1 < _ceiling; climbs++)
-        {
-            var at = end;
-            if (_tree.Is(at, WordList.Closeness))
-            {
-                traits |= SourceTraits.Close | SourceTraits.Described;
-                at++;
-            }
-
-            if (!_tree.Is(at, WordList.Preposition) || _tree.Tokens[at].Length > 6 || (at + 1 < _ceiling && _nouns.Has(at + 1, NounTraits.Time)))
-            {
-                break;
-            }
-
-            var tail = _reader.StartingAt(at + 1, _ceiling);
-            if (tail.IsNone || tail.Kind == SourceKind.Pronoun)
-            {
-                break;
-            }
-
-            traits |= TailTraits(tail);
-            end = tail.End;
-        }
-
-        var isNamedBehind = end + 1 < _ceiling && _tree.Tokens[end].Kind == TokenKind.Comma && phrase.Kind is not (SourceKind.Outlet or SourceKind.Organization)
-            && !phrase.Has(SourceTraits.Plural | SourceTraits.LoneName) && IsNameAt(end + 1);
-        return phrase with { End = end, Traits = traits, Kind = isNamedBehind ? SourceKind.Person : phrase.Kind };
-    }
-
-    private static SourceTraits TailTraits(in NounPhrase tail) =>
-        SourceTraits.Described | (tail.Kind is SourceKind.Organization or SourceKind.Outlet ? SourceTraits.Body : tail.Traits & SourceTraits.Body);
 
     /// <summary>The speaker whose description, a relative clause or a place, ends with the token.</summary>
     private NounPhrase Left(int last)
@@ -211,15 +172,26 @@ internal ref struct SpeakerFinder
                 found = phrase with { End = last + 1, Traits = phrase.Traits | traits };
             }
 
-            traits |= TailTraits(phrase);
+            traits |= _tail.TraitsOf(phrase);
             at = BeforeJoint(phrase.First - 1, ref traits);
-            if (at < _floor)
+            if (at < _floor || IsPart(at))
             {
                 break;
             }
         }
 
-        return found;
+        return at >= _floor && at < found.First && IsPart(at) ? Partitive(found, at) : found;
+    }
+
+    /// <summary>"one" in "one of the officials", "some" in "some of them".</summary>
+    private readonly bool IsPart(int i) =>
+        (_tree.Is(i, WordList.Determiner) || _tree.Is(i, WordList.NumberWord)) && i + 1 < _ceiling && _tree.Is(i + 1, WordList.Preposition) && _tree.TextOf(i + 1) is "of";
+
+    private readonly NounPhrase Partitive(in NounPhrase whole, int part)
+    {
+        var isOne = Fold.Equal(_tree.TextOf(part), "one");
+        var traits = whole.Traits & ~SourceTraits.Definite;
+        return whole with { First = part, Traits = isOne ? traits & ~SourceTraits.Plural : traits };
     }
 
     /// <summary>The token before a preposition or "who", or -1 where the phrase to the left does not go on.</summary>
@@ -289,12 +261,8 @@ internal ref struct SpeakerFinder
             return phrase.Kind;
         }
 
-        return IsNameAt(first) ? SourceKind.Person : phrase.Kind;
+        return _tail.IsNameAt(first) ? SourceKind.Person : phrase.Kind;
     }
-
-    private readonly bool IsNameAt(int i) =>
-        _tree.Tokens[i].IsCapitalized && !_tree.Is(i, WordList.FunctionWord) && !_nouns.Has(i, NounTraits.Place | NounTraits.Time | NounTraits.Outlet)
-        && !_tree.Is(i, WordList.OrganizationWord) && !_tree.Is(i, WordList.Institution);
 
     private readonly bool IsClauseStart(int first) =>
         first <= _floor || !_tree.Tokens[first - 1].IsWord || _tree.Is(first - 1, WordList.Conjunction)
