@@ -2,7 +2,7 @@ using CopyLint.Rules.Pack;
 
 namespace CopyLint.PackCompiler;
 
-/// <summary>Rewrites the catalogue of the rules and the schema of rule files, which tests compare with what they are made from.</summary>
+/// <summary>Rewrites the pages about rules and the schema of rule files, which tests compare with what they are made from.</summary>
 internal static class CatalogueBuild
 {
     /// <returns>The exit code.</returns>
@@ -14,6 +14,7 @@ internal static class CatalogueBuild
         }
 
         File.WriteAllText(Path.Join(rules, "README.md"), RuleCatalogue.Markdown(pack));
+        File.WriteAllText(Path.Join(rules, "WRITING.md"), RuleReference.Markdown(pack));
         File.WriteAllText(Path.Join(rules, "rule.schema.json"), RuleSchema.Json());
         return 0;
     }

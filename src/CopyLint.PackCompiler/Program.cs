@@ -11,7 +11,7 @@ static int Usage()
 {
     Console.Error.WriteLine("""
         Usage: CopyLint.PackCompiler pack RULES OUTPUT   compile the folder RULES into the file OUTPUT
-               CopyLint.PackCompiler catalogue RULES     rewrite RULES/README.md and RULES/rule.schema.json
+               CopyLint.PackCompiler catalogue RULES     rewrite README.md, WRITING.md and rule.schema.json in RULES
         """);
     return 2;
 }

@@ -12,6 +12,9 @@ public sealed class RuleCatalogueTests
         Read("README.md").ShouldBe(RuleCatalogue.Markdown(DefaultRules.Pack), Command);
 
     [Fact]
+    public void The_reference_is_made_from_the_model_and_the_lists() => Read("WRITING.md").ShouldBe(RuleReference.Markdown(DefaultRules.Pack), Command);
+
+    [Fact]
     public void The_schema_is_made_from_the_format() => Read("rule.schema.json").ShouldBe(RuleSchema.Json(), Command);
 
     [Fact]

@@ -1,0 +1,109 @@
+using System.Globalization;
+using System.Text;
+using CopyLint.Model;
+using CopyLint.Model.Schema;
+using CopyLint.Rules.Files;
+using CopyLint.Rules.Kinds;
+using CopyLint.Text;
+
+namespace CopyLint.Rules.Pack;
+
+/// <summary>The page for people who write rules: how patterns are written, what predicates can ask, which kinds and word lists there are.</summary>
+public static class RuleReference
+{
+    private const string Head = """
+        # Writing a rule
+
+        Made from the code and the word lists by `dotnet run --project src/CopyLint.PackCompiler -- catalogue rules`; a test fails when it is stale.
+        `copylint rules new NAME` writes a first rule, `copylint rules test FILE` runs its examples, `copylint inspect STORY` shows what a
+        predicate can ask of a story.
+
+        ## Patterns
+
+        A pattern stands in `find`, `unless`, in `Has("…")` and in word lists, always between quotation marks. It is words in order: it matches
+        across line ends, curly and straight apostrophes and hyphens ("so called" is "so-called"), never across a sentence, and never a part of
+        a hyphenated compound ("source" is not found in "open-source").
+
+        | write | for |
+        | --- | --- |
+        | `rumor` | the word in any case; `Rumor` asks for a capital, `RUMOR` for capitals throughout |
+        | `say~` | any form of it: say, says, said, saying |
+        | `x's` | a possessive; words without 's match no possessive |
+        | `(a\|b c)` | one of these |
+        | `(the)?` | this or nothing |
+        | `<reporting-verb>` | an entry of a word list |
+        | `<number>` `<figure>` `<name>` `<capital>` `<word>` | a number in any form, one in digits, capitalized words, one of them, any word |
+        | `...` or `..3` | up to five words between, or up to three |
+        | `{…}` | the part to report |
+        | `, : ; . ? ! - "` `\[` `\(` | the punctuation mark |
+
+        ## Predicates
+
+        `when`, `at`, the holes of messages and `related` hold expressions as in C#: `&&`, `||`, `!`, comparisons, arithmetic, `is` with `or` and
+        `not`, and over lists `Any`, `All`, `Count` and `First` with a lambda: `it.Sentence.Attributions.Any(a => a.Source.IsNamed)`. `it` is the
+        element that the rule looks at; in a rule with `find` it is the match. `it.Sentence.Has("pattern")` asks for a pattern. What is asked of
+        an element that does not exist is false, 0 or null.
+
+        """;
+
+    /// <summary>The page, with LF line ends.</summary>
+    public static string Markdown(RulePack pack)
+    {
+        var page = new StringBuilder(Head.ReplaceLineEndings("\n"));
+        foreach (var element in Enum.GetValues<ElementKind>())
+        {
+            Members(element, page);
+        }
+
+        Kinds(page);
+        Lists(pack, page);
+        return page.ToString();
+    }
+
+    private static void Members(ElementKind element, StringBuilder page)
+    {
+        page.Append(CultureInfo.InvariantCulture, $"\n### {element} (`for: {EnumNames<ElementKind>.Of(element)}`)\n\n| member | type | what it is |\n| --- | --- | --- |\n");
+        foreach (var member in ModelSchema.Members(element))
+        {
+            page.Append(CultureInfo.InvariantCulture, $"| `{member.Name}` | {TypeOf(member.Type)} | {Cell(member.Summary)} |\n");
+        }
+    }
+
+    private static string TypeOf(ModelType type) =>
+        type.EnumType is { } members ? $"{members.Name}: {string.Join(", ", Enum.GetNames(members))}" : type.ToString();
+
+    private static void Kinds(StringBuilder page)
+    {
+        page.Append("\n## Kinds\n\nAlgorithms that a rule names with `kind:` and sets with `options:` and `bands:`.\n\n");
+        page.Append("| kind | options | bands | names in the message |\n| --- | --- | --- | --- |\n");
+        foreach (var kind in RuleKinds.All.OrderBy(kind => kind.Name, StringComparer.Ordinal))
+        {
+            var options = kind.Options.Select(option => $"`{option.Name}` ({ValueOf(option)})");
+            var names = kind.Placeholders.Select(name => $"`{{{name}}}`");
+            page.Append(CultureInfo.InvariantCulture, $"| `{kind.Name}` | {string.Join(", ", options)} | {string.Join(", ", kind.Bands)} | {string.Join(" ", names)} |\n");
+        }
+    }
+
+    private static string ValueOf(KindOption option) => option.Type switch
+    {
+        KindOptionType.Number => option.Default.Number.ToString(CultureInfo.InvariantCulture),
+        KindOptionType.Boolean => option.Default.Number != 0 ? "true" : "false",
+        _ when !option.Allowed.IsEmpty => string.Join(", ", option.Allowed),
+        _ => string.Join(", ", option.Default.Words),
+    };
+
+    private static void Lists(RulePack pack, StringBuilder page)
+    {
+        page.Append("\n## Word lists\n\n| list | what it holds |\n| --- | --- |\n");
+        var errors = new RuleFileErrors();
+        foreach (var source in pack.Sources.Where(source => source.IsLexicon))
+        {
+            if (YamlReader.Read(source.Path, source.Text, errors) is YamlMapping file && file["list"] is YamlScalar name && file["about"] is YamlScalar about)
+            {
+                page.Append(CultureInfo.InvariantCulture, $"| [`<{name.Value}>`]({source.Path[(source.Path.IndexOf('/') + 1)..]}) | {Cell(about.Value)} |\n");
+            }
+        }
+    }
+
+    private static string Cell(string text) => text.Trim().ReplaceLineEndings(" ").Replace("|", "\\|", StringComparison.Ordinal);
+}
