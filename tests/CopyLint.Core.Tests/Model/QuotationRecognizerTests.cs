@@ -75,6 +75,16 @@ public sealed class QuotationRecognizerTests
     }
 
     [Fact]
+    public void A_quotation_goes_on_over_paragraphs_without_marks_to_its_closing_mark()
+    {
+        var model = Stories.Model("\"This is the first part.\n\nThis is the second part.\n\nThis is the end.\"\n\nHe left.");
+
+        model.Quotations.ToArray().Select(q => q.IsContinued).ShouldBe([false, true, true]);
+        IsQuoted(model, "second").ShouldBeTrue();
+        IsQuoted(model, "left").ShouldBeFalse();
+    }
+
+    [Fact]
     public void An_unclosed_quotation_ends_with_its_paragraph()
     {
         var model = Stories.Model("He said “we are ready and left.\n\nThe coalition denied it.");

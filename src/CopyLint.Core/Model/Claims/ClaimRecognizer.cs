@@ -51,8 +51,8 @@ internal static class ClaimRecognizer
     {
         var tree = model.Tree;
         ref readonly var number = ref model.Quantities[quantity];
-        var isBefore = number.First < cue.First;
-        var victimsEnd = isBefore ? cue.First : VictimPhrase.End(tree, number.End);
+        var victimsEnd = VictimPhrase.End(tree, number.End);
+        victimsEnd = number.First < cue.First ? Math.Min(victimsEnd, cue.First) : victimsEnd;
         var first = Math.Min(number.First, cue.First);
         var end = Math.Max(cue.End, victimsEnd);
         var victims = number.End < victimsEnd ? tree.SpanOf(number.End, victimsEnd) : default;

@@ -36,6 +36,9 @@ public enum HedgeKind : byte
     /// <summary>could not verify, was unable to confirm: its subject says who.</summary>
     CheckFailed,
 
-    /// <summary>was unknown, remains unclear.</summary>
+    /// <summary>the cause was unknown, the motive remains unclear: said of a thing.</summary>
     Unknown,
+
+    /// <summary>it is unclear whether: the story itself leaves a question open.</summary>
+    OpenQuestion,
 }

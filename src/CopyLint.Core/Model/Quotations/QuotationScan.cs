@@ -10,6 +10,8 @@ internal ref struct QuotationScan
     private readonly ReadOnlySpan<Token> _tokens;
     private readonly QuoteMarks _marks;
     private QuotationStack _open;
+    private UnmarkedParagraphs _unmarked;
+    private int _block;
     private int _end;
     private int _straightLeft;
 
@@ -20,13 +22,14 @@ internal ref struct QuotationScan
         _tokens = tree.Tokens;
         _marks = new QuoteMarks(tree);
         _open = new QuotationStack(tree, found, open);
+        _unmarked = new UnmarkedParagraphs(tree, found);
     }
 
     public void Run()
     {
-        foreach (ref readonly var block in _tree.Blocks)
+        for (_block = 0; _block < _tree.Blocks.Length; _block++)
         {
-            Block(block.FirstToken, block.EndToken);
+            Block(_tree.Blocks[_block].FirstToken, _tree.Blocks[_block].EndToken);
         }
     }
 
@@ -43,7 +46,10 @@ internal ref struct QuotationScan
             }
         }
 
-        _open.EndBlock(end, _tokens[end].Kind);
+        if (_open.EndBlock(end, _tokens[end].Kind))
+        {
+            _unmarked.Open(_block);
+        }
     }
 
     private void Mark(int mark)
@@ -96,6 +102,10 @@ internal ref struct QuotationScan
         {
             _open.Open(mark, family);
         }
+        else if (family == QuoteFamily.Curly)
+        {
+            Stray(mark);
+        }
     }
 
     private void Straight(int mark)
@@ -133,6 +143,18 @@ internal ref struct QuotationScan
         if (mark + 1 < _end && (_tokens[mark].IsSpaceBefore || !_marks.CanClose(mark, _end) || _straightLeft % 2 != 0))
         {
             _open.Open(mark, QuoteFamily.Straight);
+        }
+        else
+        {
+            Stray(mark);
+        }
+    }
+
+    private void Stray(int mark)
+    {
+        if (mark + 1 == _end && mark > _tree.Blocks[_block].FirstToken && _open.Depth == 0)
+        {
+            _unmarked.Close(_block, mark);
         }
     }
 

@@ -76,9 +76,9 @@ internal ref struct QuotationStack
         }
     }
 
-    /// <summary>Ends what is open at the end of a block.</summary>
+    /// <summary>Ends what is open at the end of a block. Returns whether a quotation of copy runs on past it.</summary>
     /// <param name="next">Kind of the token that opens the next block.</param>
-    public void EndBlock(int end, TokenKind next)
+    public bool EndBlock(int end, TokenKind next)
     {
         var isOpen = false;
         var family = _familyBefore;
@@ -97,6 +97,7 @@ internal ref struct QuotationStack
 
         _isOpenBefore = isOpen;
         _familyBefore = family;
+        return isOpen;
     }
 
     /// <summary>Single marks and guillemets without an end count only where the next paragraph goes on with the same mark.</summary>
