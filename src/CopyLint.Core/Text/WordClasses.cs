@@ -17,7 +17,7 @@ public static class WordClasses
         | 1UL << (int)WordList.Closeness | 1UL << (int)WordList.NameParticle
         | 1UL << (int)WordList.BranchWord | 1UL << (int)WordList.PointingWord
         | 1UL << (int)WordList.Mononym | 1UL << (int)WordList.Nationality | 1UL << (int)WordList.SentenceStarter
-        | 1UL << (int)WordList.CasualtyLead;
+        | 1UL << (int)WordList.CasualtyLead | 1UL << (int)WordList.Elision | 1UL << (int)WordList.NoVictim;
 
     public static bool Contains(WordList list) => (Bits >> (int)list & 1) != 0;
 }

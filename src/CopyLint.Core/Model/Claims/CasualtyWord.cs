@@ -18,6 +18,9 @@ internal enum CasualtyWord : byte
     /// <summary>death toll: the number follows.</summary>
     Toll,
 
+    /// <summary>The ministry puts the death toll at 12: its subject counts, so it is no claim of the story.</summary>
+    CountedToll,
+
     /// <summary>wounding, injures: the number follows.</summary>
     Hurts,
 

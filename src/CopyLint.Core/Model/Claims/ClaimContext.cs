@@ -1,4 +1,5 @@
 using CopyLint.Model.Hedges;
+using CopyLint.Model.Quantities;
 using CopyLint.Syntax;
 using CopyLint.Text;
 using Microsoft.CodeAnalysis.Text;
@@ -105,10 +106,19 @@ internal static class ClaimContext
 
     private static bool HasYear(StoryModel model, TextSpan span)
     {
-        var within = model.Within(ElementKind.Date, span);
-        for (var i = within.A; i < within.B; i++)
+        var dates = model.Within(ElementKind.Date, span);
+        for (var i = dates.A; i < dates.B; i++)
         {
             if (model.Dates[i].Year > 0)
+            {
+                return true;
+            }
+        }
+
+        var quantities = model.Within(ElementKind.Quantity, span);
+        for (var i = quantities.A; i < quantities.B; i++)
+        {
+            if (model.Quantities[i].Kind == QuantityKind.Year)
             {
                 return true;
             }

@@ -22,7 +22,7 @@ internal static class ClaimRecognizer
             {
                 AddNobody(model, claims, cue);
             }
-            else if (numbers.Find(cue, word) is var quantity and >= 0)
+            else if (word != CasualtyWord.CountedToll && numbers.Find(cue, word) is var quantity and >= 0)
             {
                 Add(model, claims, cue, quantity);
             }

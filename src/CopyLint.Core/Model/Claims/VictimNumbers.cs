@@ -96,26 +96,8 @@ internal ref struct VictimNumbers(StoryModel model)
     /// <summary>"12 killed in a blast", "with 20 wounded": no object follows.</summary>
     private readonly bool IsReducedPassive(int end) =>
         !_tokens[end].IsWord || _tokens[end].Has(TokenFlags.SentenceStart)
-        || (_tree.Is(end, WordList.FunctionWord) && !_tree.Is(end, WordList.CasualtyLead));
+        || _tree.Is(end, WordList.Preposition) || _tree.Is(end, WordList.Conjunction);
 
-    private readonly bool IsCount(in Quantity quantity) =>
-        quantity.Form < 0 && quantity.Low >= 1 && quantity.Low == Math.Floor(quantity.Low)
-        && !IsYear(quantity) && !IsPartOfDate(quantity);
-
-    private readonly bool IsYear(in Quantity quantity) =>
-        quantity.Low is >= 1800 and < 2100 && quantity.NumberSpan.Length == 4;
-
-    private readonly bool IsPartOfDate(in Quantity quantity)
-    {
-        var dates = _model.Within(ElementKind.Date, new Microsoft.CodeAnalysis.Text.TextSpan(Math.Max(0, quantity.Span.Start - 16), 16 + quantity.Span.Length));
-        for (var i = dates.A; i < dates.B; i++)
-        {
-            if (_model.Dates[i].Span.OverlapsWith(quantity.NumberSpan))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool IsCount(in Quantity quantity) =>
+        quantity.Kind == QuantityKind.Count && quantity.Low >= 1 && !quantity.Has(QuantityTraits.Hyphenated);
 }

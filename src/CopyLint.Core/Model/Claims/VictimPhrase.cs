@@ -19,7 +19,7 @@ internal static class VictimPhrase
                 end = i + 1;
             }
 
-            if (tree.Is(i, WordList.PersonNoun) && !IsCompound(tree, i))
+            if (tree.Is(i, WordList.PersonNoun) && !tree.Is(i + 1, WordList.PersonNoun) && !IsCompound(tree, i))
             {
                 break;
             }
