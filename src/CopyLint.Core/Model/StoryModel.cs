@@ -6,6 +6,7 @@ using CopyLint.Model.Hedges;
 using CopyLint.Model.People;
 using CopyLint.Model.Quantities;
 using CopyLint.Model.Quotations;
+using CopyLint.Model.Repeats;
 using CopyLint.Model.Sources;
 using CopyLint.Model.Speech;
 using CopyLint.Model.Schema;
@@ -33,10 +34,7 @@ public sealed class StoryModel
     private readonly SpeechScan _speech = new();
     private uint _recognized;
 
-    internal StoryModel(Lexicon lexicon)
-    {
-        Tree = new StoryTree(lexicon);
-    }
+    internal StoryModel(Lexicon lexicon) => Repeats = new StoryRepeats(Tree = new StoryTree(lexicon));
 
     public static StoryModel Create(SourceText text, Lexicon lexicon)
     {
@@ -46,6 +44,7 @@ public sealed class StoryModel
     }
 
     public StoryTree Tree { get; }
+    public StoryRepeats Repeats { get; }
 
     /// <summary>The verbs of saying with their speakers, from which people, sources and attributions are made.</summary>
     internal SpeechScan Speech => _speech.Of(Tree);
@@ -184,6 +183,7 @@ public sealed class StoryModel
         _hedges.Clear();
         _claims.Clear();
         _speech.Clear();
+        Repeats.Clear();
         Tree.Load(text);
     }
 

@@ -82,13 +82,25 @@ internal readonly ref struct LineEnds
         };
     }
 
-    /// <summary>Short lines without a full stop that could have stood on one line are a list, though they begin with lower case.</summary>
+    /// <summary>Three or more short lines without a full stop are a list, though they begin with lower case.</summary>
     private bool IsListed(int next, bool isClosed)
     {
         var end = LineEndOf(next);
-        return !isClosed && Width(next, end) <= ShortLine && !IsClosed(end - 1) && _tokens[end - 1].Kind is TokenKind.Word or TokenKind.Number
-            && (_tokens[end].Kind == TokenKind.EndOfText || _tokens[end].Has(TokenFlags.ParagraphStart) || _text[_tokens[end - 1].End] is not ' ')
-            && Width(LineStartOf(next - 1), next) <= ShortLine;
+        var start = LineStartOf(next - 1);
+        var isOfThree = !_tokens[start].Has(TokenFlags.ParagraphStart) || !IsParagraphEnd(end);
+        return isOfThree && !isClosed && !IsOpen(next - 1) && Width(start, next) <= ShortLine
+            && Width(next, end) <= ShortLine && !IsClosed(end - 1) && _tokens[end - 1].Kind is TokenKind.Word or TokenKind.Number
+            && (IsParagraphEnd(end) || _text[_tokens[end - 1].End] is not ' ');
+    }
+
+    private bool IsParagraphEnd(int token) => _tokens[token].Kind == TokenKind.EndOfText || _tokens[token].Has(TokenFlags.ParagraphStart);
+
+    /// <summary>A comma or a function word ends no line of its own.</summary>
+    private bool IsOpen(int last)
+    {
+        ref readonly var token = ref _tokens[last];
+        return token.Kind == TokenKind.Comma
+            || (token.IsWord && !token.Has(TokenFlags.AllCaps) && _lexicon.Is(token.Word, WordList.FunctionWord));
     }
 
     /// <summary>In a wrapped story: the next line's first word would not have fitted on this line.</summary>
@@ -108,7 +120,7 @@ internal readonly ref struct LineEnds
     {
         var last = next - 1;
         ref readonly var token = ref _tokens[last];
-        if (token.Kind == TokenKind.Comma || (token.IsWord && _lexicon.Is(token.Word, WordList.FunctionWord) && !token.Has(TokenFlags.AllCaps) && next - lineStart > 3))
+        if (IsOpen(last) && next - lineStart > 3)
         {
             return true;
         }

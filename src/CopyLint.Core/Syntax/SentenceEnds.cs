@@ -179,7 +179,7 @@ internal readonly ref struct SentenceEnds(string text, Lexicon lexicon, ReadOnly
     private bool IsStarter(int next, int end)
     {
         var at = SkipOpeners(next, end);
-        return at < end && (at > next || (_tokens[at].IsCapitalized && _lexicon.Is(_tokens[at].Word, WordList.SentenceStarter)));
+        return at < end && (at > next || (_tokens[at].IsCapitalized && _lexicon.PayloadOf(_tokens[at].Word, WordList.SentenceStarter) == (int)StarterKind.Common));
     }
 
     /// <summary>"At 5 a.m. Mr. Lee left": nothing but a preposition and a number stands before.</summary>

@@ -98,7 +98,7 @@ internal ref struct SentenceSplitter
 
     /// <summary>"… Image: Jane Roe" at the end of a caption.</summary>
     private readonly bool IsCredit(int colon, int end) =>
-        end - colon <= 12 && _all[colon - 1].IsCapitalized && _lexicon.Is(_all[colon - 1].Word, WordList.CreditLabel)
+        end - colon <= 12 && _all[colon - 1].IsCapitalized && _lexicon.PayloadOf(_all[colon - 1].Word, WordList.SentenceStarter) == (int)StarterKind.CreditLabel
         && _all[colon - 2].Kind is TokenKind.Word or TokenKind.Number or TokenKind.CloseBracket;
 
     private readonly void Add(int block, int first, int end)

@@ -51,6 +51,18 @@ public sealed class Table<T> where T : struct
 
     public void Clear() => Count = 0;
 
+    /// <summary>Makes the table hold this many times the same element.</summary>
+    public void Fill(int count, in T item)
+    {
+        if (_items.Length < count)
+        {
+            _items = new T[count];
+        }
+
+        Count = count;
+        _items.AsSpan(0, count).Fill(item);
+    }
+
     /// <summary>Drops the elements from <paramref name="count"/> on.</summary>
     public void Truncate(int count) => Count = Math.Min(Count, count);
 

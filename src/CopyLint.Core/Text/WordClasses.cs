@@ -16,8 +16,15 @@ public static class WordClasses
         | 1UL << (int)WordList.NeuterPronoun | 1UL << (int)WordList.BeForm | 1UL << (int)WordList.ModalVerb
         | 1UL << (int)WordList.Closeness | 1UL << (int)WordList.NameParticle
         | 1UL << (int)WordList.BranchWord | 1UL << (int)WordList.PointingWord
-        | 1UL << (int)WordList.Mononym | 1UL << (int)WordList.Nationality | 1UL << (int)WordList.SentenceStarter
+        | 1UL << (int)WordList.Mononym | 1UL << (int)WordList.Nationality
         | 1UL << (int)WordList.CasualtyLead | 1UL << (int)WordList.Elision | 1UL << (int)WordList.NoVictim;
+
+    private const ulong PayloadBits =
+        1UL << (int)WordList.Abbreviation | 1UL << (int)WordList.SentenceStarter
+        | 1UL << (int)WordList.LegitimateDouble | 1UL << (int)WordList.DoubleNeighbor;
+
+    /// <summary>Whether the list is such a one, and its words have payloads (<see cref="Lexicon.PayloadOf"/>).</summary>
+    public static bool HasPayloads(WordList list) => (PayloadBits >> (int)list & 1) != 0;
 
     public static bool Contains(WordList list) => (Bits >> (int)list & 1) != 0;
 }

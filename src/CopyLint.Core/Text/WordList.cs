@@ -11,7 +11,6 @@ public enum WordList : byte
     // Syntax: sentence ends and block roles.
     Abbreviation,
     SentenceStarter,
-    CreditLabel,
     BoilerplateLine,
     BoilerplatePhrase,
     EditorsNote,
@@ -22,6 +21,12 @@ public enum WordList : byte
     FunctionWord,
     Pronoun,
     Negation,
+
+    // Doubled words.
+    LegitimateDouble,
+    DoubleNeighbor,
+
+    // Other word classes.
     Determiner,
     Preposition,
     Conjunction,

@@ -9,6 +9,10 @@ public static class RuleKinds
     public static ImmutableArray<RuleKind> All { get; } =
     [
         new WrongConversion(),
+        new DoubledPhrase(),
+        new DoubledWord(),
+        new DuplicateLine(),
+        new DuplicateSentence(),
     ];
 
     public static RuleKind? Find(string name) => All.FirstOrDefault(kind => kind.Name == name);

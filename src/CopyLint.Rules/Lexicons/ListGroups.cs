@@ -7,6 +7,7 @@ using CopyLint.Model.Hedges;
 using CopyLint.Model.People;
 using CopyLint.Model.Sources;
 using CopyLint.Model.Quantities;
+using CopyLint.Rules.Kinds;
 using CopyLint.Syntax;
 using CopyLint.Text;
 
@@ -25,6 +26,9 @@ internal static class ListGroups
             [WordList.Abbreviation] = Of<AbbreviationKind>(),
             [WordList.BoilerplateLine] = Of<BoilerplateKind>(),
             [WordList.BoilerplatePhrase] = Of<BoilerplateKind>(),
+            [WordList.SentenceStarter] = Of<StarterKind>(),
+            [WordList.DoubleNeighbor] = Of<DoubleNeighbor>(),
+            [WordList.LegitimateDouble] = Of<DoubleContext>(),
             [WordList.AnonymityReason] = Of<AnonymityReason>(),
             [WordList.CourtesyTitle] = Of<CourtesyKind>(),
             [WordList.Hedge] = Of<HedgeKind>(),

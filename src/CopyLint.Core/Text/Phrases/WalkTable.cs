@@ -64,9 +64,9 @@ internal sealed class WalkTable
 
     public WalkCandidate[] Entries { get; }
 
-    /// <summary>Abbreviations are asked about one word at a time, like <see cref="WordClasses"/>, but stay phrases for their payload.</summary>
+    /// <summary>Words that are asked about one at a time, like <see cref="WordClasses"/>, stay phrases where they have a payload.</summary>
     private static bool IsWalked(in WalkCandidate candidate) =>
-        candidate.List < WellKnownLists && !(candidate.IsOneWord && candidate.List == (int)WordList.Abbreviation);
+        candidate.List < WellKnownLists && !(candidate.IsOneWord && WordClasses.HasPayloads((WordList)candidate.List));
 
     private static WalkCandidate Candidate(PhraseIndex index, int number, ulong mask)
     {

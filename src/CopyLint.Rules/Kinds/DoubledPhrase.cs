@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using CopyLint.Analysis;
+using CopyLint.Rules.Messages;
+using CopyLint.Syntax;
+using CopyLint.Text;
+using Microsoft.CodeAnalysis.Text;
+
+namespace CopyLint.Rules.Kinds;
+
+/// <summary>
+/// The same two to four words twice in a row. Only phrases that open with a function word or a past verb count, and
+/// none that is joined by "and" or a preposition as in "on and on and" and "day by day by".
+/// </summary>
+internal sealed class DoubledPhrase : RuleKind
+{
+    private const int Longest = 4;
+
+    public override string Name => "doubled-phrase";
+
+    public override ImmutableArray<string> Placeholders => ["phrase"];
+
+    public override CopyAnalyzer Create(Rule rule, KindSettings settings) => new Analyzer(rule, settings);
+
+    private sealed class Analyzer(Rule rule, KindSettings settings) : CopyAnalyzer(rule)
+    {
+        public override void Initialize(AnalysisContext context) => context.RegisterStoryAction(Analyze);
+
+        private void Analyze(StoryContext story)
+        {
+            var tokens = story.Tree.Tokens;
+            for (var i = 0; i < tokens.Length - 4; i++)
+            {
+                if (tokens[i].Word == 0)
+                {
+                    continue;
+                }
+
+                var length = LengthAt(story.Tree, tokens, i);
+                if (length > 0)
+                {
+                    Report(story, i, length);
+                    i += length - 1;
+                }
+            }
+        }
+
+        private static int LengthAt(StoryTree tree, ReadOnlySpan<Token> tokens, int first)
+        {
+            for (var length = Math.Min(Longest, (tokens.Length - first) / 2); length >= 2; length--)
+            {
+                if (tokens[first].Word == tokens[first + length].Word && IsRepeated(tree, tokens, first, length) && IsSlip(tree, tokens, first, length))
+                {
+                    return length;
+                }
+            }
+
+            return 0;
+        }
+
+        private static bool IsRepeated(StoryTree tree, ReadOnlySpan<Token> tokens, int first, int length)
+        {
+            for (var i = first; i < first + length; i++)
+            {
+                if (!tokens[i].IsWord || !tokens[i + length].IsWord || !tokens[i + length].IsSpaceBefore || tokens[i + length].Has(TokenFlags.SentenceStart)
+                    || tokens[i].Length != tokens[i + length].Length || !tree.IsSameWord(i, i + length))
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+
+        private static bool IsSlip(StoryTree tree, ReadOnlySpan<Token> tokens, int first, int length)
+        {
+            for (var i = first; i < first + length; i++)
+            {
+                if (IsJoiner(tree, i, first) || tree.IsSameWord(i, i + 1) || (i > first && tokens[i].Has(TokenFlags.SentenceStart))
+                    || tokens[i + length].IsCapitalized != (tokens[i].IsCapitalized && !tokens[i].Has(TokenFlags.SentenceStart)))
+                {
+                    return false;
+                }
+            }
+
+            return tree.Is(first, WordList.FunctionWord)
+                || (tree.Is(first + 1, WordList.FunctionWord) && tree.TextOf(first).EndsWith("ed", StringComparison.Ordinal));
+        }
+
+        /// <summary>"to" joins inside a phrase ("back to back to"), but opens one ("to fall to fall").</summary>
+        private static bool IsJoiner(StoryTree tree, int token, int first) =>
+            tree.Lexicon.PayloadOf(tree.Tokens[token].Word, WordList.DoubleNeighbor) == (int)DoubleNeighbor.Joiner && (token > first || !tree.TextOf(token).Equals("to", StringComparison.OrdinalIgnoreCase));
+
+        private void Report(StoryContext story, int first, int length)
+        {
+            var tree = story.Tree;
+            var span = tree.SpanOf(first, first + (2 * length));
+            if (!story.Wants(Rule, span))
+            {
+                return;
+            }
+
+            var phrase = MessageTemplate.Words(tree, tree.SpanOf(first, first + length));
+            var deletion = new TextChange(TextSpan.FromBounds(tree.Tokens[first + length - 1].End, span.End), "");
+            story.Report(Rule, new Finding(span, settings.Message.Fill(("phrase", phrase)))
+            {
+                Fix = settings.FixOf($"Delete the second '{phrase}'", deletion),
+            });
+        }
+    }
+}

@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using CopyLint.Analysis;
+using CopyLint.Diagnostics;
+using CopyLint.Model;
+using CopyLint.Model.Repeats;
+using CopyLint.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace CopyLint.Rules.Kinds;
+
+/// <summary>A headline or caption that stands twice, a few blocks apart at most. Lines inside a poem or list are none.</summary>
+internal sealed class DuplicateLine : RuleKind
+{
+    private const int Farthest = 8;
+    private const int FewestDistantWords = 5;
+
+    public override string Name => "duplicate-line";
+
+    public override ImmutableArray<string> Placeholders => ["line", "first"];
+
+    public override CopyAnalyzer Create(Rule rule, KindSettings settings) => new Analyzer(rule, settings);
+
+    private sealed class Analyzer(Rule rule, KindSettings settings) : CopyAnalyzer(rule)
+    {
+        public override void Initialize(AnalysisContext context) => context.RegisterStoryAction(Analyze);
+
+        private void Analyze(StoryContext story)
+        {
+            foreach (var repeat in story.Model.Repeats.Titles)
+            {
+                if (IsNear(story.Model, repeat) && IsParagraph(story.Tree, repeat.First) && IsParagraph(story.Tree, repeat.Second)
+                    && story.Wants(Rule, story.Tree.Blocks[repeat.Second].Span))
+                {
+                    Report(story, repeat);
+                }
+            }
+        }
+
+        /// <summary>Before the story, or side by side, any title; otherwise only a long one: "United States Senator" is a label.</summary>
+        private static bool IsNear(StoryModel model, Repeat repeat)
+        {
+            if (repeat.Second - repeat.First <= 1 || !IsBodyBefore(model.Tree, repeat.Second))
+            {
+                return true;
+            }
+
+            return repeat.Second - repeat.First <= Farthest && model.WordCount(model.Tree.Blocks[repeat.Second].Span) >= FewestDistantWords;
+        }
+
+        private static bool IsBodyBefore(StoryTree tree, int block)
+        {
+            for (var b = 0; b < block; b++)
+            {
+                if (tree.Blocks[b].Role == BlockRole.Body)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        private static bool IsParagraph(StoryTree tree, int block)
+        {
+            var next = tree.Tokens[tree.Blocks[block].EndToken];
+            return tree.Tokens[tree.Blocks[block].FirstToken].Has(TokenFlags.ParagraphStart)
+                && (next.Kind == TokenKind.EndOfText || next.Has(TokenFlags.ParagraphStart));
+        }
+
+        private void Report(StoryContext story, Repeat repeat)
+        {
+            var first = story.Tree.Blocks[repeat.First].Span;
+            var second = story.Tree.Blocks[repeat.Second].Span;
+            var message = settings.Message.Fill(("line", LineOf(story.Model, second)), ("first", LineOf(story.Model, first)));
+            var end = story.Tree.Tokens[story.Tree.Blocks[repeat.Second].EndToken].Start;
+            story.Report(Rule, new Finding(second, message)
+            {
+                Related = [new RelatedPlace(first, "The same words stand here.")],
+                Fix = settings.FixOf("Delete the repeated line", new TextChange(TextSpan.FromBounds(second.Start, end), "")),
+            });
+        }
+
+        private static string LineOf(StoryModel model, TextSpan span) =>
+            (model.Tree.Source.Lines.GetLineFromPosition(span.Start).LineNumber + 1).ToString(CultureInfo.InvariantCulture);
+    }
+}
