@@ -8,6 +8,13 @@ public static class RuleKinds
     /// <summary>Every kind, by name.</summary>
     public static ImmutableArray<RuleKind> All { get; } =
     [
+        new Calendar(),
+        new FalsePrecision(),
+        new HeadlineFigure(),
+        new MissingConversion(),
+        new MixedSystems(),
+        new NumberNoun(),
+        new UnitSpellingMix(),
         new WrongConversion(),
         new DoubledPhrase(),
         new DoubledWord(),

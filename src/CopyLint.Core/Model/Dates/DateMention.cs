@@ -16,6 +16,9 @@ public readonly record struct DateMention(TextSpan Span, int First, int End, int
     /// <summary>Day and month, without weekday and year.</summary>
     public TextSpan DaySpan { get; init; }
 
+    /// <summary>"Feb. 7-9": the day is the first of several.</summary>
+    public bool IsRange { get; init; }
+
     /// <summary>Whether the day can be in the month; February has 29 days where the year is not written.</summary>
     public bool IsPossible => Day == 0 || Month == 0 || Day <= DateTime.DaysInMonth(Year == 0 ? 2000 : Year, Month);
 

@@ -67,7 +67,7 @@ internal readonly ref struct DateRecognizer
     {
         var isDay = TryDay(at, out var day) && !IsWordBehindUnit(at + 1);
         var end = isDay ? AfterRange(at + 1) : at;
-        parts = new DateParts(-1, end, -1, end, day, 0);
+        parts = new DateParts(-1, end, -1, end, day, 0, isDay && end > at + 1);
         return isDay;
     }
 
@@ -84,8 +84,9 @@ internal readonly ref struct DateRecognizer
 
         var first = at > 1 && _tree.Tokens[at - 1].Kind is TokenKind.Hyphen or TokenKind.Dash && TryDay(at - 2, out var from) ? at - 2 : at;
         day = first < at && TryDay(first, out var start) ? start : day;
+        var isRange = first < at;
         first = first > 0 && IsWord(first - 1, "the") ? first - 1 : first;
-        parts = new DateParts(first, afterMonth, first, afterMonth, day, 0);
+        parts = new DateParts(first, afterMonth, first, afterMonth, day, 0, isRange);
         return true;
     }
 
@@ -113,6 +114,7 @@ internal readonly ref struct DateRecognizer
         _dates.Add(new DateMention(_tree.SpanOf(parts.First, parts.End), parts.First, parts.End, weekday, parts.Day, month, parts.Year)
         {
             WeekdaySpan = before.WeekdaySpan,
+            IsRange = parts.IsRange,
             DaySpan = _tree.SpanOf(parts.DayFirst, parts.DayEnd),
         });
 

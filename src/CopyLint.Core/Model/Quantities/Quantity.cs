@@ -34,6 +34,9 @@ public readonly record struct Quantity(TextSpan Span, TextSpan NumberSpan, int F
     /// <summary>The token of what is counted, or -1.</summary>
     public int Noun { get; init; }
 
+    /// <summary>Whether the noun is one for one or for many, as far as it is known.</summary>
+    public NounNumber NounNumber { get; init; }
+
     /// <summary>Index of the quantity that this one gives in another unit, or -1.</summary>
     public int Converts { get; init; }
 

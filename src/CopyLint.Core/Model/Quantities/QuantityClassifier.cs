@@ -59,7 +59,16 @@ internal static class QuantityClassifier
             }
         }
 
-        return SpecialMeasure.None;
+        return IsTrackDistance(tree, reading) ? SpecialMeasure.Race : SpecialMeasure.None;
+    }
+
+    /// <summary>"won the 200m", "the women's 1,500 meters".</summary>
+    private static bool IsTrackDistance(StoryTree tree, in MeasureReading reading)
+    {
+        var before = reading.Low.First - 1;
+        return before >= 0 && reading.Low.Value is 60 or 100 or 200 or 400 or 800 or 1500 or 3000 or 5000 or 10000
+            && tree.Lexicon.Units.UnitOf(tree.Lexicon.Units.Forms[reading.Form]).Name == "meter"
+            && (NumberReader.IsWord(tree, before, "the") || NumberReader.IsWord(tree, before, "men's") || NumberReader.IsWord(tree, before, "women's"));
     }
 
     private static QuantityKind KindOfUnit(StoryTree tree, in MeasureReading reading, ref int end)
@@ -98,7 +107,8 @@ internal static class QuantityClassifier
             return false;
         }
 
-        if (NumberReader.IsWord(tree, first - 1, "aged") || NumberReader.IsWord(tree, first - 1, "age") || NumberReader.IsWord(tree, first - 1, "ages"))
+        if (NumberReader.IsWord(tree, first - 1, "aged") || NumberReader.IsWord(tree, first - 1, "age") || NumberReader.IsWord(tree, first - 1, "ages")
+            || (NumberReader.IsWord(tree, first - 1, "at") && !tree.Tokens[reading.End].IsWord && !reading.Low.IsWords))
         {
             return true;
         }

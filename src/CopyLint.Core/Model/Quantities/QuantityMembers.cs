@@ -22,6 +22,10 @@ internal static class QuantityMembers
         new("IsOpen", ModelType.Boolean, "500 or so, 100-plus, 20 or more", static (m, i) => Has(m, i, QuantityTraits.Open)),
         new("Approximator", ModelType.Enum<ApproximatorKind>(), "what stands before it: about, more than, up to", static (m, i) => new ModelValue((int)m.Quantities[i].Approximator)),
         new("IsDoublyApproximate", ModelType.Boolean, "two approximators: about an estimated 500", static (m, i) => Has(m, i, QuantityTraits.DoublyApproximate)),
+        new("ApproximatorWords", ModelType.Words, "the words that say how exact it is, if any", static (m, i) => m.Quantities[i].Approximator == ApproximatorKind.None ? ModelValue.None : ModelValue.Of(QuantityText.ApproximatorOf(m, i))),
+        new("IsLooseModifier", ModelType.Boolean, "the hyphen is missing: an 8 kilometer line", static (m, i) => ModelValue.Of(QuantityText.IsLooseModifier(m, i))),
+        new("UnitWords", ModelType.Words, "the unit as it is written, if any", static (m, i) => m.Quantities[i].UnitFirst is var first and >= 0 ? ModelValue.Of(m.Tree.SpanOf(first, m.Quantities[i].End)) : ModelValue.None),
+        new("IsRound", ModelType.Boolean, "one or two significant digits, or like 1,250 and 1,460 rounded", static (m, i) => ModelValue.Of(QuantityText.IsRound(m.Quantities[i]))),
         new("SignificantDigits", ModelType.Number, "1 for 500, 3 for 1,450 and for 2.30", static (m, i) => ModelValue.Of(m.Quantities[i].Digits)),
         new("HasUnit", ModelType.Boolean, "a unit of measure stands behind it", static (m, i) => ModelValue.Of(m.Quantities[i].Form >= 0)),
         new("Unit", ModelType.Words, "the unit's name in kebab case: square-mile", static (m, i) => UnitOf(m, i) is { } unit ? ModelValue.Of(unit.Name) : ModelValue.None),
@@ -34,6 +38,7 @@ internal static class QuantityMembers
         new("HasConversion", ModelType.Boolean, "another quantity gives it in another unit", static (m, i) => ModelValue.Of(m.Quantities[i].ConvertedBy >= 0)),
         new("ConversionError", ModelType.Number, "for a conversion: its relative error, or 0 where rounding explains it", static (m, i) => ModelValue.Of(ErrorOf(m, i))),
         new("Noun", ModelType.Words, "for a count: what is counted, if a word says so", static (m, i) => m.Quantities[i].Noun is var noun and >= 0 ? ModelValue.Of(m.Tree.Tokens[noun].Span) : ModelValue.None),
+        new("IsPlural", ModelType.Boolean, "what is counted stands in the plural", static (m, i) => ModelValue.Of(m.Quantities[i].NounNumber == NounNumber.Plural)),
         new("IsPeople", ModelType.Boolean, "it counts people", static (m, i) => ModelValue.Of(m.Quantities[i].Noun is var noun and >= 0 && m.Tree.Is(noun, WordList.PersonNoun))),
     ];
 

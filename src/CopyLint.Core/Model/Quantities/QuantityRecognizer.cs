@@ -142,7 +142,8 @@ internal ref struct QuantityRecognizer
     {
         var approximator = ApproximatorReader.Read(_tree, _cues, numberFirst, reading.Low.First, reading.End, out var traits);
         var first = approximator.Kind == ApproximatorKind.None ? numberFirst : approximator.First;
-        var noun = kind == QuantityKind.Count ? NounReader.Find(_tree, reading.End) : -1;
+        var number = NounNumber.None;
+        var noun = kind == QuantityKind.Count ? NounReader.Find(_tree, _cues, reading.End, out number) : -1;
         traits |= reading.Traits;
         traits |= noun >= 0 && _tree.Tokens[reading.End].Kind == TokenKind.Hyphen ? QuantityTraits.Hyphenated : QuantityTraits.None;
         var year = kind == QuantityKind.Year && reading.High.Value < reading.Low.Value ? reading.High.Value + (reading.Low.Value - (reading.Low.Value % 100)) : reading.High.Value;
@@ -157,6 +158,7 @@ internal ref struct QuantityRecognizer
             NumberFirst = numberFirst,
             UnitFirst = reading.UnitFirst,
             Noun = noun,
+            NounNumber = number,
             Converts = -1,
             ConvertedBy = -1,
         };

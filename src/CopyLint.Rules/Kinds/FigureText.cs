@@ -4,7 +4,7 @@ using CopyLint.Model.Quantities;
 namespace CopyLint.Rules.Kinds;
 
 /// <summary>Writes quantities as copy does: "1,600", "2.5 million", "20 to 30".</summary>
-internal static class QuantityText
+internal static class FigureText
 {
     private const double Million = 1e6;
 
@@ -28,7 +28,7 @@ internal static class QuantityText
     }
 
     /// <summary>As few digits as the original has, but never so few that rounding changes the value by over 6 %.</summary>
-    public static double RoundLike(double value, int digits)
+    private static double RoundLike(double value, int digits)
     {
         for (var n = Math.Max(1, Math.Min(digits, 3)); ; n++)
         {
@@ -40,8 +40,37 @@ internal static class QuantityText
         }
     }
 
+    /// <summary>The value in another unit, as exact as the original; temperatures in whole degrees.</summary>
+    public static double ConvertLike(double value, Unit from, Unit to, int digits)
+    {
+        var converted = UnitConversion.Convert(value, from, to);
+        return from.Dimension == "temperature" ? Math.Round(converted) : RoundLike(converted, digits);
+    }
+
     /// <summary>The unit as it stands behind a number, with its space: " miles", "°C".</summary>
     public static string UnitBehind(UnitForm form) => char.IsLetter(form.Plural[0]) ? " " + form.Plural : form.Plural;
+
+    /// <summary>The form of a unit that is spelled most like another unit's form.</summary>
+    public static UnitForm FormLike(UnitTable units, int unit, UnitForm like)
+    {
+        UnitForm? best = null;
+        foreach (var form in units.Forms)
+        {
+            if (form.Unit == unit && (best is null || (form.Spelling == like.Spelling && best.Spelling != like.Spelling)))
+            {
+                best = form;
+            }
+        }
+
+        return best ?? like;
+    }
+
+    /// <summary>"5 miles", "5-mile", "1 mile", "86F".</summary>
+    public static string WithUnit(string number, UnitForm form, bool isOne, bool isHyphenated)
+    {
+        var isWord = form.Plural.Length > 1 && char.IsLetter(form.Plural[0]);
+        return isWord ? number + (isHyphenated ? "-" : " ") + (isOne || isHyphenated ? form.Text : form.Plural) : number + form.Plural;
+    }
 
     private static double Round(double value, int digits)
     {

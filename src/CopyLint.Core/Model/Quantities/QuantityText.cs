@@ -1,0 +1,48 @@
+using CopyLint.Syntax;
+using CopyLint.Text;
+using Microsoft.CodeAnalysis.Text;
+
+namespace CopyLint.Model.Quantities;
+
+/// <summary>What the words of a quantity and those around it show.</summary>
+internal static class QuantityText
+{
+    /// <summary>The approximators before the number, without an opening quotation mark behind them.</summary>
+    public static TextSpan ApproximatorOf(StoryModel model, int index)
+    {
+        var quantity = model.Quantities[index];
+        var end = quantity.NumberFirst;
+        var tokens = model.Tree.Tokens;
+        while (end > quantity.First + 1 && !tokens[end - 1].IsWord)
+        {
+            end--;
+        }
+
+        return model.Tree.SpanOf(quantity.First, end);
+    }
+
+    /// <summary>Whether a figure of three digits and more looks rounded: 1,250, 1.25 million, 1,460; not 447, 5,273, 3.47 million.</summary>
+    public static bool IsRound(in Quantity quantity)
+    {
+        var written = Math.Round(quantity.Low / quantity.Step);
+        return quantity.Digits < 3 || written % 25 == 0 || (written >= 1000 && written % 10 == 0);
+    }
+
+    /// <summary>"an 8 kilometer line": article, number and singular unit before a noun, without the hyphen.</summary>
+    public static bool IsLooseModifier(StoryModel model, int index)
+    {
+        var tree = model.Tree;
+        var quantity = model.Quantities[index];
+        if (quantity.Kind != QuantityKind.Measure || quantity.First == 0 || quantity.High == 1
+            || (quantity.Traits & ~(QuantityTraits.Words | QuantityTraits.Fraction)) != 0
+            || !(NumberReader.IsWord(tree, quantity.First - 1, "a") || NumberReader.IsWord(tree, quantity.First - 1, "an")))
+        {
+            return false;
+        }
+
+        var form = tree.Lexicon.Units.Forms[quantity.Form];
+        var next = tree.Tokens[quantity.End];
+        return form.Text != form.Plural && Fold.Equal(tree.TextOf(tree.SpanOf(quantity.UnitFirst, quantity.End)), form.Text)
+            && tree.Tokens[quantity.UnitFirst].IsSpaceBefore && next.IsWord && !next.IsCapitalized && !tree.Is(quantity.End, WordList.FunctionWord);
+    }
+}

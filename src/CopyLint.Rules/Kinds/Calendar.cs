@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using CopyLint.Analysis;
+using CopyLint.Model;
+using CopyLint.Model.Dates;
+using CopyLint.Rules.Messages;
+using CopyLint.Syntax;
+using CopyLint.Text;
+using Microsoft.CodeAnalysis.Text;
+
+namespace CopyLint.Rules.Kinds;
+
+/// <summary>A weekday that the written date does not have, and days that no calendar has. Without a written year there is no weekday to compare.</summary>
+public sealed class Calendar : RuleKind
+{
+    private const int FirstSafeYear = 1800;
+
+    public override string Name => "calendar";
+
+    public override ImmutableArray<string> Placeholders => ["fault"];
+
+    public override CopyAnalyzer Create(Rule rule, KindSettings settings) => new Analyzer(rule, settings);
+
+    private sealed class Analyzer(Rule rule, KindSettings settings) : CopyAnalyzer(rule)
+    {
+        public override void Initialize(AnalysisContext context) => context.RegisterElementAction(ElementKind.Date, Check);
+
+        private void Check(StoryContext story, int index)
+        {
+            var date = story.Model.Dates[index];
+            if (date.Day == 0 || date.Month == 0 || date.IsRange || !story.Wants(Rule, date.Span) || settings.IsExcepted(story.Tree, date.Span))
+            {
+                return;
+            }
+
+            if (!date.IsPossible)
+            {
+                ReportDay(story, date);
+            }
+            else if (date.Weekday >= 0 && date.Year >= FirstSafeYear && date.TrueWeekday != date.Weekday && !IsTail(story.Tree, date.First))
+            {
+                ReportWeekday(story, date);
+            }
+        }
+
+        /// <summary>"Friday-Sunday", "Friday to Sunday": the date is the first day's.</summary>
+        private static bool IsTail(StoryTree tree, int first) =>
+            first > 0 && (tree.Tokens[first - 1].Kind is TokenKind.Hyphen or TokenKind.Dash or TokenKind.Slash
+                || Fold.Equal(tree.TextOf(first - 1), "to") || Fold.Equal(tree.TextOf(first - 1), "and") || Fold.Equal(tree.TextOf(first - 1), "or"));
+
+        private void ReportDay(StoryContext story, in DateMention date)
+        {
+            if (!IsCertain(story.Tree, date))
+            {
+                return;
+            }
+
+            var month = CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(date.Month);
+            var year = date is { Month: 2, Day: 29 } ? " " + date.Year.ToString(CultureInfo.InvariantCulture) : "";
+            var days = DateTime.DaysInMonth(date.Year == 0 ? 2000 : date.Year, date.Month);
+            story.Report(Rule, new Finding(date.Span, settings.Message.Fill(("fault", $"{month}{year} has {days} days: check the date."))));
+        }
+
+        /// <summary>"In February 30 houses burned" has a month and a count.</summary>
+        private static bool IsCertain(StoryTree tree, in DateMention date)
+        {
+            if (date.Weekday >= 0 || date.Year > 0)
+            {
+                return true;
+            }
+
+            var next = tree.Tokens[date.End];
+            var isClosed = !(next.IsWord || next.Kind == TokenKind.Number) || next.Has(TokenFlags.SentenceStart) || tree.Is(date.End, WordList.FunctionWord);
+            return isClosed && !(date.First > 0 && Fold.Equal(tree.TextOf(date.First - 1), "in"));
+        }
+
+        private void ReportWeekday(StoryContext story, in DateMention date)
+        {
+            var right = ((DayOfWeek)date.TrueWeekday).ToString();
+            var words = MessageTemplate.Words(story.Tree, TextSpan.FromBounds(date.DaySpan.Start, date.Span.End));
+            story.Report(Rule, new Finding(date.Span, settings.Message.Fill(
+                ("fault", $"{MessageTemplate.Words(story.Tree, date.WeekdaySpan)} is wrong: {words} is a {right}.")))
+            {
+                Fix = settings.FixOf($"Write {right}", new TextChange(date.WeekdaySpan, right)),
+            });
+        }
+    }
+}

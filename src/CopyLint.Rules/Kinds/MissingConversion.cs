@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using CopyLint.Analysis;
+using CopyLint.Model.Quantities;
+using CopyLint.Rules.Messages;
+using CopyLint.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace CopyLint.Rules.Kinds;
+
+/// <summary>The first measure of each unit that stands without its equivalent, unless the story has converted that unit before.</summary>
+public sealed class MissingConversion : RuleKind
+{
+    private const string Units = "units";
+    private const int MostUnits = 512;
+
+    public override string Name => "missing-conversion";
+
+    public override ImmutableArray<KindOption> Options => [KindOption.Word(Units, "both", "both", "metric", "customary")];
+
+    public override ImmutableArray<string> Placeholders => ["quantity", "right"];
+
+    public override CopyAnalyzer Create(Rule rule, KindSettings settings) => new Analyzer(rule, settings);
+
+    private sealed class Analyzer(Rule rule, KindSettings settings) : CopyAnalyzer(rule)
+    {
+        private readonly string _readers = settings.Word(Units);
+
+        public override void Initialize(AnalysisContext context) => context.RegisterStoryAction(Check);
+
+        private void Check(StoryContext story)
+        {
+            var units = story.Tree.Lexicon.Units;
+            Span<bool> isKnown = stackalloc bool[MostUnits];
+            var quantities = story.Model.Quantities;
+            for (var i = 0; i < quantities.Length; i++)
+            {
+                ref readonly var quantity = ref quantities[i];
+                if (quantity.Form < 0 || quantity.Kind != QuantityKind.Measure)
+                {
+                    continue;
+                }
+
+                var unit = units.Forms[quantity.Form].Unit;
+                var isDone = unit >= MostUnits || isKnown[unit];
+                if (isDone || !IsMeant(units.Units[unit]))
+                {
+                    continue;
+                }
+
+                if (quantity.Converts >= 0 || quantity.ConvertedBy >= 0)
+                {
+                    isKnown[unit] = true;
+                    isKnown[units.Units[unit].Target] = true;
+                }
+                else if (IsPlain(story, quantity) && story.Wants(Rule, quantity.Span) && !settings.IsExcepted(story.Tree, quantity.Span))
+                {
+                    isKnown[unit] = true;
+                    Report(story, units, quantity);
+                }
+            }
+        }
+
+        private bool IsMeant(Unit unit) => unit.Target >= 0 && _readers switch
+        {
+            "metric" => unit.System == UnitSystem.Customary,
+            "customary" => unit.System == UnitSystem.Metric,
+            _ => unit.System != UnitSystem.Neutral,
+        };
+
+        /// <summary>No name, no rate, no side of a surface, no height of a person, no money.</summary>
+        private static bool IsPlain(StoryContext story, in Quantity quantity)
+        {
+            const QuantityTraits Others = QuantityTraits.Rate | QuantityTraits.Side | QuantityTraits.Compound | QuantityTraits.Article;
+            var next = quantity.End < story.Tree.Tokens.Length ? story.Tree.Tokens[quantity.End].Kind : TokenKind.EndOfText;
+            return quantity.Special == SpecialMeasure.None && !quantity.Has(Others) && next != TokenKind.OpenBracket && !IsMoney(story, quantity);
+        }
+
+        /// <summary>Where a story counts in pounds sterling, a word "pounds" is no weight.</summary>
+        private static bool IsMoney(StoryContext story, in Quantity quantity)
+        {
+            if (story.Tree.Lexicon.Units.UnitOf(story.Tree.Lexicon.Units.Forms[quantity.Form]).Name != "pound")
+            {
+                return false;
+            }
+
+            foreach (ref readonly var other in story.Model.Quantities)
+            {
+                if (other.Kind == QuantityKind.Money && story.Tree.TextOf(other.NumberFirst) is ['£', ..])
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        private void Report(StoryContext story, UnitTable units, in Quantity quantity)
+        {
+            var form = units.Forms[quantity.Form];
+            var unit = units.UnitOf(form);
+            var target = units.Units[unit.Target];
+            var low = FigureText.ConvertLike(quantity.Low, unit, target, quantity.Digits);
+            var high = quantity.IsRange ? FigureText.ConvertLike(quantity.High, unit, target, quantity.Digits) : low;
+            var number = FigureText.Format((low, high), 4);
+            var right = FigureText.WithUnit(number, FigureText.FormLike(units, unit.Target, form), low == high && low == 1, quantity.Has(QuantityTraits.Hyphenated));
+            var words = MessageTemplate.Words(story.Tree, TextSpan.FromBounds(quantity.NumberSpan.Start, quantity.Span.End));
+            story.Report(Rule, new Finding(TextSpan.FromBounds(quantity.NumberSpan.Start, quantity.Span.End), settings.Message.Fill(("quantity", words), ("right", right)))
+            {
+                Fix = settings.FixOf($"Add ({right})", new TextChange(new TextSpan(quantity.Span.End, 0), $" ({right})")),
+            });
+        }
+    }
+}

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using CopyLint.Analysis;
+using CopyLint.Diagnostics;
+using CopyLint.Model.Quantities;
+using CopyLint.Rules.Messages;
+
+namespace CopyLint.Rules.Kinds;
+
+/// <summary>Distances in kilometers and in miles in a story that converts neither. Races, calibers and speeds are none.</summary>
+public sealed class MixedSystems : RuleKind
+{
+    public override string Name => "mixed-systems";
+
+    public override ImmutableArray<string> Placeholders => ["first", "second"];
+
+    public override CopyAnalyzer Create(Rule rule, KindSettings settings) => new Analyzer(rule, settings);
+
+    private sealed class Analyzer(Rule rule, KindSettings settings) : CopyAnalyzer(rule)
+    {
+        public override void Initialize(AnalysisContext context) => context.RegisterStoryAction(Check);
+
+        private void Check(StoryContext story)
+        {
+            var units = story.Tree.Lexicon.Units;
+            var quantities = story.Model.Quantities;
+            int kilometers = -1, miles = -1;
+            for (var i = 0; i < quantities.Length; i++)
+            {
+                ref readonly var quantity = ref quantities[i];
+                if (quantity.Form < 0)
+                {
+                    continue;
+                }
+
+                var name = units.UnitOf(units.Forms[quantity.Form]).Name;
+                if (name is not ("kilometer" or "mile"))
+                {
+                    continue;
+                }
+
+                if (quantity.Converts >= 0 || quantity.ConvertedBy >= 0)
+                {
+                    return;
+                }
+
+                if (quantity.Special == SpecialMeasure.None && !quantity.Has(QuantityTraits.Rate) && story.Wants(Rule, quantity.Span))
+                {
+                    kilometers = name == "kilometer" && kilometers < 0 ? i : kilometers;
+                    miles = name == "mile" && miles < 0 ? i : miles;
+                }
+            }
+
+            if (kilometers >= 0 && miles >= 0)
+            {
+                Report(story, quantities[Math.Min(kilometers, miles)], quantities[Math.Max(kilometers, miles)]);
+            }
+        }
+
+        private void Report(StoryContext story, in Quantity first, in Quantity second)
+        {
+            if (settings.IsExcepted(story.Tree, second.Span))
+            {
+                return;
+            }
+
+            var words = MessageTemplate.Words(story.Tree, first.Span);
+            story.Report(Rule, new Finding(second.Span, settings.Message.Fill(("first", words), ("second", MessageTemplate.Words(story.Tree, second.Span))))
+            {
+                Related = [new RelatedPlace(first.Span, $"here the story writes '{words}'")],
+            });
+        }
+    }
+}

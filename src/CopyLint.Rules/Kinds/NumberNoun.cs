@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using CopyLint.Analysis;
+using CopyLint.Model;
+using CopyLint.Model.Quantities;
+using CopyLint.Rules.Messages;
+using CopyLint.Syntax;
+using CopyLint.Text;
+using Microsoft.CodeAnalysis.Text;
+
+namespace CopyLint.Rules.Kinds;
+
+/// <summary>
+/// A number above one right before a singular noun for people. The word behind the noun must end the phrase, because
+/// nouns before nouns stay singular ("three fighter jets", "a 1,500 troop increase").
+/// </summary>
+public sealed class NumberNoun : RuleKind
+{
+    public override string Name => "number-noun";
+
+    public override ImmutableArray<string> Placeholders => ["number", "noun", "plural"];
+
+    public override CopyAnalyzer Create(Rule rule, KindSettings settings) => new Analyzer(rule, settings);
+
+    private sealed class Analyzer(Rule rule, KindSettings settings) : CopyAnalyzer(rule)
+    {
+        public override void Initialize(AnalysisContext context) => context.RegisterElementAction(ElementKind.Quantity, Check);
+
+        private void Check(StoryContext story, int index)
+        {
+            var quantity = story.Model.Quantities[index];
+            if (quantity.NounNumber != NounNumber.Singular || quantity.High < 2 || quantity.Noun != quantity.End || quantity.Has(QuantityTraits.Fraction)
+                || !EndsPhrase(story.Tree, quantity.Noun + 1) || IsName(story.Tree, quantity))
+            {
+                return;
+            }
+
+            var number = story.Tree.SpanOf(quantity.End - 1, quantity.End);
+            var start = quantity.IsRange ? number.Start : quantity.NumberSpan.Start;
+            var noun = story.Tree.Tokens[quantity.Noun].Span;
+            var span = TextSpan.FromBounds(start, noun.End);
+            if (!story.Wants(Rule, span) || settings.IsExcepted(story.Tree, span))
+            {
+                return;
+            }
+
+            var plural = EnglishPlural.Of(story.Tree.TextOf(noun).ToString());
+            story.Report(Rule, new Finding(span, settings.Message.Fill(
+                ("number", MessageTemplate.Words(story.Tree, TextSpan.FromBounds(start, quantity.NumberSpan.End))),
+                ("noun", MessageTemplate.Words(story.Tree, noun)),
+                ("plural", plural)))
+            {
+                Fix = settings.FixOf($"Write '{plural}'", new TextChange(noun, plural)),
+            });
+        }
+
+        private static bool EndsPhrase(StoryTree tree, int at)
+        {
+            var next = tree.Tokens[at];
+            return next.Kind is TokenKind.EndOfText or TokenKind.Period or TokenKind.Semicolon or TokenKind.CloseBracket
+                || next.Has(TokenFlags.SentenceStart)
+                || tree.Is(at, WordList.Preposition) || tree.Is(at, WordList.Auxiliary) || tree.Is(at, WordList.RelativePronoun);
+        }
+
+        /// <summary>"a 2,000 troop", "number two official", "the Group of 20 official": the number belongs to something else.</summary>
+        private static bool IsName(StoryTree tree, in Quantity quantity)
+        {
+            var before = quantity.First - 1;
+            if (before < 0)
+            {
+                return false;
+            }
+
+            var text = tree.TextOf(before);
+            return Fold.Equal(text, "a") || Fold.Equal(text, "an") || tree.Is(before, WordList.NumberedThing)
+                || (before > 0 && Fold.Equal(text, "of") && tree.Tokens[before - 1].IsCapitalized);
+        }
+    }
+}
