@@ -17,7 +17,8 @@ public static class RuleCatalogue
 
         Made from the rule files by `dotnet run --project src/CopyLint.PackCompiler -- catalogue rules`; a test fails when it is stale.
         One rule is one file: what it finds, why, and the examples that are its tests. `copylint explain CL1002` prints all of it;
-        [WRITING.md](WRITING.md) says how one is written, [CHANGELOG.md](CHANGELOG.md) which were added, changed and withdrawn.
+        [WRITING.md](WRITING.md) says how one is written, [CHANGELOG.md](CHANGELOG.md) which were added, changed and withdrawn,
+        [SOURCES.md](SOURCES.md) what keys such as S1 stand for.
         The severity is the neutral one; where a house guide differs, it stands behind it.
 
         """;

@@ -24,5 +24,16 @@ public sealed class RuleCatalogueTests
         DefaultRules.Pack.Definitions.Select(definition => $"{definition.Rule.Id} {definition.Rule.Name}").Where(rule => !log.Contains(rule, StringComparison.Ordinal)).ShouldBeEmpty();
     }
 
+    [Fact]
+    public void Every_source_key_is_explained()
+    {
+        var keys = DefaultRules.Sources
+            .SelectMany(source => source.Text.Split('\n').Where(line => line.StartsWith("source:", StringComparison.Ordinal)))
+            .SelectMany(line => line.Split(' ', ',', ';', '(', ')', '"'))
+            .Where(word => word.Length > 1 && word[0] == 'S' && word[1..].All(char.IsAsciiDigit));
+        var page = Read("SOURCES.md");
+        keys.Distinct().Where(key => !page.Contains($"| {key} |", StringComparison.Ordinal)).ShouldBeEmpty();
+    }
+
     private static string Read(string name) => File.ReadAllText(Path.Join(DefaultRules.Root, "rules", name)).ReplaceLineEndings("\n");
 }
