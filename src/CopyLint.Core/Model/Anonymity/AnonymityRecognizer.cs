@@ -105,6 +105,6 @@ internal static class AnonymityRecognizer
         var first = tree.Sentences[tree.SentenceOf(formula.First)].FirstToken;
         return formula.Source >= 0
             ? model.Sources[formula.Source].IsPlural
-            : tree.Is(first, WordList.Determiner) || (tree.Is(first, WordList.Pronoun) && !tree.Is(first, WordList.SingularPronoun));
+            : Fold.Equal(tree.TextOf(first), "all") || Fold.Equal(tree.TextOf(first), "both") || (tree.Is(first, WordList.Pronoun) && !tree.Is(first, WordList.SingularPronoun));
     }
 }

@@ -21,14 +21,15 @@ internal static class ReasonFinder
         for (var c = formula + 1; c < cues.Length; c++)
         {
             var distance = DistanceOf(tree, cues[c].First, sentence);
-            if (distance > 1)
+            if (distance > 1 || (distance == 1 && cues[c].List == WordList.AnonymityFormula))
             {
                 break;
             }
 
-            if (cues[c].List == WordList.AnonymityReason && (distance == 0 || IsAboutSource(tree, sentence + 1, cues[c])))
+            var isApart = distance > 0 || cues[c].First > cues[formula].End + 1;
+            if (cues[c].List == WordList.AnonymityReason && !(isApart && IsPurpose(cues[c])) && (distance == 0 || IsAboutSource(tree, sentence + 1, cues[c])))
             {
-                Take(tree, cues[c], IsPurpose(cues[c]) && (distance > 0 || cues[c].First > cues[formula].End + 1), ref best, ref span);
+                Take(tree, cues[c], ref best, ref span);
             }
         }
 
@@ -42,16 +43,16 @@ internal static class ReasonFinder
 
             if (cues[c].List == WordList.AnonymityReason && !IsPurpose(cues[c]) && (distance == 0 || IsPlainReason(cues[c])))
             {
-                Take(tree, cues[c], false, ref best, ref span);
+                Take(tree, cues[c], ref best, ref span);
             }
         }
 
         return best;
     }
 
-    private static void Take(StoryTree tree, in Cue cue, bool isApart, ref AnonymityReason best, ref TextSpan span)
+    private static void Take(StoryTree tree, in Cue cue, ref AnonymityReason best, ref TextSpan span)
     {
-        if (!isApart && (AnonymityReason)cue.Payload > best)
+        if ((AnonymityReason)cue.Payload > best)
         {
             best = (AnonymityReason)cue.Payload;
             span = tree.SpanOf(cue.First, cue.End);

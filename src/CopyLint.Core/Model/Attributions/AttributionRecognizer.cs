@@ -43,6 +43,11 @@ internal static class AttributionRecognizer
             }
         }
 
+        while (low < sources.Length && sources[low].First == first && sources[low].Utterance < 0)
+        {
+            low++;
+        }
+
         return low < sources.Length && sources[low].First == first ? low : -1;
     }
 

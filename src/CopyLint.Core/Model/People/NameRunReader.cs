@@ -44,7 +44,7 @@ internal readonly ref struct NameRunReader(StoryTree tree, NounMap nouns)
     {
         ref readonly var token = ref tree.Tokens[i];
         return token.IsCapitalized && token.IsWord && !IsJoined(i) && !nouns.Has(i, NounTraits.Time)
-            && (!tree.Is(i, WordList.FunctionWord) || (token.Length > 1 && tree.Is(i, WordList.GivenName) && !token.Has(TokenFlags.SentenceStart)));
+            && (!tree.Is(i, WordList.FunctionWord) || nouns.Has(i, NounTraits.Place) || (token.Length > 1 && tree.Is(i, WordList.GivenName) && !token.Has(TokenFlags.SentenceStart)));
     }
 
     private bool IsJoined(int i) => i > 0 && tree.Tokens[i - 1].Kind == TokenKind.Hyphen && !tree.Tokens[i].IsSpaceBefore;
@@ -164,7 +164,11 @@ internal readonly ref struct NameRunReader(StoryTree tree, NounMap nouns)
     {
         ref readonly var token = ref tree.Tokens[i];
         return tree.Is(i, WordList.OrganizationWord) || tree.Is(i, WordList.Institution) || nouns.Has(i, NounTraits.Outlet)
-            || token.Has(TokenFlags.AllCaps) || tree.Is(i, WordList.Nationality)
+            || token.Has(TokenFlags.AllCaps) || tree.Is(i, WordList.Nationality) || IsSmallWord(i)
             || (nouns.Has(i, NounTraits.Place) && !tree.Is(name, WordList.GivenName));
     }
+
+    /// <summary>"Reporters Without Borders": no person's name holds a small word.</summary>
+    private bool IsSmallWord(int i) =>
+        tree.Is(i, WordList.FunctionWord) && !tree.Is(i, WordList.NameParticle) && !tree.Is(i, WordList.GivenName);
 }

@@ -66,12 +66,17 @@ internal sealed class SpeechScan
         }
 
         var speaker = finder.Find(cue.First, cue.End, sentence);
-        if (finder.IsVoid || (form == ReportingForm.Ambiguous && !HasStatement(tree, cue, speaker)) || IsPassiveParticiple(tree, cue, form))
+        if (finder.IsVoid || (form == ReportingForm.Ambiguous && !HasStatement(tree, cue, speaker)))
         {
             return;
         }
 
         var traits = finder.Traits;
+        if ((traits & UtteranceTraits.Passive) == 0 && IsPassiveParticiple(tree, cue, form))
+        {
+            return;
+        }
+
         if (speaker.IsNone && (traits & UtteranceTraits.Passive) == 0)
         {
             speaker = Shared(cue, sentence);
