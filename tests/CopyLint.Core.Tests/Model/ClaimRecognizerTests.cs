@@ -18,6 +18,8 @@ public sealed class ClaimRecognizerTests
     [InlineData("The crash killed all four crew members on board.", "killed all four crew members", 4, ClaimKind.Killed)]
     [InlineData("The fire left 20 people dead.", "20 people dead", 20, ClaimKind.Killed)]
     [InlineData("The quake claimed at least 40 lives.", "claimed at least 40 lives", 40, ClaimKind.Killed)]
+    [InlineData("Twelve people, including two children, were killed in the fire.", "Twelve people, including two children, were killed", 12, ClaimKind.Killed)]
+    [InlineData("The toll rose to 45 on Friday.", "toll rose to 45", 45, ClaimKind.Killed)]
     public void A_claim_has_its_number(string text, string words, double number, ClaimKind kind)
     {
         var model = Stories.Model(text);

@@ -12,6 +12,7 @@ internal ref struct VictimNumbers(StoryModel model)
     private const int FarthestNoun = 3;
     private const int FarthestLead = 2;
     private const int FarthestToll = 7;
+    private const int LongestParenthesis = 10;
 
     private readonly StoryModel _model = model;
     private readonly StoryTree _tree = model.Tree;
@@ -33,7 +34,7 @@ internal ref struct VictimNumbers(StoryModel model)
         }
 
         var after = CanFollow(word) && IsAfter(cue, word) ? _next : -1;
-        return after >= 0 ? after : IsBefore(cue, word) ? _next - 1 : -1;
+        return after >= 0 ? after : Before(cue, word);
     }
 
     private static bool CanFollow(CasualtyWord word) =>
@@ -63,21 +64,47 @@ internal ref struct VictimNumbers(StoryModel model)
     private readonly bool CanStandBetween(int token, bool isToll) =>
         isToll ? _tokens[token].IsWord : _tree.Is(token, WordList.CasualtyLead);
 
-    private readonly bool IsBefore(in Cue cue, CasualtyWord word)
+    private readonly int Before(in Cue cue, CasualtyWord word)
     {
-        if (_next == 0 || word is CasualtyWord.Kills or CasualtyWord.Hurts or CasualtyWord.Toll)
+        if (word is CasualtyWord.Kills or CasualtyWord.Hurts or CasualtyWord.Toll || _tokens[cue.First].Has(TokenFlags.SentenceStart)
+            || (word is CasualtyWord.Killed or CasualtyWord.Hurt && !IsReducedPassive(cue.End)))
         {
-            return false;
+            return -1;
         }
 
-        ref readonly var quantity = ref _model.Quantities[_next - 1];
+        var subjectEnd = cue.First > 0 && _tokens[cue.First - 1].Kind == TokenKind.Comma ? OpeningComma(cue.First - 1) : cue.First;
+        var quantity = _next - 1;
+        while (quantity >= 0 && _model.Quantities[quantity].End > subjectEnd)
+        {
+            quantity--;
+        }
+
+        return quantity >= 0 && IsSubject(_model.Quantities[quantity], subjectEnd, word) ? quantity : -1;
+    }
+
+    /// <summary>"Twelve people, two of them children, died": the comma that opens the parenthesis, or the closing one where there is no other.</summary>
+    private readonly int OpeningComma(int close)
+    {
+        for (var i = close - 1; i > 0 && close - i <= LongestParenthesis && !_tokens[i].Has(TokenFlags.SentenceStart); i--)
+        {
+            if (_tokens[i].Kind == TokenKind.Comma)
+            {
+                return i;
+            }
+        }
+
+        return close;
+    }
+
+    private readonly bool IsSubject(in Quantity quantity, int end, CasualtyWord word)
+    {
         var farthest = word is CasualtyWord.Deaths or CasualtyWord.Injuries or CasualtyWord.Casualties ? FarthestNoun : FarthestSubject;
-        if (!IsCount(quantity) || cue.First - quantity.End > farthest || VictimPhrase.IsOther(_tree, quantity.End))
+        if (!IsCount(quantity) || end - quantity.End > farthest || VictimPhrase.IsOther(_tree, quantity.End))
         {
             return false;
         }
 
-        for (var i = quantity.End; i < cue.First; i++)
+        for (var i = quantity.End; i < end; i++)
         {
             if (_tokens[i].Kind is not (TokenKind.Word or TokenKind.Hyphen) || _tokens[i].Has(TokenFlags.SentenceStart) || IsNewPhrase(i, word))
             {
@@ -85,8 +112,7 @@ internal ref struct VictimNumbers(StoryModel model)
             }
         }
 
-        return !_tokens[cue.First].Has(TokenFlags.SentenceStart)
-            && (word is not (CasualtyWord.Killed or CasualtyWord.Hurt) || IsReducedPassive(cue.End));
+        return !_tokens[end].Has(TokenFlags.SentenceStart);
     }
 
     /// <summary>"two gunmen who killed", "12 soldiers and a boy died": what stands here is not one noun phrase with its verb.</summary>
