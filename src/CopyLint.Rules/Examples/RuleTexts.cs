@@ -10,6 +10,8 @@ namespace CopyLint.Rules.Examples;
 /// <summary>The tool lints itself: what a rule says to people passes all other rules.</summary>
 internal static class RuleTexts
 {
+    private static readonly string[] s_words = ["item", "word", "thing"];
+
     public static void Check(CopyDriver all, RuleFile file, RuleDefinition definition, RuleFileErrors errors)
     {
         Check(all, file, "title", file.Title, errors);
@@ -28,7 +30,7 @@ internal static class RuleTexts
         }
     }
 
-    /// <summary>The message with a neutral word in each hole.</summary>
+    /// <summary>The message with a neutral word in each hole, never the same twice running.</summary>
     private static string Plain(MessageTemplate message) =>
-        string.Concat(message.Segments.Select(segment => segment.Kind == MessageSegmentKind.Literal ? segment.Text : "this"));
+        string.Concat(message.Segments.Select((segment, i) => segment.Kind == MessageSegmentKind.Literal ? segment.Text : s_words[i / 2 % s_words.Length]));
 }

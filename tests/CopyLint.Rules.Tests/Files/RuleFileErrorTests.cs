@@ -62,6 +62,21 @@ public sealed class RuleFileErrorTests
             "(6,18): 'to' is not a key of 'related'. Did you mean 'at'?",
             "(6,37): Put quotation marks around it: \"Here\"",
         ] },
+        { Find, "kind: missing-conversio", [
+            "(5,7): 'missing-conversio' is not a kind. Did you mean 'missing-conversion'?",
+        ] },
+        { Find, "kind: missing-conversion\nwhen: \"it.IsQuoted\"\noptions: {unit: metric, units: imperial}\nbands: {over: error}", [
+            "(6,1): 'when' does not belong to a rule with 'kind'.",
+            "(7,11): 'unit' is not a key of the options of 'missing-conversion'. Did you mean 'units'?",
+            "(7,32): 'units' must be both or metric or customary.",
+            "(8,9): 'over' is not a band of 'missing-conversion'.",
+            "(9,25): The kind 'missing-conversion' does not fill '{match}': it knows {quantity}, {right}.",
+        ] },
+        { Find, "kind: wrong-conversion\nbands: {over-10-percent: eror, over-5-percent: error}", [
+            "(6,26): 'eror' is not a severity (none, suggestion, warning, error). Did you mean 'error'?",
+            "(6,32): 'over-5-percent' is not a band of 'wrong-conversion'. Did you mean 'over-6-percent'?",
+            "(7,25): The kind 'wrong-conversion' does not fill '{match}': it knows {original}, {right}, {printed}, {cause}.",
+        ] },
         { Find, "kind: no-such-kind", ["(5,7): 'no-such-kind' is not a kind."] },
         { Message, "message: Who says so?", ["(6,10): Put quotation marks around it: \"Who says so?\""] },
         { Message, "message: \"Who says so? {mach}\"", ["(6,25): 'mach' is unknown: a hole is {match} or an expression about 'it', as in {it.Words}. Did you mean 'match'?"] },
