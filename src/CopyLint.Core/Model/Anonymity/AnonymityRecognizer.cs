@@ -5,6 +5,9 @@ namespace CopyLint.Model.Anonymity;
 /// <summary>Finds anonymity formulas and the reasons that are given for them.</summary>
 internal static class AnonymityRecognizer
 {
+    /// <summary>How many sources to each side of a formula are looked at.</summary>
+    private const int MostSources = 12;
+
     public static void Recognize(StoryModel model, Table<AnonymityFormula> elements)
     {
         var tree = model.Tree;
@@ -29,7 +32,9 @@ internal static class AnonymityRecognizer
     {
         var sentence = model.Tree.Sentences[model.Tree.SentenceOf(first)];
         var best = -1;
-        for (var i = FirstSourceFrom(model, sentence.FirstToken); i < model.Sources.Length && model.Sources[i].First < sentence.EndToken; i++)
+        var nearest = FirstSourceFrom(model, first);
+        var start = Math.Max(FirstSourceFrom(model, sentence.FirstToken), nearest - MostSources);
+        for (var i = start; i < Math.Min(model.Sources.Length, nearest + MostSources) && model.Sources[i].First < sentence.EndToken; i++)
         {
             var source = model.Sources[i];
             if (source.Utterance < 0 && source.First >= end)

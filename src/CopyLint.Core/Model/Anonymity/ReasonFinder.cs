@@ -8,7 +8,7 @@ namespace CopyLint.Model.Anonymity;
 /// <summary>Looks for the reason of an anonymity formula: in its sentence, in the next one, in the one before.</summary>
 internal static class ReasonFinder
 {
-    /// <summary>How far before the formula, in cues, a reason in the sentence before it is looked for.</summary>
+    /// <summary>How far from the formula, in cues, a reason is looked for.</summary>
     private const int FarthestCue = 80;
 
     /// <param name="formula">Index of the formula's cue.</param>
@@ -18,7 +18,7 @@ internal static class ReasonFinder
         var sentence = tree.SentenceOf(cues[formula].First);
         var best = AnonymityReason.None;
         span = default;
-        for (var c = formula + 1; c < cues.Length; c++)
+        for (var c = formula + 1; c < Math.Min(cues.Length, formula + FarthestCue); c++)
         {
             var distance = DistanceOf(tree, cues[c].First, sentence);
             if (distance > 1 || (distance == 1 && cues[c].List == WordList.AnonymityFormula))

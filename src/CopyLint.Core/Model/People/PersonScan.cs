@@ -7,6 +7,8 @@ namespace CopyLint.Model.People;
 /// <summary>Two passes over a story's names: the first gathers what each word is, the second decides who is a person.</summary>
 internal readonly ref struct PersonScan(StoryTree tree, NounMap nouns, WordMap evidence)
 {
+    private readonly int _leadEnd = LeadEnd(tree);
+
     /// <summary>Notes for each capitalized word how it is used in the whole story.</summary>
     public void Gather()
     {
@@ -192,18 +194,7 @@ internal readonly ref struct PersonScan(StoryTree tree, NounMap nouns, WordMap e
             && NameWords.MayBeSurname(tree, nouns, run.Surname) && !IsInsideLongerName(run);
     }
 
-    private bool IsInLead(int token)
-    {
-        foreach (ref readonly var block in tree.Blocks)
-        {
-            if (block.Role == BlockRole.Body)
-            {
-                return token < tree.Sentences[block.FirstSentence].EndToken;
-            }
-        }
-
-        return false;
-    }
+    private bool IsInLead(int token) => token < _leadEnd;
 
     /// <summary>"Reporters Without Borders said": a capitalized small word before it makes it a part of a name.</summary>
     private bool IsInsideLongerName(in NameRun run) =>
@@ -243,5 +234,19 @@ internal readonly ref struct PersonScan(StoryTree tree, NounMap nouns, WordMap e
         }
 
         return false;
+    }
+
+    /// <summary>One past the first sentence of the body.</summary>
+    private static int LeadEnd(StoryTree tree)
+    {
+        foreach (ref readonly var block in tree.Blocks)
+        {
+            if (block.Role == BlockRole.Body)
+            {
+                return tree.Sentences[block.FirstSentence].EndToken;
+            }
+        }
+
+        return 0;
     }
 }

@@ -10,6 +10,8 @@ namespace CopyLint.Model.Sources;
 /// </summary>
 internal ref struct AntecedentScan(StoryTree tree, NounMap nouns)
 {
+    private const int FarthestSource = 24;
+
     private int _next;
     private int _person = -1;
 
@@ -31,7 +33,7 @@ internal ref struct AntecedentScan(StoryTree tree, NounMap nouns)
     /// <summary>"Officials say … ", and at once "he said": the last speakers were several, and nobody has come since.</summary>
     private readonly bool IsAfterGroup(in Source pronoun, Table<Source> sources, int index)
     {
-        for (var i = index - 1; i >= 0; i--)
+        for (var i = index - 1; i >= Math.Max(0, index - FarthestSource); i--)
         {
             var source = sources[i];
             if (source.Utterance < 0 && source.First > _person)

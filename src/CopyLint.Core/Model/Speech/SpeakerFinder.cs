@@ -153,7 +153,7 @@ internal ref struct SpeakerFinder
 
         if (_tree.Is(last, WordList.RelativePronoun))
         {
-            return last > _floor ? Left(_tree.Tokens[last - 1].Kind == TokenKind.Comma ? last - 2 : last - 1) : NounPhrase.None;
+            last = last > _floor && _tree.Tokens[last - 1].Kind == TokenKind.Comma ? last - 2 : last - 1;
         }
 
         var found = NounPhrase.None;

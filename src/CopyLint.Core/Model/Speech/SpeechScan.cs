@@ -9,6 +9,9 @@ namespace CopyLint.Model.Speech;
 /// <summary>What people, sources and attributions are all made from: the verbs of saying with their speakers. Filled once a story.</summary>
 internal sealed class SpeechScan
 {
+    /// <summary>How many verbs back a shared speaker is looked for.</summary>
+    private const int MostVerbs = 12;
+
     private readonly Table<Utterance> _utterances = new();
     private bool _isFilled;
 
@@ -101,7 +104,7 @@ internal sealed class SpeechScan
     /// <summary>The speaker of an earlier verb in the sentence: "Smith praised the plan and said …".</summary>
     private NounPhrase Shared(in Cue cue, in Sentence sentence)
     {
-        for (var i = _utterances.Count - 1; i >= 0 && _utterances[i].Verb >= sentence.FirstToken; i--)
+        for (var i = _utterances.Count - 1; i >= Math.Max(0, _utterances.Count - MostVerbs) && _utterances[i].Verb >= sentence.FirstToken; i--)
         {
             if (!_utterances[i].Speaker.IsNone && !_utterances[i].Has(UtteranceTraits.Passive) && _utterances[i].Form < ReportingForm.According)
             {
