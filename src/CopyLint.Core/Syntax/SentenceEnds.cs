@@ -26,7 +26,7 @@ internal readonly ref struct SentenceEnds(string text, Lexicon lexicon, ReadOnly
             return -1;
         }
 
-        var next = SkipClosers(mark, end, out var isQuoteClosed);
+        var next = SkipClosers(mark, first, end, out var isQuoteClosed);
         if (next >= end || !_tokens[next].IsSpaceBefore)
         {
             return -1;
@@ -46,7 +46,7 @@ internal readonly ref struct SentenceEnds(string text, Lexicon lexicon, ReadOnly
         var isEnd = token.Kind switch
         {
             TokenKind.Question => true,
-            TokenKind.Exclamation => !IsNameWithMark(mark) || IsStarter(next, end),
+            TokenKind.Exclamation => !IsNameWithMark(mark, first) || IsStarter(next, end),
             TokenKind.Ellipsis => token.Length > 3 || !token.IsSpaceBefore,
             TokenKind.Period => IsFullStop(mark, next, first, end, follower, isQuoteClosed),
             _ => IsAbbreviationEnd(mark, next, first, end, follower),
@@ -74,9 +74,9 @@ internal readonly ref struct SentenceEnds(string text, Lexicon lexicon, ReadOnly
     }
 
     /// <summary>The end of a quotation in single marks that opens with lower case inside a sentence: no sentence ends in it. Otherwise 0.</summary>
-    public int EndOfEmbedded(int open, int end)
+    public int EndOfEmbedded(int open, int first, int end)
     {
-        if (open == 0 || open + 1 >= end || _tokens[open - 1].Kind is not (TokenKind.Comma or TokenKind.Colon)
+        if (open == first || open + 1 >= end || _tokens[open - 1].Kind is not (TokenKind.Comma or TokenKind.Colon)
             || !_tokens[open].IsSpaceBefore || _tokens[open + 1].IsSpaceBefore || !IsLower(open + 1))
         {
             return 0;
@@ -116,7 +116,7 @@ internal readonly ref struct SentenceEnds(string text, Lexicon lexicon, ReadOnly
 
     private bool IsFullStop(int mark, int next, int first, int end, Follower follower, bool isQuoteClosed)
     {
-        if (IsSpacedRun(mark, end, out var isLong))
+        if (IsSpacedRun(mark, first, out var isLong))
         {
             return isLong;
         }
@@ -145,7 +145,7 @@ internal readonly ref struct SentenceEnds(string text, Lexicon lexicon, ReadOnly
     private bool IsAbbreviationEnd(int word, int next, int first, int end, Follower follower)
     {
         ref readonly var token = ref _tokens[word];
-        return KindOf(token, word) switch
+        return KindOf(token, word, first) switch
         {
             AbbreviationKind.Title or AbbreviationKind.Linking => false,
             AbbreviationKind.Saint => IsStarter(next, end) && word > first && (_tokens[word - 1].IsCapitalized || _tokens[word - 1].Kind == TokenKind.Number),
@@ -157,14 +157,14 @@ internal readonly ref struct SentenceEnds(string text, Lexicon lexicon, ReadOnly
         };
     }
 
-    private AbbreviationKind KindOf(in Token token, int at)
+    private AbbreviationKind KindOf(in Token token, int at, int first)
     {
         var kind = (AbbreviationKind)_lexicon.PayloadOf(token.Word, WordList.Abbreviation);
         var isHeld = kind switch
         {
             AbbreviationKind.None or AbbreviationKind.Exclamation => false,
             AbbreviationKind.Title or AbbreviationKind.Place or AbbreviationKind.Calendar => token.IsCapitalized,
-            AbbreviationKind.Unit => at > 0 && _tokens[at - 1].Kind is TokenKind.Number or TokenKind.Hyphen,
+            AbbreviationKind.Unit => at > first && _tokens[at - 1].Kind is TokenKind.Number or TokenKind.Hyphen,
             _ => true,
         };
         if (isHeld)
@@ -203,15 +203,15 @@ internal readonly ref struct SentenceEnds(string text, Lexicon lexicon, ReadOnly
     private bool IsRomanNumeral(int next) =>
         _tokens[next].IsCapitalized && _text.AsSpan(_tokens[next].Start, _tokens[next].Length).IndexOfAnyExcept("IVXLC") < 0;
 
-    private bool IsNameWithMark(int mark) =>
-        mark > 0 && (AbbreviationKind)_lexicon.PayloadOf(_tokens[mark - 1].Word, WordList.Abbreviation) == AbbreviationKind.Exclamation
+    private bool IsNameWithMark(int mark, int first) =>
+        mark > first && (AbbreviationKind)_lexicon.PayloadOf(_tokens[mark - 1].Word, WordList.Abbreviation) == AbbreviationKind.Exclamation
         && _tokens[mark - 1].IsCapitalized && !_tokens[mark].IsSpaceBefore;
 
     /// <summary>". . ." stands for left-out words; a fourth period ends the sentence too.</summary>
-    private bool IsSpacedRun(int mark, int end, out bool isLong)
+    private bool IsSpacedRun(int mark, int first, out bool isLong)
     {
         var count = 1;
-        for (var i = mark; i > 0 && count < 5 && _tokens[i - 1].Kind == TokenKind.Period && _tokens[i].IsSpaceBefore; i--)
+        for (var i = mark; i > first && count < 5 && _tokens[i - 1].Kind == TokenKind.Period && _tokens[i].IsSpaceBefore; i--)
         {
             count++;
         }
@@ -239,7 +239,7 @@ internal readonly ref struct SentenceEnds(string text, Lexicon lexicon, ReadOnly
         return false;
     }
 
-    private int SkipClosers(int mark, int end, out bool isQuoteClosed)
+    private int SkipClosers(int mark, int first, int end, out bool isQuoteClosed)
     {
         isQuoteClosed = false;
         var i = mark + 1;
@@ -249,7 +249,7 @@ internal readonly ref struct SentenceEnds(string text, Lexicon lexicon, ReadOnly
             i++;
         }
 
-        return SkipNotes(mark, i, end);
+        return SkipNotes(mark, i, first, end);
     }
 
     private bool IsCloser(int i, int end)
@@ -266,7 +266,7 @@ internal readonly ref struct SentenceEnds(string text, Lexicon lexicon, ReadOnly
     }
 
     /// <summary>The marks of footnotes stay with their sentence: "martyr.[1] The", "consultation.11 12 Take".</summary>
-    private int SkipNotes(int mark, int i, int end)
+    private int SkipNotes(int mark, int i, int first, int end)
     {
         if (i + 2 < end && _tokens[i].Kind == TokenKind.OpenBracket && !_tokens[i].IsSpaceBefore
             && _tokens[i + 1].Kind == TokenKind.Number && _tokens[i + 2].Kind == TokenKind.CloseBracket)

@@ -76,7 +76,7 @@ internal ref struct SentenceSplitter
             case TokenKind.Symbol:
                 return IsNextItem(text, i, end) ? i : -1;
             case TokenKind.OpenSingleQuote or TokenKind.StraightSingleQuote:
-                noEndBefore = _ends.EndOfEmbedded(i, end);
+                noEndBefore = _ends.EndOfEmbedded(i, first, end);
                 return -1;
             case TokenKind.Colon:
                 return i - 1 > first && IsCredit(i, end) ? i - 1 : -1;

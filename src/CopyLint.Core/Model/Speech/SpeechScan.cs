@@ -129,7 +129,7 @@ internal sealed class SpeechScan
             || (next.Kind == TokenKind.Comma && tree.Tokens[cue.End + 1].Kind is TokenKind.OpenQuote or TokenKind.StraightQuote)
             || previous is TokenKind.CloseQuote or TokenKind.StraightQuote
             || (speaker.IsSpeaker && speaker.First > 1 && tree.Tokens[speaker.First - 1].Kind is TokenKind.CloseQuote or TokenKind.StraightQuote)
-            || (speaker.IsSpeaker && next.Kind == TokenKind.Period && tree.Tokens[speaker.First - 1].Kind is TokenKind.Comma)
+            || (speaker.IsSpeaker && next.Kind == TokenKind.Period && speaker.First > 0 && tree.Tokens[speaker.First - 1].Kind is TokenKind.Comma)
             || speaker.Kind == SourceKind.Outlet;
     }
 
