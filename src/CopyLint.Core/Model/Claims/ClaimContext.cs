@@ -2,6 +2,7 @@ using CopyLint.Model.Hedges;
 using CopyLint.Model.Quantities;
 using CopyLint.Syntax;
 using CopyLint.Text;
+using CopyLint.Text.Phrases;
 using Microsoft.CodeAnalysis.Text;
 
 namespace CopyLint.Model.Claims;
@@ -9,6 +10,8 @@ namespace CopyLint.Model.Claims;
 /// <summary>What stands around a claim: who says it, and whether it is settled history.</summary>
 internal static class ClaimContext
 {
+    private const int FarthestRepetition = 50;
+
     /// <summary>
     /// Whether somebody is named for it: in its sentence or the one before or after in its paragraph, by quotation
     /// marks, by a word such as "reportedly", or where the same words stood earlier in the story.
@@ -22,14 +25,15 @@ internal static class ClaimContext
     /// <summary>A year, an anniversary, "decades ago": no news.</summary>
     public static bool IsSettled(StoryModel model, int claim)
     {
-        var sentence = model.SentenceAt(model.Claims[claim].Span.Start);
+        var span = model.Claims[claim].Span;
+        var sentence = model.SentenceAt(span.Start);
         if (sentence < 0)
         {
             return false;
         }
 
-        ref readonly var range = ref model.Tree.Sentences[sentence];
-        return HasYear(model, range.Span) || HasSettledTime(model.Tree, range.FirstToken, range.EndToken);
+        var near = Nearby.Of(model.Tree.Sentences[sentence].Span, span);
+        return HasYear(model, near) || HasSettledTime(model.Tree, near);
     }
 
     private static bool IsAttributedHere(StoryModel model, TextSpan span)
@@ -44,13 +48,13 @@ internal static class ClaimContext
         var block = sentences[sentence].Block;
         for (var s = Math.Max(0, sentence - 1); s <= sentence + 1 && s < sentences.Length; s++)
         {
-            if (sentences[s].Block == block && HasSource(model, sentences[s].Span))
+            if (sentences[s].Block == block && HasSource(model, Nearby.Of(sentences[s].Span, span)))
             {
                 return true;
             }
         }
 
-        return HasHearsay(model, sentences[sentence].Span);
+        return HasHearsay(model, Nearby.Of(sentences[sentence].Span, span));
     }
 
     private static bool HasSource(StoryModel model, TextSpan span)
@@ -89,7 +93,7 @@ internal static class ClaimContext
         }
 
         var words = NumberWords(model, claim);
-        for (var i = 0; i < claim; i++)
+        for (var i = Math.Max(0, claim - FarthestRepetition); i < claim; i++)
         {
             if (!model.Claims[i].IsNegated && model.Claims[i].Kind == model.Claims[claim].Kind && Fold.Equal(words, NumberWords(model, i))
                 && IsAttributedHere(model, model.Claims[i].Span))
@@ -127,21 +131,36 @@ internal static class ClaimContext
         return false;
     }
 
-    private static bool HasSettledTime(StoryTree tree, int first, int end)
+    private static bool HasSettledTime(StoryTree tree, TextSpan span)
     {
-        foreach (ref readonly var cue in tree.Cues)
+        var cues = tree.Cues;
+        for (var i = FirstCue(cues, tree.TokenAt(span.Start)); i < cues.Length && tree.Tokens[cues[i].First].Start < span.End; i++)
         {
-            if (cue.First >= end)
-            {
-                return false;
-            }
-
-            if (cue.First >= first && cue.List == WordList.SettledTime)
+            if (cues[i].List == WordList.SettledTime)
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    private static int FirstCue(ReadOnlySpan<Cue> cues, int token)
+    {
+        int low = 0, high = cues.Length;
+        while (low < high)
+        {
+            var middle = (low + high) >> 1;
+            if (cues[middle].First < token)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
     }
 }

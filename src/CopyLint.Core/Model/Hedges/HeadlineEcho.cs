@@ -1,6 +1,7 @@
 using CopyLint.Model.Schema;
 using CopyLint.Syntax;
 using CopyLint.Text;
+using Microsoft.CodeAnalysis.Text;
 
 namespace CopyLint.Model.Hedges;
 
@@ -10,6 +11,7 @@ internal static class HeadlineEcho
     private const int FewestWords = 2;
     private const int ShortestWord = 4;
     private const int LongestEnding = 2;
+    private const int LongestHeadline = 40;
 
     /// <summary>Whether the sentence around the position shares two content words or more with the headline.</summary>
     public static bool IsEcho(StoryModel model, int position)
@@ -22,10 +24,12 @@ internal static class HeadlineEcho
         }
 
         var tree = model.Tree;
+        var near = Nearby.Of(tree.Sentences[sentence].Span, new TextSpan(position, 0));
+        var end = Math.Min(tree.Blocks[headline].EndToken, tree.Blocks[headline].FirstToken + LongestHeadline);
         var shared = 0;
-        for (var i = tree.Blocks[headline].FirstToken; i < tree.Blocks[headline].EndToken; i++)
+        for (var i = tree.Blocks[headline].FirstToken; i < end; i++)
         {
-            shared += IsContent(tree, i) && StandsIn(tree, i, tree.Sentences[sentence]) ? 1 : 0;
+            shared += IsContent(tree, i) && StandsIn(tree, i, near) ? 1 : 0;
         }
 
         return shared >= FewestWords;
@@ -34,9 +38,9 @@ internal static class HeadlineEcho
     private static bool IsContent(StoryTree tree, int token) =>
         tree.Tokens[token].IsWord && tree.Tokens[token].Length >= ShortestWord && !tree.Is(token, WordList.FunctionWord);
 
-    private static bool StandsIn(StoryTree tree, int word, in Sentence sentence)
+    private static bool StandsIn(StoryTree tree, int word, TextSpan near)
     {
-        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+        for (var i = tree.TokenAt(near.Start); i < tree.Tokens.Length && tree.Tokens[i].Start < near.End; i++)
         {
             if (tree.Tokens[i].IsWord && IsSameStem(tree.TextOf(word), tree.TextOf(i)))
             {

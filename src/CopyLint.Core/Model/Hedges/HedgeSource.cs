@@ -6,6 +6,8 @@ namespace CopyLint.Model.Hedges;
 /// <summary>Whether the copy says whose hedge it is.</summary>
 internal static class HedgeSource
 {
+    private const int LongestClause = 60;
+
     /// <summary>Whether an attribution with a source stands in the hedge's sentence, and not in another clause of it.</summary>
     public static bool IsAttributed(StoryModel model, int hedge)
     {
@@ -17,7 +19,7 @@ internal static class HedgeSource
         }
 
         var clause = OpeningClauseEnd(model.Tree, model.Tree.Sentences[sentence]);
-        var within = model.Within(ElementKind.Attribution, model.Tree.Sentences[sentence].Span);
+        var within = model.Within(ElementKind.Attribution, Nearby.Of(model.Tree.Sentences[sentence].Span, model.Hedges[hedge].Span));
         for (var i = within.A; i < within.B; i++)
         {
             if (model.Attributions[i].Source >= 0 && (first < clause || model.Attributions[i].First > clause))
@@ -38,7 +40,8 @@ internal static class HedgeSource
             return -1;
         }
 
-        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+        var end = Math.Min(sentence.EndToken, sentence.FirstToken + LongestClause);
+        for (var i = sentence.FirstToken; i < end; i++)
         {
             if (tree.Tokens[i].Kind == TokenKind.Comma)
             {

@@ -6,6 +6,8 @@ namespace CopyLint.Model.Schema;
 /// <summary>What predicates can ask of the story itself.</summary>
 internal static class StoryMembers
 {
+    private const int LatestHeadline = 20;
+
     public static ImmutableArray<ModelMember> All { get; } =
     [
         new("Headline", ModelType.One(ElementKind.Block), "its headline, if it has one", static (m, _) => ModelValue.Index(HeadlineOf(m))),
@@ -15,7 +17,7 @@ internal static class StoryMembers
     public static int HeadlineOf(StoryModel model)
     {
         var blocks = model.Tree.Blocks;
-        for (var b = 0; b < blocks.Length && blocks[b].Role != BlockRole.Body; b++)
+        for (var b = 0; b < Math.Min(blocks.Length, LatestHeadline) && blocks[b].Role != BlockRole.Body; b++)
         {
             if (blocks[b].Role == BlockRole.Headline)
             {
