@@ -7,6 +7,7 @@ namespace CopyLint.Rules.Kinds;
 internal static class FigureText
 {
     private const double Million = 1e6;
+    private const double LargestWholeDegree = 200;
 
     /// <summary>The right values of a judged conversion, of a range both ends.</summary>
     public static (double Low, double High) Range(in Quantity origin, in UnitConversion judged, UnitTable units)
@@ -44,7 +45,8 @@ internal static class FigureText
     public static double ConvertLike(double value, Unit from, Unit to, int digits)
     {
         var converted = UnitConversion.Convert(value, from, to);
-        return from.Dimension == "temperature" ? Math.Round(converted) : RoundLike(converted, digits);
+        var rounded = from.Dimension == "temperature" && Math.Abs(converted) < LargestWholeDegree ? Math.Round(converted) : RoundLike(converted, digits);
+        return Math.Abs(rounded) >= 10 ? Math.Round(rounded) : rounded;
     }
 
     /// <summary>The unit as it stands behind a number, with its space: " miles", "°C".</summary>

@@ -103,10 +103,11 @@ public sealed class MissingConversion : RuleKind
             var high = quantity.IsRange ? FigureText.ConvertLike(quantity.High, unit, target, quantity.Digits) : low;
             var number = FigureText.Format((low, high), 4);
             var right = FigureText.WithUnit(number, FigureText.FormLike(units, unit.Target, form), low == high && low == 1, quantity.Has(QuantityTraits.Hyphenated));
+            var added = story.Model.IsQuoted(quantity.Span) ? $"[{right}]" : $"({right})";
             var words = MessageTemplate.Words(story.Tree, TextSpan.FromBounds(quantity.NumberSpan.Start, quantity.Span.End));
             story.Report(Rule, new Finding(TextSpan.FromBounds(quantity.NumberSpan.Start, quantity.Span.End), settings.Message.Fill(("quantity", words), ("right", right)))
             {
-                Fix = settings.FixOf($"Add ({right})", new TextChange(new TextSpan(quantity.Span.End, 0), $" ({right})")),
+                Fix = settings.FixOf($"Add {added}", new TextChange(new TextSpan(quantity.Span.End, 0), " " + added)),
             });
         }
     }

@@ -28,7 +28,7 @@ public sealed class NumberNoun : RuleKind
         private void Check(StoryContext story, int index)
         {
             var quantity = story.Model.Quantities[index];
-            if (quantity.NounNumber != NounNumber.Singular || quantity.High < 2 || quantity.Noun != quantity.End || quantity.Has(QuantityTraits.Fraction)
+            if (quantity.NounNumber != NounNumber.Singular || quantity.High < 2 || quantity.Noun != quantity.End || IsYearLike(story.Tree, quantity) || quantity.Has(QuantityTraits.Fraction)
                 || !EndsPhrase(story.Tree, quantity.Noun + 1) || IsName(story.Tree, quantity))
             {
                 return;
@@ -52,6 +52,10 @@ public sealed class NumberNoun : RuleKind
                 Fix = settings.FixOf($"Write '{plural}'", new TextChange(noun, plural)),
             });
         }
+
+        /// <summary>"the 2010 victim": four figures without a comma, and names with a capital.</summary>
+        private static bool IsYearLike(StoryTree tree, in Quantity quantity) =>
+            tree.Tokens[quantity.Noun].IsCapitalized || (quantity.NumberSpan.Length == 4 && quantity.Low is >= 1500 and < 2100 && !quantity.Has(QuantityTraits.Words));
 
         private static bool EndsPhrase(StoryTree tree, int at)
         {

@@ -75,7 +75,7 @@ public sealed class UnitSpellingMix : RuleKind
                 var isFirstForm = quantities[i].Form == quantities[first].Form;
                 departures += quantities[i].Form == quantities[at].Form ? 0 : 1;
                 returns += isFirstForm ? 1 : 0;
-                if (i == first || (i != at && !isFirstForm))
+                if (i != at)
                 {
                     places.Add(new RelatedPlace(SpanOf(story, quantities[i]), $"here it is '{MessageTemplate.Words(story.Tree, SpanOf(story, quantities[i]))}'"));
                 }
@@ -83,7 +83,7 @@ public sealed class UnitSpellingMix : RuleKind
 
             var span = SpanOf(story, quantities[at]);
             var firstForm = units.Forms[quantities[first].Form];
-            if (!IsShortened(firstForm, units.Forms[quantities[at].Form], returns, departures) && !settings.IsExcepted(story.Tree, span))
+            if (!IsShortened(firstForm, units.Forms[quantities[at].Form], returns, departures, places.Count) && !settings.IsExcepted(story.Tree, span))
             {
                 var isSingular = quantities[at].High == 1 || quantities[at].Has(QuantityTraits.Hyphenated);
                 var words = isSingular ? firstForm.Text : firstForm.Plural;
@@ -96,8 +96,8 @@ public sealed class UnitSpellingMix : RuleKind
         }
 
         /// <summary>Spelled out at the first mention alone, and one short form from then on.</summary>
-        private static bool IsShortened(UnitForm first, UnitForm later, int firsts, int others) =>
-            firsts == 1 && others == 1 && later.Text.Length * 2 <= first.Text.Length;
+        private static bool IsShortened(UnitForm first, UnitForm later, int firsts, int others, int shorts) =>
+            firsts == 1 && others == 1 && shorts > 1 && later.Text.Length * 2 <= first.Text.Length && !first.Text.Contains('/');
 
         private static TextSpan SpanOf(StoryContext story, in Quantity quantity) => story.Tree.SpanOf(quantity.UnitFirst, quantity.End);
     }

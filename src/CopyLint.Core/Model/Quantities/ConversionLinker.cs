@@ -10,7 +10,7 @@ namespace CopyLint.Model.Quantities;
 internal static class ConversionLinker
 {
     private const int WordsBeforeBracket = 4;
-    private const int WordsInBracket = 3;
+    private const int TokensInBracket = 5;
 
     /// <summary>Links the quantity at an index, the last one found, to an earlier one.</summary>
     public static void Link(StoryTree tree, Table<Quantity> found, int index)
@@ -128,9 +128,15 @@ internal static class ConversionLinker
             return start.First == at && AreSystemsDifferent(tree, origin, target);
         }
 
-        if (tokens[at].Kind == TokenKind.Dash)
+        if (tokens[at].Kind is TokenKind.Dash or TokenKind.Symbol)
         {
-            return start.First == at + 1 && tokens[target.End].Kind == TokenKind.Dash && AreSystemsDifferent(tree, origin, target);
+            var isSet = tokens[at].Kind == TokenKind.Symbol || tokens[target.End].Kind == TokenKind.Dash;
+            return isSet && start.First == at + 1 && AreSystemsDifferent(tree, origin, target);
+        }
+
+        if (tokens[at].Kind == TokenKind.Comma)
+        {
+            return IsApposition(tree, origin, start, target);
         }
 
         return IsInBracket(tree, origin, start, target);
@@ -148,6 +154,11 @@ internal static class ConversionLinker
         return true;
     }
 
+    /// <summary>"500 miles, about 800 kilometers, away": only an approximator tells it from a list.</summary>
+    private static bool IsApposition(StoryTree tree, in Quantity origin, in Quantity start, in Quantity target) =>
+        start.First == origin.End + 1 && start.Approximator == ApproximatorKind.About
+        && tree.Tokens[target.End].Kind == TokenKind.Comma && AreSystemsDifferent(tree, origin, target);
+
     private static bool IsInBracket(StoryTree tree, in Quantity origin, in Quantity start, in Quantity target)
     {
         var tokens = tree.Tokens;
@@ -157,14 +168,14 @@ internal static class ConversionLinker
             open++;
         }
 
-        if (open >= start.First || tokens[open].Kind != TokenKind.OpenBracket || tokens[open].Has(TokenFlags.SentenceStart) || start.First - open > WordsInBracket)
+        if (open >= start.First || tokens[open].Kind != TokenKind.OpenBracket || tokens[open].Has(TokenFlags.SentenceStart) || start.First - open > TokensInBracket)
         {
             return false;
         }
 
         for (var i = open + 1; i < start.First; i++)
         {
-            if (!tokens[i].IsWord)
+            if (!(tokens[i].IsWord || tokens[i].Kind is TokenKind.Period or TokenKind.Symbol || (tokens[i].Kind == TokenKind.Comma && i > open + 1)))
             {
                 return false;
             }

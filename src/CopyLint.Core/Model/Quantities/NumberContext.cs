@@ -19,7 +19,7 @@ internal static class NumberContext
         }
 
         end = at + 1;
-        return IsTail(tree, at) || IsNumbered(tree, at) || IsProperName(model, at);
+        return IsTail(tree, at) || tree.TextOf(at) is ['0', >= '0' and <= '9', ..] || IsNumbered(tree, at) || IsProperName(model, at);
     }
 
     /// <summary>Whether a number word is none: "no one", "one another", "one" inside a compound of other words.</summary>
@@ -44,7 +44,8 @@ internal static class NumberContext
     /// <summary>Whether the word behind a number makes it a time of the day.</summary>
     public static bool IsClock(StoryTree tree, int at) =>
         tree.Tokens[at].IsWord && (NumberReader.IsWord(tree, at, "a.m.") || NumberReader.IsWord(tree, at, "p.m.") || NumberReader.IsWord(tree, at, "am")
-            || NumberReader.IsWord(tree, at, "pm") || NumberReader.IsWord(tree, at, "o'clock") || NumberReader.IsWord(tree, at, "GMT"));
+            || NumberReader.IsWord(tree, at, "pm") || NumberReader.IsWord(tree, at, "o'clock") || NumberReader.IsWord(tree, at, "GMT")
+            || NumberReader.IsWord(tree, at, "UTC") || NumberReader.IsWord(tree, at, "BST"));
 
     /// <summary>Whether two figures joined by a hyphen, with nothing countable behind them, are a score or a vote: "21-19", "a 5-4 ruling".</summary>
     public static bool IsScore(StoryTree tree, in NumberReading low, in NumberReading high)
@@ -61,7 +62,7 @@ internal static class NumberContext
     /// <summary>A bare figure of four digits that can be a year.</summary>
     public static bool IsYear(StoryTree tree, in NumberReading number) =>
         number is { Traits: QuantityTraits.None, Scale: 1, Value: >= 1500 and < 2100 } && tree.Tokens[number.First].Length == 4
-        && number.End == number.First + 1 && !tree.Is(number.End, WordList.PersonNoun);
+        && number.End == number.First + 1 && (tree.Tokens[number.End].IsCapitalized || !tree.Is(number.End, WordList.PersonNoun));
 
     /// <summary>"10:30", "9/11", "555-01-99", "2.3.1".</summary>
     private static bool TryChain(StoryTree tree, int at, out QuantityKind kind, out int end)
@@ -101,7 +102,8 @@ internal static class NumberContext
         var before = tree.Tokens[at - 1];
         var isAbbreviated = before.Kind == TokenKind.Period && at > 1 && !tree.Tokens[at].Has(TokenFlags.SentenceStart)
             && (NumberReader.IsWord(tree, at - 2, "no") || NumberReader.IsWord(tree, at - 2, "nos"));
-        return isAbbreviated || tree.Is(at - 1, WordList.NumberedThing) || (before.Kind == TokenKind.Symbol && tree.Text[before.Start] == '#');
+        var isCoordinate = before.Kind == TokenKind.Degree && !tree.Tokens[at].IsSpaceBefore;
+        return isAbbreviated || isCoordinate || tree.Is(at - 1, WordList.NumberedThing) || (before.Kind == TokenKind.Symbol && tree.Text[before.Start] == '#');
     }
 
     /// <summary>"Boeing 737", "Channel 4": a figure right behind a capitalized word, with nothing countable behind it. Headlines capitalize everything.</summary>

@@ -15,7 +15,7 @@ internal static class QuantityClassifier
         end = reading.End;
         if (reading.Form >= 0)
         {
-            return KindOfUnit(tree, reading, ref end);
+            return KindOfUnit(model, reading, ref end);
         }
 
         if (IsGlued(tree, reading.End))
@@ -71,8 +71,9 @@ internal static class QuantityClassifier
             && (NumberReader.IsWord(tree, before, "the") || NumberReader.IsWord(tree, before, "men's") || NumberReader.IsWord(tree, before, "women's"));
     }
 
-    private static QuantityKind KindOfUnit(StoryTree tree, in MeasureReading reading, ref int end)
+    private static QuantityKind KindOfUnit(StoryModel model, in MeasureReading reading, ref int end)
     {
+        var tree = model.Tree;
         var unit = tree.Lexicon.Units.UnitOf(tree.Lexicon.Units.Forms[reading.Form]);
         if (unit.Dimension.StartsWith("money", StringComparison.Ordinal))
         {
@@ -84,6 +85,11 @@ internal static class QuantityClassifier
             return QuantityKind.Percent;
         }
 
+        if (IsPlaceName(model, reading))
+        {
+            return QuantityKind.Designator;
+        }
+
         var old = NumberReader.AfterHyphen(tree, end);
         if (unit.Dimension == "time" && NumberReader.IsWord(tree, old, "old") || NumberReader.IsWord(tree, old, "olds"))
         {
@@ -92,6 +98,14 @@ internal static class QuantityClassifier
         }
 
         return QuantityKind.Measure;
+    }
+
+    /// <summary>"Three Mile Island": number word and unit with capitals, in running text.</summary>
+    private static bool IsPlaceName(StoryModel model, in MeasureReading reading)
+    {
+        var tokens = model.Tree.Tokens;
+        return reading.Low.IsWords && tokens[reading.Low.First].IsCapitalized && tokens[reading.UnitFirst].IsCapitalized
+            && model.RoleAt(tokens[reading.UnitFirst].Start) == BlockRole.Body;
     }
 
     /// <summary>"1980s", "5G", "10K": letters glued to a figure that are no unit.</summary>

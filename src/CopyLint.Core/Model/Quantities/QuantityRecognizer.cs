@@ -120,9 +120,14 @@ internal ref struct QuantityRecognizer
         return high.End;
     }
 
-    private int AddMeasure(in MeasureReading reading)
+    private int AddMeasure(MeasureReading reading)
     {
         var kind = QuantityClassifier.KindOf(_model, reading, _cues, out var end);
+        if (kind == QuantityKind.Designator && reading.Form < 0 && UnitReader.TryRead(_tree, _cues, end, out var unit))
+        {
+            return AddRelay(reading with { Form = unit.Form, UnitFirst = unit.First, End = unit.End });
+        }
+
         var isNegative = kind == QuantityKind.Measure && reading.Low.Value > 0 && IsTemperature(reading.Form) && RangeReader.IsNegative(_tree, reading.Low.First);
         var quantity = Whole(reading with { End = end }, isNegative ? reading.Low.First - 1 : reading.Low.First, kind);
         if (isNegative)
@@ -133,6 +138,13 @@ internal ref struct QuantityRecognizer
 
         Add(quantity);
         return end;
+    }
+
+    /// <summary>"4x100 meters".</summary>
+    private int AddRelay(in MeasureReading reading)
+    {
+        Add(Whole(reading, reading.Low.First, QuantityKind.Measure) with { Special = SpecialMeasure.Race });
+        return reading.End;
     }
 
     private readonly bool IsTemperature(int form) =>

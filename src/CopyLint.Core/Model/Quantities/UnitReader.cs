@@ -32,14 +32,15 @@ internal static class UnitReader
         var longest = 0;
         foreach (var symbol in tree.Lexicon.Units.Symbols)
         {
-            if (symbol.Text.Length > longest && rest.StartsWith(symbol.Text, StringComparison.Ordinal) && IsWhole(rest, symbol.Text))
+            if (symbol.Text.Length > longest && rest.StartsWith(symbol.Text, StringComparison.Ordinal) && IsWhole(rest, symbol.Text)
+                && new UnitReading(symbol.Form, at, EndOf(tree, at, symbol.Text.Length)) is var found && CanBeUnit(tree, found, symbol.Text))
             {
                 longest = symbol.Text.Length;
-                unit = new UnitReading(symbol.Form, at, EndOf(tree, at, longest));
+                unit = found;
             }
         }
 
-        return longest > 0 && CanBeUnit(tree, unit, rest[..longest]);
+        return longest > 0;
     }
 
     private static bool IsWhole(ReadOnlySpan<char> rest, string symbol) =>
@@ -65,10 +66,11 @@ internal static class UnitReader
         {
             "'" or "’" => !first.IsSpaceBefore && next.Kind == TokenKind.Number && !next.IsSpaceBefore,
             "\"" or "”" or "''" => false,
-            "in" => next.Kind is TokenKind.CloseBracket || (next.Kind == TokenKind.OpenBracket && tree.Tokens[unit.End + 1].Kind == TokenKind.Number)
+            "in" => !first.IsSpaceBefore || next.Kind is TokenKind.CloseBracket or TokenKind.OpenBracket
+                || (next.Kind == TokenKind.Comma && NumberReader.IsWord(tree, unit.End + 1, "or"))
                 || NumberReader.IsWord(tree, unit.End, "of") || NumberReader.IsWord(tree, unit.End, "by") || NumberReader.IsWord(tree, unit.End, "x")
                 || IsSecondOfPair(tree, unit),
-            _ when text[^1] == '.' => !next.Has(TokenFlags.SentenceStart),
+            _ when text[^1] == '.' => next.Kind != TokenKind.EndOfText && !next.Has(TokenFlags.SentenceStart),
             _ when text.Length == 1 && char.IsLetter(text[0]) => next.Kind != TokenKind.Hyphen || next.IsSpaceBefore
                 || (!first.IsSpaceBefore && tree.Tokens[unit.End + 1].Kind == TokenKind.Number),
             _ => true,
