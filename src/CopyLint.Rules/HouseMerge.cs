@@ -1,55 +1,75 @@
 using System.Collections.Immutable;
+using CopyLint.Analysis;
 using CopyLint.Diagnostics;
+using CopyLint.Rules.Analyzers;
 using CopyLint.Rules.Files;
 using CopyLint.Rules.Pack;
 
 namespace CopyLint.Rules;
 
-/// <summary>Lays a house's rule files over those of a pack, by id.</summary>
-internal sealed class HouseMerge(ImmutableArray<RuleFile> known, RuleFileErrors errors)
+/// <summary>A house's rule files, sorted into rules of its own and changes of severity.</summary>
+internal sealed class HouseMerge
 {
-    private readonly Dictionary<string, RuleFile> _known = known.ToDictionary(file => file.Id.Value, StringComparer.Ordinal);
-    private readonly List<RuleFile> _own = [];
-    private readonly HashSet<string> _replaced = new(StringComparer.Ordinal);
+    private readonly List<RuleOverride> _changes = [];
 
-    public void Add(PackSource source)
+    public HouseMerge(IEnumerable<PackSource> house, RuleFileErrors errors)
     {
-        var (rule, change) = RuleFileReader.ReadHouse(source.Path, source.Text, errors);
-        if (rule is not null)
+        var rules = ImmutableArray.CreateBuilder<RuleFile>();
+        foreach (var source in house.Where(source => !source.IsLexicon))
         {
-            if (_known.Remove(rule.Id.Value, out var old))
+            var (rule, change) = RuleFileReader.ReadHouse(source.Path, source.Text, errors);
+            if (rule is not null)
             {
-                _replaced.Add(old.Path);
+                rules.Add(rule);
             }
+            else if (change is not null)
+            {
+                _changes.Add(change);
+            }
+        }
 
-            _own.Add(rule);
-        }
-        else if (change is not null)
-        {
-            Change(change);
-        }
+        Rules = rules.ToImmutable();
     }
 
-    /// <summary>Whether a house file stands in the place of this file of the pack.</summary>
-    public bool IsReplaced(string path) => _replaced.Contains(path);
+    /// <summary>The house's own rules.</summary>
+    public ImmutableArray<RuleFile> Rules { get; }
 
-    public ImmutableArray<RuleFile> Result() => [.. _known.Values, .. _own];
-
-    private void Change(RuleOverride change)
+    /// <summary>The pack with the house's severities.</summary>
+    public RulePack Apply(RulePack pack, RuleFileErrors errors)
     {
-        var id = change.Id.Value;
-        if (!_known.TryGetValue(id, out var file))
+        var definitions = pack.Definitions.ToBuilder();
+        foreach (var change in _changes)
         {
-            errors.Add(change.Id, $"There is no rule {id} to change.{NearestName.Hint(id, _known.Keys)}");
-            return;
+            var id = change.Id.Value;
+            var index = pack.Definitions.IndexOf(pack.Definitions.FirstOrDefault(definition => definition.Rule.Id == id)!);
+            if (index >= 0)
+            {
+                definitions[index] = definitions[index] with { Rule = Changed(definitions[index].Rule, change) };
+            }
+            else if (!Rules.Any(rule => rule.Id.Value == id))
+            {
+                errors.Add(change.Id, $"There is no rule {id} to change.{NearestName.Hint(id, pack.Definitions.Select(definition => definition.Rule.Id))}");
+            }
         }
 
-        _known[id] = change.Severity is not { } severity
-            ? file with { Guides = file.Guides.SetItems(change.Guides) }
-            : file with { Severity = severity, Guides = change.Guides, Shape = WithoutBands(file.Shape) };
+        return new RulePack(pack.Rules.Lexicon, definitions.ToImmutable(), () => pack.Sources);
     }
 
-    /// <summary>One severity for the whole rule: bands would contradict it.</summary>
-    private static RuleShape WithoutBands(RuleShape shape) =>
-        shape is RuleKindShape kind ? kind with { Bands = ImmutableDictionary<string, Severity>.Empty } : shape;
+    /// <summary>A severity is for the whole rule: under it, guides and bands of the pack hold no longer.</summary>
+    private static Rule Changed(Rule rule, RuleOverride change)
+    {
+        if (change.Severity is not { } severity)
+        {
+            return rule with { Guides = rule.Guides.SetItems(change.Guides) };
+        }
+
+        var text = rule.Descriptor;
+        return rule with
+        {
+            Descriptor = RuleDescriptors.Create(rule.Id, text.Title.ToString(null), text.Category, text.Description.ToString(null), severity),
+            Severity = severity,
+            Guides = change.Guides,
+            Bands = ImmutableDictionary<string, Severity>.Empty,
+        };
+    }
 }

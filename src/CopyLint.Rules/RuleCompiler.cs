@@ -24,13 +24,20 @@ public static class RuleCompiler
     public static RulePack? Merge(RulePack pack, IEnumerable<PackSource> house, RuleFileErrors errors)
     {
         var own = house.OrderBy(source => source.Path, StringComparer.Ordinal).ToImmutableArray();
-        var merge = new HouseMerge(Read(pack.Sources, errors), errors);
-        foreach (var source in own.Where(source => !source.IsLexicon))
-        {
-            merge.Add(source);
-        }
+        var merge = new HouseMerge(own, errors);
+        var isChangeAlone = merge.Rules.IsEmpty && !own.Any(source => source.IsLexicon);
+        var merged = isChangeAlone ? pack : WithRules(pack, own, merge.Rules, errors);
+        var result = merge.Apply(merged ?? pack, errors);
+        return errors.Any ? null : result;
+    }
 
-        return Compile([.. pack.Sources.Where(source => !merge.IsReplaced(source.Path))], own, merge.Result(), errors);
+    private static RulePack? WithRules(RulePack pack, ImmutableArray<PackSource> own, ImmutableArray<RuleFile> rules, RuleFileErrors errors)
+    {
+        var replaced = rules.Select(rule => rule.Id.Value).ToHashSet(StringComparer.Ordinal);
+        var files = Read(pack.Sources, errors);
+        var kept = files.Where(file => !replaced.Contains(file.Id.Value)).ToImmutableArray();
+        var gone = files.Where(file => replaced.Contains(file.Id.Value)).Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+        return Compile([.. pack.Sources.Where(source => !gone.Contains(source.Path))], own, kept.AddRange(rules), errors);
     }
 
     /// <param name="trusted">Files of a pack that has been compiled before: lists that nothing uses any more are no error there.</param>

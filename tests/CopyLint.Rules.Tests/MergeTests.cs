@@ -78,6 +78,37 @@ public sealed class MergeTests
     }
 
     [Fact]
+    public void Of_two_changes_of_one_rule_the_later_file_holds() =>
+        Merge(("house/a.yml", "id: CL1900\nseverity: none"), ("house/b.yml", "id: CL1900\nseverity: error")).Find("CL1900")!.Rule.Severity.ShouldBe(Severity.Error);
+
+    [Fact]
+    public void A_change_reaches_a_rule_of_the_house_itself() =>
+        Merge(("house/a.yml", Rulebook.Right), ("house/b.yml", "id: CL1900\nseverity: error")).Find("CL1900")!.Rule.Severity.ShouldBe(Severity.Error);
+
+    [Fact]
+    public void All_errors_of_a_house_are_told_at_once()
+    {
+        var errors = new RuleFileErrors();
+        RuleCompiler.Merge(
+            s_pack,
+            [
+                new PackSource("house/a.yml", "id: CL1900\nseverity: off"),
+                new PackSource("house/b.yml", "id: CL1955\nseverity: none"),
+                new PackSource("house/c.yml", Rulebook.Right.Replace("gossip (", "<hue> (", StringComparison.Ordinal)),
+                new PackSource("house/lexicons/tree.yml", "list: tree\nwords: [oak]"),
+            ],
+            errors).ShouldBeNull();
+        errors.All.Select(error => $"{error.Path}{Rulebook.Shown(error)}").ShouldBe(
+        [
+            "house/a.yml(2,11): 'off' is not a severity (none, suggestion, warning, error). Did you mean 'none'?",
+            "house/b.yml(1,5): There is no rule CL1955 to change. Did you mean 'CL1900'?",
+            "house/c.yml(5,9): There is no word list 'hue'.",
+            "house/lexicons/tree.yml(1,1): Say in 'about' what the list holds.",
+            "house/lexicons/tree.yml(2,9): Write the entry in quotation marks: \"oak\".",
+        ]);
+    }
+
+    [Fact]
     public void A_merged_pack_explains_the_house_rule()
     {
         var merged = Merge(("house/gossip.yml", Rulebook.Right.Replace("Gossip as news", "Talk as news", StringComparison.Ordinal)));

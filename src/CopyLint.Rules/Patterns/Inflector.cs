@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Humanizer;
 
 namespace CopyLint.Rules.Patterns;
@@ -7,8 +9,12 @@ internal static class Inflector
 {
     private const string Vowels = "aeiou";
 
+    private static readonly ConcurrentDictionary<string, ImmutableArray<string>> s_known = new(StringComparer.Ordinal);
+
     /// <summary>The word itself and its plural, third person, past and participles, in ordinal order.</summary>
-    public static IEnumerable<string> Forms(string word)
+    public static ImmutableArray<string> Forms(string word) => s_known.GetOrAdd(word, Inflect);
+
+    private static ImmutableArray<string> Inflect(string word)
     {
         var forms = new SortedSet<string>(StringComparer.Ordinal) { word };
         if (IrregularVerbs.TryGet(word, out var irregular))
@@ -27,7 +33,7 @@ internal static class Inflector
             forms.Add(word.Pluralize(inputIsKnownToBeSingular: false).ToLowerInvariant());
         }
 
-        return forms;
+        return [.. forms];
     }
 
     private static IEnumerable<string> RegularVerb(string word)

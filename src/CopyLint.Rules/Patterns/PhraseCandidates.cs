@@ -82,7 +82,7 @@ internal sealed class PhraseCandidates(PhraseIndexBuilder builder, int vocabular
         return op.Code switch
         {
             PhraseOpCode.Word => [(op.A, SecondsOf(address))],
-            PhraseOpCode.Set => builder.Sets[op.A].Select(word => (word, SecondsOf(address))),
+            PhraseOpCode.Set => Each(builder.Sets[op.A], SecondsOf(address)),
             PhraseOpCode.Mark => Enum.GetValues<TokenKind>()
                 .Where(kind => PhraseMatcher.IsMark(kind, (TokenKind)op.A)).Select(kind => (index.KeyOf(kind), Seconds.Any)),
             PhraseOpCode.List when depth < 4 => _masks.PhrasesOf(op.A)
@@ -93,6 +93,8 @@ internal sealed class PhraseCandidates(PhraseIndexBuilder builder, int vocabular
             _ => [],
         };
     }
+
+    private static IEnumerable<(int Key, Seconds Seconds)> Each(ImmutableArray<int> words, Seconds seconds) => words.Select(word => (word, seconds));
 
     private IEnumerable<int> KeysOf(PhraseIndex index, PhraseShape shape) => shape switch
     {
