@@ -30,15 +30,16 @@ public sealed class PersonRecognizerTests
     [InlineData("Shares in Yelvo fell. The plant will close. Yelvo said so.")]
     [InlineData("On Monday the New York Times said so.")]
     [InlineData("The disk is full. YouTube said so.")]
+    [InlineData("The strike goes on. Cardiologists said so.")]
     public void BodiesAndPlacesAreNoPeople(string text) => Stories.Model(text).People.Length.ShouldBe(0);
 
     [Theory]
     [InlineData("Col. Ryan Farrow left. Farrow said so.", true)]
     [InlineData("John Farrow's car was sold. Farrow said so.", true)]
     [InlineData("The car was sold. Farrow, a dealer, said so. Farrow said more.", true)]
-    [InlineData("The car was sold. Farrow said so.", false)]
+    [InlineData("The car was sold. It was cheap, but Farrow said so.", false)]
     [InlineData("The car was sold. Mr Farrow said so.", false)]
-    [InlineData("Farrow sells car\n\nThe car was sold on Monday for 500 crowns.\n\nIt was cheap. Farrow said so.", false)]
+    [InlineData("Farrow sells car\n\nThe car was sold on Monday for 500 crowns.\n\nIt was cheap, but Farrow said so.", false)]
     public void ASurnameNeedsAnIntroduction(string text, bool isIntroduced) =>
         (Stories.Model(text).People[^1].Introduction >= 0).ShouldBe(isIntroduced);
 

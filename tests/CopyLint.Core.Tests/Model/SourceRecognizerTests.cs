@@ -7,6 +7,7 @@ public sealed class SourceRecognizerTests
     [Theory]
     [InlineData("A Pentagon official said so.", SourceTraits.Body, true)]
     [InlineData("A US military official said so.", SourceTraits.Body, false)]
+    [InlineData("So it was, United States officials said.", SourceTraits.Body, false)]
     [InlineData("Officials at the Health Ministry said so.", SourceTraits.Body, true)]
     [InlineData("Fire officials said so.", SourceTraits.Body, true)]
     [InlineData("Officials in Oslo said so.", SourceTraits.Plural, true)]

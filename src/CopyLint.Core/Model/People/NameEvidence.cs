@@ -21,6 +21,9 @@ internal enum NameEvidence
     /// <summary>The word has been seen in the body in reading order, whatever it was.</summary>
     Seen = 16,
 
+    /// <summary>It stands alone inside a sentence, where the capital is its own.</summary>
+    Inside = 32,
+
     /// <summary>Numbers from here on: one more than the index of the introducing person.</summary>
-    Introduced = 32,
+    Introduced = 64,
 }

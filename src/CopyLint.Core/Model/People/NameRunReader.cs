@@ -13,7 +13,15 @@ internal readonly ref struct NameRunReader(StoryTree tree, NounMap nouns)
     /// <param name="end">One past the run, which may be longer than the name in it.</param>
     public NameRun Read(int first, out int end)
     {
-        end = first + 1;
+        end = EndOf(first);
+        var name = NameIn(first, end, out var title);
+        return name >= end ? default : Describe(WithTitle(first), name, end, title);
+    }
+
+    /// <summary>One past the run that begins at the token.</summary>
+    public int EndOf(int first)
+    {
+        var end = first + 1;
         while (end - first < LongestRun && IsPart(end, first))
         {
             end++;
@@ -24,8 +32,7 @@ internal readonly ref struct NameRunReader(StoryTree tree, NounMap nouns)
             end--;
         }
 
-        var name = NameIn(first, end, out var title);
-        return name >= end ? default : Describe(WithTitle(first), name, end, title);
+        return end;
     }
 
     /// <summary>"Secretary of State Ann Lee": the run begins behind the small word of the title.</summary>
@@ -163,9 +170,9 @@ internal readonly ref struct NameRunReader(StoryTree tree, NounMap nouns)
     private bool IsBodyWord(int i, int name)
     {
         ref readonly var token = ref tree.Tokens[i];
-        return tree.Is(i, WordList.OrganizationWord) || tree.Is(i, WordList.Institution) || nouns.Has(i, NounTraits.Outlet)
+        return tree.Is(i, WordList.OrganizationWord) || nouns.Has(i, NounTraits.Outlet)
             || token.Has(TokenFlags.AllCaps) || tree.Is(i, WordList.Nationality) || IsSmallWord(i)
-            || (nouns.Has(i, NounTraits.Place) && !tree.Is(name, WordList.GivenName));
+            || ((nouns.Has(i, NounTraits.Place) || tree.Is(i, WordList.Institution)) && !tree.Is(name, WordList.GivenName));
     }
 
     /// <summary>"Reporters Without Borders": no person's name holds a small word.</summary>

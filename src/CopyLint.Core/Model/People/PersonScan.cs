@@ -20,20 +20,14 @@ internal readonly ref struct PersonScan(StoryTree tree, NounMap nouns, WordMap e
                 continue;
             }
 
-            var run = reader.Read(i, out var end);
+            var end = reader.EndOf(i);
             if (end - i == 1)
             {
-                Note(i, UseOf(i));
+                Note(i, tree.Tokens[i].Has(TokenFlags.SentenceStart) ? UseOf(i) : UseOf(i) | NameEvidence.Inside);
             }
             else
             {
-                for (var w = i; w < end; w++)
-                {
-                    if (tree.Tokens[w].IsWord)
-                    {
-                        Note(w, run.IsBody ? NameEvidence.Longer | NameEvidence.Body : NameEvidence.Longer);
-                    }
-                }
+                NoteRun(i, end, reader.Read(i, out _).IsBody ? NameEvidence.Longer | NameEvidence.Body : NameEvidence.Longer);
             }
 
             i = end - 1;
@@ -69,6 +63,17 @@ internal readonly ref struct PersonScan(StoryTree tree, NounMap nouns, WordMap e
             }
 
             i = end - 1;
+        }
+    }
+
+    private void NoteRun(int first, int end, NameEvidence use)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (tree.Tokens[i].IsWord)
+            {
+                Note(i, use);
+            }
         }
     }
 
@@ -184,13 +189,14 @@ internal readonly ref struct PersonScan(StoryTree tree, NounMap nouns, WordMap e
 
     /// <summary>
     /// A single capitalized word that speaks, and nothing in the story says that it is a body or a place. A body is named
-    /// before it speaks, unless it opens the story: so the word is new here, or something else shows a person.
+    /// before it speaks, unless it opens the story: so the word is new here, or something else shows a person. A word
+    /// that only ever opens sentences may be any word.
     /// </summary>
     private bool IsLoneSurname(in NameRun run, int known)
     {
         var isPerson = (known & (int)NameEvidence.Person) != 0;
         return (known & (int)(NameEvidence.Body | NameEvidence.Longer)) == 0 && run.End - run.First == 1
-            && ((known & (int)NameEvidence.Seen) == 0 || isPerson) && (isPerson || !IsInLead(run.First))
+            && (isPerson || ((known & (int)NameEvidence.Seen) == 0 && (known & (int)NameEvidence.Inside) != 0 && !IsInLead(run.First)))
             && NameWords.MayBeSurname(tree, nouns, run.Surname) && !IsInsideLongerName(run);
     }
 

@@ -77,7 +77,7 @@ internal ref struct AntecedentScan(StoryTree tree, NounMap nouns)
     {
         ref readonly var token = ref tree.Tokens[i];
         if (token.Length < 3 || token.Has(TokenFlags.AllCaps) || tree.Is(i, WordList.FunctionWord) || tree.Is(i, WordList.Nationality)
-            || tree.Is(i, WordList.OrganizationWord) || tree.Is(i, WordList.Institution)
+            || tree.Is(i, WordList.OrganizationWord)
             || nouns.Has(i, NounTraits.Place | NounTraits.Outlet | NounTraits.Time | NounTraits.Verb | NounTraits.Source))
         {
             return false;

@@ -52,14 +52,22 @@ internal readonly ref struct SourceLinker(StoryTree tree, SpeechScan speech)
         private int _first;
         private int _firstWord;
         private int _second;
+        private int _person;
 
-        /// <summary>Index of an earlier single speaker with another noun, or -1.</summary>
+        /// <summary>Index of an earlier single speaker with another noun, or -1. Any named speaker will do for a noun without description.</summary>
         public readonly int Introduce(in Source source, int word) =>
-            source.Kind is SourceKind.Person or SourceKind.Organization or SourceKind.Outlet || _firstWord == 0 ? -1
-            : _firstWord != word ? _first : _second - 1;
+            source.Kind is SourceKind.Person or SourceKind.Organization or SourceKind.Outlet ? -1
+            : _firstWord != 0 && _firstWord != word ? _first
+            : _second > 0 ? _second - 1
+            : source.Has(SourceTraits.Described) ? -1 : _person - 1;
 
         public void Note(in Source source, int word, int index)
         {
+            if (_person == 0 && source.Kind == SourceKind.Person && source.Utterance >= 0)
+            {
+                _person = index + 1;
+            }
+
             if (!IsSingleSpeaker(source))
             {
                 return;

@@ -144,8 +144,9 @@ internal readonly ref struct NounPhraseClassifier(StoryTree tree, NounMap nouns)
             return SourceTraits.Described;
         }
 
-        var isBody = tree.Is(i, WordList.OrganizationWord) || tree.Is(i, WordList.Institution) || nouns.Has(i, NounTraits.Outlet)
-            || (token.IsCapitalized && !token.Has(TokenFlags.SentenceStart) && !nouns.Has(i, NounTraits.Place) && !tree.Is(i, WordList.Nationality));
+        var isBody = !nouns.Has(i, NounTraits.Place)
+            && (tree.Is(i, WordList.OrganizationWord) || tree.Is(i, WordList.Institution) || nouns.Has(i, NounTraits.Outlet)
+                || (token.IsCapitalized && !token.Has(TokenFlags.SentenceStart) && !tree.Is(i, WordList.Nationality)));
         return isBody ? SourceTraits.Body | SourceTraits.Described : SourceTraits.Described;
     }
 
