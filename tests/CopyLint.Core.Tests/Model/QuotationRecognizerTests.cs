@@ -1,5 +1,6 @@
 using CopyLint.Model;
 using CopyLint.Model.Quotations;
+using CopyLint.Model.Schema;
 using Microsoft.CodeAnalysis.Text;
 
 namespace CopyLint.Core.Tests.Model;
@@ -117,6 +118,13 @@ public sealed class QuotationRecognizerTests
         starts.Length.ShouldBe(7);
         starts.ShouldBe(starts.Order());
     }
+
+    [Theory]
+    [InlineData("The ‘defensive’ strikes ended.", true)]
+    [InlineData("He was called “a safe pair of hands” again.", false)]
+    [InlineData("“Go home,” he said.", false)]
+    public void Scare_quotes_are_phrases(string text, bool isPhrase) =>
+        ModelSchema.Find(ElementKind.Quotation, "IsPhrase")!.Get(Stories.Model(text), 0).Boolean.ShouldBe(isPhrase);
 
     private static string[] Contents(string text)
     {

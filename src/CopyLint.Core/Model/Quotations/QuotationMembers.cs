@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CopyLint.Model.Schema;
+using CopyLint.Syntax;
 
 namespace CopyLint.Model.Quotations;
 
@@ -12,5 +13,15 @@ internal static class QuotationMembers
         new("Depth", ModelType.Number, "0 in copy, 1 inside another quotation", static (m, i) => ModelValue.Of(m.Quotations[i].Depth)),
         new("IsClosed", ModelType.Boolean, "a closing mark stands in its paragraph", static (m, i) => ModelValue.Of(m.Quotations[i].IsClosed)),
         new("IsContinued", ModelType.Boolean, "it goes on from the paragraph before", static (m, i) => ModelValue.Of(m.Quotations[i].IsContinued)),
+        new("IsPhrase", ModelType.Boolean, "four words at most, set off in the copy's own sentence: no speech", static (m, i) => ModelValue.Of(IsPhrase(m, i))),
     ];
+
+    private const int LongestPhrase = 4;
+
+    private static bool IsPhrase(StoryModel model, int quotation)
+    {
+        ref readonly var words = ref model.Quotations[quotation];
+        return words.IsClosed && model.Tree.Tokens[words.End - 2].Kind is TokenKind.Word or TokenKind.Number
+            && words.End - words.First <= 2 * LongestPhrase && model.WordCount(words.Content) <= LongestPhrase;
+    }
 }
