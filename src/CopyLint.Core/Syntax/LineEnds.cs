@@ -132,7 +132,7 @@ internal readonly ref struct LineEnds
     private bool IsClosed(int last)
     {
         var i = last;
-        while (i > 0 && last - i < 3 && _tokens[i].Kind is TokenKind.CloseQuote or TokenKind.CloseSingleQuote or TokenKind.StraightQuote
+        while (!_tokens[i].Has(TokenFlags.LineStart) && last - i < 3 && _tokens[i].Kind is TokenKind.CloseQuote or TokenKind.CloseSingleQuote or TokenKind.StraightQuote
             or TokenKind.StraightSingleQuote or TokenKind.CloseBracket)
         {
             i--;
