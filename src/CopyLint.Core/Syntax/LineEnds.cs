@@ -29,12 +29,8 @@ internal readonly ref struct LineEnds
     {
         var last = next - 1;
         var isClosed = IsClosed(last);
-        if (IsMarkerLine(next, isClosed))
-        {
-            return false;
-        }
-
-        if (IsRow(lineStart, next))
+        var isMidSentence = !isClosed && _width > 0 && IsFull(lineStart, next) && ListMarker.At(_text, _tokens, lineStart, next).IsNone;
+        if ((!isMidSentence && IsMarkerLine(next, isClosed)) || IsRow(lineStart, next))
         {
             return false;
         }

@@ -13,7 +13,8 @@ public sealed class BlockBuilderTests
 
         Roe, who leads the council, said that the choice was hard.
         Nobody had wanted it, he said, and the pool could open in
-        May if the grant was paid.
+        May if the grant was paid, and if it was not then by July
+        11. On Wednesday they will meet again.
         """;
 
     [Fact]
