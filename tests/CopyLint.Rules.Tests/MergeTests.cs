@@ -68,6 +68,8 @@ public sealed class MergeTests
     [InlineData("id: CL1909\nseverity: none", "(1,5): There is no rule CL1909 to change. Did you mean 'CL1900'?")]
     [InlineData("id: CL1900\nseverity: off", "(2,11): 'off' is not a severity (none, suggestion, warning, error). Did you mean 'none'?")]
     [InlineData("id: CL1900\nseverity: none\ntitle: Off", "(1,1): 'why' is missing.")]
+    [InlineData("id: CL1900\nseverty: none", "(2,1): 'severty' is not a key of a change of a rule. Did you mean 'severity'?")]
+    [InlineData("id: CL1900", "(1,1): Say what changes: 'severity' or 'guides'.")]
     [InlineData("id: [", "(2,1): This is not valid YAML: While parsing a node, did not find expected node content.")]
     public void A_wrong_house_file_is_an_error_at_its_place(string yaml, string expected)
     {

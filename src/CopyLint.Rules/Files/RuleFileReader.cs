@@ -13,6 +13,9 @@ public static class RuleFileReader
 {
     private static readonly string[] s_overrideKeys = ["id", "severity", "guides"];
 
+    /// <summary>A file with one of these is meant to be a whole rule.</summary>
+    private static readonly string[] s_ruleKeys = ["title", "why", "find", "for", "kind", "message", "examples"];
+
     private static readonly string[] s_keys =
     [
         "id", "title", "severity", "guides", "where", "quoted", "why", "source", "find", "for", "when", "at", "related",
@@ -31,9 +34,9 @@ public static class RuleFileReader
             return default;
         }
 
-        return root.Entries.All(entry => s_overrideKeys.Contains(entry.Key.Value)) && root["id"] is not null
-            ? (null, Override(root, errors))
-            : (Rule(root, errors), null);
+        return root["id"] is null || s_ruleKeys.Any(key => root[key] is not null)
+            ? (Rule(root, errors), null)
+            : (null, Override(root, errors));
     }
 
     private static YamlMapping? Root(string path, string text, RuleFileErrors errors)
@@ -49,9 +52,15 @@ public static class RuleFileReader
 
     private static RuleOverride? Override(YamlMapping root, RuleFileErrors errors)
     {
-        var fields = new RuleFields(root, "a rule", errors);
+        var fields = new RuleFields(root, "a change of a rule", errors);
+        fields.AllowOnly(s_overrideKeys);
         var id = Id(fields, errors);
         var severity = fields.Choice<Severity>("severity", "severity");
+        if (root.Entries.Length == 1)
+        {
+            errors.Add(root, "Say what changes: 'severity' or 'guides'.");
+        }
+
         return id is null ? null : new RuleOverride(id, severity, Guides(fields, errors));
     }
 
