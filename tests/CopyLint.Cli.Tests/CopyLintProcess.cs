@@ -6,6 +6,9 @@ namespace CopyLint.Cli.Tests;
 /// <summary>The command line as users have it: a process with streams and an exit code.</summary>
 public static class CopyLintProcess
 {
+    private static readonly string s_host =
+        Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet";
+
     private static readonly string[] s_lookVariables = ["NO_COLOR", "FORCE_COLOR", "TERM"];
 
     /// <summary>The folder that holds the solution.</summary>
@@ -36,7 +39,7 @@ public static class CopyLintProcess
 
     public static Process Start(CliRequest request)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet")
+        var start = new ProcessStartInfo(OperatingSystem.IsLinux() ? "env" : s_host)
         {
             WorkingDirectory = request.Folder ?? Repository,
             RedirectStandardInput = true,
@@ -45,6 +48,13 @@ public static class CopyLintProcess
             StandardOutputEncoding = new UTF8Encoding(false, true),
             StandardErrorEncoding = Encoding.UTF8,
         };
+        if (OperatingSystem.IsLinux())
+        {
+            // A background shell lets its children ignore interrupts, and that is inherited.
+            start.ArgumentList.Add("--default-signal=INT");
+            start.ArgumentList.Add(s_host);
+        }
+
         start.ArgumentList.Add(Path.Join(AppContext.BaseDirectory, "copylint.dll"));
         foreach (var argument in request.Arguments)
         {
