@@ -13,6 +13,8 @@ public sealed class PersonRecognizerTests
     [InlineData("In Oslo, Mr Okafor paid.", "Mr Okafor")]
     [InlineData("Secretary of State Ann Lee left.", "Secretary of State Ann Lee")]
     [InlineData("Ydun Brask, 34, left.", "Ydun Brask")]
+    [InlineData("In Oslo, Mr Ford paid.", "Mr Ford")]
+    [InlineData("So Paris Hilton won.", "Paris Hilton")]
     public void FindsThePerson(string text, string person)
     {
         var model = Stories.Model(text);

@@ -158,7 +158,7 @@ internal readonly ref struct NameRunReader(StoryTree tree, NounMap nouns)
 
             words += token.IsCapitalized ? 1 : 0;
             surname = i;
-            isBody |= IsBodyWord(i, name);
+            isBody |= IsBodyWord(i) || (title == NameTitle.None && IsNameOfBody(i, name));
         }
 
         var hasGivenName = (tree.Is(name, WordList.GivenName) || hasInitial) && words > 1;
@@ -167,13 +167,16 @@ internal readonly ref struct NameRunReader(StoryTree tree, NounMap nouns)
 
     private bool IsSuffix(int i) => tree.Tokens[i].Length == 2 && tree.TextOf(i) is "Jr" or "Sr" or "II" or "IV";
 
-    private bool IsBodyWord(int i, int name)
+    private bool IsBodyWord(int i)
     {
         ref readonly var token = ref tree.Tokens[i];
-        return tree.Is(i, WordList.OrganizationWord) || nouns.Has(i, NounTraits.Outlet)
-            || token.Has(TokenFlags.AllCaps) || tree.Is(i, WordList.Nationality) || IsSmallWord(i)
-            || ((nouns.Has(i, NounTraits.Place) || tree.Is(i, WordList.Institution)) && !tree.Is(name, WordList.GivenName));
+        return tree.Is(i, WordList.OrganizationWord) || nouns.Has(i, NounTraits.Outlet) || token.Has(TokenFlags.AllCaps)
+            || tree.Is(i, WordList.Nationality) || IsSmallWord(i);
     }
+
+    /// <summary>Names of places and firms are surnames too, behind a given name or a title.</summary>
+    private bool IsNameOfBody(int i, int name) =>
+        (nouns.Has(i, NounTraits.Place) || tree.Is(i, WordList.Institution)) && !tree.Is(name, WordList.GivenName);
 
     /// <summary>"Reporters Without Borders": no person's name holds a small word.</summary>
     private bool IsSmallWord(int i) =>
