@@ -14,6 +14,7 @@ internal ref struct PhraseMatcher
 
     private readonly Lexicon _lexicon;
     private readonly PhraseIndex _index;
+    private readonly ReadOnlySpan<PhraseOp> _ops;
     private readonly ReadOnlySpan<Token> _tokens;
     private readonly int _nesting;
     private bool _insideCompounds;
@@ -31,6 +32,7 @@ internal ref struct PhraseMatcher
         _nesting = nesting;
         _lexicon = lexicon;
         _index = lexicon.Phrases;
+        _ops = _index.Ops;
         _tokens = tokens;
     }
 
@@ -88,7 +90,7 @@ internal ref struct PhraseMatcher
     {
         while (_steps-- > 0)
         {
-            ref readonly var op = ref _index.Ops[pc];
+            ref readonly var op = ref _ops[pc];
             switch (op.Code)
             {
                 case PhraseOpCode.Accept:
@@ -103,7 +105,7 @@ internal ref struct PhraseMatcher
                     pc = op.A;
                     continue;
                 case PhraseOpCode.Split:
-                    if (depth < MaxDepth && Run(op.A, at, depth + 1))
+                    if (depth < MaxDepth && CouldTake(op.A, at) && Run(op.A, at, depth + 1))
                     {
                         return true;
                     }
@@ -138,7 +140,7 @@ internal ref struct PhraseMatcher
     {
         for (var skipped = 0; skipped <= most; skipped++)
         {
-            if (depth < MaxDepth && Run(pc, at, depth + 1))
+            if (depth < MaxDepth && CouldTake(pc, at) && Run(pc, at, depth + 1))
             {
                 return true;
             }
@@ -152,6 +154,18 @@ internal ref struct PhraseMatcher
         }
 
         return false;
+    }
+
+    /// <summary>A quick look that spares most recursions: false where the instruction asks for another word.</summary>
+    private readonly bool CouldTake(int pc, int at)
+    {
+        ref readonly var op = ref _ops[pc];
+        return op.Code switch
+        {
+            PhraseOpCode.Word => _tokens[SkipHyphen(at)].Word == op.A,
+            PhraseOpCode.Set => _index.InSet(op.A, _tokens[SkipHyphen(at)].Word),
+            _ => true,
+        };
     }
 
     /// <summary>The token after what the instruction takes at <paramref name="at"/>, or -1.</summary>
@@ -220,7 +234,16 @@ internal ref struct PhraseMatcher
         var table = _index.WalkTable;
         foreach (ref readonly var entry in table.Entries.AsSpan(table.EntryStarts[word]..table.EntryStarts[word + 1]))
         {
-            if (entry.List == list && entry.Passes(next, Sentence) && nested.Run(entry.Start, at, 0))
+            if (entry.List != list || !entry.Passes(next, Sentence))
+            {
+                continue;
+            }
+
+            if (entry.IsOneWord)
+            {
+                longest = IsWord(entry, at) ? Math.Max(longest, at + 1) : longest;
+            }
+            else if (nested.Run(entry.Start, at, 0))
             {
                 longest = Math.Max(longest, nested._end);
             }
@@ -228,6 +251,9 @@ internal ref struct PhraseMatcher
 
         return longest;
     }
+
+    private readonly bool IsWord(in WalkCandidate entry, int at) =>
+        HasForm(_tokens[at], entry.Form) && (_insideCompounds || !EndsInsideCompound(at + 1));
 
     private readonly int SkipAnyHyphen(int at) => _tokens[at].Kind == TokenKind.Hyphen ? at + 1 : at;
 }

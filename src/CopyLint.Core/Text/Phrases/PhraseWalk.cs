@@ -1,3 +1,4 @@
+using System.Numerics;
 using CopyLint.Syntax;
 
 namespace CopyLint.Text.Phrases;
@@ -87,22 +88,25 @@ internal ref struct PhraseWalk
 
     private void Try(int key, int at, ulong next)
     {
-        var candidates = _table.Candidates.AsSpan(_table.Starts[key].._table.Starts[key + 1]);
-        foreach (ref readonly var candidate in candidates)
+        var end = _table.Starts[key + 1];
+        for (var c = _table.Starts[key]; c < end; c += WalkTable.Together)
         {
-            if (!candidate.Passes(next, _matcher.Sentence))
+            for (var passing = _table.Passing(c, end, next, _matcher.Sentence); passing != 0; passing &= passing - 1)
             {
-                continue;
+                Match(_table.Candidates[c + BitOperations.TrailingZeroCount(passing)], at);
             }
+        }
+    }
 
-            if (candidate.IsOneWord && candidate.List != 0)
-            {
-                MatchWord(candidate, at);
-            }
-            else
-            {
-                Match(candidate, at);
-            }
+    private void Match(in WalkCandidate candidate, int at)
+    {
+        if (candidate.IsOneWord && candidate.List != 0)
+        {
+            MatchWord(candidate, at);
+        }
+        else
+        {
+            MatchPhrase(candidate, at);
         }
     }
 
@@ -114,7 +118,7 @@ internal ref struct PhraseWalk
         }
     }
 
-    private void Match(in WalkCandidate candidate, int at)
+    private void MatchPhrase(in WalkCandidate candidate, int at)
     {
         if (!_matcher.TryMatch(candidate.Start, at, candidate.IsInCompounds, out var end))
         {

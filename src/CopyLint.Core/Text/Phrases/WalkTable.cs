@@ -1,3 +1,7 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace CopyLint.Text.Phrases;
 
 /// <summary>
@@ -10,27 +14,33 @@ internal sealed class WalkTable
     /// <summary>Lists from here on are asked for by patterns alone and make no cues.</summary>
     public const int WellKnownLists = 64;
 
+    /// <summary>How many candidates <see cref="Passing"/> judges together.</summary>
+    public const int Together = 4;
+
     /// <summary>Lists whose entries are found inside compounds too: "twenty-two", "six-mile", "US-backed".</summary>
     private const ulong CompoundLists = 1UL << (int)WordList.NumberWord | 1UL << (int)WordList.ScaleWord
         | 1UL << (int)WordList.FractionWord | 1UL << (int)WordList.Unit | 1UL << (int)WordList.Place
         | 1UL << (int)WordList.Nationality | 1UL << (int)WordList.Outlet;
 
+    private readonly ulong[] _masks;
+    private readonly ulong[] _needs;
+    private readonly ulong[] _otherNeeds;
+
     public WalkTable(PhraseIndex index)
     {
-        var candidates = new List<WalkCandidate>();
+        var walked = new List<WalkCandidate>();
         var entries = new List<WalkCandidate>();
         EntryStarts = new int[index.VocabularyCount + 2];
         KeyMasks = new ulong[index.KeyCount];
         Starts = new int[index.KeyCount + 1];
         for (var key = 0; key < index.KeyCount; key++)
         {
-            Starts[key] = candidates.Count;
             for (var c = index.Starts[key]; c < index.Starts[key + 1]; c++)
             {
                 var candidate = Candidate(index, index.Candidates[c], index.Masks[c]);
                 if (IsWalked(candidate))
                 {
-                    candidates.Add(candidate);
+                    walked.Add(candidate);
                     KeyMasks[key] |= candidate.Mask;
                 }
 
@@ -40,15 +50,15 @@ internal sealed class WalkTable
                 }
             }
 
-            if (key <= index.VocabularyCount)
-            {
-                EntryStarts[key + 1] = entries.Count;
-            }
+            Starts[key + 1] = walked.Count;
+            EntryStarts[Math.Min(key, index.VocabularyCount) + 1] = entries.Count;
         }
 
-        Starts[^1] = candidates.Count;
-        Candidates = [.. candidates];
+        Candidates = [.. walked];
         Entries = [.. entries];
+        _masks = Column(walked, candidate => candidate.Mask);
+        _needs = Column(walked, candidate => candidate.Need);
+        _otherNeeds = Column(walked, candidate => candidate.OtherNeed);
     }
 
     /// <summary>For each key the masks of its candidates together: 0 where it has none.</summary>
@@ -64,6 +74,28 @@ internal sealed class WalkTable
 
     public WalkCandidate[] Entries { get; }
 
+    /// <summary>
+    /// A bit for each of the next <see cref="Together"/> candidates: whether it passes (<see cref="WalkCandidate.Passes"/>).
+    /// Which do is a coin toss to the branch predictor, so it is asked of all of them at once.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public uint Passing(int first, int end, ulong next, ulong sentence)
+    {
+        var words = Vector256.Create(sentence);
+        var fails = Vector256.Equals(At(_masks, first) & Vector256.Create(next), Vector256<ulong>.Zero)
+            | Vector256.Equals(At(_needs, first) & words, Vector256<ulong>.Zero)
+            | Vector256.Equals(At(_otherNeeds, first) & words, Vector256<ulong>.Zero);
+        return ~fails.ExtractMostSignificantBits() & ((1u << Math.Min(end - first, Together)) - 1);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<ulong> At(ulong[] column, int first) =>
+        Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(column), (nuint)first);
+
+    /// <summary>With room to read beyond the last candidate.</summary>
+    private static ulong[] Column(List<WalkCandidate> candidates, Func<WalkCandidate, ulong> value) =>
+        [.. candidates.Select(value), .. new ulong[Together]];
+
     /// <summary>Words that are asked about one at a time, like <see cref="WordClasses"/>, stay phrases where they have a payload.</summary>
     private static bool IsWalked(in WalkCandidate candidate) =>
         candidate.List < WellKnownLists && !(candidate.IsOneWord && WordClasses.HasPayloads((WordList)candidate.List));
@@ -74,6 +106,7 @@ internal sealed class WalkTable
         var first = index.Ops[phrase.Start];
         var isOneWord = first.Code is PhraseOpCode.Word or PhraseOpCode.Set && index.Ops[phrase.Start + 1].Code == PhraseOpCode.Accept;
         return new WalkCandidate(
-            mask, index.Needs[2 * number], index.Needs[2 * number + 1], number, phrase.Start, phrase.Payload, (ushort)phrase.List, isOneWord, (WordForm)first.B, (CompoundLists >> phrase.List & 1) != 0);
+            mask, index.Needs[2 * number], index.Needs[2 * number + 1], number, phrase.Start, phrase.Payload, (ushort)phrase.List, isOneWord,
+            (WordForm)first.B, (CompoundLists >> phrase.List & 1) != 0);
     }
 }

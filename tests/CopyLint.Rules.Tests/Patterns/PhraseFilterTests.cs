@@ -1,0 +1,48 @@
+using CopyLint.Rules.Files;
+using CopyLint.Syntax;
+using CopyLint.Text.Phrases;
+using Microsoft.CodeAnalysis.Text;
+
+namespace CopyLint.Rules.Tests.Patterns;
+
+/// <summary>The walk tries few phrases at few places; trying every phrase of the default rules everywhere finds the same.</summary>
+public sealed class PhraseFilterTests
+{
+    [Fact]
+    public void The_walk_finds_what_trying_everything_finds()
+    {
+        foreach (var text in Texts())
+        {
+            var tree = StoryTree.Parse(SourceText.From(text), DefaultRules.Pack.Rules.Lexicon);
+
+            tree.Hits.ToArray().Order(s_order).ShouldBe(Everything(tree).Order(s_order));
+        }
+    }
+
+    private static readonly Comparer<PhraseHit> s_order = Comparer<PhraseHit>.Create(
+        (left, right) => (left.First, left.Phrase, left.End).CompareTo((right.First, right.Phrase, right.End)));
+
+    private static IEnumerable<string> Texts() => DefaultRules.Sources
+        .Where(source => !source.IsLexicon)
+        .Select(source => RuleFileReader.Read(source.Path, source.Text, new RuleFileErrors())!)
+        .Select(file => string.Join("\n\n", file.Wrong.Concat(file.Right).Select(example => example.Text)));
+
+    private static List<PhraseHit> Everything(StoryTree tree)
+    {
+        var phrases = tree.Lexicon.Phrases.Phrases;
+        var matcher = new PhraseMatcher(tree.Lexicon, tree.Tokens);
+        var hits = new List<PhraseHit>();
+        for (var phrase = 0; phrase < phrases.Length; phrase++)
+        {
+            for (var at = 0; phrases[phrase].List == 0 && at + 1 < tree.Tokens.Length; at++)
+            {
+                if (matcher.TryMatch(phrases[phrase].Start, at, insideCompounds: false, out var end))
+                {
+                    hits.Add(new PhraseHit(phrase, at, end, matcher.ReportFirst, matcher.ReportEnd));
+                }
+            }
+        }
+
+        return hits;
+    }
+}
