@@ -15,7 +15,8 @@ internal static class DiagnosticPipeline
 
         var found = context.Found.Where(d => !context.Options.HouseWords.Covers(context.Tree, d.Span)).ToList();
         found.Sort(Compare);
-        return [.. found.Where((d, i) => !IsReplaced(found, d) && (i == 0 || Compare(found[i - 1], d) != 0))];
+        var reach = Reach(found);
+        return [.. found.Where((d, i) => !IsReplaced(found, reach, i) && (i == 0 || Compare(found[i - 1], d) != 0))];
     }
 
     /// <summary>The total order within a story: start, end, id, message.</summary>
@@ -27,16 +28,34 @@ internal static class DiagnosticPipeline
         return order != 0 ? order : string.CompareOrdinal(left.Message, right.Message);
     }
 
-    private static bool IsReplaced(List<Diagnostic> found, Diagnostic diagnostic)
+    /// <summary>For each finding how far it and the ones before it reach, so that a search back can stop.</summary>
+    private static int[] Reach(List<Diagnostic> found)
     {
-        foreach (var other in found)
+        var reach = new int[found.Count];
+        var farthest = 0;
+        for (var i = 0; i < reach.Length; i++)
         {
-            if (other.Span.Start >= diagnostic.Span.End)
-            {
-                return false;
-            }
+            farthest = Math.Max(farthest, found[i].Span.End);
+            reach[i] = farthest;
+        }
 
-            if (other.InsteadOf.Contains(diagnostic.Id) && other.Span.OverlapsWith(diagnostic.Span))
+        return reach;
+    }
+
+    private static bool IsReplaced(List<Diagnostic> found, int[] reach, int index)
+    {
+        var diagnostic = found[index];
+        for (var i = index - 1; i >= 0 && reach[i] > diagnostic.Span.Start; i--)
+        {
+            if (Replaces(found[i], diagnostic))
+            {
+                return true;
+            }
+        }
+
+        for (var i = index + 1; i < found.Count && found[i].Span.Start < diagnostic.Span.End; i++)
+        {
+            if (Replaces(found[i], diagnostic))
             {
                 return true;
             }
@@ -44,4 +63,7 @@ internal static class DiagnosticPipeline
 
         return false;
     }
+
+    private static bool Replaces(Diagnostic other, Diagnostic diagnostic) =>
+        other.InsteadOf.Contains(diagnostic.Id) && other.Span.OverlapsWith(diagnostic.Span);
 }
