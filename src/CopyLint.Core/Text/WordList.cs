@@ -51,6 +51,7 @@ public enum WordList : byte
     Weekday,
     SpecialMeasure,
     NumberedThing,
+    DegreeChange,
 
     // Who says it.
     ReportingVerb,

@@ -17,6 +17,7 @@ public sealed class HeadlineFigure : RuleKind
     private const int SmallestToll = 10;
     private const double Rounding = 0.05;
     private const int MostSummands = 40;
+    private const int MostTolls = 8;
 
     public override string Name => "headline-figure";
 
@@ -31,7 +32,7 @@ public sealed class HeadlineFigure : RuleKind
         private void Check(StoryContext story)
         {
             var quantities = story.Model.Quantities;
-            for (var i = 0; i < quantities.Length; i++)
+            for (var i = 0; i < Math.Min(quantities.Length, MostTolls); i++)
             {
                 ref readonly var quantity = ref quantities[i];
                 if (!IsTopRole(story.Model.RoleAt(quantity.Span.Start)))

@@ -31,6 +31,7 @@ public sealed class MissingConversion : RuleKind
         {
             var units = story.Tree.Lexicon.Units;
             Span<bool> isKnown = stackalloc bool[MostUnits];
+            var pound = units.Find("pound");
             var quantities = story.Model.Quantities;
             for (var i = 0; i < quantities.Length; i++)
             {
@@ -41,6 +42,12 @@ public sealed class MissingConversion : RuleKind
                 }
 
                 var unit = units.Forms[quantity.Form].Unit;
+                if (unit == pound && !isKnown[unit])
+                {
+                    isKnown[unit] = IsSterling(story);
+                    pound = -1;
+                }
+
                 var isDone = unit >= MostUnits || isKnown[unit];
                 if (isDone || !IsMeant(units.Units[unit]))
                 {
@@ -52,7 +59,7 @@ public sealed class MissingConversion : RuleKind
                     isKnown[unit] = true;
                     isKnown[units.Units[unit].Target] = true;
                 }
-                else if (IsPlain(story, quantity) && story.Wants(Rule, quantity.Span) && !settings.IsExcepted(story.Tree, quantity.Span))
+                else if (IsPlain(story.Tree, quantity) && story.Wants(Rule, quantity.Span) && !settings.IsExcepted(story.Tree, quantity.Span))
                 {
                     isKnown[unit] = true;
                     Report(story, units, quantity);
@@ -67,22 +74,17 @@ public sealed class MissingConversion : RuleKind
             _ => unit.System != UnitSystem.Neutral,
         };
 
-        /// <summary>No name, no rate, no side of a surface, no height of a person, no money.</summary>
-        private static bool IsPlain(StoryContext story, in Quantity quantity)
+        /// <summary>No name, no rate, no side of a surface, no height of a person.</summary>
+        private static bool IsPlain(StoryTree tree, in Quantity quantity)
         {
             const QuantityTraits Others = QuantityTraits.Rate | QuantityTraits.Side | QuantityTraits.Compound | QuantityTraits.Article;
-            var next = quantity.End < story.Tree.Tokens.Length ? story.Tree.Tokens[quantity.End].Kind : TokenKind.EndOfText;
-            return quantity.Special == SpecialMeasure.None && !quantity.Has(Others) && next != TokenKind.OpenBracket && !IsMoney(story, quantity);
+            var next = tree.Tokens[quantity.End].Kind;
+            return quantity.Special == SpecialMeasure.None && !quantity.Has(Others) && next != TokenKind.OpenBracket;
         }
 
         /// <summary>Where a story counts in pounds sterling, a word "pounds" is no weight.</summary>
-        private static bool IsMoney(StoryContext story, in Quantity quantity)
+        private static bool IsSterling(StoryContext story)
         {
-            if (story.Tree.Lexicon.Units.UnitOf(story.Tree.Lexicon.Units.Forms[quantity.Form]).Name != "pound")
-            {
-                return false;
-            }
-
             foreach (ref readonly var other in story.Model.Quantities)
             {
                 if (other.Kind == QuantityKind.Money && story.Tree.TextOf(other.NumberFirst) is ['£', ..])

@@ -11,6 +11,7 @@ internal static class ConversionLinker
 {
     private const int WordsBeforeBracket = 4;
     private const int TokensInBracket = 5;
+    private const int MostSides = 4;
 
     /// <summary>Links the quantity at an index, the last one found, to an earlier one.</summary>
     public static void Link(StoryTree tree, Table<Quantity> found, int index)
@@ -61,7 +62,7 @@ internal static class ConversionLinker
     /// <summary>"2.3 cm x 2.3 cm", "10 by 20 feet": both are sides, and the first takes the unit of the second.</summary>
     private static void MarkSides(StoryTree tree, Table<Quantity> found, int index)
     {
-        if (index == 0 || found[index].Form < 0 || found[index - 1].End != found[index].First - 1 || !IsBy(tree, found[index - 1].End))
+        if (index == 0 || found[index].Form < 0 || !IsBy(tree, found[index - 1].End, found[index].First))
         {
             return;
         }
@@ -76,12 +77,18 @@ internal static class ConversionLinker
         };
     }
 
-    private static bool IsBy(StoryTree tree, int at) =>
-        NumberReader.IsWord(tree, at, "by") || NumberReader.IsWord(tree, at, "x") || NumberReader.IsWord(tree, at, "×");
+    /// <summary>"x", "by" or "-by-" and nothing else between two quantities.</summary>
+    private static bool IsBy(StoryTree tree, int end, int next)
+    {
+        var at = NumberReader.AfterHyphen(tree, end);
+        return (NumberReader.IsWord(tree, at, "by") || NumberReader.IsWord(tree, at, "x") || NumberReader.IsWord(tree, at, "×"))
+            && NumberReader.AfterHyphen(tree, at + 1) == next;
+    }
 
     private static int FirstSide(StoryTree tree, Table<Quantity> found, int index)
     {
-        while (index > 0 && found[index].Has(QuantityTraits.Side) && IsBy(tree, found[index - 1].End) && found[index - 1].End == found[index].First - 1)
+        var last = index;
+        while (index > 0 && last - index < MostSides && found[index].Has(QuantityTraits.Side) && IsBy(tree, found[index - 1].End, found[index].First))
         {
             index--;
         }

@@ -71,6 +71,11 @@ internal static class NumberContext
         var joiner = tokens[at + 1].Kind;
         kind = joiner == TokenKind.Colon ? QuantityKind.Time : QuantityKind.Designator;
         end = at + 1;
+        if (joiner is not (TokenKind.Colon or TokenKind.Slash or TokenKind.Hyphen or TokenKind.Dash))
+        {
+            return false;
+        }
+
         while (end + 1 < tokens.Length && tokens[end].Kind == joiner && tokens[end + 1].Kind == TokenKind.Number
             && !tokens[end].IsSpaceBefore && !tokens[end + 1].IsSpaceBefore)
         {

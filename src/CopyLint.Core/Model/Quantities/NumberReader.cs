@@ -8,6 +8,9 @@ internal static class NumberReader
 {
     private const int OnlyFactor = 100;
 
+    /// <summary>More words than any number has: a bound for texts that repeat "million" without end.</summary>
+    private const int MostParts = 16;
+
     /// <summary>Reads the number that begins at a token; the cursor stands at or before it.</summary>
     public static bool TryRead(StoryTree tree, in CueCursor cues, int at, out NumberReading reading)
     {
@@ -26,7 +29,7 @@ internal static class NumberReader
     public static NumberReading WithScale(StoryTree tree, in CueCursor cues, NumberReading reading)
     {
         var at = AfterHyphen(tree, reading.End);
-        while (cues.TryFind(WordList.ScaleWord, at, out var cue))
+        for (var parts = 0; parts < MostParts && cues.TryFind(WordList.ScaleWord, at, out var cue); parts++)
         {
             reading = reading.Times(FactorOf(cue.Payload), cue.End);
             at = reading.End;
@@ -57,7 +60,7 @@ internal static class NumberReader
 
         var sum = new WordSum(first.Payload);
         var end = first.End;
-        while (TryNextPart(tree, cues, ref sum, ref end))
+        for (var parts = 0; parts < MostParts && TryNextPart(tree, cues, ref sum, ref end); parts++)
         {
         }
 

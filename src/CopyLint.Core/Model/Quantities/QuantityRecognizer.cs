@@ -123,7 +123,7 @@ internal ref struct QuantityRecognizer
     private int AddMeasure(MeasureReading reading)
     {
         var kind = QuantityClassifier.KindOf(_model, reading, _cues, out var end);
-        if (kind == QuantityKind.Designator && reading.Form < 0 && UnitReader.TryRead(_tree, _cues, end, out var unit))
+        if (kind == QuantityKind.Designator && reading.Form < 0 && _tree.Text[_tree.Tokens[reading.End].Start] == 'x' && UnitReader.TryRead(_tree, _cues, end, out var unit))
         {
             return AddRelay(reading with { Form = unit.Form, UnitFirst = unit.First, End = unit.End });
         }
@@ -140,10 +140,10 @@ internal ref struct QuantityRecognizer
         return end;
     }
 
-    /// <summary>"4x100 meters".</summary>
+    /// <summary>"4x100 meters": so many times a distance, which nothing converts.</summary>
     private int AddRelay(in MeasureReading reading)
     {
-        Add(Whole(reading, reading.Low.First, QuantityKind.Measure) with { Special = SpecialMeasure.Race });
+        Add(Whole(reading, reading.Low.First, QuantityKind.Measure) with { Special = SpecialMeasure.Race, Traits = QuantityTraits.Rate });
         return reading.End;
     }
 

@@ -21,11 +21,11 @@ internal static class QuantityText
         return model.Tree.SpanOf(quantity.First, end);
     }
 
-    /// <summary>Whether a figure of three digits and more looks rounded: 1,250, 1.25 million, 1,460; not 447, 5,273, 3.47 million.</summary>
+    /// <summary>Whether a figure of three digits and more looks rounded: 1,250, 1,460, 3.47 million; not 447, 5,273.</summary>
     public static bool IsRound(in Quantity quantity)
     {
         var written = Math.Round(quantity.Low / quantity.Step);
-        return quantity.Digits < 3 || written % 25 == 0 || (written >= 1000 && written % 10 == 0);
+        return quantity.Digits < 3 || quantity.Step > 1 || written % 25 == 0 || (written >= 1000 && written % 10 == 0);
     }
 
     /// <summary>"an 8 kilometer line": article, number and singular unit before a noun, without the hyphen.</summary>
@@ -42,6 +42,14 @@ internal static class QuantityText
 
         var form = tree.Lexicon.Units.Forms[quantity.Form];
         var next = tree.Tokens[quantity.End];
+        for (var i = quantity.NumberFirst + 1; i < quantity.UnitFirst; i++)
+        {
+            if (tree.Tokens[i].IsSpaceBefore)
+            {
+                return false;
+            }
+        }
+
         return form.Text != form.Plural && Fold.Equal(tree.TextOf(tree.SpanOf(quantity.UnitFirst, quantity.End)), form.Text)
             && tree.Tokens[quantity.UnitFirst].IsSpaceBefore && next.IsWord && !next.IsCapitalized && !tree.Is(quantity.End, WordList.FunctionWord);
     }

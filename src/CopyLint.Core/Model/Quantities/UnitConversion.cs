@@ -21,7 +21,7 @@ public readonly record struct UnitConversion(double Right, double Printed, doubl
         var to = units.Forms[target.Form].Unit;
         if (units.Units[from].Dimension == "temperature")
         {
-            return Temperature(units, origin, target, from, to, NumberReader.IsWord(model.Tree, origin.First - 1, "by"));
+            return Temperature(units, origin, target, from, to, DegreeChange.Of(model.Tree, origin, target));
         }
 
         var best = Between(units, origin, target, from, to);
@@ -97,12 +97,11 @@ public readonly record struct UnitConversion(double Right, double Printed, doubl
         return Math.Min(place, Math.Abs(value) / 5);
     }
 
-    /// <param name="isChange">Whether a word says that the degrees are a difference, to which no 32 is added.</param>
-    private static UnitConversion Temperature(UnitTable units, in Quantity origin, in Quantity target, int from, int to, bool isChange)
+    private static UnitConversion Temperature(UnitTable units, in Quantity origin, in Quantity target, int from, int to, DegreeChangeEvidence change)
     {
         var (source, result) = Scales(units, from, to);
-        var low = Degrees(units, origin, target, source, result, origin.Low, target.Low, isChange);
-        var high = Degrees(units, origin, target, source, result, origin.High, target.High, isChange);
+        var low = Degrees(units, origin, target, source, result, origin.Low, target.Low, change);
+        var high = Degrees(units, origin, target, source, result, origin.High, target.High, change);
         return low.Error >= high.Error ? low : high;
     }
 
@@ -115,12 +114,12 @@ public readonly record struct UnitConversion(double Right, double Printed, doubl
         return (from == degree ? (to == celsius ? fahrenheit : celsius) : from, to == degree ? (from == celsius ? fahrenheit : celsius) : to);
     }
 
-    private static UnitConversion Degrees(UnitTable units, in Quantity origin, in Quantity target, int from, int to, double value, double printed, bool isChange)
+    private static UnitConversion Degrees(UnitTable units, in Quantity origin, in Quantity target, int from, int to, double value, double printed, DegreeChangeEvidence change)
     {
         var difference = value * units.Units[from].Factor / units.Units[to].Factor;
         var isSmall = Math.Abs(value * units.Units[from].Factor) <= LargestDifference;
-        var isDifference = isSmall && Math.Abs(printed - difference) <= 0.5 + (target.Step / 2);
-        var right = isChange && isSmall ? difference : Convert(value, units.Units[from], units.Units[to]);
+        var isDifference = (isSmall || change != DegreeChangeEvidence.None) && Math.Abs(printed - difference) <= 0.5 + (target.Step / 2);
+        var right = change == DegreeChangeEvidence.Certain && isSmall ? difference : Convert(value, units.Units[from], units.Units[to]);
         var celsiusOff = Math.Abs(printed - right) * units.Units[to].Factor;
         var slack = Math.Max(1, (origin.Step / 2 * units.Units[from].Factor) + (target.Step / 2 * units.Units[to].Factor));
         slack += origin.Approximator != ApproximatorKind.None || target.Approximator != ApproximatorKind.None ? 1 : 0;

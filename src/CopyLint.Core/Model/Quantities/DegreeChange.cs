@@ -1,0 +1,36 @@
+using CopyLint.Syntax;
+using CopyLint.Text;
+
+namespace CopyLint.Model.Quantities;
+
+/// <summary>Looks at the words around a temperature and its conversion for a change of temperature.</summary>
+internal static class DegreeChange
+{
+    private const int WordsBehind = 3;
+
+    public static DegreeChangeEvidence Of(StoryTree tree, in Quantity origin, in Quantity target)
+    {
+        var before = origin.First - 1;
+        if (NumberReader.IsWord(tree, before, "by"))
+        {
+            return DegreeChangeEvidence.Certain;
+        }
+
+        return (NumberReader.IsWord(tree, before, "of") && before > 0 && tree.Is(before - 1, WordList.DegreeChange)) || IsBehind(tree, target.End)
+            ? DegreeChangeEvidence.Possible
+            : DegreeChangeEvidence.None;
+    }
+
+    private static bool IsBehind(StoryTree tree, int end)
+    {
+        for (var i = end; i < Math.Min(end + WordsBehind, tree.Tokens.Length) && !tree.Tokens[i].Has(TokenFlags.SentenceStart); i++)
+        {
+            if (tree.Is(i, WordList.DegreeChange))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
