@@ -11,7 +11,7 @@ internal static class NameWords
     [
         "ians", "crats", "ists", "icans", "ites", "ese", "corp", "soft", "tel", "com", "net", "ware", "bank", "tech", "neft", "air", "media",
         "group", "works", "tics", "tronics", "nics", "gas", "oil", "sys", "gen", "pharm", "pharma", "chem", "mart", "ways", "jet", "sat", "star",
-        "pedia", "leaks", "book", "tube", "land", "stan", "grad", "burg", "shire", "ville", "polis", "abad", "watch", "aid", "press",
+        "pedia", "leaks", "book", "tube", "land", "stan", "grad", "burg", "shire", "ville", "polis", "abad", "watch", "aid", "press", "bell",
     ];
 
     /// <summary>The number of a word without its possessive ending, as <see cref="Token.Word"/> would give it.</summary>

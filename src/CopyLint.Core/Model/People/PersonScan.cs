@@ -7,6 +7,9 @@ namespace CopyLint.Model.People;
 /// <summary>Two passes over a story's names: the first gathers what each word is, the second decides who is a person.</summary>
 internal readonly ref struct PersonScan(StoryTree tree, NounMap nouns, WordMap evidence)
 {
+    /// <summary>How far behind the verb a speaking body names itself.</summary>
+    private const int FarthestSelf = 14;
+
     private readonly int _leadEnd = LeadEnd(tree);
 
     /// <summary>Notes for each capitalized word how it is used in the whole story.</summary>
@@ -113,7 +116,21 @@ internal readonly ref struct PersonScan(StoryTree tree, NounMap nouns, WordMap e
         }
 
         var said = tree.Is(next + 1, WordList.RelativePronoun) ? next + 2 : next + 1;
-        return tree.Is(said, WordList.NeuterPronoun) ? NameEvidence.Body : tree.Is(said, WordList.SingularPronoun) ? NameEvidence.Person : NameEvidence.None;
+        return tree.Is(said, WordList.SingularPronoun) ? NameEvidence.Person : SpeaksOfItself(said) ? NameEvidence.Body : NameEvidence.None;
+    }
+
+    /// <summary>"Yelvo said it …", "Yelvo said customers of the firm …".</summary>
+    private bool SpeaksOfItself(int first)
+    {
+        for (var i = first; i < Math.Min(first + FarthestSelf, tree.Tokens.Length) && !tree.Tokens[i].Has(TokenFlags.SentenceStart); i++)
+        {
+            if (tree.Is(i, WordList.NeuterPronoun) && (i == first || tree.Is(i - 1, WordList.PointingWord)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"Yelvo shares", "Yelvo chief executive": a body's name stands before such nouns.</summary>
