@@ -1,0 +1,62 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace CopyLint.Workspace.Tests.Invariants;
+
+/// <summary>No text makes the time grow faster than its length, not even one made to.</summary>
+public sealed class LinearTimeTests
+{
+    private const int Short = 5_000;
+    private const int Times = 8;
+
+    /// <summary>Milliseconds below which a measurement says nothing.</summary>
+    private const double Noise = 4;
+
+    [Theory]
+    [InlineData("the ")]
+    [InlineData("the the ")]
+    [InlineData("\" ")]
+    [InlineData("“ ")]
+    [InlineData("‘a ")]
+    [InlineData("\"a\n\n")]
+    [InlineData("( ")]
+    [InlineData("1 ")]
+    [InlineData("1, ")]
+    [InlineData("one hundred and ")]
+    [InlineData("5 km (")]
+    [InlineData("5 miles ")]
+    [InlineData("Roe ")]
+    [InlineData("Mr Roe said ")]
+    [InlineData("he said, ")]
+    [InlineData("an official said. ")]
+    [InlineData("sources ")]
+    [InlineData("according to ")]
+    [InlineData("reportedly ")]
+    [InlineData("on condition of ")]
+    [InlineData("a-")]
+    [InlineData("A.")]
+    [InlineData("a.b.c")]
+    [InlineData("\n")]
+    [InlineData("a\n")]
+    [InlineData("😀")]
+    public void Repeated(string piece)
+    {
+        var (few, many) = (Repeat(piece, Short), Repeat(piece, Short * Times));
+        Copy.Lint(few);
+        Copy.Lint(many);
+
+        var (one, all) = (Best(few), Best(many));
+
+        (all / Math.Max(one, Noise)).ShouldBeLessThan(Times * 4, $"{one:0.00} ms for {few.Length} characters, {all:0.00} ms for {many.Length}");
+    }
+
+    private static string Repeat(string piece, int length) => new StringBuilder().Insert(0, piece, length / piece.Length).ToString();
+
+    /// <summary>Milliseconds of the fastest of a few runs: other work on the machine only ever slows a run down.</summary>
+    private static double Best(string text) => Enumerable.Range(0, 4).Min(_ =>
+    {
+        var start = Stopwatch.GetTimestamp();
+        Copy.Lint(text);
+        return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+    });
+}
