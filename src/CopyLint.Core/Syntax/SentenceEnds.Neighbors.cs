@@ -1,0 +1,98 @@
+namespace CopyLint.Syntax;
+
+// What stands around a mark: what closes the sentence behind it, and what opens the next one.
+internal readonly ref partial struct SentenceEnds
+{
+    private int SkipClosers(int mark, int first, int end, out bool isQuoteClosed)
+    {
+        isQuoteClosed = false;
+        var i = mark + 1;
+        while (i < end && IsCloser(i, end))
+        {
+            isQuoteClosed |= _tokens[i].Kind is TokenKind.CloseQuote or TokenKind.StraightQuote or TokenKind.CloseSingleQuote or TokenKind.StraightSingleQuote;
+            i++;
+        }
+
+        return SkipNotes(mark, i, first, end);
+    }
+
+    private bool IsCloser(int i, int end)
+    {
+        ref readonly var token = ref _tokens[i];
+        if (token.IsSpaceBefore)
+        {
+            return token.Kind == TokenKind.CloseQuote
+                || (token.Kind == TokenKind.StraightQuote && (i + 1 >= end || _tokens[i + 1].IsSpaceBefore));
+        }
+
+        return token.Kind is TokenKind.CloseQuote or TokenKind.CloseSingleQuote or TokenKind.StraightQuote or TokenKind.StraightSingleQuote
+            or TokenKind.CloseBracket or TokenKind.Period or TokenKind.Question or TokenKind.Exclamation or TokenKind.Ellipsis;
+    }
+
+    /// <summary>The marks of footnotes stay with their sentence: "martyr.[1] The", "consultation.11 12 Take".</summary>
+    private int SkipNotes(int mark, int i, int first, int end)
+    {
+        if (i + 2 < end && _tokens[i].Kind == TokenKind.OpenBracket && !_tokens[i].IsSpaceBefore
+            && _tokens[i + 1].Kind == TokenKind.Number && _tokens[i + 2].Kind == TokenKind.CloseBracket)
+        {
+            return i + 3;
+        }
+
+        if (i >= end || _tokens[i].Kind != TokenKind.Number || _tokens[i].IsSpaceBefore || _tokens[mark].Kind != TokenKind.Period || mark == 0 || _tokens[mark - 1].Kind == TokenKind.Number)
+        {
+            return i;
+        }
+
+        var next = i + 1;
+        while (next < end && _tokens[next].Kind == TokenKind.Number && _tokens[next].Length <= 3)
+        {
+            next++;
+        }
+
+        return next < end && _tokens[next].IsCapitalized ? next : i;
+    }
+
+    private int SkipOpeners(int next, int end)
+    {
+        var i = next;
+        while (i < end && _tokens[i].Kind is TokenKind.OpenQuote or TokenKind.OpenSingleQuote or TokenKind.OpenBracket or TokenKind.StraightQuote
+            or TokenKind.StraightSingleQuote or TokenKind.Hyphen or TokenKind.Dash)
+        {
+            i++;
+        }
+
+        return i;
+    }
+
+    private Follower FollowerAt(int next, int end)
+    {
+        var at = SkipOpeners(next, end);
+        if (at >= end)
+        {
+            return Follower.Other;
+        }
+
+        return _tokens[at].Kind switch
+        {
+            TokenKind.Word => IsLower(at) ? Follower.Lower : Follower.Capital,
+            TokenKind.Number or TokenKind.Currency => Follower.Number,
+            TokenKind.Symbol or TokenKind.Address => Follower.Capital,
+            _ => Follower.Other,
+        };
+    }
+
+    /// <summary>"iPad" and words of scripts without case are no lower-case words.</summary>
+    private bool IsLower(int at)
+    {
+        ref readonly var token = ref _tokens[at];
+        return token.IsWord && char.IsLower(_text[token.Start]) && _text.AsSpan(token.Start, Math.Min(token.Length, LongestName)).IndexOfAnyInRange('A', 'Z') < 0;
+    }
+
+    private enum Follower
+    {
+        Other,
+        Lower,
+        Capital,
+        Number,
+    }
+}
