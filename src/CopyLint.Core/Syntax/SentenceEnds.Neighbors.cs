@@ -7,7 +7,7 @@ internal readonly ref partial struct SentenceEnds
     {
         isQuoteClosed = false;
         var i = mark + 1;
-        while (i < end && IsCloser(i, end))
+        while (i < end && i - mark <= MostClosers && IsCloser(i, end))
         {
             isQuoteClosed |= _tokens[i].Kind is TokenKind.CloseQuote or TokenKind.StraightQuote or TokenKind.CloseSingleQuote or TokenKind.StraightSingleQuote;
             i++;

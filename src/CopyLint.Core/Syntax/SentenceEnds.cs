@@ -13,6 +13,9 @@ internal readonly ref partial struct SentenceEnds(string text, Lexicon lexicon, 
     private const int LongestInsertion = 30;
     private const int LongestName = 20;
 
+    /// <summary>However long a run of marks is, each of them looks at this many, so that time stays linear.</summary>
+    private const int MostClosers = 16;
+
     private readonly string _text = text;
     private readonly Lexicon _lexicon = lexicon;
     private readonly ReadOnlySpan<Token> _tokens = tokens;
@@ -185,6 +188,11 @@ internal readonly ref partial struct SentenceEnds(string text, Lexicon lexicon, 
     /// <summary>"At 5 a.m. Mr. Lee left": nothing but a preposition and a number stands before.</summary>
     private bool IsOpening(int first, int word)
     {
+        if (word - first >= ShortestSentence)
+        {
+            return false;
+        }
+
         for (var i = first; i < word; i++)
         {
             if (_tokens[i].IsWord && !_lexicon.Is(_tokens[i].Word, WordList.FunctionWord))
@@ -193,7 +201,7 @@ internal readonly ref partial struct SentenceEnds(string text, Lexicon lexicon, 
             }
         }
 
-        return word - first < ShortestSentence;
+        return true;
     }
 
     private bool IsTimeZoneOrDay(int next) =>
