@@ -82,7 +82,7 @@ public sealed class BadInputTests : IDisposable
     [Fact]
     public void Wrong_house_rules_are_all_told_with_their_places()
     {
-        _folder.With("house/first.yml", "id: HS001\ntitel: Typo\nseverity: warning\n").With("house/second.yml", "id: [\n");
+        _folder.With("house/first.yml", "id: HS001\ntitel: Typo\nseverity: warning\nwhy: Words.\nfind: [\"a b\"]\n").With("house/second.yml", "id: [\n");
 
         var result = _folder.Run("check", "good.txt", "--rules", "house");
 
