@@ -34,6 +34,9 @@ public sealed class StoryModel
     private readonly SpeechScan _speech = new();
     private uint _recognized;
 
+    /// <summary>The words of the whole story, which rules ask at every element; -1 until somebody does.</summary>
+    private int _wordCount = -1;
+
     internal StoryModel(Lexicon lexicon) => Repeats = new StoryRepeats(Tree = new StoryTree(lexicon));
 
     public static StoryModel Create(SourceText text, Lexicon lexicon)
@@ -172,6 +175,7 @@ public sealed class StoryModel
     internal void Load(SourceText text)
     {
         _recognized = 0;
+        _wordCount = -1;
         Match = default;
         _quotations.Clear();
         _quantities.Clear();
@@ -243,6 +247,16 @@ public sealed class StoryModel
 
     /// <summary>The number of words and figures that begin in the span.</summary>
     public int WordCount(TextSpan span)
+    {
+        if (span.Length < Tree.Text.Length)
+        {
+            return CountWords(span);
+        }
+
+        return _wordCount >= 0 ? _wordCount : _wordCount = CountWords(span);
+    }
+
+    private int CountWords(TextSpan span)
     {
         var count = 0;
         for (var i = Tree.TokenAt(span.Start); i < Tree.Tokens.Length && Tree.Tokens[i].Start < span.End; i++)
