@@ -12,6 +12,7 @@ internal readonly ref partial struct SentenceEnds(string text, Lexicon lexicon, 
     private const int ShortestSentence = 5;
     private const int LongestInsertion = 30;
     private const int LongestName = 20;
+    private const int LongestUnknownAbbreviation = 3;
 
     /// <summary>However long a run of marks is, each of them looks at this many, so that time stays linear.</summary>
     private const int MostClosers = 16;
@@ -35,8 +36,13 @@ internal readonly ref partial struct SentenceEnds(string text, Lexicon lexicon, 
             return -1;
         }
 
+        if (IsBeforeEllipsis(mark, end))
+        {
+            return next;
+        }
+
         var follower = FollowerAt(next, end);
-        if (follower is Follower.Other or Follower.Lower)
+        if (follower == Follower.Other || (follower == Follower.Lower && !IsPlainFullStop(mark, next, first)))
         {
             return -1;
         }
@@ -116,6 +122,35 @@ internal readonly ref partial struct SentenceEnds(string text, Lexicon lexicon, 
 
         return 0;
     }
+
+    /// <summary>"compounds. . . . The practice": a full stop, and then words left out before the next sentence.</summary>
+    private bool IsBeforeEllipsis(int mark, int end)
+    {
+        const int periods = 3;
+        if (_tokens[mark].Kind != TokenKind.Period || _tokens[mark].IsSpaceBefore || mark + periods + 1 >= end || !_tokens[mark + periods + 1].IsCapitalized)
+        {
+            return false;
+        }
+
+        for (var i = mark + 1; i <= mark + periods; i++)
+        {
+            if (_tokens[i].Kind != TokenKind.Period || !_tokens[i].IsSpaceBefore)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>
+    /// Whether the mark is a period that no abbreviation explains: behind a long word in lower case. Then even a
+    /// lower-case word opens a sentence ("in the city. features").
+    /// </summary>
+    private bool IsPlainFullStop(int mark, int next, int first) =>
+        _tokens[mark].Kind == TokenKind.Period && mark > first && next == mark + 1 && !_tokens[mark].IsSpaceBefore
+        && _tokens[mark - 1].Length > LongestUnknownAbbreviation && IsLower(mark - 1)
+        && KindOf(_tokens[mark - 1], mark - 1, first) == AbbreviationKind.None;
 
     private bool IsFullStop(int mark, int next, int first, int end, Follower follower, bool isQuoteClosed)
     {
