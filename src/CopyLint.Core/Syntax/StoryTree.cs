@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using CopyLint.Text;
 using CopyLint.Text.Phrases;
 using Microsoft.CodeAnalysis.Text;
@@ -17,6 +18,9 @@ public sealed class StoryTree
     private readonly Table<Cue> _cues = new();
     private readonly Table<PhraseHit> _hits = new();
     private readonly HitIndex _hitIndex = new();
+
+    /// <summary>The sentence that was asked for last: the next question is mostly about it too.</summary>
+    private int _sentenceHint;
 
     internal StoryTree(Lexicon lexicon)
     {
@@ -46,17 +50,37 @@ public sealed class StoryTree
     public string Text { get; private set; } = "";
 
     /// <summary>All tokens, the last one <see cref="TokenKind.EndOfText"/>.</summary>
-    public ReadOnlySpan<Token> Tokens => _tokens.Items;
+    public ReadOnlySpan<Token> Tokens
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _tokens.Items;
+    }
 
-    public ReadOnlySpan<Block> Blocks => _blocks.Items;
+    public ReadOnlySpan<Block> Blocks
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _blocks.Items;
+    }
 
-    public ReadOnlySpan<Sentence> Sentences => _sentences.Items;
+    public ReadOnlySpan<Sentence> Sentences
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _sentences.Items;
+    }
 
     /// <summary>Entries of word lists, in the order of their first token.</summary>
-    public ReadOnlySpan<Cue> Cues => _cues.Items;
+    public ReadOnlySpan<Cue> Cues
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _cues.Items;
+    }
 
     /// <summary>Matches of rules' patterns, in the order of their first token.</summary>
-    public ReadOnlySpan<PhraseHit> Hits => _hits.Items;
+    public ReadOnlySpan<PhraseHit> Hits
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _hits.Items;
+    }
 
     /// <summary>Whether a match of the phrase lies inside the span.</summary>
     public bool HasHit(int phrase, TextSpan span) => _hitIndex.Contains(_hits.Items, Tokens, phrase, span);
@@ -95,6 +119,7 @@ public sealed class StoryTree
         first >= end ? new TextSpan(Tokens[first].Start, 0) : TextSpan.FromBounds(Tokens[first].Start, Tokens[end - 1].End);
 
     /// <summary>Whether the token is this entry of the list alone (see <see cref="Text.Lexicon.Is"/>).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Is(int token, WordList list) => Lexicon.Is(Tokens[token].Word, list);
 
     /// <summary>Whether two word tokens are the same word, whatever their case.</summary>
@@ -124,6 +149,12 @@ public sealed class StoryTree
     /// <summary>Index of the sentence that holds the token, or -1 for <see cref="TokenKind.EndOfText"/>.</summary>
     public int SentenceOf(int token)
     {
+        var hint = _sentenceHint;
+        if (hint < Sentences.Length && Sentences[hint].FirstToken <= token && token < Sentences[hint].EndToken)
+        {
+            return hint;
+        }
+
         int low = 0, high = Sentences.Length;
         while (low < high)
         {
@@ -138,7 +169,13 @@ public sealed class StoryTree
             }
         }
 
-        return low < Sentences.Length && Sentences[low].FirstToken <= token ? low : -1;
+        if (low == Sentences.Length || Sentences[low].FirstToken > token)
+        {
+            return -1;
+        }
+
+        _sentenceHint = low;
+        return low;
     }
 
     /// <summary>Index of the block that holds the token, or -1 for <see cref="TokenKind.EndOfText"/>.</summary>

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace CopyLint.Text;
 
@@ -23,7 +24,7 @@ public sealed class Table<T> where T : struct
     public ReadOnlySpan<T> Items
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => new(_items, 0, Count);
+        get => MemoryMarshal.CreateReadOnlySpan(ref MemoryMarshal.GetArrayDataReference(_items), Count);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
