@@ -231,10 +231,10 @@ public sealed class StoryModel
         ModelValue.Range(FirstFrom(kind, span.Start), FirstFrom(kind, span.End));
 
     /// <summary>Index of the sentence around a position, or -1.</summary>
-    public int SentenceAt(int position) => Tree.SentenceOf(Around(position));
+    public int SentenceAt(int position) => Tree.SentenceOf(Tree.TokenAround(position));
 
     /// <summary>Index of the block around a position, or -1.</summary>
-    public int BlockAt(int position) => Tree.BlockOf(Around(position));
+    public int BlockAt(int position) => Tree.BlockOf(Tree.TokenAround(position));
 
     public BlockRole RoleAt(int position)
     {
@@ -265,12 +265,6 @@ public sealed class StoryModel
         }
 
         return count;
-    }
-
-    private int Around(int position)
-    {
-        var token = Tree.TokenAt(position);
-        return token > 0 && (token >= Tree.Tokens.Length || Tree.Tokens[token].Start > position) ? token - 1 : token;
     }
 
     private int FirstFrom(ElementKind kind, int position)

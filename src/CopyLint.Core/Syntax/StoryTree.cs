@@ -146,6 +146,13 @@ public sealed class StoryTree
         return low;
     }
 
+    /// <summary>Index of the token that holds a position or stands before it.</summary>
+    public int TokenAround(int position)
+    {
+        var token = TokenAt(position);
+        return token > 0 && (token >= Tokens.Length || Tokens[token].Start > position) ? token - 1 : token;
+    }
+
     /// <summary>Index of the sentence that holds the token, or -1 for <see cref="TokenKind.EndOfText"/>.</summary>
     public int SentenceOf(int token)
     {
