@@ -50,9 +50,6 @@ public sealed class HouseWords
         return false;
     }
 
-    /// <summary>Whether an entry begins at the position.</summary>
-    public bool Begins(StoryTree tree, int position) => !IsEmpty && EndOfEntryAt(tree, position) > position;
-
     private int EndOfEntryAt(StoryTree tree, int position)
     {
         var text = tree.Text.AsSpan(position);

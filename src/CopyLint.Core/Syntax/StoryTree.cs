@@ -122,6 +122,10 @@ public sealed class StoryTree
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Is(int token, WordList list) => Lexicon.Is(Tokens[token].Word, list);
 
+    /// <summary>Whether the token is this word, in any case; false outside the text. For single small words: whole classes of words are lists.</summary>
+    public bool IsWord(int token, string word) =>
+        (uint)token < (uint)Tokens.Length && Tokens[token].Length == word.Length && Fold.Equal(TextOf(token), word);
+
     /// <summary>Whether two word tokens are the same word, whatever their case.</summary>
     public bool IsSameWord(int left, int right) =>
         Tokens[left].Word == Tokens[right].Word && (Tokens[left].Word > 0 || Fold.Equal(TextOf(left), TextOf(right)));

@@ -48,5 +48,5 @@ public sealed class HouseWordFinderTests : IDisposable
     }
 
     private static IEnumerable<string> Known(HouseWords words) =>
-        ((string[])["had had", "Boutros Boutros", "so so", "the the"]).Where(entry => words.Begins(Trees.Of(entry), 0));
+        ((string[])["had had", "Boutros Boutros", "so so", "the the"]).Where(entry => words.Covers(Trees.Of(entry), new Microsoft.CodeAnalysis.Text.TextSpan(0, entry.Length)));
 }

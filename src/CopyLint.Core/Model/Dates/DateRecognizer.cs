@@ -75,7 +75,7 @@ internal readonly ref struct DateRecognizer
     private bool TryDayBefore(in Cue cue, int afterMonth, out DateParts parts)
     {
         var at = cue.First - 1;
-        at = at > 0 && IsWord(at, "of") ? at - 1 : at;
+        at = at > 0 && _tree.IsWord(at, "of") ? at - 1 : at;
         parts = default;
         if (at < 0 || !TryDay(at, out var day) || _tree.Tokens[cue.First].Has(TokenFlags.SentenceStart))
         {
@@ -85,7 +85,7 @@ internal readonly ref struct DateRecognizer
         var first = at > 1 && _tree.Tokens[at - 1].Kind is TokenKind.Hyphen or TokenKind.Dash && TryDay(at - 2, out var from) ? at - 2 : at;
         day = first < at && TryDay(first, out var start) ? start : day;
         var isRange = first < at;
-        first = first > 0 && IsWord(first - 1, "the") ? first - 1 : first;
+        first = first > 0 && _tree.IsWord(first - 1, "the") ? first - 1 : first;
         parts = new DateParts(first, afterMonth, first, afterMonth, day, 0, isRange);
         return true;
     }
@@ -97,8 +97,8 @@ internal readonly ref struct DateRecognizer
         {
             var last = _dates[_dates.Count - 1];
             var gap = parts.First - last.End;
-            var isJoined = gap == 0 || (gap == 1 && (_tree.Tokens[last.End].Kind == TokenKind.Comma || IsWord(last.End, "the")))
-                || (gap == 2 && _tree.Tokens[last.End].Kind == TokenKind.Comma && IsWord(last.End + 1, "the"));
+            var isJoined = gap == 0 || (gap == 1 && (_tree.Tokens[last.End].Kind == TokenKind.Comma || _tree.IsWord(last.End, "the")))
+                || (gap == 2 && _tree.Tokens[last.End].Kind == TokenKind.Comma && _tree.IsWord(last.End + 1, "the"));
             if (last.Weekday >= 0 && last.Day == 0 && isJoined && !_tree.Tokens[parts.First].Has(TokenFlags.SentenceStart))
             {
                 _dates.Truncate(_dates.Count - 1);
@@ -179,6 +179,4 @@ internal readonly ref struct DateRecognizer
 
         return year is >= 1583 and < 2200 ? year : 0;
     }
-
-    private bool IsWord(int at, string word) => Quantities.NumberReader.IsWord(_tree, at, word);
 }

@@ -39,11 +39,11 @@ internal static class ApproximatorReader
         }
 
         return cue.End == at || (cue.End == at - 1
-            && (tree.Tokens[cue.End].Kind is TokenKind.OpenQuote or TokenKind.StraightQuote or TokenKind.OpenSingleQuote || NumberReader.IsWord(tree, cue.End, "between")));
+            && (tree.Tokens[cue.End].Kind is TokenKind.OpenQuote or TokenKind.StraightQuote or TokenKind.OpenSingleQuote || tree.IsWord(cue.End, "between")));
     }
 
     private static bool IsOpen(StoryTree tree, int end) =>
-        (NumberReader.IsWord(tree, end, "or") && (NumberReader.IsWord(tree, end + 1, "so") || NumberReader.IsWord(tree, end + 1, "more")))
-        || (tree.Tokens[end].Kind == TokenKind.Hyphen && NumberReader.IsWord(tree, end + 1, "plus"))
+        (tree.IsWord(end, "or") && (tree.IsWord(end + 1, "so") || tree.IsWord(end + 1, "more")))
+        || (tree.Tokens[end].Kind == TokenKind.Hyphen && tree.IsWord(end + 1, "plus"))
         || (tree.Tokens[end].Kind == TokenKind.Symbol && !tree.Tokens[end].IsSpaceBefore && tree.Text[tree.Tokens[end].Start] == '+');
 }

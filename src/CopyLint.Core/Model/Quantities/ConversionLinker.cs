@@ -81,7 +81,7 @@ internal static class ConversionLinker
     private static bool IsBy(StoryTree tree, int end, int next)
     {
         var at = NumberReader.AfterHyphen(tree, end);
-        return (NumberReader.IsWord(tree, at, "by") || NumberReader.IsWord(tree, at, "x") || NumberReader.IsWord(tree, at, "×"))
+        return (tree.IsWord(at, "by") || tree.IsWord(at, "x") || tree.IsWord(at, "×"))
             && NumberReader.AfterHyphen(tree, at + 1) == next;
     }
 
@@ -152,7 +152,7 @@ internal static class ConversionLinker
     private static bool IsOr(StoryTree tree, ref int at)
     {
         var or = tree.Tokens[at].Kind == TokenKind.Comma ? at + 1 : at;
-        if (!NumberReader.IsWord(tree, or, "or"))
+        if (!tree.IsWord(or, "or"))
         {
             return false;
         }

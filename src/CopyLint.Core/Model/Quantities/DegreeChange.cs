@@ -11,12 +11,12 @@ internal static class DegreeChange
     public static DegreeChangeEvidence Of(StoryTree tree, in Quantity origin, in Quantity target)
     {
         var before = origin.First - 1;
-        if (NumberReader.IsWord(tree, before, "by"))
+        if (tree.IsWord(before, "by"))
         {
             return DegreeChangeEvidence.Certain;
         }
 
-        return (NumberReader.IsWord(tree, before, "of") && before > 0 && tree.Is(before - 1, WordList.DegreeChange)) || IsBehind(tree, target.End)
+        return (tree.IsWord(before, "of") && before > 0 && tree.Is(before - 1, WordList.DegreeChange)) || IsBehind(tree, target.End)
             ? DegreeChangeEvidence.Possible
             : DegreeChangeEvidence.None;
     }

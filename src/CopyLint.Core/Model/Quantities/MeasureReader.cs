@@ -36,14 +36,14 @@ internal static class MeasureReader
     private static int UnitStart(StoryTree tree, in MeasureReading reading)
     {
         var at = NumberReader.AfterHyphen(tree, reading.High.End);
-        var isPart = reading.High.Value < 1 && NumberReader.IsWord(tree, at, "of");
-        return isPart && (NumberReader.IsWord(tree, at + 1, "a") || NumberReader.IsWord(tree, at + 1, "an")) ? at + 2 : at;
+        var isPart = reading.High.Value < 1 && tree.IsWord(at, "of");
+        return isPart && (tree.IsWord(at + 1, "a") || tree.IsWord(at + 1, "an")) ? at + 2 : at;
     }
 
     /// <summary>"5m people": the m is a million where something countable or another unit follows.</summary>
     private static bool IsMillions(StoryTree tree, in UnitReading unit, ref MeasureReading reading)
     {
-        var isMillion = unit.End == unit.First + 1 && !tree.Tokens[unit.First].IsSpaceBefore && NumberReader.IsWord(tree, unit.First, "m")
+        var isMillion = unit.End == unit.First + 1 && !tree.Tokens[unit.First].IsSpaceBefore && tree.IsWord(unit.First, "m")
             && (tree.Is(unit.End, WordList.PersonNoun) || tree.Is(unit.End, WordList.Unit));
         if (isMillion)
         {
@@ -57,7 +57,7 @@ internal static class MeasureReader
     private static MeasureReading WithSecondUnit(StoryTree tree, in CueCursor cues, in MeasureReading reading)
     {
         var at = reading.End;
-        var isJoined = tree.Tokens[at].Kind is TokenKind.Comma or TokenKind.Hyphen || NumberReader.IsWord(tree, at, "and");
+        var isJoined = tree.Tokens[at].Kind is TokenKind.Comma or TokenKind.Hyphen || tree.IsWord(at, "and");
         var start = isJoined ? at + 1 : at;
         if (tree.Tokens[start].Has(TokenFlags.SentenceStart) || (reading.Traits & QuantityTraits.Range) != 0 || !IsPartStart(tree, cues, start)
             || !NumberReader.TryRead(tree, cues, start, out var part))
@@ -98,7 +98,7 @@ internal static class MeasureReader
     private static MeasureReading WithHalf(StoryTree tree, in MeasureReading reading)
     {
         var at = reading.End;
-        if (!NumberReader.IsWord(tree, at, "and") || !NumberReader.IsWord(tree, at + 1, "a") || !NumberReader.IsWord(tree, at + 2, "half"))
+        if (!tree.IsWord(at, "and") || !tree.IsWord(at + 1, "a") || !tree.IsWord(at + 2, "half"))
         {
             return reading;
         }
@@ -124,7 +124,7 @@ internal static class MeasureReader
 
     /// <summary>"per hectare", "/ha", "a minute".</summary>
     private static bool IsRate(StoryTree tree, in CueCursor cues, int at) =>
-        NumberReader.IsWord(tree, at, "per")
+        tree.IsWord(at, "per")
         || (tree.Tokens[at].Kind == TokenKind.Slash && tree.Tokens[at + 1].IsWord)
-        || ((NumberReader.IsWord(tree, at, "a") || NumberReader.IsWord(tree, at, "an") || NumberReader.IsWord(tree, at, "each")) && cues.TryFind(WordList.Unit, at + 1, out _));
+        || ((tree.IsWord(at, "a") || tree.IsWord(at, "an") || tree.IsWord(at, "each")) && cues.TryFind(WordList.Unit, at + 1, out _));
 }

@@ -30,22 +30,22 @@ internal static class NumberContext
             return true;
         }
 
-        if (!NumberReader.IsWord(tree, at, "one"))
+        if (!tree.IsWord(at, "one"))
         {
             return false;
         }
 
-        return NumberReader.IsWord(tree, at + 1, "another")
-            || (at > 0 && (NumberReader.IsWord(tree, at - 1, "no") || NumberReader.IsWord(tree, at - 1, "any") || NumberReader.IsWord(tree, at - 1, "this")
-                || NumberReader.IsWord(tree, at - 1, "that") || NumberReader.IsWord(tree, at - 1, "which") || NumberReader.IsWord(tree, at - 1, "every")
-                || NumberReader.IsWord(tree, at - 1, "each")));
+        return tree.IsWord(at + 1, "another")
+            || (at > 0 && (tree.IsWord(at - 1, "no") || tree.IsWord(at - 1, "any") || tree.IsWord(at - 1, "this")
+                || tree.IsWord(at - 1, "that") || tree.IsWord(at - 1, "which") || tree.IsWord(at - 1, "every")
+                || tree.IsWord(at - 1, "each")));
     }
 
     /// <summary>Whether the word behind a number makes it a time of the day.</summary>
     public static bool IsClock(StoryTree tree, int at) =>
-        tree.Tokens[at].IsWord && (NumberReader.IsWord(tree, at, "a.m.") || NumberReader.IsWord(tree, at, "p.m.") || NumberReader.IsWord(tree, at, "am")
-            || NumberReader.IsWord(tree, at, "pm") || NumberReader.IsWord(tree, at, "o'clock") || NumberReader.IsWord(tree, at, "GMT")
-            || NumberReader.IsWord(tree, at, "UTC") || NumberReader.IsWord(tree, at, "BST"));
+        tree.Tokens[at].IsWord && (tree.IsWord(at, "a.m.") || tree.IsWord(at, "p.m.") || tree.IsWord(at, "am")
+            || tree.IsWord(at, "pm") || tree.IsWord(at, "o'clock") || tree.IsWord(at, "GMT")
+            || tree.IsWord(at, "UTC") || tree.IsWord(at, "BST"));
 
     /// <summary>Whether two figures joined by a hyphen, with nothing countable behind them, are a score or a vote: "21-19", "a 5-4 ruling".</summary>
     public static bool IsScore(StoryTree tree, in NumberReading low, in NumberReading high)
@@ -106,7 +106,7 @@ internal static class NumberContext
 
         var before = tree.Tokens[at - 1];
         var isAbbreviated = before.Kind == TokenKind.Period && at > 1 && !tree.Tokens[at].Has(TokenFlags.SentenceStart)
-            && (NumberReader.IsWord(tree, at - 2, "no") || NumberReader.IsWord(tree, at - 2, "nos"));
+            && (tree.IsWord(at - 2, "no") || tree.IsWord(at - 2, "nos"));
         var isCoordinate = before.Kind == TokenKind.Degree && !tree.Tokens[at].IsSpaceBefore;
         return isAbbreviated || isCoordinate || tree.Is(at - 1, WordList.NumberedThing) || (before.Kind == TokenKind.Symbol && tree.Text[before.Start] == '#');
     }

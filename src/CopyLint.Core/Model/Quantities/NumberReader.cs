@@ -21,10 +21,6 @@ internal static class NumberReader
         return isRead;
     }
 
-    /// <summary>Whether a word of the story is this one. For the few words beside a number.</summary>
-    public static bool IsWord(StoryTree tree, int at, string word) =>
-        (uint)at < (uint)tree.Tokens.Length && tree.Tokens[at].Length == word.Length && Fold.Equal(tree.TextOf(at), word);
-
     /// <summary>Takes "million", "hundred thousand", "dozen" behind a number.</summary>
     public static NumberReading WithScale(StoryTree tree, in CueCursor cues, NumberReading reading)
     {
@@ -80,7 +76,7 @@ internal static class NumberReader
             return true;
         }
 
-        var and = at == end && sum.TakesAnd && IsWord(tree, at, "and") ? at + 1 : at;
+        var and = at == end && sum.TakesAnd && tree.IsWord(at, "and") ? at + 1 : at;
         if (cues.TryFind(WordList.NumberWord, and, out var word) && sum.TryAdd(word.Payload, out var added))
         {
             sum = added;
@@ -94,7 +90,7 @@ internal static class NumberReader
     /// <summary>"half a mile", "half-mile", "half a million", "a quarter of a mile": a fraction needs something that it is a part of.</summary>
     private static bool TryReadFraction(StoryTree tree, in CueCursor cues, int denominator, int at, out NumberReading reading)
     {
-        var hasArticle = at > 0 && (IsWord(tree, at - 1, "a") || IsWord(tree, at - 1, "one"));
+        var hasArticle = at > 0 && (tree.IsWord(at - 1, "a") || tree.IsWord(at - 1, "one"));
         reading = new NumberReading(1.0 / denominator, 0.5 / denominator, 1, hasArticle ? at - 1 : at, at + 1, 1, QuantityTraits.Words | QuantityTraits.Fraction);
         if (denominator != 2 && !hasArticle)
         {
@@ -121,15 +117,15 @@ internal static class NumberReader
             return hyphen;
         }
 
-        var of = IsWord(tree, at, "of") ? at + 1 : at;
-        return IsWord(tree, of, "a") || IsWord(tree, of, "an") ? of + 1 : of;
+        var of = tree.IsWord(at, "of") ? at + 1 : at;
+        return tree.IsWord(of, "a") || tree.IsWord(of, "an") ? of + 1 : of;
     }
 
     /// <summary>"a hundred", "a dozen", "per million": the article stands for one.</summary>
     private static bool TryReadBareScale(StoryTree tree, in CueCursor cues, int at, out NumberReading reading)
     {
         reading = default;
-        if (at == 0 || !(IsWord(tree, at - 1, "a") || IsWord(tree, at - 1, "per")))
+        if (at == 0 || !(tree.IsWord(at - 1, "a") || tree.IsWord(at - 1, "per")))
         {
             return false;
         }
@@ -161,7 +157,7 @@ internal static class NumberReader
     private static NumberReading WithHalf(StoryTree tree, NumberReading reading)
     {
         var at = reading.End;
-        return IsWord(tree, at, "and") && IsWord(tree, at + 1, "a") && IsWord(tree, at + 2, "half") && reading.Value >= 1
+        return tree.IsWord(at, "and") && tree.IsWord(at + 1, "a") && tree.IsWord(at + 2, "half") && reading.Value >= 1
             ? reading with { Value = reading.Value + (0.5 * reading.Scale), Step = 0.5 * reading.Scale, Digits = reading.Digits + 1, End = at + 3, Traits = reading.Traits | QuantityTraits.Fraction }
             : reading;
     }

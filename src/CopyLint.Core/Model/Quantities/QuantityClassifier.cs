@@ -68,7 +68,7 @@ internal static class QuantityClassifier
         var before = reading.Low.First - 1;
         return before >= 0 && reading.Low.Value is 60 or 100 or 200 or 400 or 800 or 1500 or 3000 or 5000 or 10000
             && tree.Lexicon.Units.UnitOf(tree.Lexicon.Units.Forms[reading.Form]).Name == "meter"
-            && (NumberReader.IsWord(tree, before, "the") || NumberReader.IsWord(tree, before, "men's") || NumberReader.IsWord(tree, before, "women's"));
+            && (tree.IsWord(before, "the") || tree.IsWord(before, "men's") || tree.IsWord(before, "women's"));
     }
 
     private static QuantityKind KindOfUnit(StoryModel model, in MeasureReading reading, ref int end)
@@ -91,7 +91,7 @@ internal static class QuantityClassifier
         }
 
         var old = NumberReader.AfterHyphen(tree, end);
-        if (unit.Dimension == "time" && NumberReader.IsWord(tree, old, "old") || NumberReader.IsWord(tree, old, "olds"))
+        if (unit.Dimension == "time" && tree.IsWord(old, "old") || tree.IsWord(old, "olds"))
         {
             end = old + 1;
             return QuantityKind.Age;
@@ -121,8 +121,8 @@ internal static class QuantityClassifier
             return false;
         }
 
-        if (NumberReader.IsWord(tree, first - 1, "aged") || NumberReader.IsWord(tree, first - 1, "age") || NumberReader.IsWord(tree, first - 1, "ages")
-            || (NumberReader.IsWord(tree, first - 1, "at") && !tree.Tokens[reading.End].IsWord && !reading.Low.IsWords))
+        if (tree.IsWord(first - 1, "aged") || tree.IsWord(first - 1, "age") || tree.IsWord(first - 1, "ages")
+            || (tree.IsWord(first - 1, "at") && !tree.Tokens[reading.End].IsWord && !reading.Low.IsWords))
         {
             return true;
         }

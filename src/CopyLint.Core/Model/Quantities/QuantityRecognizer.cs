@@ -88,7 +88,7 @@ internal ref struct QuantityRecognizer
     /// <summary>"a mile (1.6 km)": the article counts as one only where a conversion follows.</summary>
     private int ReadArticle(int at)
     {
-        var isArticle = at > 0 && (NumberReader.IsWord(_tree, at - 1, "a") || NumberReader.IsWord(_tree, at - 1, "an"));
+        var isArticle = at > 0 && (_tree.IsWord(at - 1, "a") || _tree.IsWord(at - 1, "an"));
         if (!isArticle || !UnitReader.TryRead(_tree, _cues, at, out var unit) || _tree.Tokens[unit.End].Kind != TokenKind.OpenBracket)
         {
             return at + 1;

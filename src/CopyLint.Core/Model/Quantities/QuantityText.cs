@@ -35,7 +35,7 @@ internal static class QuantityText
         var quantity = model.Quantities[index];
         if (quantity.Kind != QuantityKind.Measure || quantity.First == 0 || quantity.High == 1
             || (quantity.Traits & ~(QuantityTraits.Words | QuantityTraits.Fraction)) != 0
-            || !(NumberReader.IsWord(tree, quantity.First - 1, "a") || NumberReader.IsWord(tree, quantity.First - 1, "an")))
+            || !(tree.IsWord(quantity.First - 1, "a") || tree.IsWord(quantity.First - 1, "an")))
         {
             return false;
         }

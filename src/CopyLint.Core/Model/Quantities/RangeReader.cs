@@ -26,7 +26,7 @@ internal static class RangeReader
     public static bool IsNegative(StoryTree tree, int first)
     {
         var tokens = tree.Tokens;
-        if (first == 0 || NumberReader.IsWord(tree, first - 1, "minus"))
+        if (first == 0 || tree.IsWord(first - 1, "minus"))
         {
             return first > 0;
         }
@@ -46,9 +46,9 @@ internal static class RangeReader
     private static bool TryReadWord(StoryTree tree, in CueCursor cues, in NumberReading low, int at, out NumberReading high)
     {
         high = default;
-        var isTo = NumberReader.IsWord(tree, at, "to");
-        var isBetween = NumberReader.IsWord(tree, at, "and") && low.First > 0 && IsBetween(tree, low.First);
-        var isChoice = NumberReader.IsWord(tree, at, "or");
+        var isTo = tree.IsWord(at, "to");
+        var isBetween = tree.IsWord(at, "and") && low.First > 0 && IsBetween(tree, low.First);
+        var isChoice = tree.IsWord(at, "or");
         if (!isTo && !isBetween && !isChoice)
         {
             return false;
@@ -59,8 +59,8 @@ internal static class RangeReader
     }
 
     private static bool IsBetween(StoryTree tree, int first) =>
-        NumberReader.IsWord(tree, first - 1, "between")
-        || (first > 1 && tree.Tokens[first - 1].Kind == TokenKind.Currency && NumberReader.IsWord(tree, first - 2, "between"));
+        tree.IsWord(first - 1, "between")
+        || (first > 1 && tree.Tokens[first - 1].Kind == TokenKind.Currency && tree.IsWord(first - 2, "between"));
 
     private static bool IsJoiner(StoryTree tree, int at) =>
         at + 1 < tree.Tokens.Length && tree.Tokens[at].Kind is TokenKind.Hyphen or TokenKind.Dash
@@ -75,7 +75,7 @@ internal static class RangeReader
             return tokens.Length - 1;
         }
 
-        var isSign = tokens[at].Kind == TokenKind.Currency || NumberReader.IsWord(tree, at, "minus")
+        var isSign = tokens[at].Kind == TokenKind.Currency || tree.IsWord(at, "minus")
             || (tokens[at].Kind is TokenKind.Hyphen or TokenKind.Dash && tokens[at].IsSpaceBefore && !tokens[at + 1].IsSpaceBefore);
         return isSign ? at + 1 : at;
     }

@@ -67,8 +67,8 @@ internal static class UnitReader
             "'" or "’" => !first.IsSpaceBefore && next.Kind == TokenKind.Number && !next.IsSpaceBefore,
             "\"" or "”" or "''" => false,
             "in" => !first.IsSpaceBefore || next.Kind is TokenKind.CloseBracket or TokenKind.OpenBracket
-                || (next.Kind == TokenKind.Comma && NumberReader.IsWord(tree, unit.End + 1, "or"))
-                || NumberReader.IsWord(tree, unit.End, "of") || NumberReader.IsWord(tree, unit.End, "by") || NumberReader.IsWord(tree, unit.End, "x")
+                || (next.Kind == TokenKind.Comma && tree.IsWord(unit.End + 1, "or"))
+                || tree.IsWord(unit.End, "of") || tree.IsWord(unit.End, "by") || tree.IsWord(unit.End, "x")
                 || IsSecondOfPair(tree, unit),
             _ when text[^1] == '.' => next.Kind != TokenKind.EndOfText && !next.Has(TokenFlags.SentenceStart),
             _ when text.Length == 1 && char.IsLetter(text[0]) => next.Kind != TokenKind.Hyphen || next.IsSpaceBefore
@@ -82,7 +82,7 @@ internal static class UnitReader
     {
         var number = unit.First - 1;
         return number >= 2 && tree.Tokens[number].Kind == TokenKind.Number
-            && (NumberReader.IsWord(tree, number - 1, "ft") || NumberReader.IsWord(tree, number - 1, "feet")
-                || (NumberReader.IsWord(tree, number - 1, "or") && tree.Tokens[unit.End].Kind == TokenKind.Comma));
+            && (tree.IsWord(number - 1, "ft") || tree.IsWord(number - 1, "feet")
+                || (tree.IsWord(number - 1, "or") && tree.Tokens[unit.End].Kind == TokenKind.Comma));
     }
 }
