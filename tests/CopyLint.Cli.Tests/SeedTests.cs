@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 
 namespace CopyLint.Cli.Tests;
 
@@ -25,8 +26,42 @@ public sealed class SeedTests
     {
         var single = string.Concat(Names.Select(name => CopyLintProcess.Run("check", $"seeds/{name}").Output));
 
-        CopyLintProcess.Run("check", "seeds").Output.ShouldBe(single);
+        CopyLintProcess.Run("check", "seeds", "--edition", "none").Output.ShouldBe(single);
     }
+
+    [Fact]
+    public void Findings_across_the_seeds()
+    {
+        var alone = CopyLintProcess.Run("check", "seeds", "--edition", "none", "--format", "jsonl").Lines;
+        var edition = CopyLintProcess.Run("check", "seeds", "--format", "jsonl").Lines;
+
+        edition[..alone.Length].ShouldBe(alone);
+        var across = CopyLintProcess.Run("check", "seeds", "--select", "CL7");
+        across.Lines.Length.ShouldBe(edition.Length - alone.Length);
+        Snapshot.Match(WithWordsAcross(across), "edition");
+    }
+
+    /// <summary>Below each finding its words, and those of the other stories.</summary>
+    private static string WithWordsAcross(CliResult text)
+    {
+        var found = CopyLintProcess.Run("check", "seeds", "--select", "CL7", "--format", "jsonl").JsonLines;
+        var snapshot = new StringBuilder();
+        foreach (var (line, finding) in text.Lines.Zip(found))
+        {
+            snapshot.Append(line).Append('\n').Append("    ").Append(WordsOf(finding)).Append('\n');
+            foreach (var place in finding.GetProperty("related").EnumerateArray())
+            {
+                var other = $"{place.GetProperty("path").GetString()}({place.GetProperty("line").GetInt32()},{place.GetProperty("column").GetInt32()})";
+                snapshot.Append("    = ").Append(other).Append(": ").Append(WordsOf(place)).Append('\n');
+            }
+        }
+
+        return snapshot.ToString();
+    }
+
+    private static string WordsOf(JsonElement place) =>
+        File.ReadAllText(Path.Join(CopyLintProcess.Repository, place.GetProperty("path").GetString()!))
+            .Substring(place.GetProperty("start").GetInt32(), place.GetProperty("length").GetInt32());
 
     /// <summary>Below each finding the words that it stands at, so that a reader of the snapshot can judge it.</summary>
     private static string WithWords(string seed, CliResult text)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using CopyLint.Cli.Output;
 using CopyLint.Diagnostics;
+using CopyLint.Workspace.Editions;
 using CopyLint.Workspace.Files;
 
 namespace CopyLint.Cli.Commands;
@@ -25,12 +26,13 @@ internal static class CheckCommand
         var select = RuleOptions.Ids("--select", "Only these rules: ids (CL2001), families (CL4) or names, with commas");
         var ignore = RuleOptions.Ids("--ignore", "Not these rules; beats --select");
         var failOn = Choice.Of("--fail-on", "severity", FailOn.Error, "The least severity that gives exit code 1");
+        var edition = Choice.Of("--edition", "scope", EditionScope.Folder, "Which stories are compared with each other: those of a folder, all, or none");
         var jobs = Amount.OfJobs("How many stories are checked at once; the output is the same for any number [default: one for each processor]");
         var size = Amount.OfSize("--max-file-size", FileReader.DefaultMaxFileSize, "Refuse larger files [default: 64MB]");
         var stdinName = new Option<string?>("--stdin-filename") { Description = "The name that '-' has in findings, and whose folder's house words hold", HelpName = "path" };
         var command = new Command("check", "Lint news copy and report faults with line and column.")
         {
-            paths, format, guide, rules, select, ignore, failOn, jobs, size, stdinName,
+            paths, format, guide, rules, select, ignore, failOn, edition, jobs, size, stdinName,
         };
         command.SetAction(result => (int)new CheckRun(streams, cancellationToken).Run(new CheckOptions
         {
@@ -41,6 +43,7 @@ internal static class CheckCommand
             Select = RuleOptions.Split(result.GetValue(select)),
             Ignore = RuleOptions.Split(result.GetValue(ignore)),
             FailOn = result.GetValue(failOn),
+            Edition = result.GetValue(edition),
             Jobs = result.GetValue(jobs),
             MaxFileSize = result.GetValue(size),
             StdinFileName = result.GetValue(stdinName),

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CopyLint.Cli.Output;
 using CopyLint.Diagnostics;
+using CopyLint.Workspace.Editions;
 
 namespace CopyLint.Cli.Commands;
 
@@ -24,6 +25,8 @@ internal sealed record CheckOptions
     public int Jobs { get; init; }
 
     public long MaxFileSize { get; init; }
+
+    public EditionScope Edition { get; init; }
 
     public string? StdinFileName { get; init; }
 }

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using CopyLint.Analysis;
 using CopyLint.Cli.Output;
 using CopyLint.Workspace.Checking;
+using CopyLint.Workspace.Editions;
 using CopyLint.Workspace.Files;
 using CopyLint.Workspace.Packs;
 using CopyLint.Workspace.Words;
@@ -35,17 +36,7 @@ internal sealed class CheckRun(Streams streams, CancellationToken cancellationTo
 
         var writer = CreateWriter(options.Format, rules);
         writer.Begin();
-        foreach (var story in Check(options, selection))
-        {
-            if (story.Problem is { } why)
-            {
-                Report(why);
-                continue;
-            }
-
-            _summary.Add(story);
-            writer.Write(story);
-        }
+        Check(options, selection, writer);
 
         foreach (var wordProblem in _words.Problems)
         {
@@ -64,15 +55,22 @@ internal sealed class CheckRun(Streams streams, CancellationToken cancellationTo
         _ => null,
     };
 
-    private IEnumerable<CheckedStory> Check(CheckOptions options, RuleSelection selection)
+    private void Check(CheckOptions options, RuleSelection selection, FindingWriter writer)
     {
-        var settings = new CheckSettings { Guide = options.Guide, MaxFileSize = options.MaxFileSize, ReportsEncoding = selection.ReportsEncoding };
+        var settings = new CheckSettings
+        {
+            Guide = options.Guide,
+            MaxFileSize = options.MaxFileSize,
+            ReportsEncoding = selection.ReportsEncoding,
+            ReportsLargeEditions = selection.ReportsLargeEditions,
+        };
         var driver = new CopyDriver(selection.Rules);
-        StoryChecker CreateChecker() => new(driver, settings, _words);
         if (options.Paths is [CheckCommand.StandardInput])
         {
             var name = options.StdinFileName ?? "stdin";
-            return [CreateChecker().Check(Console.OpenStandardInput(), new CopyFile(name, Path.GetFullPath(name)), cancellationToken)];
+            var checker = new StoryChecker(driver, settings, _words, EditionPlan.None);
+            Write(checker.Check(Console.OpenStandardInput(), new CopyFile(name, Path.GetFullPath(name)), cancellationToken), writer);
+            return;
         }
 
         var discovered = FileDiscovery.Discover(options.Paths);
@@ -81,7 +79,35 @@ internal sealed class CheckRun(Streams streams, CancellationToken cancellationTo
             Report(problem);
         }
 
-        return new CheckPipeline(CreateChecker, options.Jobs).Run(discovered.Files, cancellationToken);
+        var plan = driver.HasEditionRules ? EditionPlan.Of(options.Edition, discovered.Files) : EditionPlan.None;
+        var desk = new EditionDesk(driver, settings, plan);
+        var pipeline = new CheckPipeline(() => new StoryChecker(driver, settings, _words, plan), options.Jobs);
+        foreach (var (file, story) in discovered.Files.Zip(pipeline.Run(discovered.Files, cancellationToken)))
+        {
+            Write(story, writer);
+            WriteEdition(desk.Add(file, story, cancellationToken), writer);
+        }
+    }
+
+    private void Write(CheckedStory story, FindingWriter writer)
+    {
+        if (story.Problem is { } why)
+        {
+            Report(why);
+            return;
+        }
+
+        _summary.AddStory(story);
+        writer.Write(story);
+    }
+
+    private void WriteEdition(ImmutableArray<CheckedStory> stories, FindingWriter writer)
+    {
+        foreach (var story in stories)
+        {
+            _summary.AddFindings(story);
+            writer.Write(story);
+        }
     }
 
     private void Report(WorkspaceProblem problem)

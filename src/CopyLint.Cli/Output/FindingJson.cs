@@ -14,16 +14,16 @@ internal sealed class FindingJson(FrozenDictionary<string, string> ruleNames)
 {
     public static JsonWriterOptions Options { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public void Write(Utf8JsonWriter json, CheckedStory story, LineMap lines, Diagnostic finding)
+    public void Write(Utf8JsonWriter json, CheckedStory story, StoryLines lines, Diagnostic finding)
     {
-        var end = lines.PositionOf(finding.Span.End);
+        var end = lines.Own.PositionOf(finding.Span.End);
         json.WriteStartObject();
         json.WriteString("path", story.Path);
         json.WriteString("id", finding.Id);
         json.WriteString("rule", ruleNames.GetValueOrDefault(finding.Id, ""));
         json.WriteString("severity", EnumNames<Severity>.Of(finding.Severity));
         json.WriteString("message", finding.Message);
-        WritePosition(json, lines, finding.Span);
+        WritePosition(json, lines.Own, finding.Span);
         json.WriteNumber("endLine", end.Line + 1);
         json.WriteNumber("endColumn", end.Character + 1);
         WriteSpan(json, finding.Span);
@@ -34,14 +34,14 @@ internal sealed class FindingJson(FrozenDictionary<string, string> ruleNames)
         json.WriteEndObject();
     }
 
-    private static void WriteRelated(Utf8JsonWriter json, CheckedStory story, LineMap lines, Diagnostic finding)
+    private static void WriteRelated(Utf8JsonWriter json, CheckedStory story, StoryLines lines, Diagnostic finding)
     {
         json.WriteStartArray("related");
         foreach (var place in finding.Related)
         {
             json.WriteStartObject();
             json.WriteString("path", place.Path ?? story.Path);
-            WritePosition(json, lines, place.Span);
+            WritePosition(json, lines.Of(place), place.Span);
             WriteSpan(json, place.Span);
             json.WriteString("message", place.Message);
             json.WriteEndObject();

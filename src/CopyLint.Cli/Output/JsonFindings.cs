@@ -1,6 +1,5 @@
 using System.Text.Json;
 using CopyLint.Diagnostics;
-using CopyLint.Text;
 using CopyLint.Workspace.Checking;
 using CopyLint.Workspace.Packs;
 
@@ -30,7 +29,7 @@ internal sealed class JsonFindings(Stream output, FindingJson shape) : FindingWr
             return;
         }
 
-        var lines = new LineMap(story.Text);
+        var lines = new StoryLines(story);
         foreach (var finding in story.Findings)
         {
             shape.Write(_json, story, lines, finding);

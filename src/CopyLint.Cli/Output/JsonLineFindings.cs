@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text.Json;
-using CopyLint.Text;
 using CopyLint.Workspace.Checking;
 
 namespace CopyLint.Cli.Output;
@@ -17,7 +16,7 @@ internal sealed class JsonLineFindings(Stream output, FindingJson shape) : Findi
             return;
         }
 
-        var lines = new LineMap(story.Text);
+        var lines = new StoryLines(story);
         using var json = new Utf8JsonWriter(_buffer, FindingJson.Options);
         foreach (var finding in story.Findings)
         {

@@ -65,7 +65,11 @@ internal static class RuleText
         output.WriteLine($"{title}:");
         foreach (var example in examples)
         {
-            WriteWrapped(Marked(example), "  - ", output);
+            for (var i = 0; i < example.Stories.Length; i++)
+            {
+                WriteWrapped(Marked(example.Stories[i]), i == 0 ? "  - " : "    ", output);
+            }
+
             if (example.Guide != Guide.Neutral)
             {
                 output.WriteLine($"    (under the guide {EnumNames<Guide>.Of(example.Guide)})");
@@ -78,15 +82,15 @@ internal static class RuleText
         }
     }
 
-    private static string Marked(RuleExample example)
+    private static string Marked(ExampleStory story)
     {
-        var text = example.Text;
-        foreach (var span in example.Spans.OrderByDescending(span => span.Start))
+        var text = story.Text;
+        foreach (var span in story.Spans.OrderByDescending(span => span.Start))
         {
             text = text.Insert(span.End, "]]").Insert(span.Start, "[[");
         }
 
-        return text;
+        return story.Name.Length == 0 ? text : $"{story.Name}: {text}";
     }
 
     private static void WriteWrapped(string text, string lead, TextWriter output)

@@ -19,9 +19,15 @@ internal sealed class RunSummary
 
     public void AddProblem() => Problems++;
 
-    public void Add(CheckedStory story)
+    public void AddStory(CheckedStory story)
     {
         Stories++;
+        AddFindings(story);
+    }
+
+    /// <summary>Findings of an edition in a story that has been counted.</summary>
+    public void AddFindings(CheckedStory story)
+    {
         foreach (var finding in story.Findings)
         {
             _bySeverity[(int)finding.Severity]++;

@@ -27,7 +27,7 @@ internal sealed class TerminalFindings(TextWriter output, TerminalLook look) : F
             return;
         }
 
-        var lines = new LineMap(story.Text);
+        var lines = new StoryLines(story);
         foreach (var finding in story.Findings)
         {
             WriteFinding(story, lines, finding);
@@ -46,20 +46,20 @@ internal sealed class TerminalFindings(TextWriter output, TerminalLook look) : F
         output.Flush();
     }
 
-    private void WriteFinding(CheckedStory story, LineMap lines, Diagnostic finding)
+    private void WriteFinding(CheckedStory story, StoryLines lines, Diagnostic finding)
     {
-        var position = lines.PositionOf(finding.Span.Start);
+        var position = lines.Own.PositionOf(finding.Span.Start);
         var color = ColorOf(finding.Severity);
         var place = $"{Printable.Line(story.Path)}({position.Line + 1},{position.Character + 1})";
         _console.MarkupLine($"[bold]{Escaped(place)}[/]: [{color}]{EnumNames<Severity>.Of(finding.Severity)} {finding.Id}[/]: {Escaped(finding.Message)}");
 
-        var excerpt = SourceExcerpt.Of(story.Text, lines, finding.Span, _width);
+        var excerpt = SourceExcerpt.Of(story.Text, lines.Own, finding.Span, _width);
         _console.MarkupLine($"[grey]{position.Line + 1,5} |[/] {Escaped(excerpt.Before)}[{color} underline]{Escaped(excerpt.Words)}[/]{Escaped(excerpt.After)}");
         var underline = new string('~', Math.Max(1, SourceExcerpt.Cells(excerpt.Words)));
         _console.MarkupLine($"[grey]      |[/] {new string(' ', SourceExcerpt.Cells(excerpt.Before))}[{color}]{underline}[/]");
         foreach (var related in finding.Related)
         {
-            WriteRelated(story, lines, related);
+            WriteRelated(lines, related);
         }
 
         if (finding.Fix is { } fix)
@@ -70,12 +70,12 @@ internal sealed class TerminalFindings(TextWriter output, TerminalLook look) : F
         _console.WriteLine();
     }
 
-    private void WriteRelated(CheckedStory story, LineMap lines, RelatedPlace related)
+    private void WriteRelated(StoryLines lines, RelatedPlace related)
     {
-        var position = lines.PositionOf(related.Span.Start);
-        var place = related.Path is { } path ? Printable.Line(path) : $"({position.Line + 1},{position.Character + 1})";
-        var words = related.Path is null ? $" \"{Printable.Line(story.Text.Substring(related.Span.Start, Math.Min(related.Span.Length, 60)))}\"" : "";
-        _console.MarkupLine($"[grey]      =[/] {Escaped(place)}{Escaped(words)}: {Escaped(related.Message)}");
+        var position = lines.Of(related).PositionOf(related.Span.Start);
+        var place = $"{Printable.Line(related.Path ?? "")}({position.Line + 1},{position.Character + 1})";
+        var words = lines.TextOf(related).Substring(related.Span.Start, Math.Min(related.Span.Length, 60));
+        _console.MarkupLine($"[grey]      =[/] {Escaped(place)} \"{Escaped(words)}\": {Escaped(related.Message)}");
     }
 
     private static string ColorOf(Severity severity) => severity switch

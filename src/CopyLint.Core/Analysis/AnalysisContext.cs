@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using CopyLint.Editions;
 using CopyLint.Model;
 using CopyLint.Text.Phrases;
 
@@ -17,6 +19,15 @@ public abstract class AnalysisContext
 
     /// <summary>Once for each story.</summary>
     public abstract void RegisterStoryAction(Action<StoryContext> action);
+
+    /// <summary>Once for each event, the stories of an edition that belong together.</summary>
+    public abstract void RegisterEditionAction(Action<StoryEvent> report);
+
+    /// <summary>The same for a rule that needs more of each story than its digest.</summary>
+    /// <param name="collect">A pure function: what the rule has to remember of a story, small and immutable, or null. It runs on the story's own thread.</param>
+    /// <param name="report">What was collected, story by story in the order of the event. It runs when the edition closes.</param>
+    public abstract void RegisterEditionAction<T>(Func<StoryContext, T?> collect, Action<StoryEvent, ImmutableArray<T?>> report)
+        where T : class;
 
     /// <summary>A number of the analyzer's own for each story (<see cref="StoryContext.Counter"/>), 0 when the story begins.</summary>
     public abstract int RegisterCounter();

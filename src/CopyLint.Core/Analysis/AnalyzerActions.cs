@@ -1,4 +1,5 @@
-using CopyLint.Diagnostics;
+using System.Collections.Immutable;
+using CopyLint.Editions;
 using CopyLint.Model;
 using CopyLint.Text.Phrases;
 using Microsoft.CodeAnalysis.Text;
@@ -15,6 +16,8 @@ internal sealed class AnalyzerActions
     private readonly List<(CopyAnalyzer Analyzer, Action<StoryContext> Action)> _byStory = [];
 
     public int CounterCount { get; private set; }
+
+    public EditionActions Edition { get; } = new();
 
     public AnalyzerActions(RuleSet rules)
     {
@@ -69,7 +72,7 @@ internal sealed class AnalyzerActions
         }
     }
 
-    private static void Guarded<T>(StoryContext context, CopyAnalyzer analyzer, Action<StoryContext, T> run, T argument)
+    internal static void Guarded<T>(StoryContext context, CopyAnalyzer analyzer, Action<StoryContext, T> run, T argument)
     {
         try
         {
@@ -77,13 +80,16 @@ internal sealed class AnalyzerActions
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            var message = $"Rule {analyzer.Rule.Id} failed ({failure.GetType().Name}: {failure.Message}). Switch it off with --ignore {analyzer.Rule.Id} and report it.";
+            var message = FailureOf(analyzer, failure);
             if (!context.Found.Exists(d => d.Id == EngineRules.RuleFailed.Id && d.Message == message))
             {
                 context.Report(EngineRules.RuleFailed, new Finding(new TextSpan(0, 0), message));
             }
         }
     }
+
+    internal static string FailureOf(CopyAnalyzer analyzer, Exception failure) =>
+        $"Rule {analyzer.Rule.Id} failed ({failure.GetType().Name}: {failure.Message}). Switch it off with --ignore {analyzer.Rule.Id} and report it.";
 
     private sealed class Registration(AnalyzerActions actions, CopyAnalyzer analyzer) : AnalysisContext
     {
@@ -97,6 +103,11 @@ internal sealed class AnalyzerActions
             RegisterElementAction(ElementKind.Sentence, action);
 
         public override void RegisterStoryAction(Action<StoryContext> action) => actions._byStory.Add((analyzer, action));
+
+        public override void RegisterEditionAction(Action<StoryEvent> report) => actions.Edition.Add(analyzer, report);
+
+        public override void RegisterEditionAction<T>(Func<StoryContext, T?> collect, Action<StoryEvent, ImmutableArray<T?>> report) where T : class =>
+            actions.Edition.Add(analyzer, collect, report);
 
         public override int RegisterCounter() => actions.CounterCount++;
     }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using CopyLint.Diagnostics;
+using CopyLint.Editions;
 using CopyLint.Model;
 using CopyLint.Text;
 using Microsoft.CodeAnalysis.Text;
@@ -26,12 +27,46 @@ public sealed class CopyDriver
 
     public Lexicon Lexicon => _rules.Lexicon;
 
+    /// <summary>Whether any rule looks at several stories; if not, an edition finds nothing.</summary>
+    public bool HasEditionRules => _actions.Edition.Any;
+
     /// <summary>All findings of the rules in one story, in the total order (start, end, id, message).</summary>
     public ImmutableArray<Diagnostic> Analyze(SourceText text, AnalysisOptions options, CancellationToken cancellationToken) =>
         Analyze(text, options, [], cancellationToken);
 
     /// <param name="fromReader">What was found on the way from bytes to text; it takes the same road as the rules' findings.</param>
     public ImmutableArray<Diagnostic> Analyze(
+        SourceText text, AnalysisOptions options, ImmutableArray<(Rule Rule, Finding Finding)> fromReader, CancellationToken cancellationToken)
+    {
+        var context = Begin(text, options, fromReader, cancellationToken);
+        var found = DiagnosticPipeline.Finish(context);
+        _pool.Add(context);
+        return found;
+    }
+
+    /// <summary>The same, with what an edition has to remember of the story; null of a text too long for a story.</summary>
+    /// <param name="path">The story's name in the edition's findings.</param>
+    public (ImmutableArray<Diagnostic> Found, StoryDigest? Digest) AnalyzeForEdition(
+        string path, SourceText text, AnalysisOptions options, ImmutableArray<(Rule Rule, Finding Finding)> fromReader, CancellationToken cancellationToken)
+    {
+        var context = Begin(text, options, fromReader, cancellationToken);
+        var digest = text.Length > StoryDigester.LongestStory ? null : context.Digester.Digest(context, path, _actions.Edition.Collect(context));
+        var found = DiagnosticPipeline.Finish(context);
+        _pool.Add(context);
+        return (found, digest);
+    }
+
+    /// <summary>What the rules find across the stories of an edition, in the total order (path, start, end, id, message).</summary>
+    public ImmutableArray<EditionFinding> AnalyzeEdition(Edition edition, CancellationToken cancellationToken) =>
+    [
+        .. edition.Events
+            .SelectMany(stories => _actions.Edition.Report(stories, cancellationToken))
+            .GroupBy(finding => finding.Story)
+            .OrderBy(story => story.Key.Path, StringComparer.Ordinal)
+            .SelectMany(story => DiagnosticPipeline.Ordered([.. story.Select(finding => finding.Diagnostic)]).Select(found => new EditionFinding(story.Key, found))),
+    ];
+
+    private StoryContext Begin(
         SourceText text, AnalysisOptions options, ImmutableArray<(Rule Rule, Finding Finding)> fromReader, CancellationToken cancellationToken)
     {
         if (!_pool.TryTake(out var context))
@@ -48,8 +83,6 @@ public sealed class CopyDriver
         }
 
         _actions.Run(context);
-        var found = DiagnosticPipeline.Finish(context);
-        _pool.Add(context);
-        return found;
+        return context;
     }
 }

@@ -13,7 +13,12 @@ internal static class DiagnosticPipeline
             return [];
         }
 
-        var found = context.Found.Where(d => !context.Options.HouseWords.Covers(context.Tree, d.Span)).ToList();
+        return Ordered(context.Found.Where(d => !context.Options.HouseWords.Covers(context.Tree, d.Span)).ToList());
+    }
+
+    /// <summary>The findings of one story in their order, each once, without those that another one replaces.</summary>
+    public static ImmutableArray<Diagnostic> Ordered(List<Diagnostic> found)
+    {
         found.Sort(Compare);
         var reach = Reach(found);
         return [.. found.Where((d, i) => !IsReplaced(found, reach, i) && (i == 0 || Compare(found[i - 1], d) != 0))];

@@ -14,7 +14,9 @@ public static class EngineRules
 
     public static Rule NotUtf8 { get; } = Create("CL0004", "not-utf8", "Bytes that are not UTF-8", Severity.Warning);
 
-    public static ImmutableArray<Rule> All { get; } = [RuleFailed, RuleFileWrong, NotUtf8];
+    public static Rule EditionTooLarge { get; } = Create("CL0006", "edition-too-large", "A folder too large to form an edition", Severity.Suggestion);
+
+    public static ImmutableArray<Rule> All { get; } = [RuleFailed, RuleFileWrong, NotUtf8, EditionTooLarge];
 
     private static Rule Create(string id, string name, string title, Severity severity) => new()
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CopyLint.Diagnostics;
+using CopyLint.Editions;
 using CopyLint.Model;
 using CopyLint.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -28,6 +29,8 @@ public sealed class StoryContext
     public CancellationToken CancellationToken { get; internal set; }
 
     internal List<Diagnostic> Found => _found;
+
+    internal StoryDigester Digester { get; } = new();
 
     internal void Load(SourceText text)
     {

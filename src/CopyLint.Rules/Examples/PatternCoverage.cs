@@ -39,9 +39,9 @@ internal sealed class PatternCoverage
     public void Check(RuleFile file, RuleFileErrors errors)
     {
         var met = new HashSet<int>();
-        foreach (var example in file.Wrong.Concat(file.Right))
+        foreach (var story in file.Wrong.Concat(file.Right).SelectMany(example => example.Stories))
         {
-            foreach (var hit in StoryTree.Parse(SourceText.From(example.Text), _lexicon).Hits)
+            foreach (var hit in StoryTree.Parse(SourceText.From(story.Text), _lexicon).Hits)
             {
                 met.Add(hit.Phrase);
             }

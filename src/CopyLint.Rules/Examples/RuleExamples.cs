@@ -49,18 +49,26 @@ public sealed class RuleExamples
 
     private static void Check(CopyDriver own, RuleExample example, RuleFileErrors errors)
     {
-        var found = Lint(own, example, example.Text);
-        var failures = found.Where(d => d.Id == EngineRules.RuleFailed.Id).ToArray();
-        foreach (var failure in failures)
+        var run = ExampleRun.Of(own, example);
+        foreach (var failure in run.Failures)
         {
-            errors.Add(example.Node, failure.Message);
+            errors.Add(example.Node, failure);
         }
 
-        if (failures.Length == 0 && !found.Select(d => d.Span).Order().SequenceEqual(example.Spans.Order()))
+        if (run.Failures.IsEmpty && !run.IsAsMarked)
         {
-            errors.Add(example.Node, $"The rule must report {Marked(example.Text, example.Spans)} but reports {Marked(example.Text, found.Select(d => d.Span))}.");
+            errors.Add(example.Node, $"The rule must report {run.Expected} but reports {run.Reported}.");
         }
-        else if (example.Fixed is not null)
+        else if (!example.IsEvent)
+        {
+            CheckFixes(own, example, errors);
+        }
+    }
+
+    private static void CheckFixes(CopyDriver own, RuleExample example, RuleFileErrors errors)
+    {
+        var found = Lint(own, example, example.Text);
+        if (example.Fixed is not null)
         {
             CheckFix(own, example, found, errors);
         }
@@ -79,7 +87,7 @@ public sealed class RuleExamples
         }
         else if (Lint(own, example, result) is { IsEmpty: false } left)
         {
-            errors.Add(example.Node, $"After the fix the rule still reports {Marked(result, left.Select(d => d.Span))}.");
+            errors.Add(example.Node, $"After the fix the rule still reports {ExampleRun.Marked(result, left.Select(d => d.Span))}.");
         }
     }
 
@@ -93,12 +101,12 @@ public sealed class RuleExamples
         var result = Apply(example.Text, found);
         if (Lint(own, example, result) is { IsEmpty: false } left)
         {
-            errors.Add(example.Node, $"After the fix the rule still reports {Marked(result, left.Select(d => d.Span))}.");
+            errors.Add(example.Node, $"After the fix the rule still reports {ExampleRun.Marked(result, left.Select(d => d.Span))}.");
         }
     }
 
     private static ImmutableArray<Diagnostic> Lint(CopyDriver driver, RuleExample example, string text) =>
-        driver.Analyze(SourceText.From(text), new AnalysisOptions { Guide = example.Guide, Date = example.Date }, CancellationToken.None);
+        driver.Analyze(SourceText.From(text), ExampleRun.OptionsOf(example), CancellationToken.None);
 
     private static string Apply(string text, ImmutableArray<Diagnostic> found)
     {
@@ -125,21 +133,5 @@ public sealed class RuleExamples
         {
             errors.Add(file.Id, "The rule has a fix: give a wrong example its 'fixed' text.");
         }
-    }
-
-    private static string Marked(string text, IEnumerable<TextSpan> spans)
-    {
-        var marks = spans.Order().ToList();
-        if (marks.Count == 0)
-        {
-            return "nothing";
-        }
-
-        foreach (var span in Enumerable.Reverse(marks))
-        {
-            text = text.Insert(span.End, "]]").Insert(span.Start, "[[");
-        }
-
-        return RuleFields.InQuotes(text);
     }
 }

@@ -10,7 +10,7 @@ namespace CopyLint.Rules.Files;
 internal static class RuleExampleReader
 {
     private static readonly string[] s_listKeys = ["wrong", "right"];
-    private static readonly string[] s_exampleKeys = ["text", "guide", "date", "fixed"];
+    private static readonly string[] s_exampleKeys = ["text", "stories", "guide", "date", "fixed"];
 
     public static (ImmutableArray<RuleExample> Wrong, ImmutableArray<RuleExample> Right) Read(RuleFields fields, RuleFileErrors errors)
     {
@@ -35,11 +35,12 @@ internal static class RuleExampleReader
             }
 
             examples.Add(example);
-            if (key == "wrong" && example.Spans.IsEmpty)
+            var isMarked = example.Stories.Any(story => !story.Spans.IsEmpty);
+            if (key == "wrong" && !isMarked)
             {
                 errors.Add(item, "A wrong example marks what the rule must report: [[so]].");
             }
-            else if (key == "right" && !example.Spans.IsEmpty)
+            else if (key == "right" && isMarked)
             {
                 errors.Add(item, "A right example has nothing to report: remove the [[ ]].");
             }
@@ -54,17 +55,42 @@ internal static class RuleExampleReader
         {
             var alone = new YamlMapping(node.Path, node.Line, node.Column, [(TextKey(node), node)]);
             return new RuleFields(alone, "an example", errors).RequiredExample("text") is { } only
-                ? Marked(node, only, Guide.Neutral, null, null, errors)
+                && Marked("", only, errors) is { } text
+                ? new RuleExample(node, [text], Guide.Neutral, null, null)
                 : null;
         }
 
         var fields = new RuleFields(mapping, "an example", errors);
         fields.AllowOnly(s_exampleKeys);
-        var text = fields.RequiredExample("text");
+        var stories = Stories(fields, errors);
         var guide = fields.Choice<Guide>("guide", "guide") ?? Guide.Neutral;
         var date = DateOf(fields, errors);
         var after = fields.Has("fixed") ? fields.RequiredExample("fixed")?.Value : null;
-        return text is null ? null : Marked(node, text, guide, date, after, errors);
+        return stories.IsEmpty ? null : new RuleExample(node, stories, guide, date, after);
+    }
+
+    /// <summary>The one text, or the named stories of an event; empty where something is wrong.</summary>
+    private static ImmutableArray<ExampleStory> Stories(RuleFields fields, RuleFileErrors errors)
+    {
+        if (!fields.Has("stories"))
+        {
+            return fields.RequiredExample("text") is { } text && Marked("", text, errors) is { } only ? [only] : [];
+        }
+
+        fields.Forbid("text", "cannot stand beside 'stories'.");
+        fields.Forbid("fixed", "does not belong to an example of several stories.");
+        if (fields.Nested("stories") is not { } mapping)
+        {
+            return [];
+        }
+
+        var named = new RuleFields(mapping, "'stories'", errors);
+        if (mapping.Entries.Length < 2)
+        {
+            errors.Add(mapping, "'stories' has two stories or more, each with its name.");
+        }
+
+        return [.. mapping.Entries.Select(entry => named.RequiredExample(entry.Key.Value) is { } text ? Marked(entry.Key.Value, text, errors) : null).OfType<ExampleStory>()];
     }
 
     private static YamlScalar TextKey(YamlNode node) =>
@@ -86,7 +112,7 @@ internal static class RuleExampleReader
         return null;
     }
 
-    private static RuleExample? Marked(YamlNode node, YamlScalar text, Guide guide, DateOnly? date, string? after, RuleFileErrors errors)
+    private static ExampleStory? Marked(string name, YamlScalar text, RuleFileErrors errors)
     {
         var plain = new StringBuilder();
         var spans = ImmutableArray.CreateBuilder<TextSpan>();
@@ -113,7 +139,7 @@ internal static class RuleExampleReader
 
         if (open < 0)
         {
-            return new RuleExample(node, plain.ToString(), spans.ToImmutable(), guide, date, after);
+            return new ExampleStory(name, plain.ToString(), spans.ToImmutable());
         }
 
         errors.Add(text, "A [[ has no ]].");

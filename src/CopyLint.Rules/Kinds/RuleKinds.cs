@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CopyLint.Rules.Kinds.Editions;
 
 namespace CopyLint.Rules.Kinds;
 
@@ -20,6 +21,7 @@ public static class RuleKinds
         new DoubledWord(),
         new DuplicateLine(),
         new DuplicateSentence(),
+        new SharedSentence(),
     ];
 
     public static RuleKind? Find(string name) => All.FirstOrDefault(kind => kind.Name == name);

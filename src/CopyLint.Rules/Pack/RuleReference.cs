@@ -44,6 +44,18 @@ public static class RuleReference
         element that the rule looks at; in a rule with `find` it is the match. `it.Sentence.Has("pattern")` asks for a pattern. What is asked of
         an element that does not exist is false, 0 or null.
 
+        ## Examples
+
+        The examples of a rule are its tests: `wrong` marks with `[[ ]]` what the rule must report, `right` is left alone. An example is a text,
+        or a mapping with `text` and `guide`, `date` (of the story) or `fixed` (the text after the fix). For a rule that looks across stories it
+        has `stories` in place of `text`: two stories or more of one event, each under the name of its file. The order of the names is the
+        order of the stories.
+
+            wrong:
+              - stories:
+                  first.txt: "The storm came ashore at Port Ansel at noon."
+                  second.txt: "[[The storm came ashore at Port Ansel]] at noon."
+
         """;
 
     /// <summary>The page, with LF line ends.</summary>

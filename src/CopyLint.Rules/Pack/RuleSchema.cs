@@ -55,7 +55,20 @@ public static class RuleSchema
     {
         ["oneOf"] = new JsonArray(
             Text("A text."),
-            Object(("text", Text("A text.")), ("guide", OneOf<Guide>("The guide that holds.")), ("date", Text("The story's date.")), ("fixed", Text("The text after the fix.")))),
+            Object(
+                ("text", Text("A text.")),
+                ("stories", Stories()),
+                ("guide", OneOf<Guide>("The guide that holds.")),
+                ("date", Text("The story's date.")),
+                ("fixed", Text("The text after the fix.")))),
+    };
+
+    private static JsonObject Stories() => new()
+    {
+        ["type"] = "object",
+        ["description"] = "Stories of one event, each under the name of its file, for a rule that looks across stories.",
+        ["minProperties"] = 2,
+        ["additionalProperties"] = Text("A text."),
     };
 
     private static JsonObject Text(string about) => new() { ["type"] = "string", ["description"] = about };

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CopyLint.Diagnostics;
+using CopyLint.Editions;
 using CopyLint.Workspace.Files;
 
 namespace CopyLint.Workspace.Checking;
@@ -8,4 +9,11 @@ namespace CopyLint.Workspace.Checking;
 /// <param name="Text">The decoded text; empty where there is nothing to show.</param>
 /// <param name="Findings">In the total order.</param>
 /// <param name="Problem">Why the file was not linted, or null.</param>
-public sealed record CheckedStory(string Path, string Text, ImmutableArray<Diagnostic> Findings, WorkspaceProblem? Problem);
+public sealed record CheckedStory(string Path, string Text, ImmutableArray<Diagnostic> Findings, WorkspaceProblem? Problem)
+{
+    /// <summary>What the story's edition remembers of it; null where it has none.</summary>
+    public StoryDigest? Digest { get; init; }
+
+    /// <summary>The texts of the other stories that related places are in, by path.</summary>
+    public ImmutableDictionary<string, string> Others { get; init; } = ImmutableDictionary<string, string>.Empty;
+}

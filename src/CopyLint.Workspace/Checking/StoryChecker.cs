@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CopyLint.Analysis;
+using CopyLint.Workspace.Editions;
 using CopyLint.Workspace.Files;
 using CopyLint.Workspace.Words;
 using Microsoft.CodeAnalysis.Text;
@@ -7,7 +8,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace CopyLint.Workspace.Checking;
 
 /// <summary>Checks one story after another: read, decode, analyze. For one thread; the driver and the finder are shared.</summary>
-public sealed class StoryChecker(CopyDriver driver, CheckSettings settings, HouseWordFinder words)
+public sealed class StoryChecker(CopyDriver driver, CheckSettings settings, HouseWordFinder words, EditionPlan editions)
 {
     private readonly FileReader _reader = new(settings.MaxFileSize);
     private string? _folder;
@@ -33,8 +34,10 @@ public sealed class StoryChecker(CopyDriver driver, CheckSettings settings, Hous
         }
 
         var fromReader = story.IsUtf8 || !settings.ReportsEncoding ? [] : NotUtf8(text, story.FirstInvalid);
-        var findings = driver.Analyze(SourceText.From(text), OptionsFor(file), fromReader, cancellationToken);
-        return new CheckedStory(file.Path, findings.IsEmpty ? "" : text, findings, null);
+        var (findings, digest) = editions.Remembers(file)
+            ? driver.AnalyzeForEdition(file.Path, SourceText.From(text), OptionsFor(file), fromReader, cancellationToken)
+            : (driver.Analyze(SourceText.From(text), OptionsFor(file), fromReader, cancellationToken), null);
+        return new CheckedStory(file.Path, findings.IsEmpty ? "" : text, findings, null) { Digest = digest };
     }
 
     private static ImmutableArray<(Rule, Finding)> NotUtf8(string text, int at) =>

@@ -7,8 +7,9 @@ namespace CopyLint.Workspace.Packs;
 /// <summary>The rules that a run keeps of those that are loaded. A rule is named by its id, the beginning of ids (a family), or its name.</summary>
 /// <param name="Rules">The loaded rules without those that are not wanted.</param>
 /// <param name="ReportsEncoding">Whether CL0004 is wanted.</param>
+/// <param name="ReportsLargeEditions">Whether CL0006 is wanted.</param>
 /// <param name="Problem">What is wrong with the selection, or null.</param>
-public sealed record RuleSelection(RuleSet Rules, bool ReportsEncoding, string? Problem)
+public sealed record RuleSelection(RuleSet Rules, bool ReportsEncoding, bool ReportsLargeEditions, string? Problem)
 {
     public static RuleSelection Create(RuleSet rules, ImmutableArray<string> select, ImmutableArray<string> ignore)
     {
@@ -17,13 +18,14 @@ public sealed record RuleSelection(RuleSet Rules, bool ReportsEncoding, string? 
         {
             if (!known.Any(rule => IsNamed(rule, name)))
             {
-                return new RuleSelection(rules, true, $"There is no rule '{name}'.{NearestName.Hint(name, known.SelectMany(rule => (string[])[rule.Id, rule.Name]))}");
+                return new RuleSelection(rules, ReportsEncoding: true, ReportsLargeEditions: true, $"There is no rule '{name}'.{NearestName.Hint(name, known.SelectMany(rule => (string[])[rule.Id, rule.Name]))}");
             }
         }
 
         return new RuleSelection(
             rules with { Analyzers = [.. rules.Analyzers.Where(analyzer => IsWanted(analyzer.Rule, select, ignore))] },
             IsWanted(EngineRules.NotUtf8, select, ignore),
+            IsWanted(EngineRules.EditionTooLarge, select, ignore),
             null);
     }
 

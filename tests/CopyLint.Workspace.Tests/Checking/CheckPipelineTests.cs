@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CopyLint.Analysis;
 using CopyLint.Workspace.Checking;
+using CopyLint.Workspace.Editions;
 using CopyLint.Workspace.Files;
 using CopyLint.Workspace.Tests.Packs;
 using CopyLint.Workspace.Words;
@@ -85,6 +86,6 @@ public sealed class CheckPipelineTests : IDisposable
     private static CheckPipeline Pipeline(int jobs)
     {
         var words = new HouseWordFinder();
-        return new CheckPipeline(() => new StoryChecker(s_driver, new CheckSettings(), words), jobs);
+        return new CheckPipeline(() => new StoryChecker(s_driver, new CheckSettings(), words, EditionPlan.None), jobs);
     }
 }

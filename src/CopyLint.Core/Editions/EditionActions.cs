@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using CopyLint.Analysis;
+using CopyLint.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace CopyLint.Editions;
+
+/// <summary>The registered edition actions of all analyzers. A collector that several rules share runs once a story.</summary>
+internal sealed class EditionActions
+{
+    private readonly List<(CopyAnalyzer Analyzer, Delegate Key, Func<StoryContext, object?> Collect)> _collectors = [];
+    private readonly List<(CopyAnalyzer Analyzer, Action<StoryEvent> Report)> _reports = [];
+
+    /// <summary>Whether any rule looks at several stories.</summary>
+    public bool Any => _reports.Count > 0;
+
+    public void Add<T>(CopyAnalyzer analyzer, Func<StoryContext, T?> collect, Action<StoryEvent, ImmutableArray<T?>> report) where T : class
+    {
+        var slot = _collectors.FindIndex(collector => collector.Key.Equals(collect));
+        if (slot < 0)
+        {
+            slot = _collectors.Count;
+            _collectors.Add((analyzer, collect, collect));
+        }
+
+        _reports.Add((analyzer, stories => report(stories, [.. stories.Stories.Select(story => (T?)story.Collected[slot])])));
+    }
+
+    public void Add(CopyAnalyzer analyzer, Action<StoryEvent> report) => _reports.Add((analyzer, report));
+
+    public ImmutableArray<object?> Collect(StoryContext story)
+    {
+        var collected = ImmutableArray.CreateBuilder<object?>(_collectors.Count);
+        foreach (var (analyzer, _, collect) in _collectors)
+        {
+            object? summary = null;
+            AnalyzerActions.Guarded(story, analyzer, (context, run) => summary = run(context), collect);
+            collected.Add(summary);
+        }
+
+        return collected.MoveToImmutable();
+    }
+
+    /// <summary>All findings in the event, in no order yet.</summary>
+    public List<EditionFinding> Report(ImmutableArray<StoryDigest> stories, CancellationToken cancellationToken)
+    {
+        var context = new StoryEvent(stories);
+        foreach (var (analyzer, report) in _reports)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            try
+            {
+                report(context);
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                context.Report(EngineRules.RuleFailed, 0, new Finding(new TextSpan(0, 0), AnalyzerActions.FailureOf(analyzer, failure)));
+            }
+        }
+
+        return context.Found;
+    }
+}

@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using System.Text;
+using CopyLint.Analysis;
+using CopyLint.Diagnostics;
+using CopyLint.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace CopyLint.Editions;
+
+/// <summary>
+/// What an edition keeps of a story: immutable, some three times the size of the story's bytes. It is made on the story's
+/// own thread while its model is there; nothing of the model stays.
+/// </summary>
+public sealed class StoryDigest
+{
+    private readonly byte[] _utf8;
+    private string? _text;
+
+    internal StoryDigest(string path, string text, AnalysisOptions options)
+    {
+        Path = path;
+        Date = options.Date;
+        Guide = options.Guide;
+        Length = text.Length;
+        _utf8 = Encoding.UTF8.GetBytes(text);
+    }
+
+    /// <summary>The story's name in findings.</summary>
+    public string Path { get; }
+
+    /// <summary>The date of this version of the story, where its format gives one.</summary>
+    public DateOnly? Date { get; }
+
+    /// <summary>UTF-16 units of the text.</summary>
+    public int Length { get; }
+
+    /// <summary>The story's text. Only a story with findings is asked for it, when its edition closes.</summary>
+    public string Text => _text ??= Encoding.UTF8.GetString(_utf8);
+
+    /// <summary>The sentences of the copy: no bylines, datelines, notes, tables and boilerplate.</summary>
+    public required ImmutableArray<DigestSentence> Sentences { get; init; }
+
+    /// <summary>The words of all sentences as numbers: equal words have equal numbers, whatever their case.</summary>
+    public required ImmutableArray<int> Words { get; init; }
+
+    /// <summary>What the story can be known by (<see cref="EventKeys"/>).</summary>
+    internal ImmutableArray<ulong> Keys { get; init; } = [];
+
+    /// <summary>What stands between quotation marks, in the order of the text.</summary>
+    internal ImmutableArray<TextSpan> Quoted { get; init; } = [];
+
+    /// <summary>What the rules collected, by <see cref="EditionActions"/>' number of the collector.</summary>
+    internal ImmutableArray<object?> Collected { get; init; } = [];
+
+    internal Guide Guide { get; }
+
+    /// <summary>The words of a sentence.</summary>
+    public ReadOnlySpan<int> WordsOf(int sentence) =>
+        Words.AsSpan(Sentences[sentence].FirstWord, Sentences[sentence].WordCount);
+
+    /// <summary>Index of the sentence that holds the position, or -1.</summary>
+    public int SentenceAt(int position)
+    {
+        int low = 0, high = Sentences.Length;
+        while (low < high)
+        {
+            var middle = (low + high) >> 1;
+            if (Sentences[middle].Span.Start <= position)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low > 0 && position <= Sentences[low - 1].Span.End ? low - 1 : -1;
+    }
+
+    internal BlockRole RoleAt(int position) => SentenceAt(position) is >= 0 and var sentence ? Sentences[sentence].Role : BlockRole.Body;
+
+    internal bool IsQuoted(TextSpan span)
+    {
+        foreach (var quoted in Quoted)
+        {
+            if (quoted.Contains(span))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,170 @@
+using System.Collections.Immutable;
+using CopyLint.Analysis;
+using CopyLint.Model.Quantities;
+using CopyLint.Syntax;
+using CopyLint.Text;
+using Microsoft.CodeAnalysis.Text;
+
+namespace CopyLint.Editions;
+
+/// <summary>Makes digests of stories, with tables that it uses again. For one thread at a time.</summary>
+internal sealed class StoryDigester
+{
+    /// <summary>Stories beyond this many characters are books: they take no part in an edition.</summary>
+    public const int LongestStory = 1_000_000;
+
+    /// <summary>How many keys of a kind stand for a story: those with the smallest hashes, so that two stories choose the same.</summary>
+    private const int MostKeys = 64;
+
+    private static readonly BlockRoles s_roles = BlockRoles.Body.With(BlockRole.Headline).With(BlockRole.Display).With(BlockRole.ListItem);
+
+    private readonly Table<DigestSentence> _sentences = new();
+    private readonly Table<int> _words = new();
+    private readonly Table<ulong> _keys = new();
+    private readonly Table<TextSpan> _quoted = new();
+
+    /// <summary>The first quotation that does not end before the word that is read.</summary>
+    private int _quotation;
+
+    public StoryDigest Digest(StoryContext story, string path, ImmutableArray<object?> collected)
+    {
+        _sentences.Clear();
+        _words.Clear();
+        _keys.Clear();
+        ReadQuotations(story);
+        ReadSentences(story);
+        AddFigures(story);
+        return new StoryDigest(path, story.Tree.Text, story.Options)
+        {
+            Sentences = [.. _sentences.Items],
+            Words = [.. _words.Items],
+            Keys = Sampled(),
+            Quoted = [.. _quoted.Items],
+            Collected = collected,
+        };
+    }
+
+    private void ReadSentences(StoryContext story)
+    {
+        var tree = story.Tree;
+        foreach (ref readonly var block in tree.Blocks)
+        {
+            if (!s_roles.Contains(block.Role))
+            {
+                continue;
+            }
+
+            for (var s = block.FirstSentence; s < block.EndSentence; s++)
+            {
+                ReadSentence(story, tree.Sentences[s], block.Role);
+            }
+        }
+    }
+
+    private void ReadSentence(StoryContext story, in Sentence sentence, BlockRole role)
+    {
+        var first = _words.Count;
+        var quoted = 0;
+        var tree = story.Tree;
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            ref readonly var token = ref tree.Tokens[i];
+            if (token.Kind is not (TokenKind.Word or TokenKind.Number))
+            {
+                continue;
+            }
+
+            _words.Add(WordNumber.Of(tree, i));
+            quoted += IsQuoted(token.Start) ? 1 : 0;
+            if (token.IsCapitalized && role != BlockRole.Headline && !token.Has(TokenFlags.SentenceStart))
+            {
+                AddName(tree, token);
+            }
+        }
+
+        _sentences.Add(new DigestSentence(sentence.Span, first, _words.Count, quoted, role));
+        foreach (var anchor in SentenceAnchors.Of(_words.Items[first..]))
+        {
+            if (anchor != 0)
+            {
+                _keys.Add(EventKeys.Of(EventKeys.Phrase, anchor));
+            }
+        }
+    }
+
+    private void AddName(StoryTree tree, in Token token)
+    {
+        if (token.Word < 0)
+        {
+            _keys.Add(EventKeys.Of(EventKeys.Name, (uint)token.Word));
+        }
+        else if (!tree.Lexicon.Is(token.Word, WordList.FunctionWord) && !tree.Lexicon.Is(token.Word, WordList.Pronoun))
+        {
+            _keys.Add(EventKeys.Of(EventKeys.KnownName, (uint)token.Word));
+        }
+    }
+
+    private void AddFigures(StoryContext story)
+    {
+        foreach (ref readonly var quantity in story.Model.Quantities)
+        {
+            if (quantity.Kind is QuantityKind.Count or QuantityKind.Measure or QuantityKind.Money && quantity.Low >= 10)
+            {
+                var what = quantity.Noun >= 0 ? WordNumber.Of(story.Tree, quantity.Noun) : quantity.Form;
+                _keys.Add(EventKeys.Of(EventKeys.Figure, (uint)EventKeys.Mix((ulong)BitConverter.DoubleToInt64Bits(quantity.Low) + (uint)what)));
+            }
+        }
+
+        foreach (ref readonly var date in story.Model.Dates)
+        {
+            if (date.Day > 0)
+            {
+                _keys.Add(EventKeys.Of(EventKeys.Figure, (uint)((date.Month << 8) + date.Day)));
+            }
+        }
+    }
+
+    /// <summary>The distinct keys in their order, of each kind only so many.</summary>
+    private ImmutableArray<ulong> Sampled()
+    {
+        _keys.Sort(static (a, b) => a.CompareTo(b));
+        Span<int> counts = stackalloc int[EventKeys.Kinds];
+        var sample = ImmutableArray.CreateBuilder<ulong>(Math.Min(_keys.Count, EventKeys.Kinds * MostKeys));
+        ulong previous = 0;
+        foreach (var key in _keys.Items)
+        {
+            if (key != previous && counts[(int)EventKeys.KindOf(key)]++ < MostKeys)
+            {
+                sample.Add(key);
+            }
+
+            previous = key;
+        }
+
+        return sample.ToImmutable();
+    }
+
+    private void ReadQuotations(StoryContext story)
+    {
+        _quotation = 0;
+        _quoted.Clear();
+        foreach (ref readonly var quotation in story.Model.Quotations)
+        {
+            if (quotation.Depth == 0)
+            {
+                _quoted.Add(quotation.Content);
+            }
+        }
+    }
+
+    /// <summary>Whether the word stands in a quotation. Words are asked about in the order of the text.</summary>
+    private bool IsQuoted(int position)
+    {
+        while (_quotation < _quoted.Count && _quoted[_quotation].End <= position)
+        {
+            _quotation++;
+        }
+
+        return _quotation < _quoted.Count && _quoted[_quotation].Start <= position;
+    }
+}

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using CopyLint.Analysis;
+using CopyLint.Diagnostics;
+using CopyLint.Syntax;
+using CopyLint.Text;
+using Microsoft.CodeAnalysis.Text;
+
+namespace CopyLint.Editions;
+
+/// <summary>Stories of one event, in the order in which a finding belongs to the later one, and where rules report of them.</summary>
+public sealed class StoryEvent
+{
+    private readonly List<EditionFinding> _found = [];
+    private readonly LineMap?[] _lines;
+    private ImmutableArray<SentencePair> _sharedSentences;
+
+    internal StoryEvent(ImmutableArray<StoryDigest> stories)
+    {
+        Stories = stories;
+        _lines = new LineMap?[stories.Length];
+    }
+
+    public ImmutableArray<StoryDigest> Stories { get; }
+
+    /// <summary>Sentences of nine words or more that two of the stories have, in the order of the later place.</summary>
+    public ImmutableArray<SentencePair> SharedSentences =>
+        _sharedSentences.IsDefault ? _sharedSentences = Editions.SharedSentences.Find(Stories) : _sharedSentences;
+
+    internal List<EditionFinding> Found => _found;
+
+    /// <summary>The line of a place, from 1.</summary>
+    public int LineOf(int story, int position) =>
+        (_lines[story] ??= new LineMap(Stories[story].Text)).PositionOf(position).Line + 1;
+
+    /// <summary>A place of another story, for a finding to show.</summary>
+    public RelatedPlace Place(int story, TextSpan span, string message) => new(span, message, Stories[story].Path);
+
+    /// <summary>Whether a finding of the rule at this place would be reported at all.</summary>
+    public bool Wants(Rule rule, int story, TextSpan span) =>
+        rule.Where.Contains(Stories[story].RoleAt(span.Start)) && SeverityOf(rule, story, span, null) != Severity.None;
+
+    /// <summary>Reports a finding in one of the stories, unless the rule does not look at this role, or is off under the guide or in quotations.</summary>
+    public void Report(Rule rule, int story, Finding finding)
+    {
+        var digest = Stories[story];
+        var role = digest.RoleAt(finding.Span.Start);
+        var severity = SeverityOf(rule, story, finding.Span, finding.Band);
+        if (severity != Severity.None && rule.Where.Contains(role))
+        {
+            _found.Add(new EditionFinding(digest, new Diagnostic(
+                rule.Descriptor, severity, finding.Span, finding.Message, role, digest.IsQuoted(finding.Span), finding.Related, rule.InsteadOf, finding.Fix)));
+        }
+    }
+
+    private Severity SeverityOf(Rule rule, int story, TextSpan span, string? band) =>
+        rule.SeverityOf(Stories[story].Guide, band, Stories[story].IsQuoted(span));
+}

@@ -1,0 +1,35 @@
+namespace CopyLint.Editions;
+
+/// <summary>How far two runs of words are the same, in order.</summary>
+public static class WordAlignment
+{
+    /// <summary>Longer runs are compared by their beginnings.</summary>
+    private const int Longest = 128;
+
+    /// <summary>1 for the same words in the same order, 0 for no common word.</summary>
+    public static double Likeness(ReadOnlySpan<int> left, ReadOnlySpan<int> right) =>
+        left.IsEmpty || right.IsEmpty ? 0
+        : left.SequenceEqual(right) ? 1
+        : 2.0 * Common(left, right) / (Math.Min(left.Length, Longest) + Math.Min(right.Length, Longest));
+
+    /// <summary>The number of words of the longest run that both have in order, with gaps.</summary>
+    public static int Common(ReadOnlySpan<int> left, ReadOnlySpan<int> right)
+    {
+        left = left[..Math.Min(left.Length, Longest)];
+        right = right[..Math.Min(right.Length, Longest)];
+        Span<int> row = stackalloc int[Longest + 1];
+        row.Clear();
+        foreach (var word in left)
+        {
+            var diagonal = 0;
+            for (var j = 0; j < right.Length; j++)
+            {
+                var above = row[j + 1];
+                row[j + 1] = word == right[j] ? diagonal + 1 : Math.Max(above, row[j]);
+                diagonal = above;
+            }
+        }
+
+        return row[right.Length];
+    }
+}

@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using CopyLint.Analysis;
+using CopyLint.Diagnostics;
+using CopyLint.Editions;
+using CopyLint.Workspace.Checking;
+using CopyLint.Workspace.Files;
+using Microsoft.CodeAnalysis.Text;
+
+namespace CopyLint.Workspace.Editions;
+
+/// <summary>
+/// Gathers the stories of a run into their editions and checks each edition when its last story has come. Stories come in
+/// the order of their files, on one thread; an edition's memory goes when it closes.
+/// </summary>
+public sealed class EditionDesk(CopyDriver driver, CheckSettings settings, EditionPlan plan)
+{
+    private readonly Dictionary<string, OpenEdition> _open = new(StringComparer.Ordinal);
+
+    /// <summary>What is found across the stories of the editions that close with this file: nothing but with their last one.</summary>
+    public ImmutableArray<CheckedStory> Add(CopyFile file, CheckedStory story, CancellationToken cancellationToken)
+    {
+        var name = plan.NameOf(file);
+        var size = plan.SizeOf(name);
+        if (size <= 1)
+        {
+            return [];
+        }
+
+        if (!_open.TryGetValue(name, out var edition))
+        {
+            _open[name] = edition = new OpenEdition();
+        }
+
+        edition.Files++;
+        if (story.Digest is { } digest)
+        {
+            edition.Stories.Add(digest);
+        }
+
+        return edition.Files == size && _open.Remove(name) ? Close(name, size, edition, cancellationToken) : [];
+    }
+
+    private ImmutableArray<CheckedStory> Close(string name, int size, OpenEdition edition, CancellationToken cancellationToken)
+    {
+        if (size > Edition.MostStories)
+        {
+            return settings.ReportsLargeEditions ? [TooLarge(name)] : [];
+        }
+
+        return
+        [
+            .. driver.AnalyzeEdition(Edition.Of(edition.Stories), cancellationToken)
+                .GroupBy(finding => finding.Story)
+                .Select(story => Checked(story.Key, [.. story.Select(finding => finding.Diagnostic)], edition)),
+        ];
+    }
+
+    private static CheckedStory Checked(StoryDigest story, ImmutableArray<Diagnostic> findings, OpenEdition edition)
+    {
+        var named = findings.SelectMany(finding => finding.Related).Select(place => place.Path).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        return new CheckedStory(story.Path, story.Text, findings, null)
+        {
+            Others = edition.Stories.Where(other => named.Contains(other.Path)).ToImmutableDictionary(other => other.Path, other => other.Text, StringComparer.Ordinal),
+        };
+    }
+
+    private static CheckedStory TooLarge(string name)
+    {
+        var rule = EngineRules.EditionTooLarge;
+        var message = string.Create(
+            System.Globalization.CultureInfo.InvariantCulture,
+            $"More than {Edition.MostStories:N0} stories: they are not compared with each other. Check smaller folders, or say --edition none.");
+        var found = new Diagnostic(rule.Descriptor, rule.Severity, new TextSpan(0, 0), message, default, IsQuoted: false, [], [], null);
+        return new CheckedStory(name, "", [found], null);
+    }
+
+    private sealed class OpenEdition
+    {
+        public int Files { get; set; }
+
+        public List<StoryDigest> Stories { get; } = [];
+    }
+}
