@@ -17,6 +17,12 @@ public sealed record RuleDefinition(
     FixApplicability? Fix,
     ImmutableArray<RelatedDefinition> Related)
 {
+    /// <summary>The rule as a house switches it on, where it is off under every guide; else the rule itself.</summary>
+    public RuleDefinition SwitchedOn() =>
+        Rule.Severity == Severity.None && Rule.Guides.Values.Concat(Rule.Bands.Values).All(severity => severity == Severity.None)
+            ? this with { Rule = Rule with { Severity = Severity.Suggestion } }
+            : this;
+
     public CopyAnalyzer CreateAnalyzer() => Body switch
     {
         PatternBody pattern => new PatternRule(this, pattern),

@@ -9,7 +9,8 @@ namespace CopyLint.Rules.Examples;
 
 /// <summary>
 /// The examples in a rule's file are its tests: a wrong one gives exactly its marked findings, a right one none, a fix
-/// gives the fixed text and leaves nothing, and every alternative and exception is met by some example.
+/// gives the fixed text and leaves nothing, and every alternative and exception is met by some example. A rule that is
+/// off everywhere is tested switched on.
 /// </summary>
 public sealed class RuleExamples
 {
@@ -32,7 +33,7 @@ public sealed class RuleExamples
     public ImmutableArray<RuleFileError> Check(RuleFile file)
     {
         var errors = new RuleFileErrors();
-        var definition = _pack.Find(file.Id.Value)!;
+        var definition = _pack.Find(file.Id.Value)!.SwitchedOn();
         var own = new CopyDriver(new RuleSet(_pack.Rules.Lexicon, [definition.CreateAnalyzer()]));
         foreach (var example in file.Wrong.Concat(file.Right))
         {

@@ -21,6 +21,7 @@ internal static class ListGroups
         {
             [WordList.Approximator] = Of<ApproximatorKind>(),
             [WordList.PersonNoun] = Of<NounNumber>(),
+            [WordList.DegreeChange] = Of<DegreeChangeEvidence>(),
             [WordList.SpecialMeasure] = Of<SpecialMeasure>(),
             [WordList.AnonymityFormula] = Of<AnonymityForm>(),
             [WordList.Abbreviation] = Of<AbbreviationKind>(),

@@ -124,7 +124,7 @@ internal readonly ref struct DateRecognizer
     {
         var token = _tree.Tokens[cue.End];
         return token.Kind == TokenKind.Period && !token.IsSpaceBefore && !_tree.Tokens[cue.End + 1].Has(TokenFlags.SentenceStart)
-            && _tree.Tokens[cue.End - 1].Length <= 5 ? cue.End + 1 : cue.End;
+            && _tree.Tokens[cue.End + 1].Kind != TokenKind.EndOfText && _tree.Tokens[cue.End - 1].Length <= 5 ? cue.End + 1 : cue.End;
     }
 
     private int AfterRange(int at)

@@ -11,21 +11,24 @@ internal static class DegreeChange
     public static DegreeChangeEvidence Of(StoryTree tree, in Quantity origin, in Quantity target)
     {
         var before = origin.First - 1;
-        if (tree.IsWord(before, "by"))
+        if (tree.IsWord(before, "by") || Of(tree, before) == DegreeChangeEvidence.Certain)
         {
             return DegreeChangeEvidence.Certain;
         }
 
-        return (tree.IsWord(before, "of") && before > 0 && tree.Is(before - 1, WordList.DegreeChange)) || IsBehind(tree, target.End)
+        return (tree.IsWord(before, "of") && Of(tree, before - 1) == DegreeChangeEvidence.Possible) || IsBehind(tree, target.End)
             ? DegreeChangeEvidence.Possible
             : DegreeChangeEvidence.None;
     }
+
+    private static DegreeChangeEvidence Of(StoryTree tree, int token) =>
+        token < 0 ? DegreeChangeEvidence.None : (DegreeChangeEvidence)tree.Lexicon.PayloadOf(tree.Tokens[token].Word, WordList.DegreeChange);
 
     private static bool IsBehind(StoryTree tree, int end)
     {
         for (var i = end; i < Math.Min(end + WordsBehind, tree.Tokens.Length) && !tree.Tokens[i].Has(TokenFlags.SentenceStart); i++)
         {
-            if (tree.Is(i, WordList.DegreeChange))
+            if (Of(tree, i) == DegreeChangeEvidence.Possible)
             {
                 return true;
             }

@@ -1,13 +1,13 @@
 namespace CopyLint.Model.Quantities;
 
-/// <summary>Whether degrees are a difference between temperatures, to which no 32 is added.</summary>
+/// <summary>Whether degrees are a difference between temperatures, to which no 32 is added; the groups of the list <c>degree-change</c>.</summary>
 internal enum DegreeChangeEvidence : byte
 {
     None,
 
-    /// <summary>"10 C above average".</summary>
+    /// <summary>A word beside it: "10 C above average".</summary>
     Possible,
 
-    /// <summary>"warmed by 3 C".</summary>
+    /// <summary>A word right before it: "warmed by 3 C", "rose 3 C".</summary>
     Certain,
 }

@@ -1,4 +1,5 @@
 using CopyLint.Syntax;
+using CopyLint.Text;
 
 namespace CopyLint.Model.Quantities;
 
@@ -30,5 +31,21 @@ internal static class MoneyReader
             _ => 1,
         };
         return factor > 1 ? number.Times(factor, number.End + 1) : number;
+    }
+
+    /// <summary>Takes the name of the currency behind an amount that has its sign already: "$5 million dollars", "£3 pounds".</summary>
+    public static MeasureReading WithCurrency(StoryTree tree, in CueCursor cues, in MeasureReading amount)
+    {
+        var next = tree.Tokens[amount.End];
+        if (!next.IsWord || next.Has(TokenFlags.SentenceStart) || !cues.TryFind(WordList.Unit, amount.End, out var unit))
+        {
+            return amount;
+        }
+
+        var units = tree.Lexicon.Units;
+        var named = units.UnitOf(units.Forms[unit.Payload]);
+        var isCurrency = named.Dimension.StartsWith("money", StringComparison.Ordinal)
+            || (named.Name == "pound" && tree.Text[tree.Tokens[amount.Low.First - 1].Start] == '£');
+        return isCurrency ? amount with { Form = unit.Payload, UnitFirst = unit.First, End = unit.End } : amount;
     }
 }

@@ -116,8 +116,9 @@ internal ref struct QuantityRecognizer
             traits |= QuantityTraits.Range;
         }
 
-        Add(Whole(new MeasureReading(low, high, -1, -1, high.End, traits), MoneyReader.Start(_tree, low.First), QuantityKind.Money));
-        return high.End;
+        var reading = MoneyReader.WithCurrency(_tree, _cues, new MeasureReading(low, high, -1, -1, high.End, traits));
+        Add(Whole(reading, MoneyReader.Start(_tree, low.First), QuantityKind.Money));
+        return reading.End;
     }
 
     private int AddMeasure(MeasureReading reading)

@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using CopyLint.Analysis;
+using CopyLint.Diagnostics;
+using CopyLint.Model.Quantities;
+using CopyLint.Rules.Messages;
+using CopyLint.Syntax;
+
+namespace CopyLint.Rules.Kinds;
+
+/// <summary>
+/// The first measure in a unit whose name means several, in a story whose other units leave open which: tons beside
+/// hectares, bare degrees beside Celsius and Fahrenheit.
+/// </summary>
+public sealed class AmbiguousUnit : RuleKind
+{
+    private const string Units = "units";
+    private const string Beside = "beside";
+    private const string Need = "need";
+    private const string All = "all";
+    private const int MostBeside = 64;
+
+    public override string Name => "ambiguous-unit";
+
+    public override ImmutableArray<KindOption> Options => [KindOption.Words(Units), KindOption.Words(Beside), KindOption.Word(Need, "any", "any", All)];
+
+    public override ImmutableArray<string> Placeholders => ["quantity", "other"];
+
+    public override CopyAnalyzer Create(Rule rule, KindSettings settings) => new Analyzer(rule, settings);
+
+    private sealed class Analyzer(Rule rule, KindSettings settings) : CopyAnalyzer(rule)
+    {
+        private readonly ImmutableArray<string> _units = settings.Words(Units);
+        private readonly ImmutableArray<string> _beside = [.. settings.Words(Beside).Take(MostBeside)];
+        private readonly bool _needsAll = settings.Word(Need) == All;
+
+        public override void Initialize(AnalysisContext context) => context.RegisterStoryAction(Check);
+
+        private void Check(StoryContext story)
+        {
+            var units = story.Tree.Lexicon.Units;
+            var quantities = story.Model.Quantities;
+            var open = -1;
+            var evidence = -1;
+            ulong seen = 0;
+            for (var i = 0; i < quantities.Length; i++)
+            {
+                ref readonly var quantity = ref quantities[i];
+                if (quantity.Kind != QuantityKind.Measure || quantity.Form < 0)
+                {
+                    open = open < 0 && _needsAll && IsNegativeCount(story, quantity) ? i : open;
+                    continue;
+                }
+
+                var form = units.Forms[quantity.Form];
+                var name = units.UnitOf(form).Name;
+                if (SaysWhich(form))
+                {
+                    return;
+                }
+
+                if (_beside.IndexOf(name) is var at and >= 0 && Counts(quantity))
+                {
+                    seen |= 1UL << at;
+                    evidence = evidence < 0 ? i : evidence;
+                }
+                else if (open < 0 && _units.Contains(name) && IsOpen(story, quantity))
+                {
+                    open = i;
+                }
+            }
+
+            if (open >= 0 && (_needsAll ? seen == (1UL << _beside.Length) - 1 : seen != 0))
+            {
+                Report(story, quantities[open], quantities[evidence]);
+            }
+        }
+
+        /// <summary>Both scales may convert each other; a metric unit that converts a customary one says nothing.</summary>
+        private bool Counts(in Quantity quantity) =>
+            _needsAll || quantity is { Converts: < 0, ConvertedBy: < 0, Special: SpecialMeasure.None };
+
+        /// <summary>"metric tons", "imperial gallons": the story has said which it means.</summary>
+        private bool SaysWhich(UnitForm form)
+        {
+            foreach (var unit in _units)
+            {
+                if (form.Text.Length > unit.Length + 1 && form.Text.EndsWith(unit, StringComparison.OrdinalIgnoreCase) && form.Text[^(unit.Length + 1)] == ' ')
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        private bool IsOpen(StoryContext story, in Quantity quantity) =>
+            quantity is { Converts: < 0, ConvertedBy: < 0, Special: SpecialMeasure.None } && !quantity.Has(QuantityTraits.Hyphenated | QuantityTraits.Article)
+            && story.Wants(Rule, quantity.Span) && !settings.IsExcepted(story.Tree, quantity.Span);
+
+        /// <summary>"a low of minus 5", of which only a temperature can be said.</summary>
+        private bool IsNegativeCount(StoryContext story, in Quantity quantity) =>
+            quantity.Kind == QuantityKind.Count && quantity.Noun < 0 && story.Tree.IsWord(quantity.NumberFirst - 1, "minus")
+            && (story.Tree.IsWord(quantity.NumberFirst - 2, "of") || story.Tree.IsWord(quantity.NumberFirst - 2, "to"))
+            && story.Wants(Rule, quantity.Span);
+
+        private void Report(StoryContext story, in Quantity quantity, in Quantity other)
+        {
+            var place = other.Span;
+            story.Report(Rule, new Finding(quantity.Span, settings.Message.Fill(
+                ("quantity", MessageTemplate.Words(story.Tree, quantity.Span)), ("other", MessageTemplate.Words(story.Tree, place))))
+            {
+                Related = [new RelatedPlace(place, $"here the story writes '{MessageTemplate.Words(story.Tree, place)}'")],
+            });
+        }
+    }
+}

@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+using CopyLint.Analysis;
+using CopyLint.Diagnostics;
+using CopyLint.Model.Quantities;
+using CopyLint.Rules.Messages;
+using CopyLint.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace CopyLint.Rules.Kinds;
+
+/// <summary>
+/// Amounts that say their currency twice ("$5 million dollars"), a value in brackets that says none, and a bare dollar sign
+/// in a story that also counts another country's dollars and converts neither.
+/// </summary>
+public sealed class CurrencyForm : RuleKind
+{
+    private const string Doubled = "doubled";
+    private const string Missing = "missing";
+    private const string Unstated = "unstated-dollar";
+    private const string BareDollar = "bare-dollar";
+    private const double SmallestValue = 1000;
+
+    public override string Name => "currency-form";
+
+    public override ImmutableArray<string> Bands => [Doubled, Missing, Unstated];
+
+    public override ImmutableArray<KindOption> Options => GuideForms.Options;
+
+    public override ImmutableArray<string> Placeholders => ["fault"];
+
+    public override CopyAnalyzer Create(Rule rule, KindSettings settings) => new Analyzer(rule, settings);
+
+    private sealed class Analyzer(Rule rule, KindSettings settings) : CopyAnalyzer(rule)
+    {
+        private readonly GuideForms _forms = new(settings);
+
+        public override void Initialize(AnalysisContext context) => context.RegisterStoryAction(Check);
+
+        private void Check(StoryContext story)
+        {
+            var tree = story.Tree;
+            var quantities = story.Model.Quantities;
+            int bare = -1, foreign = -1;
+            var isStated = _forms.Has(story.Options.Guide, BareDollar);
+            for (var i = 0; i < quantities.Length; i++)
+            {
+                ref readonly var quantity = ref quantities[i];
+                if (quantity.Kind != QuantityKind.Money)
+                {
+                    continue;
+                }
+
+                CheckValue(story, i);
+                var sign = tree.TextOf(MoneyText.SignOf(tree, quantity));
+                if (!sign.IsEmpty && quantity.UnitFirst >= 0)
+                {
+                    ReportDoubled(story, quantity, sign);
+                }
+
+                isStated |= sign is "US$" || MoneyText.UnitName(tree, quantity) == "us-dollar";
+                bare = bare < 0 && sign is "$" && story.Wants(Rule, quantity.Span, Unstated) ? i : bare;
+                foreign = foreign < 0 && sign.Length > 1 && sign[^1] == '$' ? i : foreign;
+                isStated |= i > 0 && tree.Tokens[quantities[i - 1].End].Kind == TokenKind.OpenBracket && quantity.First == quantities[i - 1].End + 1;
+            }
+
+            if (bare >= 0 && foreign >= 0 && !isStated)
+            {
+                ReportUnstated(story, quantities[bare], quantities[foreign]);
+            }
+        }
+
+        private void ReportDoubled(StoryContext story, in Quantity quantity, ReadOnlySpan<char> sign)
+        {
+            var tree = story.Tree;
+            var unit = tree.SpanOf(quantity.UnitFirst, quantity.End);
+            if (!story.Wants(Rule, unit, Doubled) || settings.IsExcepted(tree, quantity.Span))
+            {
+                return;
+            }
+
+            var deleted = TextSpan.FromBounds(tree.Tokens[quantity.UnitFirst - 1].End, unit.End);
+            var fix = settings.FixOf($"Delete '{MessageTemplate.Words(tree, unit)}'", new TextChange(deleted, ""));
+            var isSame = (sign.ToString(), MoneyText.UnitName(tree, quantity)) is ("$", "dollar") or ("£", "pound" or "pound-sterling") or ("€", "euro");
+            var isGlued = tree.Tokens[quantity.UnitFirst - 1].Kind == TokenKind.Hyphen;
+            Report(story, unit, Doubled, $"'{sign}' says the currency already: '{MessageTemplate.Words(tree, unit)}' repeats it.",
+                isSame && !isGlued || fix is null ? fix : fix with { Applicability = FixApplicability.Offer });
+        }
+
+        /// <summary>"5 million pounds sterling (6 million)".</summary>
+        private void CheckValue(StoryContext story, int index)
+        {
+            var quantities = story.Model.Quantities;
+            var end = quantities[index].End;
+            if (story.Tree.Tokens[end].Kind != TokenKind.OpenBracket || index + 1 >= quantities.Length)
+            {
+                return;
+            }
+
+            ref readonly var value = ref quantities[index + 1];
+            var isBare = value.Kind == QuantityKind.Count && value.First == end + 1 && value.Low >= SmallestValue && value.Noun < 0;
+            if (isBare && story.Tree.Tokens[value.End].Kind == TokenKind.CloseBracket && story.Wants(Rule, value.Span, Missing))
+            {
+                Report(story, value.Span, Missing, $"Which currency? '{MessageTemplate.Words(story.Tree, value.Span)}' has no sign.", null);
+            }
+        }
+
+        private void ReportUnstated(StoryContext story, in Quantity bare, in Quantity foreign)
+        {
+            if (settings.IsExcepted(story.Tree, bare.Span))
+            {
+                return;
+            }
+
+            var words = MessageTemplate.Words(story.Tree, foreign.Span);
+            story.Report(Rule, new Finding(bare.Span, settings.Message.Fill(("fault", $"Which country's dollars? The story also writes '{words}'.")))
+            {
+                Band = Unstated,
+                Related = [new RelatedPlace(foreign.Span, $"here the story writes '{words}'")],
+            });
+        }
+
+        private void Report(StoryContext story, TextSpan span, string band, string fault, CodeFix? fix) =>
+            story.Report(Rule, new Finding(span, settings.Message.Fill(("fault", fault))) { Band = band, Fix = fix });
+    }
+}

@@ -1,0 +1,151 @@
+using System.Collections.Immutable;
+using CopyLint.Analysis;
+using CopyLint.Diagnostics;
+using CopyLint.Model;
+using CopyLint.Model.Quantities;
+using CopyLint.Rules.Messages;
+using CopyLint.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace CopyLint.Rules.Kinds;
+
+/// <summary>
+/// Amounts with their value in another currency whose rates disagree: "£5 million ($6.5 million)" beside "£2 million
+/// ($3.4 million)". Rates of other years are exempt, and what rounding explains.
+/// </summary>
+public sealed class CurrencyRates : RuleKind
+{
+    private const int MostPairs = 16;
+    private const double Tolerance = 0.1;
+    private const int WordsInBracket = 2;
+    private const int QuantitiesAround = 4;
+
+    public override string Name => "currency-rates";
+
+    public override ImmutableArray<string> Placeholders => ["match", "first"];
+
+    public override CopyAnalyzer Create(Rule rule, KindSettings settings) => new Analyzer(rule, settings);
+
+    private sealed class Analyzer(Rule rule, KindSettings settings) : CopyAnalyzer(rule)
+    {
+        public override void Initialize(AnalysisContext context) => context.RegisterStoryAction(Check);
+
+        private void Check(StoryContext story)
+        {
+            var quantities = story.Model.Quantities;
+            Span<int> pairs = stackalloc int[MostPairs];
+            var count = 0;
+            for (var i = 0; i + 1 < quantities.Length && count < MostPairs; i++)
+            {
+                if (quantities[i + 1].Kind is not (QuantityKind.Money or QuantityKind.Measure) || !IsPair(story, quantities[i], quantities[i + 1]) || IsOfAnotherTime(story, i))
+                {
+                    continue;
+                }
+
+                var clash = ClashOf(story.Tree, quantities, pairs[..count], i);
+                if (clash >= 0)
+                {
+                    Report(story, quantities, clash, i);
+                }
+                else
+                {
+                    pairs[count++] = i;
+                }
+            }
+        }
+
+        /// <summary>An amount, a bracket, and an amount in another currency that ends the bracket.</summary>
+        private bool IsPair(StoryContext story, in Quantity amount, in Quantity value)
+        {
+            var tree = story.Tree;
+            if (tree.Tokens[amount.End].Kind != TokenKind.OpenBracket || value.First - amount.End - 1 is < 0 or > WordsInBracket
+                || tree.Tokens[value.End].Kind is not (TokenKind.CloseBracket or TokenKind.Comma or TokenKind.Semicolon))
+            {
+                return false;
+            }
+
+            return MoneyText.IsAmount(tree, amount) && MoneyText.IsAmount(tree, value) && amount.Low > 0 && value.Low > 0 && !amount.IsRange && !value.IsRange
+                && (amount.Kind == QuantityKind.Money || value.Kind == QuantityKind.Money)
+                && !MoneyText.IsSameCurrency(tree, amount, value) && story.Wants(Rule, amount.Span);
+        }
+
+        private static bool IsOfAnotherTime(StoryContext story, int amount)
+        {
+            var quantities = story.Model.Quantities;
+            var sentence = story.Tree.SentenceOf(quantities[amount].First);
+            for (var i = Math.Max(0, amount - QuantitiesAround); i < Math.Min(quantities.Length, amount + QuantitiesAround); i++)
+            {
+                if (quantities[i].Kind == QuantityKind.Year && story.Tree.SentenceOf(quantities[i].First) == sentence)
+                {
+                    return true;
+                }
+            }
+
+            var span = story.Tree.Sentences[sentence].Span;
+            var dates = story.Model.Within(ElementKind.Date, span);
+            for (var i = dates.A; i < dates.B; i++)
+            {
+                if (story.Model.Dates[i].Year > 0)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        /// <summary>The earlier pair of the same currencies whose rate disagrees, or -1.</summary>
+        private static int ClashOf(StoryTree tree, ReadOnlySpan<Quantity> quantities, ReadOnlySpan<int> pairs, int at)
+        {
+            foreach (var pair in pairs)
+            {
+                var isSame = MoneyText.IsSameCurrency(tree, quantities[pair], quantities[at]) && MoneyText.IsSameCurrency(tree, quantities[pair + 1], quantities[at + 1]);
+                var isTurned = MoneyText.IsSameCurrency(tree, quantities[pair], quantities[at + 1]) && MoneyText.IsSameCurrency(tree, quantities[pair + 1], quantities[at]);
+                if (isSame || isTurned)
+                {
+                    var first = Rates(quantities[pair], quantities[pair + 1]);
+                    var second = isSame ? Rates(quantities[at], quantities[at + 1]) : Rates(quantities[at + 1], quantities[at]);
+                    return first.Low > second.High * (1 + Tolerance) || second.Low > first.High * (1 + Tolerance) ? pair : -1;
+                }
+            }
+
+            return -1;
+        }
+
+        /// <summary>The lowest and the highest rate that rounds to the printed amounts.</summary>
+        private static (double Low, double High) Rates(in Quantity amount, in Quantity value)
+        {
+            var own = amount.Step / 2;
+            var other = Slack(value);
+            own = amount.Approximator == ApproximatorKind.None ? own : Math.Max(own, amount.Low * Tolerance);
+            return ((value.Low - other) / (amount.Low + own), (value.Low + other) / Math.Max(1e-9, amount.Low - own));
+        }
+
+        /// <summary>Half of the last place that is no zero, because values are rounded; "about", and a round value, leave a tenth open at most.</summary>
+        private static double Slack(in Quantity value)
+        {
+            var place = Math.Pow(10, Math.Floor(Math.Log10(value.Low)) - value.Digits + 1);
+            var rounded = value.Approximator == ApproximatorKind.None ? Math.Min(place / 2, value.Low * Tolerance) : value.Low * Tolerance;
+            return Math.Max(value.Step / 2, rounded);
+        }
+
+        private void Report(StoryContext story, ReadOnlySpan<Quantity> quantities, int first, int second)
+        {
+            var span = SpanOf(quantities, second);
+            var place = SpanOf(quantities, first);
+            if (settings.IsExcepted(story.Tree, span))
+            {
+                return;
+            }
+
+            var words = MessageTemplate.Words(story.Tree, place);
+            story.Report(Rule, new Finding(span, settings.Message.Fill(("match", MessageTemplate.Words(story.Tree, span)), ("first", words)))
+            {
+                Related = [new RelatedPlace(place, $"here it is '{words}'")],
+            });
+        }
+
+        private static TextSpan SpanOf(ReadOnlySpan<Quantity> quantities, int pair) =>
+            TextSpan.FromBounds(quantities[pair].NumberSpan.Start, quantities[pair + 1].Span.End);
+    }
+}

@@ -1,0 +1,129 @@
+using System.Collections.Immutable;
+using CopyLint.Model.Quantities;
+using CopyLint.Syntax;
+using CopyLint.Text;
+
+namespace CopyLint.Rules.Kinds;
+
+/// <summary>
+/// Reads a number of people and its parts: "12 people, seven men and five women", "12 people were hurt: seven soldiers and
+/// five civilians". Behind a comma only parts that every group of people has count; "12 soldiers, seven doctors and two
+/// guides" is a list.
+/// </summary>
+/// <param name="parts">Nouns for people by age and sex, one and several.</param>
+internal sealed class PartList(ImmutableArray<string> parts)
+{
+    private const int MostParts = 6;
+    private const int WordsBetween = 5;
+    private const double LargestTotal = 10_000;
+
+    public bool TryRead(StoryTree tree, ReadOnlySpan<Quantity> quantities, int index, out (double Sum, int End) list)
+    {
+        list = default;
+        ref readonly var total = ref quantities[index];
+        if (!IsPart(total) || total.Low is < 2 or > LargestTotal || index + 2 >= quantities.Length || IsOneOf(tree, total.Noun))
+        {
+            return false;
+        }
+
+        var open = OpenOf(tree, total.Noun + 1);
+        var isLoose = open >= 0 && tree.Tokens[open].Kind == TokenKind.Comma;
+        var at = index + 1;
+        if (open < 0 || quantities[at].First != open + 1)
+        {
+            return false;
+        }
+
+        double sum = 0;
+        var count = 0;
+        var end = open + 1;
+        while (at < quantities.Length && quantities[at].First == end && count < MostParts && IsPart(quantities[at]) && (!isLoose || IsOneOf(tree, quantities[at].Noun)))
+        {
+            sum += quantities[at].Low;
+            count++;
+            list = (sum, quantities[at].Noun + 1);
+            end = NextPart(tree, list.End);
+            at++;
+        }
+
+        if (count > 0 && end > list.End && OnePerson(tree, end) is var last and > 0)
+        {
+            list = (sum + 1, last);
+            count++;
+        }
+
+        return count > 1 && IsClosed(tree, list.End);
+    }
+
+    /// <summary>An exact number of people.</summary>
+    private static bool IsPart(in Quantity quantity) =>
+        quantity is { Kind: QuantityKind.Count, Approximator: ApproximatorKind.None, IsRange: false, Noun: >= 0, NounNumber: not NounNumber.None }
+        && !quantity.Has(QuantityTraits.Open | QuantityTraits.Fraction | QuantityTraits.Hyphenated) && quantity.Noun == quantity.End;
+
+    private bool IsOneOf(StoryTree tree, int noun)
+    {
+        foreach (var part in parts)
+        {
+            if (tree.IsWord(noun, part))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The comma, colon, dash or bracket that opens the parts, at most a few words behind the total; or -1.</summary>
+    private static int OpenOf(StoryTree tree, int at)
+    {
+        for (var i = at; i < at + WordsBetween && !tree.Tokens[i].Has(TokenFlags.SentenceStart); i++)
+        {
+            switch (tree.Tokens[i].Kind)
+            {
+                case TokenKind.Comma or TokenKind.Colon or TokenKind.Dash or TokenKind.OpenBracket:
+                    return i;
+                case TokenKind.Word when !tree.Is(i, WordList.NumberWord):
+                    continue;
+                default:
+                    return -1;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Where the next part begins, behind a comma, "and" or both; else the same token.</summary>
+    private static int NextPart(StoryTree tree, int end)
+    {
+        var at = tree.Tokens[end].Kind == TokenKind.Comma ? end + 1 : end;
+        return tree.IsWord(at, "and") ? at + 1 : at;
+    }
+
+    /// <summary>The end of "a woman", "a young girl", or -1.</summary>
+    private static int OnePerson(StoryTree tree, int at)
+    {
+        if (!tree.IsWord(at, "a") && !tree.IsWord(at, "an"))
+        {
+            return -1;
+        }
+
+        for (var i = at + 1; i < at + 4 && i < tree.Tokens.Length && tree.Tokens[i].IsWord; i++)
+        {
+            if (tree.Is(i, WordList.PersonNoun))
+            {
+                return i + 1;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The list goes on neither with "and" nor with a word that narrows its last part.</summary>
+    private static bool IsClosed(StoryTree tree, int end)
+    {
+        var next = tree.Tokens[end];
+        return next.Has(TokenFlags.SentenceStart) || tree.Is(end, WordList.Auxiliary) || tree.Is(end, WordList.CasualtyVerb)
+            || (next.Kind is TokenKind.Comma && !tree.IsWord(end + 1, "and") && tree.Tokens[end + 1].Kind != TokenKind.Number && !tree.Is(end + 1, WordList.NumberWord))
+            || next.Kind is TokenKind.Period or TokenKind.Dash or TokenKind.CloseBracket or TokenKind.Semicolon or TokenKind.EndOfText;
+    }
+}

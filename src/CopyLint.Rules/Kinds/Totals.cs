@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using CopyLint.Analysis;
+using CopyLint.Model;
+using CopyLint.Model.Quantities;
+using CopyLint.Rules.Messages;
+using CopyLint.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace CopyLint.Rules.Kinds;
+
+/// <summary>
+/// Figures of one sentence that do not add up: a number of people and the parts that it is made of, or two values and the
+/// change between them.
+/// </summary>
+public sealed class Totals : RuleKind
+{
+    private const string Parts = "parts";
+
+    public override string Name => "totals";
+
+    public override ImmutableArray<KindOption> Options => [KindOption.Words(Parts)];
+
+    public override ImmutableArray<string> Placeholders => ["fault"];
+
+    public override CopyAnalyzer Create(Rule rule, KindSettings settings) => new Analyzer(rule, settings);
+
+    private sealed class Analyzer(Rule rule, KindSettings settings) : CopyAnalyzer(rule)
+    {
+        private readonly PartList _parts = new(settings.Words(Parts));
+
+        public override void Initialize(AnalysisContext context) => context.RegisterElementAction(ElementKind.Quantity, Check);
+
+        private void Check(StoryContext story, int index)
+        {
+            var quantities = story.Model.Quantities;
+            if (_parts.TryRead(story.Tree, quantities, index, out var parts))
+            {
+                if (parts.Sum != quantities[index].Low)
+                {
+                    Report(story, quantities[index], TextSpan.FromBounds(quantities[index].NumberSpan.Start, story.Tree.Tokens[parts.End - 1].End),
+                        $"The parts make {FigureText.Format(parts.Sum, 6)}, not {MessageTemplate.Words(story.Tree, quantities[index].NumberSpan)}: check the figures.");
+                }
+            }
+            else if (ValueChange.TryRead(story.Tree, quantities, index, out var change))
+            {
+                CheckChange(story, quantities[index], change);
+            }
+        }
+
+        private void CheckChange(StoryContext story, in Quantity value, in ValueChange change)
+        {
+            var stated = StatedChange.Find(story.Tree, story.Model.Quantities, change);
+            if (stated < 0 || value.Kind == QuantityKind.Percent)
+            {
+                return;
+            }
+
+            ref readonly var quantity = ref story.Model.Quantities[stated];
+            var isPercent = quantity.Kind == QuantityKind.Percent;
+            if (StatedChange.Fits(quantity, change))
+            {
+                return;
+            }
+
+            var right = isPercent ? FigureText.Format(change.Percent, 2) + "%" : FigureText.Format(change.Difference, 6);
+            Report(story, quantity, TextSpan.FromBounds(quantity.NumberSpan.Start, quantity.Span.End),
+                $"From {FigureText.Format(change.From, 6)} to {FigureText.Format(change.To, 6)} is a change of {right}: check the figures.");
+        }
+
+        private void Report(StoryContext story, in Quantity quantity, TextSpan span, string fault)
+        {
+            if (story.Wants(Rule, quantity.Span) && !settings.IsExcepted(story.Tree, span))
+            {
+                story.Report(Rule, new Finding(span, settings.Message.Fill(("fault", fault))));
+            }
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using CopyLint.Model.Quantities;
+using CopyLint.Syntax;
+
+namespace CopyLint.Rules.Kinds;
+
+/// <summary>A change between two values as one sentence gives it: "rose from 5% to 7%", "to 7% from 5%", "2% to 7%, from 5%".</summary>
+/// <param name="From">The value before; <paramref name="To"/> the value after.</param>
+/// <param name="First">The first token of the pair; <paramref name="End"/> is one past its last.</param>
+/// <param name="Step">The value of the last written place.</param>
+/// <param name="Next">Index of the quantity behind the pair.</param>
+internal readonly record struct ValueChange(double From, double To, int First, int End, double Step, int Next)
+{
+    public double Difference => Math.Abs(To - From);
+
+    /// <summary>The change in percent of the value before.</summary>
+    public double Percent => Difference / Math.Abs(From) * 100;
+
+    /// <summary>Reads the pair that begins with a quantity.</summary>
+    public static bool TryRead(StoryTree tree, ReadOnlySpan<Quantity> quantities, int index, out ValueChange change)
+    {
+        change = default;
+        ref readonly var first = ref quantities[index];
+        var isFrom = tree.IsWord(first.First - 1, "from");
+        if (!IsExact(first) || !(isFrom || tree.IsWord(first.First - 1, "to")))
+        {
+            return false;
+        }
+
+        if (first.IsRange)
+        {
+            change = new ValueChange(first.Low, first.High, first.First - 1, first.End, first.Step, index + 1);
+            return isFrom && first.Low != 0;
+        }
+
+        if (index + 1 >= quantities.Length)
+        {
+            return false;
+        }
+
+        ref readonly var second = ref quantities[index + 1];
+        var joiner = tree.Tokens[first.End].Kind == TokenKind.Comma ? first.End + 1 : first.End;
+        if (!tree.IsWord(joiner, isFrom ? "to" : "from") || second.First != joiner + 1 || !IsExact(second) || second.IsRange || !IsSameKind(first, second))
+        {
+            return false;
+        }
+
+        var (from, to) = isFrom ? (first.Low, second.Low) : (second.Low, first.Low);
+        change = new ValueChange(from, to, first.First - 1, second.End, Math.Max(first.Step, second.Step), index + 2);
+        return from != 0;
+    }
+
+    /// <summary>No approximator, nothing left open, no number that is a name.</summary>
+    public static bool IsExact(in Quantity quantity) =>
+        quantity.Approximator == ApproximatorKind.None && !quantity.Has(QuantityTraits.Open | QuantityTraits.Fraction | QuantityTraits.Rate | QuantityTraits.Compound)
+        && quantity.Kind is QuantityKind.Count or QuantityKind.Money or QuantityKind.Percent or QuantityKind.Measure;
+
+    public static bool IsSameKind(in Quantity left, in Quantity right) =>
+        left.Kind == right.Kind || (left.Kind is QuantityKind.Count && right.Form >= 0) || (right.Kind is QuantityKind.Count && left.Form >= 0);
+}
