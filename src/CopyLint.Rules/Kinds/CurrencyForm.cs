@@ -78,12 +78,11 @@ public sealed class CurrencyForm : RuleKind
                 return;
             }
 
-            var deleted = TextSpan.FromBounds(tree.Tokens[quantity.UnitFirst - 1].End, unit.End);
+            var deleted = TextSpan.FromBounds(quantity.NumberSpan.End, unit.End);
             var fix = settings.FixOf($"Delete '{MessageTemplate.Words(tree, unit)}'", new TextChange(deleted, ""));
             var isSame = (sign.ToString(), MoneyText.UnitName(tree, quantity)) is ("$", "dollar") or ("£", "pound" or "pound-sterling") or ("€", "euro");
-            var isGlued = tree.Tokens[quantity.UnitFirst - 1].Kind == TokenKind.Hyphen;
             Report(story, unit, Doubled, $"'{sign}' says the currency already: '{MessageTemplate.Words(tree, unit)}' repeats it.",
-                isSame && !isGlued || fix is null ? fix : fix with { Applicability = FixApplicability.Offer });
+                isSame || fix is null ? fix : fix with { Applicability = FixApplicability.Offer });
         }
 
         /// <summary>"5 million pounds sterling (6 million)".</summary>

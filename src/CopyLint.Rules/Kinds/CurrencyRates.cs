@@ -115,9 +115,8 @@ public sealed class CurrencyRates : RuleKind
         /// <summary>The lowest and the highest rate that rounds to the printed amounts.</summary>
         private static (double Low, double High) Rates(in Quantity amount, in Quantity value)
         {
-            var own = amount.Step / 2;
+            var own = amount.Approximator == ApproximatorKind.None ? amount.Step / 2 : Math.Max(amount.Step / 2, amount.Low * Tolerance);
             var other = Slack(value);
-            own = amount.Approximator == ApproximatorKind.None ? own : Math.Max(own, amount.Low * Tolerance);
             return ((value.Low - other) / (amount.Low + own), (value.Low + other) / Math.Max(1e-9, amount.Low - own));
         }
 

@@ -52,6 +52,11 @@ public sealed class MonthForm : RuleKind
                 return;
             }
 
+            if (IsListed(story.Tree, date) && char.IsAsciiDigit(story.Tree.Text[span.Start]) != isDayFirst)
+            {
+                return;
+            }
+
             var right = isDayFirst ? InDayFirst(story.Tree, date) : InAbbreviated(story.Tree, date);
             var words = MessageTemplate.Words(story.Tree, span);
             if (!words.Equals(right, StringComparison.OrdinalIgnoreCase))
@@ -63,9 +68,20 @@ public sealed class MonthForm : RuleKind
             }
         }
 
-        /// <summary>"the June 4 Movement"; "September 11" without a year is the attack.</summary>
+        /// <summary>"7 and 9 February", "Feb. 7, 8 and 9": the month belongs to more than one day.</summary>
+        private static bool IsListed(StoryTree tree, in DateMention date)
+        {
+            var first = tree.TokenAt(date.DaySpan.Start);
+            return (first > 1 && IsJoiner(tree, first - 1) && tree.Tokens[first - 2].Kind == TokenKind.Number)
+                || (IsJoiner(tree, date.End) && tree.Tokens[date.End + 1] is { Kind: TokenKind.Number, Length: <= 2 });
+        }
+
+        private static bool IsJoiner(StoryTree tree, int at) =>
+            tree.Tokens[at].Kind is TokenKind.Comma or TokenKind.Hyphen or TokenKind.Dash || tree.IsWord(at, "and") || tree.IsWord(at, "or") || tree.IsWord(at, "to");
+
+        /// <summary>"the June 4 Movement"; "September 11" and "July 4" without a year are days with a name.</summary>
         private static bool IsName(StoryTree tree, in DateMention date) =>
-            date is { Month: 9, Day: 11, Year: 0 } || (tree.Tokens[date.End].IsCapitalized && !tree.Tokens[date.End].Has(TokenFlags.SentenceStart) && date.Year == 0);
+            date is { Month: 9, Day: 11, Year: 0 } or { Month: 7, Day: 4, Year: 0 } || (tree.Tokens[date.End].IsCapitalized && !tree.Tokens[date.End].Has(TokenFlags.SentenceStart) && date.Year == 0);
 
         private static string InDayFirst(StoryTree tree, in DateMention date)
         {

@@ -49,95 +49,21 @@ public sealed class PercentPoints : RuleKind
             {
                 Report(story, quantity.Span, "Is it {0}? A figure below a tenth with no zero before the point may have slipped.");
             }
-            else if (quantity.IsRange ? IsPointsOfRange(tree, quantities, index) : IsPointsOfPair(tree, quantities, index) || IsRateStep(tree, quantity))
+            else if (quantity.IsRange ? IsPointsOfRange(tree, quantities, index) : PointsOfChange.IsBesidePair(tree, quantities, index) || IsRateStep(tree, quantity))
             {
-                var number = quantity.IsRange ? tree.SpanOf(quantity.NumberFirst, EndOfLow(tree, quantity)) : TextSpan.FromBounds(quantity.NumberSpan.Start, quantity.Span.End);
+                var number = quantity.IsRange ? tree.SpanOf(quantity.NumberFirst, PointsOfChange.EndOfLow(tree, quantity)) : TextSpan.FromBounds(quantity.NumberSpan.Start, quantity.Span.End);
                 Report(story, number, "A change between two percentages counts percentage points: '{0}' is a share of the old value.");
             }
         }
 
         private static bool IsSlipped(StoryTree tree, in Quantity quantity) => tree.TextOf(quantity.NumberSpan) is ['.', '0', ..];
 
-        /// <summary>"2% to 7%, from 5%", and "the rate rose by 2% to 7%": the range is a change and its end.</summary>
+        /// <summary>"the rate rose by 2% to 7%", "2% to 7%, from 5%": the range is a change and its end.</summary>
         private bool IsPointsOfRange(StoryTree tree, ReadOnlySpan<Quantity> quantities, int index)
         {
-            ref readonly var range = ref quantities[index];
-            if (tree.IsWord(range.First - 1, "from") || tree.IsWord(range.First - 1, "between") || range.High <= range.Low || !tree.IsWord(EndOfLow(tree, range), "to"))
-            {
-                return false;
-            }
-
-            if (tree.IsWord(range.First - 1, "by") && HasBefore(tree, range.First - 1, _rates, WordsBefore))
-            {
-                return true;
-            }
-
-            var from = tree.Tokens[range.End].Kind == TokenKind.Comma ? range.End + 1 : range.End;
-            return index + 1 < quantities.Length && tree.IsWord(from, "from") && quantities[index + 1] is var before && before.First == from + 1
-                && before.Kind == QuantityKind.Percent && !before.IsRange && IsDifference(range.Low, before.Low, range.High, Math.Max(range.Step, before.Step));
-        }
-
-        /// <summary>The token behind the lower end of a range, which is "to" where both ends have a unit.</summary>
-        private static int EndOfLow(StoryTree tree, in Quantity range)
-        {
-            var at = range.NumberFirst;
-            while (at < range.End && !tree.IsWord(at, "to"))
-            {
-                at++;
-            }
-
-            return at;
-        }
-
-        /// <summary>"rose 2%, from 5% to 7%", "from 5% to 7%, a 2% increase".</summary>
-        private static bool IsPointsOfPair(StoryTree tree, ReadOnlySpan<Quantity> quantities, int index)
-        {
-            ref readonly var change = ref quantities[index];
-            for (var pair = Math.Max(0, index - 2); pair <= index + 1 && pair < quantities.Length; pair++)
-            {
-                if (pair == index || quantities[pair].Kind != QuantityKind.Percent || !ValueChange.TryRead(tree, quantities, pair, out var values))
-                {
-                    continue;
-                }
-
-                var isBefore = pair == index + 1 && values.First - change.End is 0 or 1 && !tree.Tokens[values.First].Has(TokenFlags.SentenceStart);
-                var isBehind = values.Next == index && IsChangeBehind(tree, values.End, change.First);
-                if ((isBefore || isBehind) && IsDifference(change.Low, values.From, values.To, Math.Max(change.Step, values.Step)))
-                {
-                    return true;
-                }
-            }
-
-            return false;
-        }
-
-        /// <summary>", up 2%", ", a 2% rise", "a rise of 2%", "by 2%".</summary>
-        private static bool IsChangeBehind(StoryTree tree, int end, int first)
-        {
-            var before = first - 1;
-            return first - end <= 5 && !HasSentenceStart(tree, end, first)
-                && (tree.IsWord(before, "up") || tree.IsWord(before, "down") || tree.IsWord(before, "a") || tree.IsWord(before, "an") || tree.IsWord(before, "of") || tree.IsWord(before, "by"));
-        }
-
-        private static bool HasSentenceStart(StoryTree tree, int first, int end)
-        {
-            for (var i = first; i < end; i++)
-            {
-                if (tree.Tokens[i].Has(TokenFlags.SentenceStart))
-                {
-                    return true;
-                }
-            }
-
-            return false;
-        }
-
-        /// <summary>Whether the number is the difference of the values and not their ratio.</summary>
-        private static bool IsDifference(double change, double from, double to, double step)
-        {
-            var difference = Math.Abs(to - from);
-            var ratio = from == 0 ? double.MaxValue : difference / from * 100;
-            return Math.Abs(change - difference) <= step + 1e-9 && Math.Abs(change - ratio) > Math.Max(1, step * 2);
+            var before = quantities[index].First - 1;
+            return PointsOfChange.IsChangeAndEnd(tree, quantities[index])
+                && ((tree.IsWord(before, "by") && HasBefore(tree, before, _rates, WordsBefore)) || PointsOfChange.IsBehindRange(tree, quantities, index));
         }
 
         /// <summary>"raised interest rates by 0.5%".</summary>

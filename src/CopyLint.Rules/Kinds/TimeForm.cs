@@ -62,24 +62,31 @@ public sealed class TimeForm : RuleKind
                 return;
             }
 
-            var right = _forms.Has(guide, Points) ? time.WithPoints() : _forms.Has(guide, Closed) ? time.InOneWord() : time.WithoutZeros(tree);
-            var written = tree.TextOf(tree.SpanOf(time.First, time.End));
-            if (!written.Equals(right, StringComparison.Ordinal))
+            var span = tree.SpanOf(time.First, time.End);
+            var right = _forms.Has(guide, Points) ? time.WithPoints(tree) : _forms.Has(guide, Closed) ? time.InOneWord(tree) : time.HasZeros(tree) ? time.WithoutZeros(tree) : null;
+            if (right is not null && !tree.TextOf(span).Equals(right, StringComparison.Ordinal))
             {
-                Report(story, tree.SpanOf(time.First, time.End), time.EndsSentence(tree) && right[^1] != '.' ? right + "." : right);
+                Report(story, span, right);
             }
         }
 
         private void Report(StoryContext story, TextSpan span, string right)
         {
-            right = right[^1] == '.' && span.End < story.Tree.Text.Length && story.Tree.Text[span.End] == '.' ? right[..^1] : right;
             if (story.Wants(Rule, span) && !settings.IsExcepted(story.Tree, span))
             {
                 story.Report(Rule, new Finding(span, settings.Message.Fill(("match", MessageTemplate.Words(story.Tree, span)), ("right", right)))
                 {
-                    Fix = settings.FixOf($"Write '{right}'", new TextChange(span, right)),
+                    Fix = settings.FixOf($"Write '{right}'", new TextChange(span, WithFullStop(story.Tree, span, right))),
                 });
             }
+        }
+
+        /// <summary>The point of "p.m." is the full stop too, where one follows or the sentence ends in the written one.</summary>
+        private static string WithFullStop(StoryTree tree, TextSpan span, string right)
+        {
+            var next = tree.Tokens[tree.TokenAt(span.End)];
+            var endsSentence = tree.Text[span.End - 1] == '.' && (next.Kind == TokenKind.EndOfText || next.Has(TokenFlags.SentenceStart));
+            return right[^1] != '.' ? (endsSentence ? right + "." : right) : next.Kind == TokenKind.Period && next.Start == span.End ? right[..^1] : right;
         }
     }
 }

@@ -5,35 +5,36 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace CopyLint.Rules.Kinds;
 
-/// <summary>A range that opens with "between" or "from" and has a hyphen where the second word belongs: "between 30-40%".</summary>
+/// <summary>A range that opens with "between" or "from" and goes on with a hyphen or the wrong word: "between 30-40%", "between 30 to 40".</summary>
 internal readonly record struct WordedRange(TextSpan Span, string Right)
 {
     public static WordedRange? Of(StoryTree tree, in Quantity quantity)
     {
         var isBetween = tree.IsWord(quantity.First - 1, "between");
-        var hyphen = HyphenOf(tree, quantity);
-        if (hyphen < 0 || quantity.High <= quantity.Low || !(isBetween || tree.IsWord(quantity.First - 1, "from")) || !IsRange(tree, quantity) || GoesOn(tree, quantity.End))
+        var at = JoinerOf(tree, quantity, isBetween);
+        if (at < 0 || quantity.High <= quantity.Low || !(isBetween || tree.IsWord(quantity.First - 1, "from")) || !IsRange(tree, quantity) || GoesOn(tree, quantity.End))
         {
             return null;
         }
 
         var joiner = isBetween ? " and " : " to ";
-        var low = tree.TextOf(tree.SpanOf(quantity.NumberFirst, hyphen)).ToString();
-        var sign = quantity.UnitFirst == quantity.End - 1 && tree.Tokens[quantity.UnitFirst].Kind == TokenKind.Percent ? "%" : "";
+        var low = tree.TextOf(tree.SpanOf(quantity.NumberFirst, at)).ToString();
+        var sign = tree.Tokens[at].Kind != TokenKind.Word && quantity.UnitFirst == quantity.End - 1 && tree.Tokens[quantity.UnitFirst].Kind == TokenKind.Percent ? "%" : "";
         var high = quantity.Kind == QuantityKind.Year
             ? quantity.High.ToString(CultureInfo.InvariantCulture)
-            : tree.TextOf(TextSpan.FromBounds(tree.Tokens[hyphen + 1].Start, quantity.NumberSpan.End)).ToString() + sign;
+            : tree.TextOf(TextSpan.FromBounds(tree.Tokens[at + 1].Start, quantity.NumberSpan.End)).ToString() + sign;
         var span = TextSpan.FromBounds(tree.Tokens[quantity.First - 1].Start, sign.Length > 0 ? quantity.Span.End : quantity.NumberSpan.End);
         var opening = tree.Text[span.Start..tree.Tokens[quantity.NumberFirst].Start];
         return new WordedRange(span, opening + low + sign + joiner + high);
     }
 
-    /// <summary>The token of the hyphen right between two figures, or -1.</summary>
-    private static int HyphenOf(StoryTree tree, in Quantity quantity)
+    /// <summary>The token of the hyphen right between two figures, or of the "to" behind "between"; or -1.</summary>
+    private static int JoinerOf(StoryTree tree, in Quantity quantity, bool isBetween)
     {
         for (var i = quantity.NumberFirst + 1; i < quantity.End - 1; i++)
         {
-            if (tree.Tokens[i].Kind is TokenKind.Hyphen or TokenKind.Dash && tree.Tokens[i - 1].Kind == TokenKind.Number && tree.Tokens[i + 1].Kind is TokenKind.Number or TokenKind.Currency)
+            var isHyphen = tree.Tokens[i].Kind is TokenKind.Hyphen or TokenKind.Dash && tree.Tokens[i - 1].Kind == TokenKind.Number && tree.Tokens[i + 1].Kind is TokenKind.Number or TokenKind.Currency;
+            if (isHyphen || (isBetween && tree.IsWord(i, "to")))
             {
                 return i;
             }

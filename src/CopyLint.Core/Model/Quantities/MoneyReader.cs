@@ -33,11 +33,11 @@ internal static class MoneyReader
         return factor > 1 ? number.Times(factor, number.End + 1) : number;
     }
 
-    /// <summary>Takes the name of the currency behind an amount that has its sign already: "$5 million dollars", "£3 pounds".</summary>
+    /// <summary>Takes the name of the currency behind an amount that has its sign already: "$5 million dollars", "a $5 million-dollar bridge".</summary>
     public static MeasureReading WithCurrency(StoryTree tree, in CueCursor cues, in MeasureReading amount)
     {
-        var next = tree.Tokens[amount.End];
-        if (!next.IsWord || next.Has(TokenFlags.SentenceStart) || !cues.TryFind(WordList.Unit, amount.End, out var unit))
+        var at = NumberReader.AfterHyphen(tree, amount.End);
+        if (!tree.Tokens[at].IsWord || tree.Tokens[at].Has(TokenFlags.SentenceStart) || !cues.TryFind(WordList.Unit, at, out var unit))
         {
             return amount;
         }
