@@ -125,7 +125,7 @@ internal static class RuleExampleReader
                 open = plain.Length;
                 i++;
             }
-            else if (open >= 0 && value.AsSpan(i).StartsWith("]]"))
+            else if (open >= 0 && value.AsSpan(i).StartsWith("]]") && !value.AsSpan(i).StartsWith("]]]"))
             {
                 spans.Add(TextSpan.FromBounds(open, plain.Length));
                 open = -1;

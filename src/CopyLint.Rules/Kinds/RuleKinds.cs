@@ -32,6 +32,7 @@ public static class RuleKinds
         new DuplicateLine(),
         new DuplicateSentence(),
         new SharedSentence(),
+        new DetachedHyphen(),
     ];
 
     public static RuleKind? Find(string name) => All.FirstOrDefault(kind => kind.Name == name);

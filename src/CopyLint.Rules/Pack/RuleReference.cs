@@ -58,6 +58,28 @@ public static class RuleReference
 
         """;
 
+    private const string HouseLists = """
+
+        ## Word lists
+
+        A desk adds to a list in its own folder (`--rules house`): a file with the name of the list under `house/lexicons`, with `list`, `about`
+        and the new entries, in the groups of the list where it has groups. This one makes two more lines of a web page CL6001:
+
+        ```yaml
+        # house/lexicons/boilerplate-line.yml
+        list: boilerplate-line
+        about: Lines of our own pages.
+        groups:
+          whole: ["the evening edition"]       # the line says this and nothing else
+          lead-in: ["our pick"]                # or this, a colon or dash, and a title
+        ```
+
+        In `boilerplate-phrase` an entry of the group `opening` opens the line, one of the group `within` stands anywhere in it; the line has
+        three sentences at most and, for `within`, no quotation.
+
+
+        """;
+
     /// <summary>The page, with LF line ends.</summary>
     public static string Markdown(RulePack pack)
     {
@@ -106,7 +128,7 @@ public static class RuleReference
 
     private static void Lists(RulePack pack, StringBuilder page)
     {
-        page.Append("\n## Word lists\n\n| list | what it holds |\n| --- | --- |\n");
+        page.Append(HouseLists.ReplaceLineEndings("\n")).Append("| list | what it holds |\n| --- | --- |\n");
         var errors = new RuleFileErrors();
         foreach (var source in pack.Sources.Where(source => source.IsLexicon))
         {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CopyLint.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace CopyLint.Model.Schema;
 
@@ -32,6 +33,8 @@ internal static class CommonMembers
         {
             members.Add(new("Sentence", ModelType.One(ElementKind.Sentence), "its sentence", (m, i) => ModelValue.Index(m.SentenceAt(m.SpanOf(kind, i).Start))));
             members.Add(new("OpensSentence", ModelType.Boolean, "it is the first thing in its sentence", (m, i) => ModelValue.Of(OpensSentence(m, m.SpanOf(kind, i).Start))));
+            members.Add(new("OpensBlock", ModelType.Boolean, "no word stands before it in its block", (m, i) => ModelValue.Of(OpensBlock(m, m.SpanOf(kind, i)))));
+            members.Add(new("IsWholeBlock", ModelType.Boolean, "no other word stands in its block", (m, i) => ModelValue.Of(OpensBlock(m, m.SpanOf(kind, i)) && ClosesBlock(m, m.SpanOf(kind, i)))));
         }
 
         if (s_containers.Contains(kind))
@@ -44,6 +47,27 @@ internal static class CommonMembers
 
     private static bool OpensSentence(StoryModel model, int start) =>
         model.SentenceAt(start) is var sentence and >= 0 && model.Tree.Sentences[sentence].Span.Start == start;
+
+    private static bool OpensBlock(StoryModel model, TextSpan span) =>
+        model.BlockAt(span.Start) is var block and >= 0
+        && HasNoWords(model.Tree, model.Tree.Blocks[block].FirstToken, model.Tree.TokenAt(span.Start));
+
+    private static bool ClosesBlock(StoryModel model, TextSpan span) =>
+        model.BlockAt(span.Start) is var block and >= 0
+        && HasNoWords(model.Tree, model.Tree.TokenAt(span.End), model.Tree.Blocks[block].EndToken);
+
+    private static bool HasNoWords(StoryTree tree, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (tree.Tokens[i].Kind is TokenKind.Word or TokenKind.Number)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static void AddContents(ElementKind kind, ImmutableArray<ModelMember>.Builder members)
     {

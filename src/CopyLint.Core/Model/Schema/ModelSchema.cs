@@ -51,6 +51,7 @@ public static class ModelSchema
     private static ImmutableArray<ModelMember> Own(ElementKind kind) => kind switch
     {
         ElementKind.Story => StoryMembers.All,
+        ElementKind.Block => BlockMembers.All,
         ElementKind.Quotation => Quotations.QuotationMembers.All,
         ElementKind.Quantity => Quantities.QuantityMembers.All,
         ElementKind.Date => Dates.DateMembers.All,
@@ -60,6 +61,7 @@ public static class ModelSchema
         ElementKind.Anonymity => Anonymity.AnonymityMembers.All,
         ElementKind.Hedge => Hedges.HedgeMembers.All,
         ElementKind.Claim => Claims.ClaimMembers.All,
+        ElementKind.Match => MatchMembers.All,
         _ => [],
     };
 }
