@@ -11,5 +11,10 @@ if (args is ["phrases"])
     return PhraseCost.Print();
 }
 
+if (args is ["rules"])
+{
+    return RuleCost.Print();
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(PartBenchmarks).Assembly).Run(args);
 return 0;

@@ -13,17 +13,18 @@ internal static class ThroughputRun
     private const int Megabyte = 1_000_000;
     private const int StoriesForStages = 1_000;
 
-    /// <param name="options">Megabytes of text (20 unless told); then "short" leaves stages and long stories out.</param>
+    /// <param name="options">
+    /// Megabytes of text (20 unless told), or a folder whose *.txt files are the text; then "short" leaves stages and long stories out.
+    /// </param>
     public static int Print(string[] options)
     {
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-        var megabytes = options.Length > 0 ? int.Parse(options[0], CultureInfo.InvariantCulture) : 20;
+        var what = options is [var first, ..] ? first : "20";
         var pool = SentencePool.Load();
         var rules = Repository.Pack.Rules;
         var index = rules.Lexicon.Phrases;
         Console.WriteLine($"pack       {rules.Analyzers.Length} rules, {index.Phrases.Length} phrases, {rules.Lexicon.Vocabulary.Count} words");
-        Console.WriteLine($"sentences  {pool.News.Length} of stories, {pool.Right.Length} of right and {pool.Wrong.Length} of wrong examples, shuffled and varied with seed {Seed}");
-        var stories = new NewsText(pool, Seed).Stories(megabytes * Megabyte);
+        var stories = Directory.Exists(what) ? FilesOf(what) : Made(pool, int.Parse(what, CultureInfo.InvariantCulture));
         var bytes = stories.Sum(story => (long)Encoding.UTF8.GetByteCount(story));
         Console.WriteLine($"text       {bytes / 1e6:0.0} MB of UTF-8 in {stories.Count} stories");
         Whole(rules, stories, bytes);
@@ -36,6 +37,15 @@ internal static class ThroughputRun
 
         Console.WriteLine($"memory     {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:0} MB at the peak, {bytes / 1e6 * 2:0} MB of it the text itself");
         return 0;
+    }
+
+    private static List<string> FilesOf(string folder) =>
+        [.. Directory.EnumerateFiles(folder, "*.txt", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(File.ReadAllText)];
+
+    private static List<string> Made(SentencePool pool, int megabytes)
+    {
+        Console.WriteLine($"sentences  {pool.News.Length} of stories, {pool.Right.Length} of right and {pool.Wrong.Length} of wrong examples, shuffled and varied with seed {Seed}");
+        return new NewsText(pool, Seed).Stories(megabytes * Megabyte);
     }
 
     private static void Whole(RuleSet rules, List<string> stories, long bytes)

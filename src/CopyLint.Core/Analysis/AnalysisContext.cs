@@ -8,8 +8,8 @@ namespace CopyLint.Analysis;
 /// <summary>Where an analyzer says what it wants to see.</summary>
 public abstract class AnalysisContext
 {
-    /// <summary>For each place where a phrase matched, by its index in <see cref="PhraseIndex.Phrases"/>.</summary>
-    public abstract void RegisterPhraseAction(int phrase, Action<StoryContext, PhraseHit> action);
+    /// <summary>For each place where a phrase, by its index in <see cref="PhraseIndex.Phrases"/>, matched: the action gets the place's index in <see cref="Syntax.StoryTree.Hits"/>.</summary>
+    public abstract void RegisterPhraseAction(int phrase, Action<StoryContext, int> action);
 
     /// <summary>For each element of a kind.</summary>
     public abstract void RegisterElementAction(ElementKind kind, Action<StoryContext, int> action);

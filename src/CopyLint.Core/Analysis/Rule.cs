@@ -37,7 +37,7 @@ public sealed record Rule
     public Severity SeverityOf(Guide guide, string? band, bool isQuoted)
     {
         var severity = band is not null && Bands.TryGetValue(band, out var ofBand) ? ofBand : Severity;
-        if (Guides.TryGetValue(guide, out var ofGuide))
+        if (!Guides.IsEmpty && Guides.TryGetValue(guide, out var ofGuide))
         {
             severity = ofGuide;
         }

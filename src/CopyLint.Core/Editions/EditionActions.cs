@@ -33,12 +33,23 @@ internal sealed class EditionActions
         var collected = ImmutableArray.CreateBuilder<object?>(_collectors.Count);
         foreach (var (analyzer, _, collect) in _collectors)
         {
-            object? summary = null;
-            AnalyzerActions.Guarded(story, analyzer, (context, run) => summary = run(context), collect);
-            collected.Add(summary);
+            collected.Add(Guarded(story, analyzer, collect));
         }
 
         return collected.MoveToImmutable();
+    }
+
+    private static object? Guarded(StoryContext story, CopyAnalyzer analyzer, Func<StoryContext, object?> collect)
+    {
+        try
+        {
+            return collect(story);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            AnalyzerActions.ReportFailure(story, analyzer, failure);
+            return null;
+        }
     }
 
     /// <summary>All findings in the event, in no order yet.</summary>

@@ -32,12 +32,18 @@ public sealed class StoryModel
     private readonly Table<Hedge> _hedges = new();
     private readonly Table<Claim> _claims = new();
     private readonly SpeechScan _speech = new();
+    private readonly ElementOrder _order;
     private uint _recognized;
 
     /// <summary>The words of the whole story, which rules ask at every element; -1 until somebody does.</summary>
     private int _wordCount = -1;
 
-    internal StoryModel(Lexicon lexicon) => Repeats = new StoryRepeats(Tree = new StoryTree(lexicon));
+    internal StoryModel(Lexicon lexicon)
+    {
+        Tree = new StoryTree(lexicon);
+        Repeats = new StoryRepeats(Tree);
+        _order = new ElementOrder(this);
+    }
 
     public static StoryModel Create(SourceText text, Lexicon lexicon)
     {
@@ -188,6 +194,7 @@ public sealed class StoryModel
         _claims.Clear();
         _speech.Clear();
         Repeats.Clear();
+        _order.Clear();
         Tree.Load(text);
     }
 
@@ -227,8 +234,7 @@ public sealed class StoryModel
     };
 
     /// <summary>The elements of a kind that begin inside the span.</summary>
-    public ModelValue Within(ElementKind kind, TextSpan span) =>
-        ModelValue.Range(FirstFrom(kind, span.Start), FirstFrom(kind, span.End));
+    public ModelValue Within(ElementKind kind, TextSpan span) => _order.Within(kind, span);
 
     /// <summary>Index of the sentence around a position, or -1.</summary>
     public int SentenceAt(int position) => Tree.SentenceOf(Tree.TokenAround(position));
@@ -259,31 +265,17 @@ public sealed class StoryModel
     private int CountWords(TextSpan span)
     {
         var count = 0;
-        for (var i = Tree.TokenAt(span.Start); i < Tree.Tokens.Length && Tree.Tokens[i].Start < span.End; i++)
+        foreach (ref readonly var token in Tree.Tokens[Tree.TokenAt(span.Start)..])
         {
-            count += Tree.Tokens[i].Kind is TokenKind.Word or TokenKind.Number ? 1 : 0;
+            if (token.Start >= span.End)
+            {
+                break;
+            }
+
+            count += token.Kind is TokenKind.Word or TokenKind.Number ? 1 : 0;
         }
 
         return count;
-    }
-
-    private int FirstFrom(ElementKind kind, int position)
-    {
-        int low = 0, high = Count(kind);
-        while (low < high)
-        {
-            var middle = (low + high) >> 1;
-            if (SpanOf(kind, middle).Start < position)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return low;
     }
 
     private bool IsFirst(ElementKind kind)

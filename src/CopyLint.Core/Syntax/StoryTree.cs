@@ -13,11 +13,15 @@ namespace CopyLint.Syntax;
 public sealed class StoryTree
 {
     private readonly Table<Token> _tokens = new();
+    private readonly Table<int> _words = new();
     private readonly Table<Block> _blocks = new();
     private readonly Table<Sentence> _sentences = new();
     private readonly Table<Cue> _cues = new();
     private readonly Table<PhraseHit> _hits = new();
     private readonly HitIndex _hitIndex = new();
+
+    private readonly OrderIndex _tokenOrder = new(shift: 4);
+    private readonly OrderIndex _sentenceOrder = new(shift: 4);
 
     /// <summary>The sentence that was asked for last: the next question is mostly about it too.</summary>
     private int _sentenceHint;
@@ -56,6 +60,13 @@ public sealed class StoryTree
         get => _tokens.Items;
     }
 
+    /// <summary><see cref="Token.Word"/> of all tokens, side by side for those who look at nothing else.</summary>
+    public ReadOnlySpan<int> Words
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _words.Items;
+    }
+
     public ReadOnlySpan<Block> Blocks
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -90,12 +101,20 @@ public sealed class StoryTree
         Source = text;
         Text = text.ToString();
         _tokens.Clear();
+        _words.Clear();
         _blocks.Clear();
         _sentences.Clear();
         _cues.Clear();
         _hits.Clear();
         _hitIndex.Clear();
+        _tokenOrder.Clear();
+        _sentenceOrder.Clear();
         Scanner.Scan(Text, Lexicon.Vocabulary, _tokens);
+        foreach (ref readonly var token in _tokens.Items)
+        {
+            _words.Add(token.Word);
+        }
+
         BlockBuilder.Build(Text, Lexicon, _tokens, _blocks);
         SentenceSplitter.Split(Text, Lexicon, _tokens, _blocks, _sentences);
         PhraseWalk.Run(Lexicon, _tokens.Items, _cues, _hits);
@@ -133,21 +152,22 @@ public sealed class StoryTree
     /// <summary>Index of the first token that starts at or after <paramref name="position"/>.</summary>
     public int TokenAt(int position)
     {
-        int low = 0, high = Tokens.Length;
-        while (low < high)
+        var tokens = Tokens;
+        if (!_tokenOrder.IsBuilt)
         {
-            var middle = (low + high) >> 1;
-            if (Tokens[middle].Start < position)
+            for (var i = 0; i < tokens.Length; i++)
             {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
+                _tokenOrder.Add(tokens[i].Start, i);
             }
         }
 
-        return low;
+        var token = _tokenOrder.StartFor(position, tokens.Length);
+        while (token < tokens.Length && tokens[token].Start < position)
+        {
+            token++;
+        }
+
+        return token;
     }
 
     /// <summary>Index of the token that holds a position or stands before it.</summary>
@@ -166,20 +186,7 @@ public sealed class StoryTree
             return hint;
         }
 
-        int low = 0, high = Sentences.Length;
-        while (low < high)
-        {
-            var middle = (low + high) >> 1;
-            if (Sentences[middle].EndToken <= token)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
+        var low = FirstEndingAfter(token);
         if (low == Sentences.Length || Sentences[low].FirstToken > token)
         {
             return -1;
@@ -187,6 +194,26 @@ public sealed class StoryTree
 
         _sentenceHint = low;
         return low;
+    }
+
+    private int FirstEndingAfter(int token)
+    {
+        var sentences = Sentences;
+        if (!_sentenceOrder.IsBuilt)
+        {
+            for (var i = 0; i < sentences.Length; i++)
+            {
+                _sentenceOrder.Add(sentences[i].EndToken - 1, i);
+            }
+        }
+
+        var sentence = _sentenceOrder.StartFor(token, sentences.Length);
+        while (sentence < sentences.Length && sentences[sentence].EndToken <= token)
+        {
+            sentence++;
+        }
+
+        return sentence;
     }
 
     /// <summary>Index of the block that holds the token, or -1 for <see cref="TokenKind.EndOfText"/>.</summary>

@@ -16,16 +16,18 @@ internal sealed class PatternRule(RuleDefinition definition, PatternBody body) :
     public override void Initialize(AnalysisContext context)
     {
         var endOfLast = context.RegisterCounter();
+        Action<StoryContext, int> onHit = (story, hit) => OnHit(story, hit, endOfLast);
         foreach (var phrase in body.Find)
         {
-            context.RegisterPhraseAction(phrase, (story, hit) => OnHit(story, hit, endOfLast));
+            context.RegisterPhraseAction(phrase, onHit);
         }
     }
 
-    private void OnHit(StoryContext story, PhraseHit hit, int endOfLast)
+    private void OnHit(StoryContext story, int index, int endOfLast)
     {
         var tree = story.Tree;
-        if (hit.First < story.Counter(endOfLast) || !_find.IsLongest(tree, hit) || definition.Unless.Overlaps(tree, hit.First, hit.End))
+        ref readonly var hit = ref tree.Hits[index];
+        if (hit.First < story.Counter(endOfLast) || !_find.IsLongest(tree, index) || definition.Unless.OverlapsHit(tree, index))
         {
             return;
         }
@@ -37,7 +39,7 @@ internal sealed class PatternRule(RuleDefinition definition, PatternBody body) :
         }
 
         story.Consider(span);
-        if (body.When is { } when && !when.Evaluate(new PredicateFrame(story.Model, 0)).Boolean)
+        if (body.When is { } when && !when.Holds(new PredicateFrame(story.Model, 0)))
         {
             return;
         }

@@ -28,7 +28,11 @@ public sealed record PhraseSet(ImmutableArray<int> Phrases)
     }
 
     /// <summary>Whether one of the patterns matched over one of the tokens.</summary>
-    public bool Overlaps(StoryTree tree, int first, int end)
+    public bool Overlaps(StoryTree tree, int first, int end) =>
+        !Phrases.IsEmpty && OverlapsFrom(tree, FirstFrom(tree.Hits, first - LongestMatch), first, end);
+
+    /// <summary>Whether one of the patterns matched over one of the tokens of the hit at <paramref name="index"/>.</summary>
+    public bool OverlapsHit(StoryTree tree, int index)
     {
         if (Phrases.IsEmpty)
         {
@@ -36,7 +40,43 @@ public sealed record PhraseSet(ImmutableArray<int> Phrases)
         }
 
         var hits = tree.Hits;
-        for (var i = FirstFrom(hits, first - LongestMatch); i < hits.Length && hits[i].First < end; i++)
+        var from = index;
+        while (from > 0 && hits[from - 1].First >= hits[index].First - LongestMatch)
+        {
+            from--;
+        }
+
+        return OverlapsFrom(tree, from, hits[index].First, hits[index].End);
+    }
+
+    /// <summary>Whether the hit at <paramref name="index"/> is the longest of the patterns' hits that begin with its first token (of equals, the first).</summary>
+    public bool IsLongest(StoryTree tree, int index)
+    {
+        var hits = tree.Hits;
+        var (first, end) = (hits[index].First, hits[index].End);
+        for (var i = index - 1; i >= 0 && hits[i].First == first; i--)
+        {
+            if (hits[i].End >= end && Contains(hits[i].Phrase))
+            {
+                return false;
+            }
+        }
+
+        for (var i = index + 1; i < hits.Length && hits[i].First == first; i++)
+        {
+            if (hits[i].End > end && Contains(hits[i].Phrase))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool OverlapsFrom(StoryTree tree, int from, int first, int end)
+    {
+        var hits = tree.Hits;
+        for (var i = from; i < hits.Length && hits[i].First < end; i++)
         {
             if (hits[i].End > first && Contains(hits[i].Phrase))
             {
@@ -45,23 +85,6 @@ public sealed record PhraseSet(ImmutableArray<int> Phrases)
         }
 
         return false;
-    }
-
-    /// <summary>Whether the hit is the longest of the patterns' hits that begin with its first token (of equals, the first).</summary>
-    public bool IsLongest(StoryTree tree, PhraseHit hit)
-    {
-        var hits = tree.Hits;
-        var isBefore = true;
-        for (var i = FirstFrom(hits, hit.First); i < hits.Length && hits[i].First == hit.First; i++)
-        {
-            isBefore &= hits[i] != hit;
-            if ((hits[i].End > hit.End || (isBefore && hits[i].End == hit.End)) && Contains(hits[i].Phrase))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     /// <summary>Index of the first hit that begins at the token or after it.</summary>

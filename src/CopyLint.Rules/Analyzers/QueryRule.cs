@@ -14,7 +14,7 @@ internal sealed class QueryRule(RuleDefinition definition, QueryBody body) : Cop
     private void OnElement(StoryContext story, int element)
     {
         var frame = new PredicateFrame(story.Model, element);
-        if (body.When is { } when && !when.Evaluate(frame).Boolean)
+        if (body.When is { } when && !when.Holds(frame))
         {
             return;
         }

@@ -28,18 +28,14 @@ internal sealed class DoubledPhrase : RuleKind
         private void Analyze(StoryContext story)
         {
             var tokens = story.Tree.Tokens;
-            for (var i = 0; i < tokens.Length - 4; i++)
+            var end = 0;
+            foreach (var first in story.Model.Repeats.Phrases)
             {
-                if (tokens[i].Word == 0)
-                {
-                    continue;
-                }
-
-                var length = LengthAt(story.Tree, tokens, i);
+                var length = first < end || first >= tokens.Length - 4 ? 0 : LengthAt(story.Tree, tokens, first);
                 if (length > 0)
                 {
-                    Report(story, i, length);
-                    i += length - 1;
+                    Report(story, first, length);
+                    end = first + length;
                 }
             }
         }

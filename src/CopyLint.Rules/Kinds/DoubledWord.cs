@@ -23,12 +23,11 @@ internal sealed class DoubledWord : RuleKind
 
         private void Analyze(StoryContext story)
         {
-            var tokens = story.Tree.Tokens;
-            for (var i = 1; i < tokens.Length; i++)
+            foreach (var second in story.Model.Repeats.Words)
             {
-                if (tokens[i].Word == tokens[i - 1].Word && tokens[i].Word != 0 && new DoubleJudge(story.Tree, i).IsSlip)
+                if (new DoubleJudge(story.Tree, second).IsSlip)
                 {
-                    Report(story, i);
+                    Report(story, second);
                 }
             }
         }

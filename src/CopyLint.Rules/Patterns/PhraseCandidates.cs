@@ -89,7 +89,7 @@ internal sealed class PhraseCandidates(PhraseIndexBuilder builder, int vocabular
                 .SelectMany(p => _masks.Closure(builder.Phrases[p].Start))
                 .SelectMany(at => Firsts(index, at, depth + 1))
                 .Select(first => (first.Key, first.Seconds.CanEnd ? first.Seconds.Then(SecondsOf(address)) : first.Seconds)),
-            PhraseOpCode.Shape => KeysOf(index, (PhraseShape)op.A).Select(key => (key, Seconds.Any)),
+            PhraseOpCode.Shape => KeysOf(index, (PhraseShape)op.A).Select(key => (key, SecondsOf(address))),
             _ => [],
         };
     }
@@ -110,7 +110,9 @@ internal sealed class PhraseCandidates(PhraseIndexBuilder builder, int vocabular
     /// <summary>What can stand behind the token that the instruction takes. One that can take several tokens may be followed by anything.</summary>
     private Seconds SecondsOf(int first)
     {
-        if (builder.Ops[first].Code is not (PhraseOpCode.Word or PhraseOpCode.Set or PhraseOpCode.List))
+        var op = builder.Ops[first];
+        var isOneToken = op.Code == PhraseOpCode.Shape && (PhraseShape)op.A is PhraseShape.Figure or PhraseShape.Capital;
+        if (!isOneToken && op.Code is not (PhraseOpCode.Word or PhraseOpCode.Set or PhraseOpCode.List))
         {
             return Seconds.Any;
         }

@@ -31,13 +31,23 @@ public sealed class CollectionNode : PredicateNode
 
     public PredicateNode? Condition { get; }
 
+    public override bool Holds(in PredicateFrame frame)
+    {
+        var list = List.Evaluate(frame);
+        var isAny = Method == CollectionMethod.Any;
+        return Find(frame, list.A, list.B, wanted: isAny) < list.B == isAny;
+    }
+
     public override ModelValue Evaluate(in PredicateFrame frame)
     {
+        if (Method is CollectionMethod.Any or CollectionMethod.All)
+        {
+            return ModelValue.Of(Holds(frame));
+        }
+
         var list = List.Evaluate(frame);
         return Method switch
         {
-            CollectionMethod.Any => ModelValue.Of(Find(frame, list.A, list.B, wanted: true) < list.B),
-            CollectionMethod.All => ModelValue.Of(Find(frame, list.A, list.B, wanted: false) >= list.B),
             CollectionMethod.Count => ModelValue.Of((double)Count(frame, list.A, list.B)),
             _ => First(frame, list),
         };
@@ -53,7 +63,7 @@ public sealed class CollectionNode : PredicateNode
     private int Find(in PredicateFrame frame, int first, int end, bool wanted)
     {
         var i = first;
-        while (i < end && Holds(frame, i) != wanted)
+        while (i < end && IsTrueOf(frame, i) != wanted)
         {
             i++;
         }
@@ -71,12 +81,11 @@ public sealed class CollectionNode : PredicateNode
         var count = 0;
         for (var i = first; i < end; i++)
         {
-            count += Holds(frame, i) ? 1 : 0;
+            count += IsTrueOf(frame, i) ? 1 : 0;
         }
 
         return count;
     }
 
-    private bool Holds(in PredicateFrame frame, int element) =>
-        Condition is null || Condition.Evaluate(frame.With(Slot, element)).Boolean;
+    private bool IsTrueOf(in PredicateFrame frame, int element) => Condition is null || Condition.Holds(frame.With(Slot, element));
 }

@@ -13,15 +13,17 @@ public sealed class ComparisonNode(PredicateOperator op, PredicateNode left, Pre
 
     public PredicateNode Right { get; } = right;
 
-    public override ModelValue Evaluate(in PredicateFrame frame)
+    public override ModelValue Evaluate(in PredicateFrame frame) => ModelValue.Of(Holds(frame));
+
+    public override bool Holds(in PredicateFrame frame)
     {
         var left = Left.Evaluate(frame);
         var right = Right.Evaluate(frame);
-        return ModelValue.Of(Operator switch
+        return Operator switch
         {
             PredicateOperator.Equal => ModelValues.AreEqual(frame.Model, Left.Type.Kind, left, right),
             PredicateOperator.NotEqual => !ModelValues.AreEqual(frame.Model, Left.Type.Kind, left, right),
             _ => ModelValues.IsInOrder(Operator, left.Number, right.Number),
-        });
+        };
     }
 }

@@ -14,5 +14,5 @@ public sealed class ConditionalNode(PredicateNode condition, PredicateNode whenT
     public PredicateNode WhenFalse { get; } = whenFalse;
 
     public override ModelValue Evaluate(in PredicateFrame frame) =>
-        Condition.Evaluate(frame).Boolean ? WhenTrue.Evaluate(frame) : WhenFalse.Evaluate(frame);
+        Condition.Holds(frame) ? WhenTrue.Evaluate(frame) : WhenFalse.Evaluate(frame);
 }

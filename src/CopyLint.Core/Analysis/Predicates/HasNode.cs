@@ -12,15 +12,17 @@ public sealed class HasNode(PredicateNode target, int phrase) : PredicateNode
     /// <summary>Index into <see cref="Text.Phrases.PhraseIndex.Phrases"/>.</summary>
     public int Phrase { get; } = phrase;
 
-    public override ModelValue Evaluate(in PredicateFrame frame)
+    public override ModelValue Evaluate(in PredicateFrame frame) => ModelValue.Of(Holds(frame));
+
+    public override bool Holds(in PredicateFrame frame)
     {
         var place = Target.Evaluate(frame);
         if (place.IsNone || place.Literal is not null)
         {
-            return ModelValue.Of(false);
+            return false;
         }
 
         var span = Target.Type.Kind == ModelTypeKind.Element ? frame.Model.SpanOf(Target.Type.Element, place.A) : place.Span;
-        return ModelValue.Of(frame.Model.Tree.HasHit(Phrase, span));
+        return frame.Model.Tree.HasHit(Phrase, span);
     }
 }

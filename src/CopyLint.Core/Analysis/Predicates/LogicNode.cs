@@ -13,9 +13,11 @@ public sealed class LogicNode(PredicateOperator op, PredicateNode left, Predicat
 
     public PredicateNode Right { get; } = right;
 
-    public override ModelValue Evaluate(in PredicateFrame frame)
+    public override ModelValue Evaluate(in PredicateFrame frame) => ModelValue.Of(Holds(frame));
+
+    public override bool Holds(in PredicateFrame frame)
     {
-        var isLeft = Left.Evaluate(frame).Boolean;
-        return isLeft == (Operator == PredicateOperator.And) ? Right.Evaluate(frame) : ModelValue.Of(isLeft);
+        var isLeft = Left.Holds(frame);
+        return isLeft == (Operator == PredicateOperator.And) ? Right.Holds(frame) : isLeft;
     }
 }

@@ -9,5 +9,7 @@ public sealed class NotNode(PredicateNode operand) : PredicateNode
 
     public PredicateNode Operand { get; } = operand;
 
-    public override ModelValue Evaluate(in PredicateFrame frame) => ModelValue.Of(!Operand.Evaluate(frame).Boolean);
+    public override ModelValue Evaluate(in PredicateFrame frame) => ModelValue.Of(Holds(frame));
+
+    public override bool Holds(in PredicateFrame frame) => !Operand.Holds(frame);
 }

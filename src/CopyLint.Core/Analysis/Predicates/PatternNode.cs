@@ -5,12 +5,15 @@ namespace CopyLint.Analysis.Predicates;
 /// <summary><c>operand is pattern</c>.</summary>
 public sealed class PatternNode(PredicateNode operand, PredicatePattern pattern) : PredicateNode
 {
+    private readonly ModelTypeKind _kind = operand.Type.Kind;
+
     public override ModelType Type => ModelType.Boolean;
 
     public PredicateNode Operand { get; } = operand;
 
     public PredicatePattern Pattern { get; } = pattern;
 
-    public override ModelValue Evaluate(in PredicateFrame frame) =>
-        ModelValue.Of(Pattern.Matches(frame.Model, Operand.Type.Kind, Operand.Evaluate(frame)));
+    public override ModelValue Evaluate(in PredicateFrame frame) => ModelValue.Of(Holds(frame));
+
+    public override bool Holds(in PredicateFrame frame) => Pattern.Matches(frame.Model, _kind, Operand.Evaluate(frame));
 }

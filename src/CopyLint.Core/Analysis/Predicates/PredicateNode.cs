@@ -11,4 +11,7 @@ public abstract class PredicateNode
     public abstract ModelType Type { get; }
 
     public abstract ModelValue Evaluate(in PredicateFrame frame);
+
+    /// <summary>The value of a node of type Boolean, without the way through a <see cref="ModelValue"/> where the node can do so.</summary>
+    public virtual bool Holds(in PredicateFrame frame) => Evaluate(frame).Boolean;
 }

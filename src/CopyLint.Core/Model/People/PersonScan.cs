@@ -16,9 +16,10 @@ internal readonly ref struct PersonScan(StoryTree tree, NounMap nouns, WordMap e
     public void Gather()
     {
         var reader = new NameRunReader(tree, nouns);
-        for (var i = 0; i < tree.Tokens.Length - 1; i++)
+        var tokens = tree.Tokens;
+        for (var i = 0; i < tokens.Length - 1; i++)
         {
-            if (!reader.IsOpening(i))
+            if (!tokens[i].IsCapitalized || !reader.IsOpening(i))
             {
                 continue;
             }
@@ -41,17 +42,18 @@ internal readonly ref struct PersonScan(StoryTree tree, NounMap nouns, WordMap e
     public void Collect(Table<Person> people)
     {
         var reader = new NameRunReader(tree, nouns);
+        var tokens = tree.Tokens;
         var block = 0;
-        for (var i = 0; i < tree.Tokens.Length - 1; i++)
+        for (var i = 0; i < tokens.Length - 1; i++)
         {
+            if (!tokens[i].IsCapitalized || !reader.IsOpening(i))
+            {
+                continue;
+            }
+
             while (tree.Blocks[block].EndToken <= i)
             {
                 block++;
-            }
-
-            if (!reader.IsOpening(i))
-            {
-                continue;
             }
 
             var run = reader.Read(i, out var end);

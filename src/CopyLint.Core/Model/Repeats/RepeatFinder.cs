@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
 using CopyLint.Syntax;
 using CopyLint.Text;
 
@@ -49,11 +51,12 @@ internal sealed class RepeatFinder
 
     private void Visit(StoryTree tree, int index, int first, int end, int fewestWords, Table<Repeat> repeats)
     {
-        var hash = HashOf(tree.Tokens, first, end, out var words);
-        if (words < fewestWords)
+        if (end - first < fewestWords)
         {
             return;
         }
+
+        var hash = HashOf(tree.Words[first..end]);
 
         var mask = _slots.Count - 1;
         var slot = (int)((hash ^ (hash >> 16)) & (uint)mask);
@@ -62,6 +65,11 @@ internal sealed class RepeatFinder
             ref var earlier = ref _runs[_slots[slot]];
             if (earlier.Hash == hash && IsSame(tree, earlier, first, end))
             {
+                if (CountWords(tree.Tokens[first..end]) < fewestWords)
+                {
+                    return;
+                }
+
                 repeats.Add(new Repeat(earlier.Index, index));
                 earlier = new Run(hash, index, first, end);
                 return;
@@ -71,20 +79,41 @@ internal sealed class RepeatFinder
         _slots[slot] = _runs.Add(new Run(hash, index, first, end));
     }
 
-    private static uint HashOf(ReadOnlySpan<Token> tokens, int first, int end, out int words)
+    /// <summary>Whatever the order of the words: so it takes many at a time, and runs with one hash are compared anyway.</summary>
+    private static uint HashOf(ReadOnlySpan<int> words)
     {
-        var hash = 2166136261u;
-        words = 0;
-        foreach (ref readonly var token in tokens[first..end])
+        var sum = Vector<uint>.Zero;
+        var i = 0;
+        for (; i + Vector<uint>.Count <= words.Length; i += Vector<uint>.Count)
         {
-            if (token.Kind is TokenKind.Word or TokenKind.Number)
-            {
-                hash = (hash ^ (uint)(token.Word + token.Length)) * 16777619;
-                words += token.IsWord ? 1 : 0;
-            }
+            sum += Mixed(new Vector<uint>(MemoryMarshal.Cast<int, uint>(words[i..])));
+        }
+
+        var hash = Vector.Sum(sum);
+        for (; i < words.Length; i++)
+        {
+            hash += Mixed(new Vector<uint>((uint)words[i]))[0];
         }
 
         return hash;
+    }
+
+    /// <summary>0 for what is no word.</summary>
+    private static Vector<uint> Mixed(Vector<uint> words)
+    {
+        var mixed = words * new Vector<uint>(2654435769);
+        return (mixed ^ Vector.ShiftRightLogical(mixed, 15)) * new Vector<uint>(2246822519);
+    }
+
+    private static int CountWords(ReadOnlySpan<Token> tokens)
+    {
+        var words = 0;
+        foreach (ref readonly var token in tokens)
+        {
+            words += token.IsWord ? 1 : 0;
+        }
+
+        return words;
     }
 
     private static bool IsSame(StoryTree tree, in Run earlier, int first, int end)

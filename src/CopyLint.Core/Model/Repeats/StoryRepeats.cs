@@ -15,12 +15,35 @@ public sealed class StoryRepeats
     private readonly RepeatFinder _finder = new();
     private readonly Table<Repeat> _sentences = new();
     private readonly Table<Repeat> _titles = new();
+    private readonly Table<int> _words = new();
+    private readonly Table<int> _phrases = new();
+    private bool _areDoublesFound;
     private bool _areSentencesFound;
     private bool _areTitlesFound;
 
     internal StoryRepeats(StoryTree tree)
     {
         _tree = tree;
+    }
+
+    /// <summary>Tokens whose word (<see cref="Token.Word"/>) is that of the token before.</summary>
+    public ReadOnlySpan<int> Words
+    {
+        get
+        {
+            FindDoubles();
+            return _words.Items;
+        }
+    }
+
+    /// <summary>Tokens whose word stands two to four tokens further on again: where a doubled phrase can begin.</summary>
+    public ReadOnlySpan<int> Phrases
+    {
+        get
+        {
+            FindDoubles();
+            return _phrases.Items;
+        }
     }
 
     /// <summary>Sentences of nine words or more that stand in the story already.</summary>
@@ -53,8 +76,20 @@ public sealed class StoryRepeats
         }
     }
 
+    private void FindDoubles()
+    {
+        if (!_areDoublesFound)
+        {
+            _areDoublesFound = true;
+            DoubleFinder.Find(_tree.Words, _words, _phrases);
+        }
+    }
+
     internal void Clear()
     {
+        _words.Clear();
+        _phrases.Clear();
+        _areDoublesFound = false;
         _sentences.Clear();
         _titles.Clear();
         _areSentencesFound = false;

@@ -15,6 +15,7 @@ internal ref struct PhraseMatcher
     private readonly Lexicon _lexicon;
     private readonly PhraseIndex _index;
     private readonly ReadOnlySpan<PhraseOp> _ops;
+    private readonly ReadOnlySpan<ListEntries?> _lists;
     private readonly ReadOnlySpan<Token> _tokens;
     private readonly int _nesting;
     private bool _insideCompounds;
@@ -33,6 +34,7 @@ internal ref struct PhraseMatcher
         _lexicon = lexicon;
         _index = lexicon.Phrases;
         _ops = _index.Ops;
+        _lists = _index.WalkTable.Lists;
         _tokens = tokens;
     }
 
@@ -162,6 +164,7 @@ internal ref struct PhraseMatcher
         ref readonly var op = ref _ops[pc];
         return op.Code switch
         {
+            PhraseOpCode.List => EntriesOf(op.A) is { } entries && entries.CanBeginWith(_tokens[SkipHyphen(at)].Word),
             PhraseOpCode.Word => _tokens[SkipHyphen(at)].Word == op.A,
             PhraseOpCode.Set => _index.InSet(op.A, _tokens[SkipHyphen(at)].Word),
             _ => true,
@@ -220,7 +223,7 @@ internal ref struct PhraseMatcher
     private readonly int LongestOf(int list, int at)
     {
         var word = _tokens[at].Word;
-        if (word <= 0 || _nesting == DeepestNesting)
+        if (EntriesOf(list) is not { } entries || !entries.CanBeginWith(word) || _nesting == DeepestNesting)
         {
             return -1;
         }
@@ -231,10 +234,9 @@ internal ref struct PhraseMatcher
         {
             _steps = Math.Min(_steps, StepsPerAttempt / 8), _first = at, _insideCompounds = _insideCompounds, Sentence = Sentence,
         };
-        var table = _index.WalkTable;
-        foreach (ref readonly var entry in table.Entries.AsSpan(table.EntryStarts[word]..table.EntryStarts[word + 1]))
+        foreach (ref readonly var entry in entries.BeginningWith(word))
         {
-            if (entry.List != list || !entry.Passes(next, Sentence))
+            if (!entry.Passes(next, Sentence))
             {
                 continue;
             }
@@ -251,6 +253,8 @@ internal ref struct PhraseMatcher
 
         return longest;
     }
+
+    private readonly ListEntries? EntriesOf(int list) => (uint)list < (uint)_lists.Length ? _lists[list] : null;
 
     private readonly bool IsWord(in WalkCandidate entry, int at) =>
         HasForm(_tokens[at], entry.Form) && (_insideCompounds || !EndsInsideCompound(at + 1));

@@ -29,8 +29,7 @@ internal sealed class WalkTable
     public WalkTable(PhraseIndex index)
     {
         var walked = new List<WalkCandidate>();
-        var entries = new List<WalkCandidate>();
-        EntryStarts = new int[index.VocabularyCount + 2];
+        var entries = new List<(int Word, WalkCandidate Entry)>();
         KeyMasks = new ulong[index.KeyCount];
         Starts = new int[index.KeyCount + 1];
         for (var key = 0; key < index.KeyCount; key++)
@@ -46,16 +45,20 @@ internal sealed class WalkTable
 
                 if (candidate.List != 0 && key <= index.VocabularyCount)
                 {
-                    entries.Add(candidate);
+                    entries.Add((key, candidate));
                 }
             }
 
             Starts[key + 1] = walked.Count;
-            EntryStarts[Math.Min(key, index.VocabularyCount) + 1] = entries.Count;
         }
 
         Candidates = [.. walked];
-        Entries = [.. entries];
+        Lists = new ListEntries[entries.Max(pair => (int?)pair.Entry.List) + 1 ?? 0];
+        foreach (var list in entries.GroupBy(pair => pair.Entry.List))
+        {
+            Lists[list.Key] = new ListEntries(index.VocabularyCount, [.. list]);
+        }
+
         _masks = Column(walked, candidate => candidate.Mask);
         _needs = Column(walked, candidate => candidate.Need);
         _otherNeeds = Column(walked, candidate => candidate.OtherNeed);
@@ -69,10 +72,8 @@ internal sealed class WalkTable
 
     public WalkCandidate[] Candidates { get; }
 
-    /// <summary>The entries of lists that can begin with word w: from EntryStarts[w] to EntryStarts[w + 1]. They stand in for <c>&lt;list&gt;</c> in patterns.</summary>
-    public int[] EntryStarts { get; }
-
-    public WalkCandidate[] Entries { get; }
+    /// <summary>The entries of lists by the list's number; null for a list without entries that begin with a word.</summary>
+    public ListEntries?[] Lists { get; }
 
     /// <summary>
     /// A bit for each of the next <see cref="Together"/> candidates: whether it passes (<see cref="WalkCandidate.Passes"/>).
