@@ -21,38 +21,51 @@ internal sealed class PartList(ImmutableArray<string> parts)
     {
         list = default;
         ref readonly var total = ref quantities[index];
-        if (!IsPart(total) || total.Low is < 2 or > LargestTotal || index + 2 >= quantities.Length || IsOneOf(tree, total.Noun))
+        if (!IsPart(total) || total.Low is < 2 or > LargestTotal || IsOneOf(tree, total.Noun))
         {
             return false;
         }
 
         var open = OpenOf(tree, total.Noun + 1);
         var isLoose = open >= 0 && tree.Tokens[open].Kind == TokenKind.Comma;
-        var at = index + 1;
-        if (open < 0 || quantities[at].First != open + 1)
+        if (open < 0)
         {
             return false;
         }
 
-        double sum = 0;
         var count = 0;
-        var end = open + 1;
-        while (at < quantities.Length && quantities[at].First == end && count < MostParts && IsPart(quantities[at]) && (!isLoose || IsOneOf(tree, quantities[at].Noun)))
+        var next = index + 1;
+        for (var start = open + 1; count < MostParts && TryPart(tree, quantities, ref next, start, isLoose, out var part); count++)
         {
-            sum += quantities[at].Low;
-            count++;
-            list = (sum, quantities[at].Noun + 1);
-            end = NextPart(tree, list.End);
-            at++;
-        }
-
-        if (count > 0 && end > list.End && OnePerson(tree, end) is var last and > 0)
-        {
-            list = (sum + 1, last);
-            count++;
+            list = (list.Sum + part.Number, part.End);
+            start = NextPart(tree, part.End);
+            if (start == part.End)
+            {
+                count++;
+                break;
+            }
         }
 
         return count > 1 && IsClosed(tree, list.End);
+    }
+
+    /// <summary>"seven men", "a woman".</summary>
+    private bool TryPart(StoryTree tree, ReadOnlySpan<Quantity> quantities, ref int next, int start, bool isLoose, out (double Number, int End) part)
+    {
+        part = (1, OnePerson(tree, start));
+        if (part.End > 0)
+        {
+            return IsOneOf(tree, part.End - 1);
+        }
+
+        if (next >= quantities.Length || quantities[next].First != start || !IsPart(quantities[next]) || (isLoose && !IsOneOf(tree, quantities[next].Noun)))
+        {
+            return false;
+        }
+
+        part = (quantities[next].Low, quantities[next].Noun + 1);
+        next++;
+        return true;
     }
 
     /// <summary>An exact number of people.</summary>

@@ -62,7 +62,7 @@ public sealed class PercentPoints : RuleKind
         private bool IsPointsOfRange(StoryTree tree, ReadOnlySpan<Quantity> quantities, int index)
         {
             var before = quantities[index].First - 1;
-            return PointsOfChange.IsChangeAndEnd(tree, quantities[index])
+            return quantities[index].High > quantities[index].Low && PointsOfChange.IsChangeAndEnd(tree, quantities[index])
                 && ((tree.IsWord(before, "by") && HasBefore(tree, before, _rates, WordsBefore)) || PointsOfChange.IsBehindRange(tree, quantities, index));
         }
 

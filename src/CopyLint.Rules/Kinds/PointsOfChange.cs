@@ -8,7 +8,7 @@ internal static class PointsOfChange
 {
     /// <summary>Whether "2% to 7%" can be a change and what it leads to.</summary>
     public static bool IsChangeAndEnd(StoryTree tree, in Quantity range) =>
-        range.High > range.Low && tree.IsWord(EndOfLow(tree, range), "to") && !tree.IsWord(range.First - 1, "from") && !tree.IsWord(range.First - 1, "between");
+        tree.IsWord(EndOfLow(tree, range), "to") && !tree.IsWord(range.First - 1, "from") && !tree.IsWord(range.First - 1, "between");
 
     /// <summary>"2% to 7%, from 5%".</summary>
     public static bool IsBehindRange(StoryTree tree, ReadOnlySpan<Quantity> quantities, int index)
@@ -44,7 +44,7 @@ internal static class PointsOfChange
 
             var isBefore = pair == index + 1 && values.First - change.End is 0 or 1 && !tree.Tokens[values.First].Has(TokenFlags.SentenceStart);
             var isBehind = values.Next == index && IsChangeBehind(tree, values.End, change.First);
-            if ((isBefore || isBehind) && IsDifference(change.Low, values.From, values.To, Math.Max(change.Step, values.Step)))
+            if ((isBefore || isBehind) && IsDifference(change.Low, values.From, values.To, Math.Max(change.Step, values.Slack)))
             {
                 return true;
             }

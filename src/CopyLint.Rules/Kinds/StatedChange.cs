@@ -22,7 +22,7 @@ internal static class StatedChange
         {
             if (quantities[i].End == change.First || (quantities[i].End == change.First - 1 && tree.Tokens[change.First - 1].Kind == TokenKind.Comma))
             {
-                return IsMoved(tree, quantities[i]) ? i : -1;
+                return IsUsable(quantities[i]) && IsMoved(tree, quantities[i]) ? i : -1;
             }
         }
 
@@ -32,9 +32,9 @@ internal static class StatedChange
     /// <summary>Whether the stated change is right for some values that round to the printed ones.</summary>
     public static bool Fits(in Quantity stated, in ValueChange change)
     {
-        var half = change.Step / 2;
-        var low = Math.Max(0, change.Difference - change.Step);
-        var high = change.Difference + change.Step;
+        var half = change.Slack;
+        var low = Math.Max(0, change.Difference - half);
+        var high = change.Difference + half;
         if (stated.Kind == QuantityKind.Percent)
         {
             low = low / (Math.Abs(change.From) + half) * 100;
@@ -68,13 +68,8 @@ internal static class StatedChange
     }
 
     /// <summary>A verb of change stands right before it: "rose 12%".</summary>
-    private static bool IsMoved(StoryTree tree, in Quantity quantity)
+    public static bool IsMoved(StoryTree tree, in Quantity quantity)
     {
-        if (!IsUsable(quantity))
-        {
-            return false;
-        }
-
         var before = quantity.First - 1;
         before = tree.IsWord(before, "by") ? before - 1 : before;
         return before >= 0 && (tree.IsWord(before, "up") || tree.IsWord(before, "down") || DegreeWord(tree, before));

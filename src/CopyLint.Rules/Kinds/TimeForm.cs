@@ -56,6 +56,12 @@ public sealed class TimeForm : RuleKind
         {
             var tree = story.Tree;
             var guide = story.Options.Guide;
+            if (tree.IsWord(time.First - 1, "between") && tree.IsWord(time.End, "to") && tree.Tokens[time.End + 1].Kind == TokenKind.Number)
+            {
+                Report(story, tree.SpanOf(time.End, time.End + 1), "and");
+                return;
+            }
+
             if (time.Doubled > time.End)
             {
                 Report(story, tree.SpanOf(time.First, time.Doubled), time.WithoutDouble(tree));

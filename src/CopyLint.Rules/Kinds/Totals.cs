@@ -41,6 +41,10 @@ public sealed class Totals : RuleKind
                         $"The parts make {FigureText.Format(parts.Sum, 6)}, not {MessageTemplate.Words(story.Tree, quantities[index].NumberSpan)}: check the figures.");
                 }
             }
+            else if (quantities[index].Kind != QuantityKind.Percent && ValueChange.TryReadBehindChange(story.Tree, quantities, index, out var behind))
+            {
+                CheckRange(story, quantities[index], behind);
+            }
             else if (ValueChange.TryRead(story.Tree, quantities, index, out var change))
             {
                 CheckChange(story, quantities[index], change);
@@ -63,9 +67,20 @@ public sealed class Totals : RuleKind
             }
 
             var right = isPercent ? FigureText.Format(change.Percent, 2) + "%" : FigureText.Format(change.Difference, 6);
-            Report(story, quantity, TextSpan.FromBounds(quantity.NumberSpan.Start, quantity.Span.End),
-                $"From {FigureText.Format(change.From, 6)} to {FigureText.Format(change.To, 6)} is a change of {right}: check the figures.");
+            Report(story, quantity, TextSpan.FromBounds(quantity.NumberSpan.Start, quantity.Span.End), Fault(change, right));
         }
+
+        private void CheckRange(StoryContext story, in Quantity range, in ValueChange change)
+        {
+            if (StatedChange.IsMoved(story.Tree, range) && Math.Abs(range.Low - change.Difference) > change.Slack + (range.Step / 2))
+            {
+                var low = story.Tree.SpanOf(range.NumberFirst, PointsOfChange.EndOfLow(story.Tree, range));
+                Report(story, range, low, Fault(change, FigureText.Format(change.Difference, 6)));
+            }
+        }
+
+        private static string Fault(in ValueChange change, string right) =>
+            $"From {FigureText.Format(change.From, 6)} to {FigureText.Format(change.To, 6)} is a change of {right}: check the figures.";
 
         private void Report(StoryContext story, in Quantity quantity, TextSpan span, string fault)
         {
