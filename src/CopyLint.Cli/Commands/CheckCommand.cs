@@ -29,10 +29,11 @@ internal static class CheckCommand
         var edition = Choice.Of("--edition", "scope", EditionScope.Folder, "Which stories are compared with each other: those of a folder, all, or none");
         var jobs = Amount.OfJobs("How many stories are checked at once; the output is the same for any number [default: one for each processor]");
         var size = Amount.OfSize("--max-file-size", FileReader.DefaultMaxFileSize, "Refuse larger files [default: 64MB]");
+        var known = KnownCommand.FileOption("Findings that are known and not reported [default: every .copylint-known.jsonl above a story]");
         var stdinName = new Option<string?>("--stdin-filename") { Description = "The name that '-' has in findings, and whose folder's house words hold", HelpName = "path" };
         var command = new Command("check", "Lint news copy and report faults with line and column.")
         {
-            paths, format, guide, rules, select, ignore, failOn, edition, jobs, size, stdinName,
+            paths, format, guide, rules, select, ignore, failOn, edition, known, jobs, size, stdinName,
         };
         command.SetAction(result => (int)new CheckRun(streams, cancellationToken).Run(new CheckOptions
         {
@@ -46,6 +47,7 @@ internal static class CheckCommand
             Edition = result.GetValue(edition),
             Jobs = result.GetValue(jobs),
             MaxFileSize = result.GetValue(size),
+            KnownFile = result.GetValue(known),
             StdinFileName = result.GetValue(stdinName),
         }));
         return command;

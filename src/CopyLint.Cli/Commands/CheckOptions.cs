@@ -28,5 +28,11 @@ internal sealed record CheckOptions
 
     public EditionScope Edition { get; init; }
 
+    /// <summary>The known findings file that holds for all stories; null where each is looked for above its story.</summary>
+    public string? KnownFile { get; init; }
+
+    /// <summary>Whether <see cref="KnownFile"/> need not exist, because it is about to be written.</summary>
+    public bool MayLackKnownFile { get; init; }
+
     public string? StdinFileName { get; init; }
 }

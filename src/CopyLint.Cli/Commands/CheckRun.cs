@@ -5,6 +5,7 @@ using CopyLint.Cli.Output;
 using CopyLint.Workspace.Checking;
 using CopyLint.Workspace.Editions;
 using CopyLint.Workspace.Files;
+using CopyLint.Workspace.Ignoring;
 using CopyLint.Workspace.Packs;
 using CopyLint.Workspace.Words;
 
@@ -15,8 +16,11 @@ internal sealed class CheckRun(Streams streams, CancellationToken cancellationTo
 {
     private readonly RunSummary _summary = new();
     private readonly HouseWordFinder _words = new();
+    private KnownFindingFinder _known = new(null);
 
-    public ExitCode Run(CheckOptions options)
+    /// <param name="writer">Where the findings go; null for the format that the options name.</param>
+    /// <param name="whenDone">What to do with the known findings and the rules that were run, unless something could not be read; its code is the run's.</param>
+    public ExitCode Run(CheckOptions options, FindingWriter? writer = null, Func<KnownFindingFinder, RuleSelection, ExitCode>? whenDone = null)
     {
         if (Misuse(options) is { } misuse)
         {
@@ -34,21 +38,23 @@ internal sealed class CheckRun(Streams streams, CancellationToken cancellationTo
             return streams.Trouble(problem);
         }
 
-        var writer = CreateWriter(options.Format, rules);
+        _known = new KnownFindingFinder(options.KnownFile is { } file ? new CopyFile(file, Path.GetFullPath(file)) : null);
+        writer ??= CreateWriter(options.Format, rules);
         writer.Begin();
         Check(options, selection, writer);
-
-        foreach (var wordProblem in _words.Problems)
+        WriteUnused(selection, writer);
+        foreach (var unread in _words.Problems.Concat(_known.Problems))
         {
-            Report(wordProblem);
+            Report(unread);
         }
 
         writer.End(_summary);
-        return _summary.Exit(options.FailOn);
+        return _summary.Problems == 0 && whenDone is not null ? whenDone(_known, selection) : _summary.Exit(options.FailOn);
     }
 
     private static string? Misuse(CheckOptions options) => options switch
     {
+        { KnownFile: { } known, MayLackKnownFile: false } when !KnownFindings.Exists(known) => $"The known findings file '{known}' does not exist.",
         { Paths: [CheckCommand.StandardInput] } => null,
         _ when options.Paths.Contains(CheckCommand.StandardInput) => "'-' (standard input) cannot be mixed with files.",
         { StdinFileName: not null } => "--stdin-filename goes with '-' (standard input).",
@@ -63,13 +69,15 @@ internal sealed class CheckRun(Streams streams, CancellationToken cancellationTo
             MaxFileSize = options.MaxFileSize,
             ReportsEncoding = selection.ReportsEncoding,
             ReportsLargeEditions = selection.ReportsLargeEditions,
+            UnusedIgnoresOf = selection.ReportsUnusedIgnores ? selection.Runs : null,
         };
         var driver = new CopyDriver(selection.Rules);
         if (options.Paths is [CheckCommand.StandardInput])
         {
             var name = options.StdinFileName ?? "stdin";
             var checker = new StoryChecker(driver, settings, _words, EditionPlan.None);
-            Write(checker.Check(Console.OpenStandardInput(), new CopyFile(name, Path.GetFullPath(name)), cancellationToken), writer);
+            var file = new CopyFile(name, Path.GetFullPath(name));
+            Write(file, checker.Check(Console.OpenStandardInput(), file, cancellationToken), writer);
             return;
         }
 
@@ -84,12 +92,12 @@ internal sealed class CheckRun(Streams streams, CancellationToken cancellationTo
         var pipeline = new CheckPipeline(() => new StoryChecker(driver, settings, _words, plan), options.Jobs);
         foreach (var (file, story) in discovered.Files.Zip(pipeline.Run(discovered.Files, cancellationToken)))
         {
-            Write(story, writer);
+            Write(file, story, writer);
             WriteEdition(desk.Add(file, story, cancellationToken), writer);
         }
     }
 
-    private void Write(CheckedStory story, FindingWriter writer)
+    private void Write(CopyFile file, CheckedStory story, FindingWriter writer)
     {
         if (story.Problem is { } why)
         {
@@ -97,16 +105,31 @@ internal sealed class CheckRun(Streams streams, CancellationToken cancellationTo
             return;
         }
 
-        _summary.AddStory(story);
-        writer.Write(story);
+        var unknown = _known.WithoutKnown(file, story);
+        _summary.AddStory(unknown);
+        writer.Write(unknown);
+    }
+
+    /// <summary>CL0002 for the entries of known findings files that stand for nothing any more: behind all stories, for only then it is known.</summary>
+    private void WriteUnused(RuleSelection selection, FindingWriter writer)
+    {
+        foreach (var file in selection.ReportsUnusedIgnores ? _known.Files : [])
+        {
+            if (file.Unused(selection.Runs) is { } unused)
+            {
+                _summary.AddFindings(unused);
+                writer.Write(unused);
+            }
+        }
     }
 
     private void WriteEdition(ImmutableArray<CheckedStory> stories, FindingWriter writer)
     {
         foreach (var story in stories)
         {
-            _summary.AddFindings(story);
-            writer.Write(story);
+            var unknown = _known.WithoutKnown(new CopyFile(story.Path, Path.GetFullPath(story.Path)), story);
+            _summary.AddFindings(unknown);
+            writer.Write(unknown);
         }
     }
 

@@ -14,6 +14,7 @@ internal static class CopyLintCommand
             InspectCommand.Create(streams),
             ExplainCommand.Create(streams),
             RulesCommand.Create(streams),
+            KnownCommand.Create(streams, cancellationToken),
             CompletionCommand.Create(streams),
         };
         foreach (var option in root.Options)

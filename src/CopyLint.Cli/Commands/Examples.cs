@@ -35,12 +35,23 @@ internal static class Examples
             ("copylint rules test", "Test the rules that come with copylint."),
         ],
         "copylint rules new" => [("copylint rules new spokesman", "Start a house rule in spokesman.yml.")],
+        "copylint known" or "copylint known create" or "copylint known prune" => OfKnown(command),
         "copylint completion" => [("copylint completion bash > ~/.local/share/bash-completion/completions/copylint", "Install completions for bash.")],
         _ =>
         [
             ("copylint check stories", "Lint all text files in and below a folder."),
             ("copylint explain CL4001", "Why a rule exists, with its examples."),
             ("copylint inspect story.txt", "What the engine sees in a story."),
+        ],
+    };
+
+    private static ImmutableArray<(string Command, string Does)> OfKnown(string command) => command switch
+    {
+        "copylint known prune" => [("copylint known prune archive", "Drop what has been mended since.")],
+        _ =>
+        [
+            ("copylint known create archive --reason \"before 2026\"", "Let everything stand that is found in old copy today."),
+            ("copylint known create --select CL4001 desk/story.txt --reason \"agreed with the standards editor\"", "Write one decision down."),
         ],
     };
 }

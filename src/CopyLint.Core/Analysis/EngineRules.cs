@@ -10,13 +10,15 @@ public static class EngineRules
 {
     public static Rule RuleFailed { get; } = Create("CL0001", "rule-failed", "A rule failed", Severity.Warning);
 
+    public static Rule UnusedIgnore { get; } = Create("CL0002", "unused-ignore", "An ignore that ignores nothing", Severity.Warning);
+
     public static Rule RuleFileWrong { get; } = Create("CL0003", "rule-file-wrong", "A rule file is wrong", Severity.Error);
 
     public static Rule NotUtf8 { get; } = Create("CL0004", "not-utf8", "Bytes that are not UTF-8", Severity.Warning);
 
     public static Rule EditionTooLarge { get; } = Create("CL0006", "edition-too-large", "A folder too large to form an edition", Severity.Suggestion);
 
-    public static ImmutableArray<Rule> All { get; } = [RuleFailed, RuleFileWrong, NotUtf8, EditionTooLarge];
+    public static ImmutableArray<Rule> All { get; } = [RuleFailed, UnusedIgnore, RuleFileWrong, NotUtf8, EditionTooLarge];
 
     private static Rule Create(string id, string name, string title, Severity severity) => new()
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CopyLint.Analysis;
 using CopyLint.Workspace.Editions;
 using CopyLint.Workspace.Files;
+using CopyLint.Workspace.Ignoring;
 using CopyLint.Workspace.Words;
 using Microsoft.CodeAnalysis.Text;
 
@@ -37,6 +38,11 @@ public sealed class StoryChecker(CopyDriver driver, CheckSettings settings, Hous
         var (findings, digest) = editions.Remembers(file)
             ? driver.AnalyzeForEdition(file.Path, SourceText.From(text), OptionsFor(file), fromReader, cancellationToken)
             : (driver.Analyze(SourceText.From(text), OptionsFor(file), fromReader, cancellationToken), null);
+        if (CopyIgnores.HoldIn(file.Path))
+        {
+            findings = CopyIgnores.Apply(text, findings, settings.UnusedIgnoresOf);
+        }
+
         return new CheckedStory(file.Path, findings.IsEmpty ? "" : text, findings, null) { Digest = digest };
     }
 

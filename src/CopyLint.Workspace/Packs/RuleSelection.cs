@@ -8,8 +8,9 @@ namespace CopyLint.Workspace.Packs;
 /// <param name="Rules">The loaded rules without those that are not wanted.</param>
 /// <param name="ReportsEncoding">Whether CL0004 is wanted.</param>
 /// <param name="ReportsLargeEditions">Whether CL0006 is wanted.</param>
+/// <param name="ReportsUnusedIgnores">Whether CL0002 is wanted.</param>
 /// <param name="Problem">What is wrong with the selection, or null.</param>
-public sealed record RuleSelection(RuleSet Rules, bool ReportsEncoding, bool ReportsLargeEditions, string? Problem)
+public sealed record RuleSelection(RuleSet Rules, bool ReportsEncoding, bool ReportsLargeEditions, bool ReportsUnusedIgnores, string? Problem)
 {
     public static RuleSelection Create(RuleSet rules, ImmutableArray<string> select, ImmutableArray<string> ignore)
     {
@@ -18,7 +19,7 @@ public sealed record RuleSelection(RuleSet Rules, bool ReportsEncoding, bool Rep
         {
             if (!known.Any(rule => IsNamed(rule, name)))
             {
-                return new RuleSelection(rules, ReportsEncoding: true, ReportsLargeEditions: true, $"There is no rule '{name}'.{NearestName.Hint(name, known.SelectMany(rule => (string[])[rule.Id, rule.Name]))}");
+                return new RuleSelection(rules, ReportsEncoding: true, ReportsLargeEditions: true, ReportsUnusedIgnores: true, $"There is no rule '{name}'.{NearestName.Hint(name, known.SelectMany(rule => (string[])[rule.Id, rule.Name]))}");
             }
         }
 
@@ -26,8 +27,12 @@ public sealed record RuleSelection(RuleSet Rules, bool ReportsEncoding, bool Rep
             rules with { Analyzers = [.. rules.Analyzers.Where(analyzer => IsWanted(analyzer.Rule, select, ignore))] },
             IsWanted(EngineRules.NotUtf8, select, ignore),
             IsWanted(EngineRules.EditionTooLarge, select, ignore),
+            IsWanted(EngineRules.UnusedIgnore, select, ignore),
             null);
     }
+
+    /// <summary>Whether a rule, by its id, is among those that are run.</summary>
+    public bool Runs(string id) => Rules.Analyzers.Any(analyzer => analyzer.Rule.Id == id);
 
     private static bool IsWanted(Rule rule, ImmutableArray<string> select, ImmutableArray<string> ignore) =>
         (select.IsEmpty || select.Any(name => IsNamed(rule, name))) && !ignore.Any(name => IsNamed(rule, name));
