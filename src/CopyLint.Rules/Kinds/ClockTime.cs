@@ -68,8 +68,8 @@ internal readonly record struct ClockTime(TextSpan Hour, TextSpan Minutes, bool 
         return $"{tree.TextOf(Hour)}{(minutes.Length > 0 ? "." : "")}{minutes}{(IsMorning ? "am" : "pm")}";
     }
 
-    /// <summary>As it is written, without ":00".</summary>
-    public string WithoutZeros(StoryTree tree) => $"{tree.TextOf(Hour)}{BehindNumber(tree)}";
+    /// <summary>As it is written, without ":00"; a twelve says its half by name.</summary>
+    public string WithoutZeros(StoryTree tree) => tree.TextOf(Hour) is Noon ? WithPoints(tree) : $"{tree.TextOf(Hour)}{BehindNumber(tree)}";
 
     /// <summary>Without the half of the day where a word says it too, or without that word where it says nothing else ("in the morning").</summary>
     public string WithoutDouble(StoryTree tree)

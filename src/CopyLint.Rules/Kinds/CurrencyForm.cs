@@ -19,6 +19,7 @@ public sealed class CurrencyForm : RuleKind
     private const string Unstated = "unstated-dollar";
     private const string BareDollar = "bare-dollar";
     private const double SmallestValue = 1000;
+    private const double LargestRate = 200;
 
     public override string Name => "currency-form";
 
@@ -96,7 +97,8 @@ public sealed class CurrencyForm : RuleKind
             }
 
             ref readonly var value = ref quantities[index + 1];
-            var isBare = value.Kind == QuantityKind.Count && value.First == end + 1 && value.Low >= SmallestValue && value.Noun < 0;
+            var isBare = value.Kind == QuantityKind.Count && value.First == end + 1 && value.Low >= SmallestValue && value.Noun < 0 && quantities[index].Low > 0
+                && Math.Max(value.Low / quantities[index].Low, quantities[index].Low / value.Low) <= LargestRate;
             if (isBare && story.Tree.Tokens[value.End].Kind == TokenKind.CloseBracket && story.Wants(Rule, value.Span, Missing))
             {
                 Report(story, value.Span, Missing, $"Which currency? '{MessageTemplate.Words(story.Tree, value.Span)}' has no sign.", null);

@@ -18,7 +18,6 @@ public sealed class CurrencyRates : RuleKind
     private const int MostPairs = 16;
     private const double Tolerance = 0.1;
     private const int WordsInBracket = 2;
-    private const int QuantitiesAround = 4;
 
     public override string Name => "currency-rates";
 
@@ -37,7 +36,7 @@ public sealed class CurrencyRates : RuleKind
             var count = 0;
             for (var i = 0; i + 1 < quantities.Length && count < MostPairs; i++)
             {
-                if (quantities[i + 1].Kind is not (QuantityKind.Money or QuantityKind.Measure) || !IsPair(story, quantities[i], quantities[i + 1]) || IsOfAnotherTime(story, i))
+                if (quantities[i + 1].Kind is not (QuantityKind.Money or QuantityKind.Measure) || !IsPair(story, quantities[i], quantities[i + 1]) || IsOfAnotherTime(story.Model, quantities[i]))
                 {
                     continue;
                 }
@@ -69,23 +68,23 @@ public sealed class CurrencyRates : RuleKind
                 && !MoneyText.IsSameCurrency(tree, amount, value) && story.Wants(Rule, amount.Span);
         }
 
-        private static bool IsOfAnotherTime(StoryContext story, int amount)
+        /// <summary>A year in the sentence: the rate is that year's.</summary>
+        private static bool IsOfAnotherTime(StoryModel model, in Quantity amount)
         {
-            var quantities = story.Model.Quantities;
-            var sentence = story.Tree.SentenceOf(quantities[amount].First);
-            for (var i = Math.Max(0, amount - QuantitiesAround); i < Math.Min(quantities.Length, amount + QuantitiesAround); i++)
+            var near = Nearby.Of(model.Tree.Sentences[model.Tree.SentenceOf(amount.First)].Span, amount.Span);
+            var quantities = model.Within(ElementKind.Quantity, near);
+            for (var i = quantities.A; i < quantities.B; i++)
             {
-                if (quantities[i].Kind == QuantityKind.Year && story.Tree.SentenceOf(quantities[i].First) == sentence)
+                if (model.Quantities[i].Kind == QuantityKind.Year)
                 {
                     return true;
                 }
             }
 
-            var span = story.Tree.Sentences[sentence].Span;
-            var dates = story.Model.Within(ElementKind.Date, span);
+            var dates = model.Within(ElementKind.Date, near);
             for (var i = dates.A; i < dates.B; i++)
             {
-                if (story.Model.Dates[i].Year > 0)
+                if (model.Dates[i].Year > 0)
                 {
                     return true;
                 }

@@ -12,7 +12,8 @@ internal readonly record struct WordedRange(TextSpan Span, string Right)
     {
         var isBetween = tree.IsWord(quantity.First - 1, "between");
         var at = JoinerOf(tree, quantity, isBetween);
-        if (at < 0 || quantity.High <= quantity.Low || !(isBetween || tree.IsWord(quantity.First - 1, "from")) || !IsRange(tree, quantity) || GoesOn(tree, quantity.End))
+        var opens = isBetween || (quantity.Approximator == ApproximatorKind.None && tree.IsWord(quantity.First - 1, "from"));
+        if (at < 0 || quantity.High <= quantity.Low || !opens || !IsRange(tree, quantity) || GoesOn(tree, quantity.End))
         {
             return null;
         }
