@@ -78,6 +78,24 @@ public sealed class StoryDigest
         return low > 0 && position <= Sentences[low - 1].Span.End ? low - 1 : -1;
     }
 
+    /// <summary>Whether two words stand somewhere in the story with at most so many words between them.</summary>
+    public bool AreNear(int first, int second, int distance)
+    {
+        var words = Words.AsSpan();
+        for (var at = words.IndexOf(first); at >= 0; at = NextOf(words, first, at))
+        {
+            if (words[Math.Max(0, at - distance)..Math.Min(words.Length, at + distance + 1)].Contains(second))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static int NextOf(ReadOnlySpan<int> words, int word, int at) =>
+        words[(at + 1)..].IndexOf(word) is >= 0 and var next ? at + 1 + next : -1;
+
     internal BlockRole RoleAt(int position) => SentenceAt(position) is >= 0 and var sentence ? Sentences[sentence].Role : BlockRole.Body;
 
     internal bool IsQuoted(TextSpan span)

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace CopyLint.Editions;
 
 /// <summary>How far two runs of words are the same, in order.</summary>
@@ -31,5 +33,39 @@ public static class WordAlignment
         }
 
         return row[right.Length];
+    }
+
+    /// <summary>The places of the words that both runs have in order: of the longest such run, one.</summary>
+    public static ImmutableArray<(int Left, int Right)> Matches(ReadOnlySpan<int> left, ReadOnlySpan<int> right)
+    {
+        left = left[..Math.Min(left.Length, Longest)];
+        right = right[..Math.Min(right.Length, Longest)];
+        var lengths = new int[left.Length + 1, right.Length + 1];
+        for (var i = left.Length - 1; i >= 0; i--)
+        {
+            for (var j = right.Length - 1; j >= 0; j--)
+            {
+                lengths[i, j] = left[i] == right[j] ? lengths[i + 1, j + 1] + 1 : Math.Max(lengths[i + 1, j], lengths[i, j + 1]);
+            }
+        }
+
+        var matches = ImmutableArray.CreateBuilder<(int, int)>(lengths[0, 0]);
+        for (int i = 0, j = 0; i < left.Length && j < right.Length;)
+        {
+            if (left[i] == right[j])
+            {
+                matches.Add((i++, j++));
+            }
+            else if (lengths[i + 1, j] >= lengths[i, j + 1])
+            {
+                i++;
+            }
+            else
+            {
+                j++;
+            }
+        }
+
+        return matches.ToImmutable();
     }
 }

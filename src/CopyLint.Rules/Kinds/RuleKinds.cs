@@ -31,6 +31,8 @@ public static class RuleKinds
         new DoubledWord(),
         new DuplicateLine(),
         new DuplicateSentence(),
+        new AttributionDrift(),
+        new QuoteVariant(),
         new SharedSentence(),
         new DetachedHyphen(),
     ];

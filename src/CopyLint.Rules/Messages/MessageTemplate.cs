@@ -52,10 +52,13 @@ public sealed record MessageTemplate(ImmutableArray<MessageSegment> Segments)
     }
 
     /// <summary>Words of the story as a message quotes them: on one line, and cut where they are long.</summary>
-    public static string Words(StoryTree tree, TextSpan span)
+    public static string Words(StoryTree tree, TextSpan span) => Words(tree.Text, span);
+
+    /// <inheritdoc cref="Words(StoryTree, TextSpan)"/>
+    public static string Words(string story, TextSpan span)
     {
         var words = new StringBuilder();
-        foreach (var c in tree.TextOf(span))
+        foreach (var c in story.AsSpan(span.Start, span.Length))
         {
             if (!char.IsWhiteSpace(c))
             {

@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.Text;
+
+namespace CopyLint.Editions.Speech;
+
+/// <summary>Finds quotations of one event that are the same but for some words; time is near-linear in the words.</summary>
+public static class QuotationVariants
+{
+    /// <summary>The words in a row that make two quotations worth a comparison.</summary>
+    private const int RunLength = 4;
+
+    private const int ComparedWith = 4;
+
+    private const int LeastCommon = 7;
+
+    /// <summary>The least part of the shorter quotation that stands in the longer one in order.</summary>
+    private const double LeastShare = 0.6;
+
+    /// <summary>In the order of the later place; each pair of quotations once.</summary>
+    public static ImmutableArray<QuotationPair> Find(ImmutableArray<StorySpeech?> stories)
+    {
+        var entries = Entries(stories);
+        entries.Sort();
+        var seen = new HashSet<(int, int, int, int)>();
+        var pairs = ImmutableArray.CreateBuilder<QuotationPair>();
+        for (int first = 0, end; first < entries.Count; first = end)
+        {
+            for (end = first + 1; end < entries.Count && entries[end].Run == entries[first].Run; end++)
+            {
+                var (_, later, quotation) = entries[end];
+                for (int i = first, compared = 0; i < end && compared < ComparedWith; i++)
+                {
+                    var (_, earlier, other) = entries[i];
+                    if (earlier == later || !seen.Add((earlier, other, later, quotation)))
+                    {
+                        continue;
+                    }
+
+                    compared++;
+                    if (Compare(earlier, stories[earlier]!.Quotations[other], later, stories[later]!.Quotations[quotation]) is { } pair)
+                    {
+                        pairs.Add(pair);
+                    }
+                }
+            }
+        }
+
+        return [.. pairs.OrderBy(pair => pair.Later).ThenBy(pair => pair.LaterSpan.Start).ThenBy(pair => pair.Earlier).ThenBy(pair => pair.EarlierSpan.Start)];
+    }
+
+    private static List<(ulong Run, int Story, int Quotation)> Entries(ImmutableArray<StorySpeech?> stories)
+    {
+        var entries = new List<(ulong, int, int)>();
+        for (var story = 0; story < stories.Length; story++)
+        {
+            for (var quotation = 0; quotation < (stories[story]?.Quotations.Length ?? 0); quotation++)
+            {
+                var words = stories[story]!.Quotations[quotation].Words;
+                for (var i = 0; i + RunLength <= words.Length; i++)
+                {
+                    entries.Add((RunAt(words, i), story, quotation));
+                }
+            }
+        }
+
+        return entries;
+    }
+
+    private static ulong RunAt(ImmutableArray<int> words, int first)
+    {
+        ulong run = 0;
+        for (var i = first; i < first + RunLength; i++)
+        {
+            run = EventKeys.Mix(run + (uint)words[i]);
+        }
+
+        return run;
+    }
+
+    private static QuotationPair? Compare(int earlier, SpokenWords first, int later, SpokenWords second)
+    {
+        if (first.IsCut || second.IsCut)
+        {
+            return null;
+        }
+
+        var matches = WordAlignment.Matches(first.Words.AsSpan(), second.Words.AsSpan());
+        var common = matches.Length;
+        if (common < LeastCommon || common < LeastShare * Math.Min(first.Words.Length, second.Words.Length))
+        {
+            return null;
+        }
+
+        var onlyFirst = Between(first, [.. matches.Select(match => match.Left)]);
+        var onlySecond = Between(second, [.. matches.Select(match => match.Right)]);
+        return onlyFirst.IsEmpty && onlySecond.IsEmpty ? null : new QuotationPair(earlier, first.Span, later, second.Span, onlyFirst, onlySecond);
+    }
+
+    /// <summary>The words between the first and the last common one that are not common.</summary>
+    private static ImmutableArray<TextSpan> Between(SpokenWords spoken, ImmutableArray<int> common)
+    {
+        var matched = common.ToHashSet();
+        return [.. Enumerable.Range(common[0], common[^1] - common[0] + 1).Where(word => !matched.Contains(word)).Select(word => spoken.Places[word])];
+    }
+}

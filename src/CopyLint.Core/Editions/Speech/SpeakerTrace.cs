@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using CopyLint.Analysis;
+using CopyLint.Model;
+using CopyLint.Model.Sources;
+using CopyLint.Syntax;
+
+namespace CopyLint.Editions.Speech;
+
+/// <summary>Goes through a story's speakers in order and takes "he said" back to the single person named or described last.</summary>
+internal ref struct SpeakerTrace
+{
+    /// <summary>A pronoun does not reach back over more paragraphs than this.</summary>
+    private const int Farthest = 2;
+
+    private readonly StoryModel _model;
+    private int _nextSource;
+    private int _nextPerson;
+    private Speaker _last;
+
+    private SpeakerTrace(StoryModel model) => _model = model;
+
+    /// <summary>One for each attribution outside quotations; a speaker who is not one person has no name.</summary>
+    public static ImmutableArray<Speaker> Speakers(StoryContext story)
+    {
+        var trace = new SpeakerTrace(story.Model);
+        var speakers = ImmutableArray.CreateBuilder<Speaker>();
+        foreach (ref readonly var attribution in story.Model.Attributions)
+        {
+            if (attribution.Source >= 0 && !story.Model.IsQuoted(attribution.Span))
+            {
+                speakers.Add(trace.SpeakerOf(story.Model.Sources[attribution.Source]) with { Attribution = attribution.Span });
+            }
+        }
+
+        return speakers.ToImmutable();
+    }
+
+    private Speaker SpeakerOf(in Source source)
+    {
+        if (source.Kind != SourceKind.Pronoun)
+        {
+            return Single(source);
+        }
+
+        ReadUpTo(source.First);
+        var isKnown = !source.IsPlural && !source.Has(SourceTraits.NoAntecedent) && _last.Name != 0
+            && _model.BlockAt(source.Span.Start) - _model.BlockAt(_last.Words.Start) <= Farthest;
+        return isKnown ? _last : default;
+    }
+
+    private readonly Speaker Single(in Source source)
+    {
+        var isNamed = source.Kind == SourceKind.Person;
+        var isOne = isNamed || (!source.IsPlural && source.Kind is SourceKind.Official or SourceKind.Professional);
+        return new Speaker(default, source.Span, isOne ? WordNumber.Of(_model.Tree, source.Head) : 0, isNamed);
+    }
+
+    /// <summary>Keeps the last single person before the token. A pronoun between changes nothing: it stands for somebody who was there.</summary>
+    private void ReadUpTo(int token)
+    {
+        for (; _nextSource < _model.Sources.Length && _model.Sources[_nextSource].First < token; _nextSource++)
+        {
+            if (Single(_model.Sources[_nextSource]) is { Name: not 0 } speaker)
+            {
+                _last = Later(speaker);
+            }
+        }
+
+        for (; _nextPerson < _model.People.Length && _model.People[_nextPerson].First < token; _nextPerson++)
+        {
+            var person = _model.People[_nextPerson];
+            _last = Later(new Speaker(default, person.Span, WordNumber.Of(_model.Tree, _model.Tree.TokenAt(person.Surname.Start)), IsNamed: true));
+        }
+    }
+
+    private readonly Speaker Later(in Speaker speaker) => _last.Name == 0 || speaker.Words.Start >= _last.Words.Start ? speaker : _last;
+}

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using CopyLint.Analysis;
+using CopyLint.Diagnostics;
+using CopyLint.Editions;
+using CopyLint.Editions.Speech;
+using CopyLint.Rules.Messages;
+using Microsoft.CodeAnalysis.Text;
+
+namespace CopyLint.Rules.Kinds.Editions;
+
+/// <summary>
+/// One sentence that two stories lay to different speakers: two people with different names, or one with a name and one
+/// without who is not described by the same word.
+/// </summary>
+internal sealed class AttributionDrift : RuleKind
+{
+    /// <summary>"spokesman Ray Dunn": a noun as near as this to a name describes the person.</summary>
+    private const int Nearby = 8;
+
+    public override string Name => "attribution-drift";
+
+    public override ImmutableArray<string> Placeholders => ["file", "line", "other", "here"];
+
+    public override CopyAnalyzer Create(Rule rule, KindSettings settings) => new Analyzer(rule, settings);
+
+    private sealed class Analyzer(Rule rule, KindSettings settings) : CopyAnalyzer(rule)
+    {
+        public override void Initialize(AnalysisContext context) => context.RegisterEditionAction<StorySpeech>(StorySpeech.Collect, Report);
+
+        private void Report(StoryEvent stories, ImmutableArray<StorySpeech?> speech)
+        {
+            foreach (var places in stories.SharedSentences.GroupBy(pair => (pair.Later, pair.LaterSentence)))
+            {
+                foreach (var pair in places)
+                {
+                    var earlier = stories.Stories[pair.Earlier].Sentences[pair.EarlierSentence].Span;
+                    var later = stories.Stories[pair.Later].Sentences[pair.LaterSentence].Span;
+                    if (speech[pair.Earlier]?.SpeakerIn(earlier) is { } first && speech[pair.Later]?.SpeakerIn(later) is { } second
+                        && IsOther(stories.Stories[pair.Earlier], first, stories.Stories[pair.Later], second))
+                    {
+                        Report(stories, pair, first, second);
+                        break;
+                    }
+                }
+            }
+        }
+
+        private void Report(StoryEvent stories, SentencePair pair, in Speaker first, in Speaker second)
+        {
+            var (other, here) = (Words(stories.Stories[pair.Earlier], first.Words), Words(stories.Stories[pair.Later], second.Words));
+            var message = settings.Message.Fill(
+                ("file", stories.Stories[pair.Earlier].Path),
+                ("line", EditionText.Number(stories.LineOf(pair.Earlier, first.Attribution.Start))),
+                ("other", other),
+                ("here", here));
+            stories.Report(Rule, pair.Later, new Finding(second.Attribution, message)
+            {
+                Related = [stories.Place(pair.Earlier, first.Attribution, $"Here the speaker is '{other}'.")],
+            });
+        }
+
+        private static string Words(StoryDigest story, TextSpan span) => MessageTemplate.Words(story.Text, span);
+
+        private static bool IsOther(StoryDigest earlier, in Speaker first, StoryDigest later, in Speaker second) =>
+            first.Name != second.Name && (first.IsNamed || second.IsNamed)
+            && !IsDescribed(earlier, first, second) && !IsDescribed(later, second, first);
+
+        /// <summary>Whether the story of a named speaker describes the person by the word that the other story uses alone.</summary>
+        private static bool IsDescribed(StoryDigest story, in Speaker named, in Speaker unnamed) =>
+            named.IsNamed && !unnamed.IsNamed && story.AreNear(named.Name, unnamed.Name, Nearby);
+    }
+}
