@@ -32,9 +32,11 @@ public static class RuleKinds
         new DuplicateLine(),
         new DuplicateSentence(),
         new AttributionDrift(),
+        new FigureConflict(),
         new QuoteVariant(),
         new SharedSentence(),
         new DetachedHyphen(),
+        new UnitSystemMix(),
     ];
 
     public static RuleKind? Find(string name) => All.FirstOrDefault(kind => kind.Name == name);

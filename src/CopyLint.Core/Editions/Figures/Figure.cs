@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using CopyLint.Model.Quantities;
+using Microsoft.CodeAnalysis.Text;
+
+namespace CopyLint.Editions.Figures;
+
+/// <summary>A figure with what it is of, so that another story's figure for the same thing can be known.</summary>
+/// <param name="Span">With approximator and unit.</param>
+/// <param name="Thing">A number for what is counted or measured: a noun, a dimension, a currency, the killed.</param>
+/// <param name="Value">In the base unit of its dimension; of a range, the middle.</param>
+/// <param name="Slack">How far off the value may be for the way it is written: half of its last place, or half of its range.</param>
+/// <param name="Context">The words of content around it in its clause, as in <see cref="StoryDigest.Words"/>.</param>
+/// <param name="Names">The names of its sentence.</param>
+/// <param name="Days">Days, months and years of its sentence.</param>
+public sealed record Figure(
+    TextSpan Span, int Thing, double Value, double Slack, ImmutableArray<int> Context, ImmutableArray<int> Names, ImmutableArray<int> Days)
+{
+    public ApproximatorKind Approximator { get; init; }
+
+    /// <summary>The system of its unit where no equivalent in the other one stands beside it; else neutral.</summary>
+    public UnitSystem System { get; init; }
+
+    /// <summary>Whether it counts exactly: no approximator, and not a round number.</summary>
+    public bool IsExact { get; init; }
+
+    public bool IsMoney { get; init; }
+
+    /// <summary>Whether the number is open upward: "100 or more".</summary>
+    public bool IsOpen { get; init; }
+}

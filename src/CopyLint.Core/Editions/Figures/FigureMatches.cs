@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+
+namespace CopyLint.Editions.Figures;
+
+/// <summary>Finds figures of an event that are of the same thing: the same noun or dimension among the same words. Time is near-linear in the figures.</summary>
+public static class FigureMatches
+{
+    private const int ComparedWith = 6;
+
+    private const int LeastShared = 3;
+
+    /// <summary>The least part of the smaller context that the other one has too.</summary>
+    private const double LeastShare = 0.5;
+
+    /// <summary>Figures further apart than this are of different things.</summary>
+    private const double FarthestRatio = 3;
+
+    /// <summary>In the order of the later figure, then of the earlier one.</summary>
+    public static ImmutableArray<FigureMatch> Find(StoryEvent stories, ImmutableArray<Figure[]?> figures)
+    {
+        var entries = Entries(figures);
+        entries.Sort();
+        var seen = new HashSet<(int, int, int, int)>();
+        var matches = new List<(int Later, int LaterFigure, int Earlier, int EarlierFigure)>();
+        for (int first = 0, end; first < entries.Count; first = end)
+        {
+            for (end = first + 1; end < entries.Count && entries[end].Key == entries[first].Key; end++)
+            {
+                var (_, later, figure) = entries[end];
+                for (int i = end - 1, compared = 0; i >= first && compared < ComparedWith; i--)
+                {
+                    var (_, earlier, other) = entries[i];
+                    if (earlier != later && seen.Add((earlier, other, later, figure)))
+                    {
+                        compared++;
+                        if (AreSameThing(stories, earlier, figures[earlier]![other], later, figures[later]![figure]))
+                        {
+                            matches.Add((later, figure, earlier, other));
+                        }
+                    }
+                }
+            }
+        }
+
+        matches.Sort();
+        return [.. matches.Select(match => new FigureMatch(match.Earlier, figures[match.Earlier]![match.EarlierFigure], match.Later, figures[match.Later]![match.LaterFigure]))];
+    }
+
+    private static List<(ulong Key, int Story, int Figure)> Entries(ImmutableArray<Figure[]?> figures)
+    {
+        var entries = new List<(ulong, int, int)>();
+        for (var story = 0; story < figures.Length; story++)
+        {
+            for (var figure = 0; figure < (figures[story]?.Length ?? 0); figure++)
+            {
+                var item = figures[story]![figure];
+                foreach (var word in item.Context.Distinct())
+                {
+                    entries.Add((EventKeys.Mix(((ulong)(uint)item.Thing << 32) | (uint)word), story, figure));
+                }
+            }
+        }
+
+        return entries;
+    }
+
+    private static bool AreSameThing(StoryEvent stories, int earlier, Figure first, int later, Figure second)
+    {
+        if (first.Thing != second.Thing || AreOfOtherDays(first, second)
+            || Math.Max(first.Value, second.Value) > FarthestRatio * Math.Min(first.Value, second.Value))
+        {
+            return false;
+        }
+
+        var left = first.Context.ToHashSet();
+        var right = second.Context.ToHashSet();
+        var smaller = Math.Min(left.Count, right.Count);
+        left.IntersectWith(right);
+        return left.Count >= LeastShared && left.Count >= LeastShare * smaller
+            && !AreOfOtherNames(first, HasOwnName(first, stories.Stories[later]), HasOwnName(second, stories.Stories[earlier]));
+    }
+
+    /// <summary>A year is said of what is long past: one alone is enough.</summary>
+    private static bool AreOfOtherDays(Figure first, Figure second) =>
+        !first.Days.Any(second.Days.Contains)
+        && ((!first.Days.IsEmpty && !second.Days.IsEmpty) || first.Days.Any(IsYear) || second.Days.Any(IsYear));
+
+    private static bool IsYear(int day) => day > 1000;
+
+    /// <summary>Whether each figure is of somebody of its own. Sums are paid to many in the same words: there one name is enough.</summary>
+    private static bool AreOfOtherNames(Figure figure, bool firstHasOwn, bool secondHasOwn) =>
+        figure.IsMoney ? firstHasOwn || secondHasOwn : firstHasOwn && secondHasOwn;
+
+    /// <summary>Whether the sentence of the figure has a name that the other story does not have at all.</summary>
+    private static bool HasOwnName(Figure figure, StoryDigest other) => figure.Names.Any(name => !other.Words.Contains(name));
+}

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using CopyLint.Analysis;
+using CopyLint.Diagnostics;
+using CopyLint.Editions;
+using CopyLint.Editions.Figures;
+using CopyLint.Rules.Messages;
+using Microsoft.CodeAnalysis.Text;
+
+namespace CopyLint.Rules.Kinds.Editions;
+
+/// <summary>
+/// A figure that cannot be right where an earlier story's figure for the same thing is right. One that agrees with any
+/// figure before it is left alone: the first that departs is reported.
+/// </summary>
+internal sealed class FigureConflict : RuleKind
+{
+    public override string Name => "figure-conflict";
+
+    public override ImmutableArray<string> Placeholders => ["file", "line", "other", "here"];
+
+    public override CopyAnalyzer Create(Rule rule, KindSettings settings) => new Analyzer(rule, settings);
+
+    private sealed class Analyzer(Rule rule, KindSettings settings) : CopyAnalyzer(rule)
+    {
+        public override void Initialize(AnalysisContext context) => context.RegisterEditionAction(Collect, Report);
+
+        private Figure[]? Collect(StoryContext story) => StoryFigures.Collect(story, (context, sentence) => settings.IsExcepted(context.Tree, sentence));
+
+        private void Report(StoryEvent stories, ImmutableArray<Figure[]?> figures)
+        {
+            foreach (var matches in FigureMatches.Find(stories, figures).GroupBy(match => (match.Later, match.LaterFigure.Span)))
+            {
+                if (!matches.Any(match => IsGiven(figures, match)))
+                {
+                    Report(stories, [.. matches]);
+                }
+            }
+        }
+
+        /// <summary>Whether the sentence of either figure has the other one's value, too.</summary>
+        private static bool IsGiven(ImmutableArray<Figure[]?> figures, FigureMatch match) =>
+            FigureAgreement.Agree(match.EarlierFigure, match.LaterFigure)
+            || HasNear(figures[match.Earlier]!, match.EarlierFigure, match.LaterFigure)
+            || HasNear(figures[match.Later]!, match.LaterFigure, match.EarlierFigure);
+
+        private static bool HasNear(Figure[] story, Figure place, Figure value) =>
+            story.Any(figure => figure.Thing == value.Thing && Math.Abs(figure.Span.Start - place.Span.Start) < 200 && FigureAgreement.Agree(figure, value));
+
+        private void Report(StoryEvent stories, ImmutableArray<FigureMatch> matches)
+        {
+            var first = matches[0];
+            var (other, here) = (Words(stories, first.Earlier, first.EarlierFigure.Span), Words(stories, first.Later, first.LaterFigure.Span));
+            var message = settings.Message.Fill(
+                ("file", stories.Stories[first.Earlier].Path),
+                ("line", EditionText.Number(stories.LineOf(first.Earlier, first.EarlierFigure.Span.Start))),
+                ("other", other),
+                ("here", here));
+            stories.Report(Rule, first.Later, new Finding(first.LaterFigure.Span, message)
+            {
+                Related = [.. matches.Select(match => stories.Place(match.Earlier, match.EarlierFigure.Span, $"Here it is '{Words(stories, match.Earlier, match.EarlierFigure.Span)}'."))],
+            });
+        }
+
+        private static string Words(StoryEvent stories, int story, TextSpan span) => MessageTemplate.Words(stories.Stories[story].Text, span);
+    }
+}

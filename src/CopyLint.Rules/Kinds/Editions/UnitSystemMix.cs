@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using CopyLint.Analysis;
+using CopyLint.Diagnostics;
+using CopyLint.Editions;
+using CopyLint.Editions.Figures;
+using CopyLint.Model.Quantities;
+using CopyLint.Rules.Messages;
+
+namespace CopyLint.Rules.Kinds.Editions;
+
+/// <summary>One thing measured in metric units by one story and in customary units by another, where neither gives the other unit.</summary>
+internal sealed class UnitSystemMix : RuleKind
+{
+    public override string Name => "unit-system-mix";
+
+    public override ImmutableArray<string> Placeholders => ["file", "line", "other", "here"];
+
+    public override CopyAnalyzer Create(Rule rule, KindSettings settings) => new Analyzer(rule, settings);
+
+    private sealed class Analyzer(Rule rule, KindSettings settings) : CopyAnalyzer(rule)
+    {
+        public override void Initialize(AnalysisContext context) => context.RegisterEditionAction(Collect, Report);
+
+        private static Figure[]? Collect(StoryContext story)
+        {
+            var measures = StoryFigures.Collect(story, static (_, _) => false)?.Where(figure => figure.System != UnitSystem.Neutral).ToArray();
+            return measures is { Length: > 0 } ? measures : null;
+        }
+
+        private void Report(StoryEvent stories, ImmutableArray<Figure[]?> figures)
+        {
+            foreach (var matches in FigureMatches.Find(stories, figures).GroupBy(match => (match.Later, match.LaterFigure.Span)))
+            {
+                if (matches.All(match => match.EarlierFigure.System != match.LaterFigure.System)
+                    && matches.Where(match => FigureAgreement.Agree(match.EarlierFigure, match.LaterFigure)).ToImmutableArray() is [var first, ..])
+                {
+                    Report(stories, first);
+                }
+            }
+        }
+
+        private void Report(StoryEvent stories, FigureMatch match)
+        {
+            var other = MessageTemplate.Words(stories.Stories[match.Earlier].Text, match.EarlierFigure.Span);
+            var message = settings.Message.Fill(
+                ("file", stories.Stories[match.Earlier].Path),
+                ("line", EditionText.Number(stories.LineOf(match.Earlier, match.EarlierFigure.Span.Start))),
+                ("other", other),
+                ("here", MessageTemplate.Words(stories.Stories[match.Later].Text, match.LaterFigure.Span)));
+            stories.Report(Rule, match.Later, new Finding(match.LaterFigure.Span, message)
+            {
+                Related = [stories.Place(match.Earlier, match.EarlierFigure.Span, $"Here it is '{other}'.")],
+            });
+        }
+    }
+}
