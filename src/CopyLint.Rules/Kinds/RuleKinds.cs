@@ -32,6 +32,7 @@ public static class RuleKinds
         new DuplicateLine(),
         new DuplicateSentence(),
         new AttributionDrift(),
+        new CertaintyDrift(),
         new FigureConflict(),
         new QuoteVariant(),
         new SharedSentence(),

@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+
+namespace CopyLint.Editions.Certainty;
+
+/// <summary>Finds what one story of an event hedges and another one states, by the words behind the hedge; time is near-linear in the words.</summary>
+public static class CertaintyPairs
+{
+    private const int LeastShared = 5;
+    private const int ComparedWith = 4;
+
+    /// <summary>In the order of the flat places; each flat sentence once.</summary>
+    public static ImmutableArray<CertaintyPair> Find(StoryEvent stories, ImmutableArray<StoryCertainty?> certainty)
+    {
+        var hedges = HedgesByWord(certainty);
+        var pairs = ImmutableArray.CreateBuilder<CertaintyPair>();
+        for (var story = 0; story < certainty.Length; story++)
+        {
+            var digest = stories.Stories[story];
+            for (var sentence = 0; sentence < digest.Sentences.Length; sentence++)
+            {
+                if (certainty[story]!.IsFlat(digest.Sentences[sentence])
+                    && Find(hedges, story, certainty[story]!, digest.WordsOf(sentence)) is { } found)
+                {
+                    pairs.Add(new CertaintyPair(found.Story, found.Hedged, story, sentence));
+                }
+            }
+        }
+
+        return pairs.ToImmutable();
+    }
+
+    private static Dictionary<int, List<(int Story, HedgedWords Hedged)>> HedgesByWord(ImmutableArray<StoryCertainty?> certainty)
+    {
+        var hedges = new Dictionary<int, List<(int, HedgedWords)>>();
+        for (var story = 0; story < certainty.Length; story++)
+        {
+            foreach (var hedged in certainty[story]!.Hedged)
+            {
+                if (!hedges.TryGetValue(hedged.Core[0], out var list))
+                {
+                    hedges[hedged.Core[0]] = list = [];
+                }
+
+                list.Add((story, hedged));
+            }
+        }
+
+        return hedges;
+    }
+
+    private static (int Story, HedgedWords Hedged)? Find(
+        Dictionary<int, List<(int Story, HedgedWords Hedged)>> hedges, int story, StoryCertainty own, ReadOnlySpan<int> words)
+    {
+        foreach (var word in words)
+        {
+            if (!hedges.TryGetValue(word, out var list) || own.Hedged.Any(hedged => hedged.Core.Contains(word)))
+            {
+                continue;
+            }
+
+            foreach (var candidate in list.Take(ComparedWith))
+            {
+                if (candidate.Story != story && words.Contains(candidate.Hedged.Core[1]) && Shared(candidate.Hedged.Context, words) >= LeastShared)
+                {
+                    return candidate;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static int Shared(ImmutableArray<int> words, ReadOnlySpan<int> sentence)
+    {
+        var shared = 0;
+        foreach (var word in words)
+        {
+            shared += sentence.Contains(word) ? 1 : 0;
+        }
+
+        return shared;
+    }
+}
