@@ -25,8 +25,8 @@ internal sealed class EventGrouping
 
     private const int LeastWorth = 12;
 
-    /// <summary>The shared worth must also be this part of what the smaller story has; long stories share much by chance.</summary>
-    private const double LeastShare = 0.12;
+    /// <summary>The shared worth must also be this part of the smaller story's names and figures; long stories share much by chance.</summary>
+    private const double LeastShare = 0.3;
 
     private readonly ImmutableArray<StoryDigest> _stories;
     private readonly int[] _parents;
@@ -117,7 +117,7 @@ internal sealed class EventGrouping
         var worth = 0;
         foreach (var key in _stories[story].Keys)
         {
-            worth += s_worth[(int)EventKeys.KindOf(key)];
+            worth += EventKeys.KindOf(key) == EventKeys.Phrase ? 0 : s_worth[(int)EventKeys.KindOf(key)];
         }
 
         return worth;

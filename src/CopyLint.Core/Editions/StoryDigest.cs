@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using CopyLint.Analysis;
 using CopyLint.Diagnostics;
+using CopyLint.Editions.Versions;
 using CopyLint.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
@@ -42,6 +43,9 @@ public sealed class StoryDigest
 
     /// <summary>The words of all sentences as numbers: equal words have equal numbers, whatever their case.</summary>
     public required ImmutableArray<int> Words { get; init; }
+
+    /// <summary>The story's slug and version, as far as its first lines say them.</summary>
+    public StoryLabel Label { get; init; } = StoryLabel.None;
 
     /// <summary>What the story can be known by (<see cref="EventKeys"/>).</summary>
     internal ImmutableArray<ulong> Keys { get; init; } = [];

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CopyLint.Analysis;
+using CopyLint.Editions.Versions;
 using CopyLint.Model.Quantities;
 using CopyLint.Syntax;
 using CopyLint.Text;
@@ -15,6 +16,9 @@ internal sealed class StoryDigester
 
     /// <summary>How many keys of a kind stand for a story: those with the smallest hashes, so that two stories choose the same.</summary>
     private const int MostKeys = 64;
+
+    private const int ShortestTitle = 8;
+    private const uint TitleKeys = 3;
 
     private static readonly BlockRoles s_roles = BlockRoles.Body.With(BlockRole.Headline).With(BlockRole.Display).With(BlockRole.ListItem);
 
@@ -34,12 +38,16 @@ internal sealed class StoryDigester
         ReadQuotations(story);
         ReadSentences(story);
         AddFigures(story);
+        var label = LabelReader.Read(story.Tree.Text);
+        AddTitle(label.Slug);
+        AddTitles(story, label);
         return new StoryDigest(path, story.Tree.Text, story.Options)
         {
             Sentences = [.. _sentences.Items],
             Words = [.. _words.Items],
             Keys = Sampled(),
             Quoted = [.. _quoted.Items],
+            Label = label,
             Collected = collected,
         };
     }
@@ -101,6 +109,36 @@ internal sealed class StoryDigester
         else if (!tree.Lexicon.Is(token.Word, WordList.FunctionWord) && !tree.Lexicon.Is(token.Word, WordList.Pronoun))
         {
             _keys.Add(EventKeys.Of(EventKeys.KnownName, (uint)token.Word));
+        }
+    }
+
+    /// <summary>What names a story names its versions, too: it is worth an event.</summary>
+    private void AddTitle(string title)
+    {
+        if (title.Length >= ShortestTitle)
+        {
+            var hash = (uint)WordNumber.OfText(title);
+            for (var i = 0u; i < TitleKeys; i++)
+            {
+                _keys.Add(EventKeys.Of(EventKeys.Phrase, hash + i));
+            }
+        }
+    }
+
+    private void AddTitles(StoryContext story, StoryLabel label)
+    {
+        var tree = story.Tree;
+        foreach (ref readonly var block in tree.Blocks)
+        {
+            if (block.Role == BlockRole.Headline)
+            {
+                AddTitle(LabelReader.Fold(tree.TextOf(block.Span)));
+            }
+        }
+
+        foreach (var title in KillNotice.TitlesIn(tree.Text, label))
+        {
+            AddTitle(title);
         }
     }
 

@@ -13,6 +13,7 @@ public sealed class StoryEvent
     private readonly List<EditionFinding> _found = [];
     private readonly LineMap?[] _lines;
     private ImmutableArray<SentencePair> _sharedSentences;
+    private ImmutableArray<NearDuplicate> _nearDuplicates;
 
     internal StoryEvent(ImmutableArray<StoryDigest> stories)
     {
@@ -25,6 +26,10 @@ public sealed class StoryEvent
     /// <summary>Sentences of nine words or more that two of the stories have, in the order of the later place.</summary>
     public ImmutableArray<SentencePair> SharedSentences =>
         _sharedSentences.IsDefault ? _sharedSentences = Editions.SharedSentences.Find(Stories) : _sharedSentences;
+
+    /// <summary>Stories that are for the most part an earlier one, in the order of the later one.</summary>
+    public ImmutableArray<NearDuplicate> NearDuplicates =>
+        _nearDuplicates.IsDefault ? _nearDuplicates = Editions.NearDuplicates.Find(this) : _nearDuplicates;
 
     internal List<EditionFinding> Found => _found;
 

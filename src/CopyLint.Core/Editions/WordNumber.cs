@@ -12,7 +12,8 @@ internal static class WordNumber
         return item.Word != 0 ? item.Word : OfText(tree.TextOf(token));
     }
 
-    private static int OfText(ReadOnlySpan<char> text)
+    /// <summary>The number of a text that is no word of the vocabulary.</summary>
+    public static int OfText(ReadOnlySpan<char> text)
     {
         var hash = 2166136261u;
         foreach (var c in text)

@@ -34,9 +34,12 @@ public static class RuleKinds
         new AttributionDrift(),
         new CertaintyDrift(),
         new FigureConflict(),
+        new KilledStory(),
+        new NearDuplicateStory(),
         new QuoteVariant(),
         new SharedSentence(),
         new DetachedHyphen(),
+        new SupersededVersion(),
         new UnitSystemMix(),
     ];
 

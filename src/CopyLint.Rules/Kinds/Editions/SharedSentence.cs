@@ -5,7 +5,10 @@ using CopyLint.Editions;
 
 namespace CopyLint.Rules.Kinds.Editions;
 
-/// <summary>A sentence that another story of the event has too, word for word or nearly: at the later place, with the earlier ones beside it.</summary>
+/// <summary>
+/// A sentence that another story of the event has too, word for word or nearly: at the later place, with the earlier ones
+/// beside it. Stories that are mostly the same share everything and are left to the rules on whole stories.
+/// </summary>
 internal sealed class SharedSentence : RuleKind
 {
     public override string Name => "shared-sentence";
@@ -37,7 +40,8 @@ internal sealed class SharedSentence : RuleKind
 
         private void Report(StoryEvent stories, ImmutableArray<HashSet<int>?> excepted)
         {
-            foreach (var places in stories.SharedSentences.GroupBy(pair => (pair.Later, pair.LaterSentence)))
+            var duplicates = stories.NearDuplicates.Select(duplicate => duplicate.Later).ToHashSet();
+            foreach (var places in stories.SharedSentences.Where(pair => !duplicates.Contains(pair.Later)).GroupBy(pair => (pair.Later, pair.LaterSentence)))
             {
                 var (later, sentence) = places.Key;
                 var place = stories.Stories[later].Sentences[sentence];

@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+
+namespace CopyLint.Editions.Versions;
+
+/// <summary>Which stories a notice to take back a story names: by slug, by headline, or by what stands in quotation marks.</summary>
+public static class KillNotice
+{
+    private const int LongestNotice = 4000;
+    private const int LongestTitle = 160;
+    private const int ShortestTitle = 8;
+
+    private static readonly string[] s_begins = ["kill", "withdraw", "withhold", "retract"];
+    private static readonly string[] s_ends = [" kill", " bulletin", " advisory", " notice", " withheld", " withdrawn"];
+    private static readonly string[] s_names = ["slugged ", "headlined ", "headline ", "slug "];
+
+    /// <summary>The titles, folded as <see cref="LabelReader.Fold"/> does; none for a text that is no notice.</summary>
+    public static ImmutableArray<string> TitlesIn(string text, StoryLabel label)
+    {
+        if (text.Length > LongestNotice || !s_begins.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase)))
+        {
+            return [];
+        }
+
+        var titles = ImmutableArray.CreateBuilder<string>();
+        Add(titles, WithoutEnd(label.Slug));
+        AddQuoted(text, titles);
+        foreach (var name in s_names)
+        {
+            for (var at = text.IndexOf(name, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(name, at + 1, StringComparison.OrdinalIgnoreCase))
+            {
+                var title = text.AsSpan(at + name.Length).TrimStart("\"“ ");
+                var end = title.IndexOfAny(",.;\n\"”");
+                Add(titles, LabelReader.Fold(title[..Math.Min(end < 0 ? title.Length : end, LongestTitle)]));
+            }
+        }
+
+        return [.. titles.Distinct()];
+    }
+
+    private static void AddQuoted(string text, ImmutableArray<string>.Builder titles)
+    {
+        for (var open = text.AsSpan().IndexOfAny('"', '“'); open >= 0 && open + 1 < text.Length;)
+        {
+            var length = text.AsSpan(open + 1).IndexOfAny('"', '”');
+            if (length < 0)
+            {
+                return;
+            }
+
+            if (length <= LongestTitle)
+            {
+                Add(titles, LabelReader.Fold(text.AsSpan(open + 1, length)));
+            }
+
+            var next = text.AsSpan(open + length + 2).IndexOfAny('"', '“');
+            open = next < 0 ? -1 : open + length + 2 + next;
+        }
+    }
+
+    private static void Add(ImmutableArray<string>.Builder titles, string title)
+    {
+        if (title.Length >= ShortestTitle)
+        {
+            titles.Add(title);
+        }
+    }
+
+    private static string WithoutEnd(string slug)
+    {
+        while (s_ends.FirstOrDefault(word => slug.EndsWith(word, StringComparison.Ordinal)) is { } end)
+        {
+            slug = slug[..^end.Length];
+        }
+
+        return slug;
+    }
+}

@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using CopyLint.Analysis;
+using CopyLint.Diagnostics;
+using CopyLint.Editions;
+using CopyLint.Editions.Versions;
+using CopyLint.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace CopyLint.Rules.Kinds.Editions;
+
+/// <summary>
+/// A story that another one takes back: the notice opens a line with one of its formulas and names the story by its slug or
+/// headline. Reported at the killed story.
+/// </summary>
+internal sealed class KilledStory : RuleKind
+{
+    /// <summary>A formula further down is told of, not given.</summary>
+    private const int Top = 600;
+
+    public override string Name => "killed-story";
+
+    public override ImmutableArray<KindOption> Options => [KindOption.Words("formulas")];
+
+    public override ImmutableArray<string> Placeholders => ["file", "line"];
+
+    public override CopyAnalyzer Create(Rule rule, KindSettings settings) => new Analyzer(rule, settings);
+
+    private sealed class Analyzer(Rule rule, KindSettings settings) : CopyAnalyzer(rule)
+    {
+        private readonly ImmutableArray<string> _formulas = settings.Words("formulas");
+
+        public override void Initialize(AnalysisContext context) => context.RegisterEditionAction(Collect, Report);
+
+        private Notice? Collect(StoryContext story)
+        {
+            var text = story.Tree.Text;
+            foreach (var formula in _formulas)
+            {
+                var at = text.AsSpan(0, Math.Min(text.Length, Top)).IndexOf(formula, StringComparison.OrdinalIgnoreCase);
+                if (at >= 0 && !story.Model.IsQuoted(new TextSpan(at, formula.Length)) && !IsOfPhoto(text, at))
+                {
+                    return new Notice(new TextSpan(at, formula.Length), KillNotice.TitlesIn(text, LabelReader.Read(text)));
+                }
+            }
+
+            return null;
+        }
+
+        /// <summary>Whether the line of the formula takes back a picture.</summary>
+        private static bool IsOfPhoto(string text, int at)
+        {
+            var start = text.LastIndexOf('\n', at) + 1;
+            var end = text.IndexOf('\n', at) is > 0 and var found ? found : text.Length;
+            return text.AsSpan(start, end - start).Contains("photo", StringComparison.OrdinalIgnoreCase);
+        }
+
+        private void Report(StoryEvent stories, ImmutableArray<Notice?> notices)
+        {
+            for (var notice = 0; notice < notices.Length; notice++)
+            {
+                for (var story = 0; notices[notice] is not null && story < notices.Length; story++)
+                {
+                    if (notices[story] is null && NamedPlace(stories.Stories[story], notices[notice]!.Titles) is { } place)
+                    {
+                        Report(stories, story, place, notice, notices[notice]!.Formula);
+                    }
+                }
+            }
+        }
+
+        /// <summary>The line by which the notice names the story, or null.</summary>
+        private static TextSpan? NamedPlace(StoryDigest story, ImmutableArray<string> titles)
+        {
+            if (titles.Contains(story.Label.Slug))
+            {
+                return story.Label.Line;
+            }
+
+            foreach (var sentence in story.Sentences)
+            {
+                if (sentence.Role == BlockRole.Headline && titles.Contains(LabelReader.Fold(story.Text.AsSpan(sentence.Span.Start, sentence.Span.Length))))
+                {
+                    return sentence.Span;
+                }
+            }
+
+            return null;
+        }
+
+        private void Report(StoryEvent stories, int story, TextSpan place, int notice, TextSpan formula)
+        {
+            var line = EditionText.Number(stories.LineOf(notice, formula.Start));
+            stories.Report(Rule, story, new Finding(place, settings.Message.Fill(("file", stories.Stories[notice].Path), ("line", line)))
+            {
+                Related = [stories.Place(notice, formula, "The notice.")],
+            });
+        }
+
+        private sealed record Notice(TextSpan Formula, ImmutableArray<string> Titles);
+    }
+}
