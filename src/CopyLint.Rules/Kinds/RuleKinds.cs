@@ -31,6 +31,7 @@ public static class RuleKinds
         new DoubledWord(),
         new DuplicateLine(),
         new DuplicateSentence(),
+        new DetachedHyphen(),
         new AttributionDrift(),
         new CertaintyDrift(),
         new FigureConflict(),
@@ -38,7 +39,6 @@ public static class RuleKinds
         new NearDuplicateStory(),
         new QuoteVariant(),
         new SharedSentence(),
-        new DetachedHyphen(),
         new SupersededVersion(),
         new UnitSystemMix(),
     ];
