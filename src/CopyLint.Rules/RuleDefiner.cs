@@ -70,9 +70,23 @@ internal sealed class RuleDefiner
             case RuleQueryShape query:
                 return Query(file, query);
             case RuleKindShape kind:
+                CheckVariants(file, kind);
                 return new KindBody(kind.Kind, kind.Values);
             default:
                 return null;
+        }
+    }
+
+    /// <summary>A rule about variants that no file tells of would be silent for ever.</summary>
+    private void CheckVariants(RuleFile file, RuleKindShape kind)
+    {
+        foreach (var option in kind.Kind.Options.Where(option => option.IsVariantClass))
+        {
+            var name = kind.Values[option.Name].Words[0];
+            if (!_lexicons.VariantClasses.Contains(name))
+            {
+                _errors.Add(file.Id, $"There are no variants of the class '{name}'.{NearestName.Hint(name, _lexicons.VariantClasses)}");
+            }
         }
     }
 

@@ -24,8 +24,6 @@ internal static class InspectJson
             json.WriteEndArray();
         }
 
-        json.WriteStartArray("terms");
-        json.WriteEndArray();
         json.WriteEndObject();
         json.Flush();
         output.Write("\n"u8);

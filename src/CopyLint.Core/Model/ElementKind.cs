@@ -16,6 +16,7 @@ public enum ElementKind : byte
     Anonymity,
     Hedge,
     Claim,
+    Term,
 
     /// <summary>What a pattern of the rule itself found: <c>it</c> in a rule with <c>find</c>.</summary>
     Match,

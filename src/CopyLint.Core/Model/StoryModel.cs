@@ -10,6 +10,8 @@ using CopyLint.Model.Repeats;
 using CopyLint.Model.Sources;
 using CopyLint.Model.Speech;
 using CopyLint.Model.Schema;
+using CopyLint.Model.Terms;
+using CopyLint.Model.Variants;
 using CopyLint.Syntax;
 using CopyLint.Text;
 using Microsoft.CodeAnalysis.Text;
@@ -31,6 +33,8 @@ public sealed class StoryModel
     private readonly Table<AnonymityFormula> _anonymities = new();
     private readonly Table<Hedge> _hedges = new();
     private readonly Table<Claim> _claims = new();
+    private readonly Table<Term> _terms = new();
+    private readonly TermScan _termScan = new();
     private readonly SpeechScan _speech = new();
     private readonly ElementOrder _order;
     private uint _recognized;
@@ -42,6 +46,7 @@ public sealed class StoryModel
     {
         Tree = new StoryTree(lexicon);
         Repeats = new StoryRepeats(Tree);
+        Variants = new StoryVariants(Tree);
         _order = new ElementOrder(this);
     }
 
@@ -54,6 +59,7 @@ public sealed class StoryModel
 
     public StoryTree Tree { get; }
     public StoryRepeats Repeats { get; }
+    public StoryVariants Variants { get; }
 
     /// <summary>The verbs of saying with their speakers, from which people, sources and attributions are made.</summary>
     internal SpeechScan Speech => _speech.Of(Tree);
@@ -61,122 +67,35 @@ public sealed class StoryModel
     /// <summary>The rule match that is being judged: what <see cref="ElementKind.Match"/> refers to.</summary>
     internal TextSpan Match { get; set; }
 
-    public ReadOnlySpan<Quotation> Quotations
-    {
-        get
-        {
-            if (IsFirst(ElementKind.Quotation))
-            {
-                QuotationRecognizer.Recognize(this, _quotations);
-            }
+    public ReadOnlySpan<Quotation> Quotations =>
+        IsFirst(ElementKind.Quotation) ? Filled(_quotations, QuotationRecognizer.Recognize) : _quotations.Items;
 
-            return _quotations.Items;
-        }
-    }
+    public ReadOnlySpan<Quantity> Quantities =>
+        IsFirst(ElementKind.Quantity) ? Filled(_quantities, QuantityRecognizer.Recognize) : _quantities.Items;
 
-    public ReadOnlySpan<Quantity> Quantities
-    {
-        get
-        {
-            if (IsFirst(ElementKind.Quantity))
-            {
-                QuantityRecognizer.Recognize(this, _quantities);
-            }
+    public ReadOnlySpan<DateMention> Dates =>
+        IsFirst(ElementKind.Date) ? Filled(_dates, DateRecognizer.Recognize) : _dates.Items;
 
-            return _quantities.Items;
-        }
-    }
+    public ReadOnlySpan<Person> People =>
+        IsFirst(ElementKind.Person) ? Filled(_people, PersonRecognizer.Recognize) : _people.Items;
 
-    public ReadOnlySpan<DateMention> Dates
-    {
-        get
-        {
-            if (IsFirst(ElementKind.Date))
-            {
-                DateRecognizer.Recognize(this, _dates);
-            }
+    public ReadOnlySpan<Source> Sources =>
+        IsFirst(ElementKind.Source) ? Filled(_sources, SourceRecognizer.Recognize) : _sources.Items;
 
-            return _dates.Items;
-        }
-    }
+    public ReadOnlySpan<Attribution> Attributions =>
+        IsFirst(ElementKind.Attribution) ? Filled(_attributions, AttributionRecognizer.Recognize) : _attributions.Items;
 
-    public ReadOnlySpan<Person> People
-    {
-        get
-        {
-            if (IsFirst(ElementKind.Person))
-            {
-                PersonRecognizer.Recognize(this, _people);
-            }
+    public ReadOnlySpan<AnonymityFormula> Anonymities =>
+        IsFirst(ElementKind.Anonymity) ? Filled(_anonymities, AnonymityRecognizer.Recognize) : _anonymities.Items;
 
-            return _people.Items;
-        }
-    }
+    public ReadOnlySpan<Hedge> Hedges =>
+        IsFirst(ElementKind.Hedge) ? Filled(_hedges, HedgeRecognizer.Recognize) : _hedges.Items;
 
-    public ReadOnlySpan<Source> Sources
-    {
-        get
-        {
-            if (IsFirst(ElementKind.Source))
-            {
-                SourceRecognizer.Recognize(this, _sources);
-            }
+    public ReadOnlySpan<Claim> Claims =>
+        IsFirst(ElementKind.Claim) ? Filled(_claims, ClaimRecognizer.Recognize) : _claims.Items;
 
-            return _sources.Items;
-        }
-    }
-
-    public ReadOnlySpan<Attribution> Attributions
-    {
-        get
-        {
-            if (IsFirst(ElementKind.Attribution))
-            {
-                AttributionRecognizer.Recognize(this, _attributions);
-            }
-
-            return _attributions.Items;
-        }
-    }
-
-    public ReadOnlySpan<AnonymityFormula> Anonymities
-    {
-        get
-        {
-            if (IsFirst(ElementKind.Anonymity))
-            {
-                AnonymityRecognizer.Recognize(this, _anonymities);
-            }
-
-            return _anonymities.Items;
-        }
-    }
-
-    public ReadOnlySpan<Hedge> Hedges
-    {
-        get
-        {
-            if (IsFirst(ElementKind.Hedge))
-            {
-                HedgeRecognizer.Recognize(this, _hedges);
-            }
-
-            return _hedges.Items;
-        }
-    }
-
-    public ReadOnlySpan<Claim> Claims
-    {
-        get
-        {
-            if (IsFirst(ElementKind.Claim))
-            {
-                ClaimRecognizer.Recognize(this, _claims);
-            }
-
-            return _claims.Items;
-        }
-    }
+    public ReadOnlySpan<Term> Terms =>
+        IsFirst(ElementKind.Term) ? Filled(_terms, static (model, terms) => model._termScan.Recognize(model, terms)) : _terms.Items;
 
     internal void Load(SourceText text)
     {
@@ -192,8 +111,10 @@ public sealed class StoryModel
         _anonymities.Clear();
         _hedges.Clear();
         _claims.Clear();
+        _terms.Clear();
         _speech.Clear();
         Repeats.Clear();
+        Variants.Clear();
         _order.Clear();
         Tree.Load(text);
     }
@@ -212,6 +133,7 @@ public sealed class StoryModel
         ElementKind.Anonymity => Anonymities.Length,
         ElementKind.Hedge => Hedges.Length,
         ElementKind.Claim => Claims.Length,
+        ElementKind.Term => Terms.Length,
         _ => 0,
     };
 
@@ -229,6 +151,7 @@ public sealed class StoryModel
         ElementKind.Anonymity => Anonymities[index].Span,
         ElementKind.Hedge => Hedges[index].Span,
         ElementKind.Claim => Claims[index].Span,
+        ElementKind.Term => Terms[index].Span,
         ElementKind.Match => Match,
         _ => default,
     };
@@ -276,6 +199,12 @@ public sealed class StoryModel
         }
 
         return count;
+    }
+
+    private ReadOnlySpan<T> Filled<T>(Table<T> elements, Action<StoryModel, Table<T>> recognize) where T : struct
+    {
+        recognize(this, elements);
+        return elements.Items;
     }
 
     private bool IsFirst(ElementKind kind)

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using CopyLint.Model.Quantities;
+using CopyLint.Model.Variants;
 using CopyLint.Text.Phrases;
 
 namespace CopyLint.Text;
 
-/// <summary>All that the engine knows of words: the vocabulary, which lists a word is in, every phrase, the units. Immutable.</summary>
+/// <summary>All that the engine knows of words: the vocabulary, which lists a word is in, every phrase, the units, the variants. Immutable.</summary>
 public sealed class Lexicon
 {
     /// <summary>For each vocabulary id a bit per member of <see cref="WordList"/>: set where the word alone is an entry.</summary>
@@ -16,6 +17,8 @@ public sealed class Lexicon
     public required PhraseIndex Phrases { get; init; }
 
     public required UnitTable Units { get; init; }
+
+    public VariantTable Variants { get; init; } = VariantTable.Empty;
 
     /// <summary>Names of all lists by number: the members of <see cref="WordList"/>, then the lists that only rules use.</summary>
     public required ImmutableArray<string> ListNames { get; init; }

@@ -8,6 +8,11 @@ namespace CopyLint.Rules.Kinds;
 /// <param name="Allowed">For words: the closed list of values, or empty where any word will do.</param>
 public sealed record KindOption(string Name, KindOptionType Type, KindValue Default, ImmutableArray<string> Allowed)
 {
+    /// <summary>Whether the word names a class of variants (rules/lexicons, <c>variants:</c>).</summary>
+    public bool IsVariantClass { get; private init; }
+
+    public static KindOption VariantClass(string name, string value) => Word(name, value) with { IsVariantClass = true };
+
     public static KindOption Word(string name, string value, params ImmutableArray<string> allowed) =>
         new(name, KindOptionType.Word, KindValue.Of(value), allowed);
 

@@ -10,12 +10,17 @@ public static class RuleKinds
     public static ImmutableArray<RuleKind> All { get; } =
     [
         new Calendar(),
+        new CapitalMix(),
         new FalsePrecision(),
         new HeadlineFigure(),
+        new HonorificMix(),
         new MissingConversion(),
         new MixedSystems(),
+        new NameSlip(),
         new NumberNoun(),
+        new SpellingMix(),
         new UnitSpellingMix(),
+        new VariantMix(),
         new WrongConversion(),
         new AmbiguousUnit(),
         new BareMonthDay(),

@@ -11,28 +11,44 @@ namespace CopyLint.Rules.Lexicons;
 /// Builds the <see cref="Lexicon"/>: first every word list file is added, then <see cref="CompileLists"/>, then the
 /// patterns of rules, then <see cref="Build"/>. Errors go to the collector; a list or pattern with an error is left out.
 /// </summary>
-internal sealed class LexiconCompiler(RuleFileErrors errors)
+internal sealed class LexiconCompiler
 {
-    private readonly PhraseIndexBuilder _builder = new();
+    private readonly PhraseIndexBuilder _builder;
+    private readonly RuleFileErrors _errors;
+    private readonly VariantCompiler _variants;
     private readonly List<(int List, int Payload, PatternNode Pattern, YamlScalar Written)> _entries = [];
     private readonly Dictionary<string, YamlScalar> _files = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _patterns = new(StringComparer.Ordinal);
     private readonly HashSet<string> _used = new(StringComparer.Ordinal);
 
+    public LexiconCompiler(RuleFileErrors errors)
+    {
+        _errors = errors;
+        _builder = new PhraseIndexBuilder();
+        _variants = new VariantCompiler(_builder, errors);
+    }
+
     public UnitTable Units { get; set; } = UnitTable.Empty;
+
+    /// <summary>The classes of variants that files have told of so far.</summary>
+    public IEnumerable<string> VariantClasses => _variants.Classes;
 
     /// <summary>Adds a word list file. A second file of the same list adds its entries to the first's.</summary>
     /// <param name="path">As error messages name it.</param>
     public void AddFile(string path, string text)
     {
-        var root = YamlReader.Read(path, text, errors);
+        var root = YamlReader.Read(path, text, _errors);
         if (root is YamlMapping units && UnitFile.IsOne(root))
         {
-            new UnitFile(this, errors).Read(units);
+            new UnitFile(this, _errors).Read(units);
+        }
+        else if (root is YamlMapping variants && VariantFile.IsOne(root))
+        {
+            new VariantFile(_variants, _errors).Read(variants);
         }
         else if (root is not null)
         {
-            new WordListFile(this, errors).Read(root);
+            new WordListFile(this, _errors).Read(root);
         }
     }
 
@@ -41,7 +57,7 @@ internal sealed class LexiconCompiler(RuleFileErrors errors)
     {
         _files.TryAdd(list, entry);
         var number = _builder.DeclareList(list);
-        if (PatternParser.Parse(entry.Value, (index, message) => errors.Add(entry, index, message)) is { } pattern)
+        if (PatternParser.Parse(entry.Value, (index, message) => _errors.Add(entry, index, message)) is { } pattern)
         {
             _entries.Add((number, payload, pattern, entry));
         }
@@ -77,11 +93,13 @@ internal sealed class LexiconCompiler(RuleFileErrors errors)
             {
                 new PatternCompiler(_builder).SingleWords(pattern);
             }
-            else if (Check(pattern, (index, message) => errors.Add(written, index, message)))
+            else if (Check(pattern, (index, message) => _errors.Add(written, index, message)))
             {
                 _builder.Add(pattern, list, payload);
             }
         }
+
+        _variants.Compile(Check);
     }
 
     private static bool IsWordOfClass(int list, PatternNode pattern) =>
@@ -89,7 +107,7 @@ internal sealed class LexiconCompiler(RuleFileErrors errors)
 
     /// <summary>Compiles a rule's pattern.</summary>
     /// <returns>Its index in the phrase index, or -1 after an error.</returns>
-    public int AddPattern(YamlScalar scalar) => AddPattern(scalar.Value, (index, message) => errors.Add(scalar, index, message));
+    public int AddPattern(YamlScalar scalar) => AddPattern(scalar.Value, (index, message) => _errors.Add(scalar, index, message));
 
     /// <inheritdoc cref="AddPattern(YamlScalar)"/>
     /// <summary>Compiles a pattern; one that was compiled before is the same phrase.</summary>
@@ -109,11 +127,12 @@ internal sealed class LexiconCompiler(RuleFileErrors errors)
 
     public Lexicon Build()
     {
-        if (!errors.Any)
+        if (!_errors.Any)
         {
             ReportUnused();
         }
 
+        var variants = _variants.Build();
         var vocabulary = _builder.BuildVocabulary();
         var classes = new ulong[vocabulary.Count + 1];
         var compiler = new PatternCompiler(_builder);
@@ -134,6 +153,7 @@ internal sealed class LexiconCompiler(RuleFileErrors errors)
             Classes = classes,
             Phrases = _builder.BuildIndex(),
             Units = Units,
+            Variants = variants,
             ListNames = [.. _builder.ListNames],
         };
     }
@@ -178,7 +198,7 @@ internal sealed class LexiconCompiler(RuleFileErrors errors)
         {
             if (_builder.FindList(list) >= PhraseIndexBuilder.FirstFreeList && !_used.Contains(list))
             {
-                errors.Add(new RuleFileError(first.Path, 1, 1, $"No rule uses the word list '{list}'."));
+                _errors.Add(new RuleFileError(first.Path, 1, 1, $"No rule uses the word list '{list}'."));
             }
         }
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using CopyLint.Model.Quantities;
+using CopyLint.Model.Variants;
 using CopyLint.Text;
 using CopyLint.Text.Phrases;
 
@@ -15,6 +16,7 @@ internal static class LexiconReader
         Classes = Numbers<ulong>(input),
         Phrases = Index(input),
         Units = Units(input),
+        Variants = Variants(input),
     };
 
     private static PhraseIndex Index(BinaryReader input)
@@ -110,6 +112,23 @@ internal static class LexiconReader
             ImmutableCollectionsMarshal.AsImmutableArray(units),
             ImmutableCollectionsMarshal.AsImmutableArray(forms),
             ImmutableCollectionsMarshal.AsImmutableArray(symbols));
+    }
+
+    private static VariantTable Variants(BinaryReader input)
+    {
+        var sets = new VariantSet[input.ReadInt32()];
+        for (var i = 0; i < sets.Length; i++)
+        {
+            sets[i] = new VariantSet(input.ReadString(), input.ReadInt32(), input.ReadString());
+        }
+
+        var forms = new VariantForm[input.ReadInt32()];
+        for (var i = 0; i < forms.Length; i++)
+        {
+            forms[i] = new VariantForm(input.ReadInt32(), input.ReadInt32(), input.ReadString(), (VariantRole)input.ReadByte(), input.ReadBoolean());
+        }
+
+        return new VariantTable(ImmutableCollectionsMarshal.AsImmutableArray(sets), ImmutableCollectionsMarshal.AsImmutableArray(forms));
     }
 
     private static ImmutableArray<string> Strings(BinaryReader input)

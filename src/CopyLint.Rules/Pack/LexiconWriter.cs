@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using CopyLint.Model.Quantities;
+using CopyLint.Model.Variants;
 using CopyLint.Text;
 using CopyLint.Text.Phrases;
 
@@ -14,6 +15,7 @@ internal static class LexiconWriter
         Numbers(lexicon.Classes, output);
         Index(lexicon.Phrases, output);
         Units(lexicon.Units, output);
+        Variants(lexicon.Variants, output);
     }
 
     private static void Index(PhraseIndex index, BinaryWriter output)
@@ -69,6 +71,27 @@ internal static class LexiconWriter
         {
             output.Write(symbol.Text);
             output.Write(symbol.Form);
+        }
+    }
+
+    private static void Variants(VariantTable table, BinaryWriter output)
+    {
+        output.Write(table.Sets.Length);
+        foreach (var set in table.Sets)
+        {
+            output.Write(set.Class);
+            output.Write(set.ClassNumber);
+            output.Write(set.Name);
+        }
+
+        output.Write(table.Forms.Length);
+        foreach (var form in table.Forms)
+        {
+            output.Write(form.Set);
+            output.Write(form.Number);
+            output.Write(form.Text);
+            output.Write((byte)form.Role);
+            output.Write(form.IsExact);
         }
     }
 

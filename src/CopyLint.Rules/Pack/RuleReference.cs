@@ -4,6 +4,7 @@ using CopyLint.Model;
 using CopyLint.Model.Schema;
 using CopyLint.Rules.Files;
 using CopyLint.Rules.Kinds;
+using CopyLint.Rules.Lexicons;
 using CopyLint.Text;
 
 namespace CopyLint.Rules.Pack;
@@ -91,6 +92,7 @@ public static class RuleReference
 
         Kinds(page);
         Lists(pack, page);
+        Variants(pack, page);
         return page.ToString();
     }
 
@@ -129,12 +131,31 @@ public static class RuleReference
     private static void Lists(RulePack pack, StringBuilder page)
     {
         page.Append(HouseLists.ReplaceLineEndings("\n")).Append("| list | what it holds |\n| --- | --- |\n");
+        foreach (var (path, name, about) in FilesWith("list", pack))
+        {
+            page.Append(CultureInfo.InvariantCulture, $"| [`<{name}>`]({path}) | {about} |\n");
+        }
+    }
+
+    private static void Variants(RulePack pack, StringBuilder page)
+    {
+        page.Append("\n## Variants\n\n").Append(VariantFile.Help.ReplaceLineEndings("\n"));
+        page.Append("\n| class | what it holds |\n| --- | --- |\n");
+        foreach (var (path, name, about) in FilesWith("variants", pack))
+        {
+            page.Append(CultureInfo.InvariantCulture, $"| [`{name}`]({path}) | {about} |\n");
+        }
+    }
+
+    /// <summary>The lexicon files that begin with a key: path from the page, the key's value, what the file says about itself.</summary>
+    private static IEnumerable<(string Path, string Name, string About)> FilesWith(string key, RulePack pack)
+    {
         var errors = new RuleFileErrors();
         foreach (var source in pack.Sources.Where(source => source.IsLexicon))
         {
-            if (YamlReader.Read(source.Path, source.Text, errors) is YamlMapping file && file["list"] is YamlScalar name && file["about"] is YamlScalar about)
+            if (YamlReader.Read(source.Path, source.Text, errors) is YamlMapping file && file[key] is YamlScalar name && file["about"] is YamlScalar about)
             {
-                page.Append(CultureInfo.InvariantCulture, $"| [`<{name.Value}>`]({source.Path[(source.Path.IndexOf('/') + 1)..]}) | {Cell(about.Value)} |\n");
+                yield return (source.Path[(source.Path.IndexOf('/') + 1)..], name.Value, Cell(about.Value));
             }
         }
     }

@@ -64,8 +64,12 @@ internal sealed class PhraseIndexBuilder
         return id;
     }
 
+    /// <summary>Whether a folded word is known so far.</summary>
+    public bool Knows(string word) => _words.ContainsKey(word);
+
     /// <summary>Adds a pattern and returns its index in <see cref="PhraseIndex.Phrases"/>.</summary>
-    /// <param name="list">0 for a rule's pattern, else the number of the list that it is an entry of.</param>
+    /// <param name="list">0 for a rule's pattern or a variant, else the number of the list that it is an entry of.</param>
+    /// <param name="payload">For an entry its group or value, for a variant its form plus one, for a rule's pattern 0.</param>
     public int Add(PatternNode pattern, int list, int payload)
     {
         var start = Ops.Count;

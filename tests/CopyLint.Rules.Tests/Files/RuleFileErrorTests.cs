@@ -51,7 +51,7 @@ public sealed class RuleFileErrorTests
             "(7,15): Match has no member 'Rle'. Did you mean 'Role'?",
             "(7,30): Match has no member 'Blck'. Did you mean 'Block'?",
         ] },
-        { Find, "for: hedges", ["(5,6): 'hedges' is not a kind of element (story, block, sentence, quotation, quantity, date, person, source, attribution, anonymity, hedge, claim, match). Did you mean 'hedge'?"] },
+        { Find, "for: hedges", ["(5,6): 'hedges' is not a kind of element (story, block, sentence, quotation, quantity, date, person, source, attribution, anonymity, hedge, claim, term, match). Did you mean 'hedge'?"] },
         { Find, "for: match", ["(5,1): 'for' cannot be 'match': matches belong to rules with 'find'."] },
         { Find, "for: story", ["(1,5): A rule for the story needs 'at': what to report of it."] },
         { Find, "for: sentence\nat: \"it.Hedges\"", ["(6,6): A place must be Words or an element; this is a Hedge list."] },

@@ -36,7 +36,7 @@ public sealed class PhraseFilterTests
         {
             for (var at = 0; phrases[phrase].List == 0 && at + 1 < tree.Tokens.Length; at++)
             {
-                if (matcher.TryMatch(phrases[phrase].Start, at, insideCompounds: false, out var end))
+                if (matcher.TryMatch(phrases[phrase].Start, at, insideCompounds: phrases[phrase].Payload != 0, out var end))
                 {
                     hits.Add(new PhraseHit(phrase, at, end, matcher.ReportFirst, matcher.ReportEnd));
                 }

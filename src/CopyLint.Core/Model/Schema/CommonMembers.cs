@@ -14,6 +14,7 @@ internal static class CommonMembers
         ("Quotations", ElementKind.Quotation), ("Quantities", ElementKind.Quantity), ("Dates", ElementKind.Date),
         ("People", ElementKind.Person), ("Sources", ElementKind.Source), ("Attributions", ElementKind.Attribution),
         ("Anonymities", ElementKind.Anonymity), ("Hedges", ElementKind.Hedge), ("Claims", ElementKind.Claim),
+        ("Terms", ElementKind.Term),
     ];
 
     public static ImmutableArray<ModelMember> Of(ElementKind kind)

@@ -61,6 +61,7 @@ public static class ModelSchema
         ElementKind.Anonymity => Anonymity.AnonymityMembers.All,
         ElementKind.Hedge => Hedges.HedgeMembers.All,
         ElementKind.Claim => Claims.ClaimMembers.All,
+        ElementKind.Term => Terms.TermMembers.All,
         ElementKind.Match => MatchMembers.All,
         _ => [],
     };

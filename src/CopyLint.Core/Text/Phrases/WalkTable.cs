@@ -17,7 +17,7 @@ internal sealed class WalkTable
     /// <summary>How many candidates <see cref="Passing"/> judges together.</summary>
     public const int Together = 4;
 
-    /// <summary>Lists whose entries are found inside compounds too: "twenty-two", "six-mile", "US-backed".</summary>
+    /// <summary>Lists whose entries are found inside compounds too, as variants are: "twenty-two", "six-mile", "US-backed".</summary>
     private const ulong CompoundLists = 1UL << (int)WordList.NumberWord | 1UL << (int)WordList.ScaleWord
         | 1UL << (int)WordList.FractionWord | 1UL << (int)WordList.Unit | 1UL << (int)WordList.Place
         | 1UL << (int)WordList.Nationality | 1UL << (int)WordList.Outlet;
@@ -108,6 +108,6 @@ internal sealed class WalkTable
         var isOneWord = first.Code is PhraseOpCode.Word or PhraseOpCode.Set && index.Ops[phrase.Start + 1].Code == PhraseOpCode.Accept;
         return new WalkCandidate(
             mask, index.Needs[2 * number], index.Needs[2 * number + 1], number, phrase.Start, phrase.Payload, (ushort)phrase.List, isOneWord,
-            (WordForm)first.B, (CompoundLists >> phrase.List & 1) != 0);
+            (WordForm)first.B, phrase.List == 0 ? phrase.Payload != 0 : (CompoundLists >> phrase.List & 1) != 0);
     }
 }

@@ -1,0 +1,155 @@
+using CopyLint.Syntax;
+using CopyLint.Text;
+
+namespace CopyLint.Model.Variants;
+
+/// <summary>
+/// Finds compounds that a story writes both with a hyphen and as one word ("de-confliction", "deconfliction"), in the
+/// singular or plural. A compound is two words in lower case; names are none.
+/// </summary>
+internal sealed class CompoundRecognizer
+{
+    private const int LongestWord = 32;
+    private const int ShortestWord = 5;
+
+    private readonly WordMap _compounds = new();
+    private readonly Table<(int First, int Set)> _written = new();
+    private readonly Table<int> _firsts = new();
+    private readonly Table<bool> _isClosed = new();
+    private ulong _filter;
+
+    /// <summary>Appends all mentions of such compounds, in the order of the text.</summary>
+    public void Recognize(StoryTree tree, Table<VariantMention> mentions)
+    {
+        _compounds.Clear();
+        _written.Clear();
+        _firsts.Clear();
+        _filter = 0;
+        var tokens = tree.Tokens;
+        for (var i = 1; i + 1 < tokens.Length; i++)
+        {
+            if (tokens[i].Kind == TokenKind.Hyphen && IsCompound(tree, i))
+            {
+                Gather(tree, i - 1);
+            }
+        }
+
+        if (_filter == 0)
+        {
+            return;
+        }
+
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if ((_filter >> (tokens[i].Word & 63) & 1) != 0 && tokens[i].Word != 0)
+            {
+                AddClosed(tree, i, mentions);
+            }
+        }
+
+        if (mentions.Count > 0)
+        {
+            AddHyphenated(tree, mentions);
+        }
+    }
+
+    private static bool IsCompound(StoryTree tree, int hyphen)
+    {
+        var tokens = tree.Tokens;
+        ref readonly var left = ref tokens[hyphen - 1];
+        ref readonly var right = ref tokens[hyphen + 1];
+        return left.IsWord && right.IsWord && !tokens[hyphen].IsSpaceBefore && !right.IsSpaceBefore && !right.IsCapitalized
+            && (!left.IsCapitalized || left.Has(TokenFlags.SentenceStart))
+            && left.Length + right.Length is >= ShortestWord and < LongestWord
+            && (hyphen < 2 || tokens[hyphen - 2].Kind != TokenKind.Hyphen || left.IsSpaceBefore)
+            && tokens[Math.Min(hyphen + 2, tokens.Length - 1)].Kind != TokenKind.Hyphen;
+    }
+
+    private void Gather(StoryTree tree, int first)
+    {
+        Span<char> joined = stackalloc char[LongestWord + 1];
+        var length = Join(tree, first, joined);
+        var key = KeyOf(tree, joined[..length]);
+        var set = _compounds.Get(key, -1);
+        if (set < 0)
+        {
+            set = _firsts.Add(first);
+            Remember(key, set);
+        }
+
+        _written.Add((first, set));
+        if (joined[length - 1] == 's')
+        {
+            Remember(KeyOf(tree, joined[..(length - 1)]), set);
+        }
+        else
+        {
+            joined[length] = 's';
+            Remember(KeyOf(tree, joined[..(length + 1)]), set);
+        }
+    }
+
+    private void Remember(int key, int set)
+    {
+        if (key != 0 && _compounds.Get(key, -1) < 0)
+        {
+            _compounds.Set(key, set);
+            _filter |= 1UL << (key & 63);
+        }
+    }
+
+    private static int Join(StoryTree tree, int first, Span<char> joined)
+    {
+        var left = tree.TextOf(first);
+        var right = tree.TextOf(first + 2);
+        left.CopyTo(joined);
+        right.CopyTo(joined[left.Length..]);
+        return left.Length + right.Length;
+    }
+
+    private static int KeyOf(StoryTree tree, ReadOnlySpan<char> word)
+    {
+        var key = WordKey.Of(word);
+        return tree.Lexicon.Vocabulary.Find(word, key) is > 0 and var known ? known : Vocabulary.Unknown(key);
+    }
+
+    private void AddClosed(StoryTree tree, int token, Table<VariantMention> mentions)
+    {
+        ref readonly var word = ref tree.Tokens[token];
+        var set = word.IsWord && (!word.IsCapitalized || word.Has(TokenFlags.SentenceStart)) ? _compounds.Get(word.Word, -1) : -1;
+        if (set >= 0 && IsJoined(tree, token, set))
+        {
+            mentions.Add(new VariantMention(word.Span, set, 1, -1, token, token + 1));
+        }
+    }
+
+    /// <summary>Two words can share a number: compare the letters of the compound's first mention.</summary>
+    private bool IsJoined(StoryTree tree, int token, int set)
+    {
+        Span<char> joined = stackalloc char[LongestWord + 1];
+        var text = tree.TextOf(token);
+        var compound = joined[..Join(tree, _firsts[set], joined)];
+        var stem = Math.Min(text.Length, compound.Length);
+        return Math.Abs(text.Length - compound.Length) <= 1 && Fold.Equal(text[..stem], compound[..stem])
+            && (text.Length == compound.Length || (text.Length > stem ? text[^1] : compound[^1]) == 's');
+    }
+
+    private void AddHyphenated(StoryTree tree, Table<VariantMention> mentions)
+    {
+        _isClosed.Fill(_firsts.Count, false);
+        foreach (ref readonly var mention in mentions.Items)
+        {
+            _isClosed[mention.Set] = true;
+        }
+
+        foreach (var (first, set) in _written.Items)
+        {
+            if (_isClosed[set])
+            {
+                mentions.Add(new VariantMention(tree.SpanOf(first, first + 3), set, 0, -1, first, first + 3));
+            }
+        }
+
+        mentions.Sort(static (left, right) => left.First.CompareTo(right.First));
+    }
+}

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using CopyLint.Analysis;
+using CopyLint.Diagnostics;
+using CopyLint.Model.Variants;
+using CopyLint.Rules.Messages;
+using Microsoft.CodeAnalysis.Text;
+
+namespace CopyLint.Rules.Kinds;
+
+/// <summary>A name written as one of the slips that a file of variants knows; one finding a name, at its first slip.</summary>
+public sealed class NameSlip : RuleKind
+{
+    public override string Name => "name-slip";
+
+    public override ImmutableArray<KindOption> Options => [KindOption.VariantClass("variants", "place")];
+
+    public override ImmutableArray<string> Placeholders => ["match", "right"];
+
+    public override CopyAnalyzer Create(Rule rule, KindSettings settings) => new Analyzer(rule, settings);
+
+    private sealed class Analyzer(Rule rule, KindSettings settings) : CopyAnalyzer(rule)
+    {
+        private readonly string _class = settings.Word("variants");
+
+        public override void Initialize(AnalysisContext context) => context.RegisterStoryAction(Check);
+
+        private void Check(StoryContext story)
+        {
+            Dictionary<int, List<TextSpan>>? slips = null;
+            foreach (ref readonly var mention in story.Model.Variants.Mentions)
+            {
+                var variants = story.Tree.Lexicon.Variants;
+                if (variants.Forms[mention.Form].Role == VariantRole.Slip && variants.Sets[mention.Set].Class == _class
+                    && story.Wants(Rule, mention.Span) && !settings.IsExcepted(story.Tree, mention.Span))
+                {
+                    slips ??= [];
+                    (slips.TryGetValue(mention.Set, out var known) ? known : slips[mention.Set] = []).Add(mention.Span);
+                }
+            }
+
+            if (slips is null)
+            {
+                return;
+            }
+
+            foreach (var (set, places) in slips)
+            {
+                Report(story, story.Tree.Lexicon.Variants.Sets[set].Name, places);
+            }
+        }
+
+        private void Report(StoryContext story, string right, List<TextSpan> places)
+        {
+            var match = MessageTemplate.Words(story.Tree, places[0]);
+            story.Report(Rule, new Finding(places[0], settings.Message.Fill(("match", match), ("right", right)))
+            {
+                Related = [.. places.Skip(1).Select(place => new RelatedPlace(place, $"here it is '{MessageTemplate.Words(story.Tree, place)}'"))],
+                Fix = settings.FixOf($"Write '{right}'", [.. places.Select(place => new TextChange(place, right))]),
+            });
+        }
+    }
+}

@@ -1,0 +1,61 @@
+using CopyLint.Model.Terms;
+
+namespace CopyLint.Core.Tests.Model;
+
+/// <summary>Acronyms and where a story spells them out.</summary>
+public sealed class TermTests
+{
+    [Theory]
+    [InlineData("The KFP met. Its NGOs and the HTB's head left.", "KFP NGOs HTB's")]
+    [InlineData("Chapter XIV of the AK-47 book, by JB Barton, cost US$5.", "")]
+    [InlineData("STOP PRESS NOW HERE", "")]
+    [InlineData("Shares (NYSE: RRC) fell.", "NYSE")]
+    [InlineData("He is a UN/EU envoy.", "")]
+    public void Words_in_capitals_are_acronyms(string text, string expected)
+    {
+        var model = Stories.Model(text);
+
+        string.Join(' ', model.Terms.ToArray().Select(term => model.Tree.Source.ToString(term.Span))).ShouldBe(expected);
+    }
+
+    [Theory]
+    [InlineData("The KFP won.\n\nThe Kestrel Freedom Party said so.", "Kestrel Freedom Party", true)]
+    [InlineData("The Kestrel Freedom Party (KFP) won. The KFP said so.", "Kestrel Freedom Party", false)]
+    [InlineData("The DOTH won.\n\nThe Department of the Harbor said so.", "Department of the Harbor", true)]
+    [InlineData("The DHT won.\n\nThe Department of the Harbor and Trade said so.", "Department of the Harbor and Trade", true)]
+    [InlineData("The KFP won. The Kestrel Freedom Party said so.", "Kestrel Freedom Party", false)]
+    [InlineData("The MSF team left.\n\nThe doctors (MSF) said so.", "", true)]
+    [InlineData("The KFP won.", "", false)]
+    public void An_expansion_is_found_by_its_initials(string text, string expansion, bool isLater)
+    {
+        var model = Stories.Model(text);
+        var first = model.Terms.ToArray().First(term => term.Has(TermTraits.First));
+
+        model.Tree.Source.ToString(first.Expansion).ShouldBe(expansion);
+        first.Has(TermTraits.ExplainedLater).ShouldBe(isLater);
+    }
+
+    [Theory]
+    [InlineData("The party is known as the KFP. KFP members left.")]
+    [InlineData("Its KFP (free party) list won.")]
+    [InlineData("The free party, or KFP, won.")]
+    [InlineData("They use kestrel flight plans. A KFP is short.")]
+    public void An_acronym_is_explained_beside_it(string text) =>
+        Stories.Model(text).Terms.ToArray().ShouldAllBe(term => term.Has(TermTraits.Explained));
+
+    [Fact]
+    public void Mentions_in_headlines_and_quotations_do_not_count()
+    {
+        var terms = Stories.Model("KFP wins vote\n\n“The KFP won,” he said of the vote that nobody had thought would be so close. The KFP left. The KFP is small.").Terms.ToArray();
+
+        terms.Length.ShouldBe(4);
+        terms.ShouldAllBe(term => term.Mentions == 2);
+        terms.Count(term => term.Has(TermTraits.First)).ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("NATO met.", true)]
+    [InlineData("KFP met.", false)]
+    public void Readers_know_some_acronyms(string text, bool isKnown) =>
+        Stories.Model(text).Terms.ToArray().ShouldHaveSingleItem().Has(TermTraits.Known).ShouldBe(isKnown);
+}
