@@ -85,7 +85,20 @@ internal readonly ref partial struct SentenceEnds
     private bool IsLower(int at)
     {
         ref readonly var token = ref _tokens[at];
-        return token.IsWord && char.IsLower(_text[token.Start]) && _text.AsSpan(token.Start, Math.Min(token.Length, LongestName)).IndexOfAnyInRange('A', 'Z') < 0;
+        if (!token.IsWord || !char.IsLower(_text[token.Start]))
+        {
+            return false;
+        }
+
+        foreach (var letter in _text.AsSpan(token.Start, Math.Min(token.Length, LongestName)))
+        {
+            if (char.IsAsciiLetterUpper(letter))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private enum Follower

@@ -3,4 +3,5 @@ using CopyLint.Rules.Kinds;
 
 namespace CopyLint.Rules.Analyzers;
 
-public sealed record KindBody(RuleKind Kind, ImmutableDictionary<string, KindValue> Values) : RuleBody;
+/// <param name="Find">The rule's own patterns, for a kind that starts from them.</param>
+public sealed record KindBody(RuleKind Kind, PhraseSet Find, ImmutableDictionary<string, KindValue> Values) : RuleBody;

@@ -27,7 +27,7 @@ public sealed record RuleDefinition(
     {
         PatternBody pattern => new PatternRule(this, pattern),
         QueryBody query => new QueryRule(this, query),
-        KindBody kind => kind.Kind.Create(Rule, new KindSettings(kind.Values, Unless, Message, Suggest, Fix)),
+        KindBody kind => kind.Kind.Create(Rule, new KindSettings(kind.Values, kind.Find, Unless, Message, Suggest, Fix)),
         _ => throw new InvalidOperationException($"no analyzer for {Body.GetType().Name}"),
     };
 }

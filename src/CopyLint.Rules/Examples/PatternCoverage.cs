@@ -29,7 +29,12 @@ internal sealed class PatternCoverage
         lexicons.CompileLists();
         foreach (var file in files)
         {
-            var find = file.Shape is RulePatternShape pattern ? pattern.Find : [];
+            var find = file.Shape switch
+            {
+                RulePatternShape pattern => pattern.Find,
+                RuleKindShape kind => kind.Find,
+                _ => [],
+            };
             _variants[file.Path] = [.. find.Concat(file.Unless).SelectMany(written => Variants(lexicons, written))];
         }
 

@@ -14,7 +14,7 @@ internal static class RuleShapeReader
 
     public static RuleShape? Read(RuleFields fields, RuleFileErrors errors)
     {
-        var shapes = s_shapes.Where(fields.Has).ToArray();
+        var shapes = s_shapes.Where(shape => fields.Has(shape) && !(shape == "find" && fields.Has("kind"))).ToArray();
         if (shapes.Length == 0)
         {
             errors.Add(fields.Mapping, "The rule finds nothing: give it 'find' (patterns), 'for' (a query) or 'kind' (an algorithm).");
@@ -67,7 +67,12 @@ internal static class RuleShapeReader
             return null;
         }
 
-        return new RuleKindShape(kind, Options(fields, kind, errors), Bands(fields, kind, errors));
+        if (!kind.StartsFromPatterns)
+        {
+            Forbid(fields, $"the kind '{kind.Name}'", "find");
+        }
+
+        return new RuleKindShape(kind, fields.QuotedItems("find"), Options(fields, kind, errors), Bands(fields, kind, errors));
     }
 
     private static void Forbid(RuleFields fields, string whole, params string[] keys)

@@ -9,11 +9,13 @@ namespace CopyLint.Rules.Kinds;
 
 /// <summary>What a rule file says to its kind: checked against the kind's declaration, so that every read succeeds.</summary>
 /// <param name="Values">A value for each declared option.</param>
+/// <param name="Find">Patterns whose matches a kind starts from (<see cref="RuleKind.StartsFromPatterns"/>).</param>
 /// <param name="Unless">Patterns over which the rule is silent.</param>
 /// <param name="Suggest">What stands in the place of the words, if the rule says so.</param>
 /// <param name="Fix">How far a fix can be trusted; null for a rule without fix.</param>
 public sealed record KindSettings(
     ImmutableDictionary<string, KindValue> Values,
+    PhraseSet Find,
     PhraseSet Unless,
     MessageTemplate Message,
     MessageTemplate? Suggest,

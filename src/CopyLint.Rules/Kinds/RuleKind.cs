@@ -18,6 +18,9 @@ public abstract class RuleKind
     /// <summary>What a rule can set under <c>options:</c>.</summary>
     public virtual ImmutableArray<KindOption> Options => [];
 
+    /// <summary>Whether a rule gives its own patterns under <c>find:</c>, where the kind starts looking.</summary>
+    public virtual bool StartsFromPatterns => false;
+
     /// <summary>The names that the rule's message, and its <c>suggest:</c>, can use in braces.</summary>
     public virtual ImmutableArray<string> Placeholders => [];
 

@@ -46,6 +46,13 @@ public static class RuleKinds
         new SharedSentence(),
         new SupersededVersion(),
         new UnitSystemMix(),
+        new DoubledPunctuation(),
+        new NearDuplicateParagraph(),
+        new HedgeLost(),
+        new NameOrder(),
+        new SourceNumberMix(),
+        new TenseMix(),
+        new SourceCountDrift(),
     ];
 
     public static RuleKind? Find(string name) => All.FirstOrDefault(kind => kind.Name == name);

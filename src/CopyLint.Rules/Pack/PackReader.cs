@@ -83,6 +83,7 @@ public sealed class PackReader
     {
         var name = _input.ReadString();
         var kind = RuleKinds.Find(name) ?? throw new InvalidDataException($"The rule pack asks for the kind '{name}', which this version does not know.");
+        var find = new PhraseSet(Phrases());
         var values = ImmutableDictionary.CreateBuilder<string, KindValue>();
         foreach (var option in kind.Options)
         {
@@ -96,7 +97,7 @@ public sealed class PackReader
             values.Add(option.Name, new KindValue(number, ImmutableCollectionsMarshal.AsImmutableArray(words)));
         }
 
-        return new KindBody(kind, values.ToImmutable());
+        return new KindBody(kind, find, values.ToImmutable());
     }
 
     private ImmutableArray<RelatedDefinition> Related()

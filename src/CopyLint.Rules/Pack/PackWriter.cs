@@ -82,6 +82,7 @@ public sealed class PackWriter
             case KindBody kind:
                 _output.Write((byte)PackTag.Kind);
                 _output.Write(kind.Kind.Name);
+                Phrases(kind.Find.Phrases);
                 Values(kind);
                 break;
             default:

@@ -110,13 +110,13 @@ public static class RuleReference
 
     private static void Kinds(StringBuilder page)
     {
-        page.Append("\n## Kinds\n\nAlgorithms that a rule names with `kind:` and sets with `options:` and `bands:`.\n\n");
-        page.Append("| kind | options | bands | names in the message |\n| --- | --- | --- | --- |\n");
+        page.Append("\n## Kinds\n\nAlgorithms that a rule names with `kind:` and sets with `options:` and `bands:`. Some start from the rule's own\npatterns (`find:`).\n\n");
+        page.Append("| kind | patterns | options | bands | names in the message |\n| --- | --- | --- | --- | --- |\n");
         foreach (var kind in RuleKinds.All.OrderBy(kind => kind.Name, StringComparer.Ordinal))
         {
             var options = kind.Options.Select(option => $"`{option.Name}` ({ValueOf(option)})");
             var names = kind.Placeholders.Select(name => $"`{{{name}}}`");
-            page.Append(CultureInfo.InvariantCulture, $"| `{kind.Name}` | {string.Join(", ", options)} | {string.Join(", ", kind.Bands)} | {string.Join(" ", names)} |\n");
+            page.Append(CultureInfo.InvariantCulture, $"| `{kind.Name}` | {(kind.StartsFromPatterns ? "`find`" : "")} | {string.Join(", ", options)} | {string.Join(", ", kind.Bands)} | {string.Join(" ", names)} |\n");
         }
     }
 

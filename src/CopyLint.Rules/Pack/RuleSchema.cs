@@ -21,7 +21,7 @@ public static class RuleSchema
         ["type"] = "object",
         ["additionalProperties"] = false,
         ["required"] = Names(["id", "title", "severity", "why", "message"]),
-        ["oneOf"] = new JsonArray([.. new[] { "find", "for", "kind" }.Select(key => new JsonObject { ["required"] = Names([key]) })]),
+        ["anyOf"] = new JsonArray([.. new[] { "find", "for", "kind" }.Select(key => new JsonObject { ["required"] = Names([key]) })]),
         ["properties"] = Properties(),
     }.ToJsonString(s_layout) + "\n";
 
@@ -35,7 +35,7 @@ public static class RuleSchema
         ["quoted"] = OneOf<Severity>("Severity inside quotation marks; none if not given."),
         ["why"] = Text("Why readers are worse off."),
         ["source"] = Text("The guide or the practice that it rests on."),
-        ["find"] = List(Text("A pattern, in quotation marks."), "Patterns: words in order."),
+        ["find"] = List(Text("A pattern, in quotation marks."), "Patterns: words in order. Some kinds start from them too."),
         ["unless"] = List(Text("A pattern, in quotation marks."), "Patterns over which the rule is silent."),
         ["for"] = OneOf<ElementKind>("The kind of element that a query looks at."),
         ["when"] = Text("A condition on 'it'."),

@@ -13,5 +13,7 @@ internal static class PersonMembers
         new("Title", ModelType.Enum<NameTitle>(), "what stands before the name", static (m, i) => new ModelValue((int)m.People[i].Title)),
         new("IsSpeaker", ModelType.Boolean, "a verb of saying belongs to the name", static (m, i) => ModelValue.Of(m.People[i].IsSpeaker)),
         new("IsFirstMention", ModelType.Boolean, "the surname stands here for the first time", static (m, i) => ModelValue.Of(m.People[i].IsFirstMention)),
+        new("IsFullName", ModelType.Boolean, "a first name stands here too", static (m, i) => ModelValue.Of(m.People[i].IsFullName)),
+        new("FullName", ModelType.One(ElementKind.Person), "the first mention in the body that gives the first name too, if any", static (m, i) => ModelValue.Index(m.People[i].FullName)),
     ];
 }

@@ -14,5 +14,25 @@ internal static class PersonRecognizer
         var scan = new PersonScan(model.Tree, model.Speech.Nouns, evidence);
         scan.Gather();
         scan.Collect(elements);
+        evidence.Clear();
+        LinkFullNames(model, evidence, elements);
     }
+
+    private static void LinkFullNames(StoryModel model, WordMap fullNames, Table<Person> people)
+    {
+        for (var i = people.Count - 1; i >= 0; i--)
+        {
+            if (people[i].IsFullName && model.RoleAt(people[i].Span.Start) == BlockRole.Body)
+            {
+                fullNames.Set(SurnameKey(model.Tree, people[i]), i);
+            }
+        }
+
+        for (var i = 0; i < people.Count; i++)
+        {
+            people[i] = people[i] with { FullName = fullNames.Get(SurnameKey(model.Tree, people[i]), -1) };
+        }
+    }
+
+    private static int SurnameKey(StoryTree tree, in Person person) => NameWords.KeyOf(tree, tree.TokenAt(person.Surname.Start));
 }

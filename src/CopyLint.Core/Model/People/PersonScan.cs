@@ -160,7 +160,7 @@ internal readonly ref struct PersonScan(StoryTree tree, NounMap nouns, WordMap e
 
         people.Add(new Person(
             tree.SpanOf(run.First, run.End), tree.Tokens[run.Surname].Span, run.First, run.End, known / (int)NameEvidence.Introduced - 1, run.Title, isSpeaker,
-            (known & (int)NameEvidence.Mentioned) == 0));
+            (known & (int)NameEvidence.Mentioned) == 0, run.Words > 1, -1));
         if (role != BlockRole.Headline)
         {
             evidence.Set(key, known | (int)NameEvidence.Mentioned);

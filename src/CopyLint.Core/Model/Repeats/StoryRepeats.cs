@@ -13,13 +13,16 @@ public sealed class StoryRepeats
 
     private readonly StoryTree _tree;
     private readonly RepeatFinder _finder = new();
+    private readonly NearRepeatFinder _nearFinder = new();
     private readonly Table<Repeat> _sentences = new();
     private readonly Table<Repeat> _titles = new();
     private readonly Table<int> _words = new();
     private readonly Table<int> _phrases = new();
     private bool _areDoublesFound;
+    private readonly Table<Repeat> _paragraphs = new();
     private bool _areSentencesFound;
     private bool _areTitlesFound;
+    private bool _areParagraphsFound;
 
     internal StoryRepeats(StoryTree tree)
     {
@@ -76,6 +79,21 @@ public sealed class StoryRepeats
         }
     }
 
+    /// <summary>Body paragraphs of 20 words or more that say nearly what an earlier one says, by block.</summary>
+    public ReadOnlySpan<Repeat> Paragraphs
+    {
+        get
+        {
+            if (!_areParagraphsFound)
+            {
+                _areParagraphsFound = true;
+                _nearFinder.FindParagraphs(_tree, _paragraphs);
+            }
+
+            return _paragraphs.Items;
+        }
+    }
+
     private void FindDoubles()
     {
         if (!_areDoublesFound)
@@ -90,6 +108,8 @@ public sealed class StoryRepeats
         _words.Clear();
         _phrases.Clear();
         _areDoublesFound = false;
+        _paragraphs.Clear();
+        _areParagraphsFound = false;
         _sentences.Clear();
         _titles.Clear();
         _areSentencesFound = false;

@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using CopyLint.Analysis;
+using CopyLint.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace CopyLint.Rules.Kinds;
+
+/// <summary>A mark that stands twice, or two that exclude each other, or a space before a mark: ",,", ",.", ". .", " ,".</summary>
+internal sealed class DoubledPunctuation : RuleKind
+{
+    private const int LongestRun = 3;
+    private const string Doubled = "doubled";
+    private const string SetApart = "set-apart";
+
+    public override string Name => "doubled-punctuation";
+
+    public override ImmutableArray<string> Bands => [Doubled, SetApart];
+
+    public override ImmutableArray<string> Placeholders => ["fault"];
+
+    public override CopyAnalyzer Create(Rule rule, KindSettings settings) => new Analyzer(rule, settings);
+
+    private sealed class Analyzer(Rule rule, KindSettings settings) : CopyAnalyzer(rule)
+    {
+        public override void Initialize(AnalysisContext context) => context.RegisterStoryAction(Analyze);
+
+        private void Analyze(StoryContext story)
+        {
+            var tokens = story.Tree.Tokens;
+            for (var i = 1; i < tokens.Length - 1; i++)
+            {
+                if (tokens[i].Kind is TokenKind.Comma or TokenKind.Semicolon or TokenKind.Period or TokenKind.Ellipsis or TokenKind.Question)
+                {
+                    i = Check(story, i) - 1;
+                }
+            }
+        }
+
+        /// <summary>Looks at the mark and returns one past what was looked at.</summary>
+        private int Check(StoryContext story, int first)
+        {
+            var tree = story.Tree;
+            var end = Punctuation.RunEnd(tree, first);
+            if (Punctuation.IsTwoPeriods(tree, first) || end - first > 1)
+            {
+                if (end - first <= LongestRun && !Punctuation.IsLegitimate(tree, first, end))
+                {
+                    ReportRun(story, first, end);
+                }
+            }
+            else if (Punctuation.IsApart(tree, first))
+            {
+                ReportSpace(story, first);
+            }
+
+            return end;
+        }
+
+        private void ReportRun(StoryContext story, int first, int end)
+        {
+            var span = story.Tree.SpanOf(first, end);
+            if (!story.Wants(Rule, span, Doubled) || settings.IsExcepted(story.Tree, span))
+            {
+                return;
+            }
+
+            var mark = story.Tree.Text[span.Start].ToString();
+            var isSame = true;
+            for (var i = first; i < end; i++)
+            {
+                isSame &= story.Tree.Tokens[i].Kind == story.Tree.Tokens[first].Kind;
+            }
+
+            story.Report(Rule, new Finding(span, settings.Message.Fill(("fault", $"'{story.Tree.TextOf(span)}': keep one mark")))
+            {
+                Band = Doubled,
+                Fix = isSame ? settings.FixOf($"Write '{mark}'", new TextChange(span, mark)) : null,
+            });
+        }
+
+        private void ReportSpace(StoryContext story, int i)
+        {
+            var tree = story.Tree;
+            var span = tree.Tokens[i].Span;
+            if (!story.Wants(Rule, span, SetApart) || settings.IsExcepted(tree, span))
+            {
+                return;
+            }
+
+            var mark = tree.TextOf(i).ToString();
+            var next = tree.Tokens[i + 1];
+            var isOpen = next.IsWord && !next.IsSpaceBefore;
+            story.Report(Rule, new Finding(span, settings.Message.Fill(("fault", $"Close up the space before '{mark}'")))
+            {
+                Band = SetApart,
+                Fix = settings.FixOf(
+                    $"Close up the space before '{mark}'",
+                    new TextChange(TextSpan.FromBounds(tree.Tokens[i - 1].End, span.End), isOpen ? mark + " " : mark)),
+            });
+        }
+    }
+}
