@@ -43,7 +43,12 @@ public sealed class StoryContext
     public ref int Counter(int counter) => ref _counters[counter];
 
     /// <summary>Makes these words what <see cref="ElementKind.Match"/> stands for.</summary>
-    public void Consider(TextSpan match) => Model.Match = match;
+    /// <param name="isFirst">Whether the rule has no finding before it.</param>
+    public void Consider(TextSpan match, bool isFirst)
+    {
+        Model.Match = match;
+        Model.IsFirstMatch = isFirst;
+    }
 
     /// <summary>Whether a finding of the rule at this place would be reported at all: look before building a message.</summary>
     public bool Wants(Rule rule, TextSpan span) => Wants(rule, span, null);

@@ -67,6 +67,9 @@ public sealed class StoryModel
     /// <summary>The rule match that is being judged: what <see cref="ElementKind.Match"/> refers to.</summary>
     internal TextSpan Match { get; set; }
 
+    /// <summary>Whether the rule has no finding before <see cref="Match"/>.</summary>
+    internal bool IsFirstMatch { get; set; }
+
     public ReadOnlySpan<Quotation> Quotations =>
         IsFirst(ElementKind.Quotation) ? Filled(_quotations, QuotationRecognizer.Recognize) : _quotations.Items;
 

@@ -38,7 +38,7 @@ internal sealed class PatternRule(RuleDefinition definition, PatternBody body) :
             return;
         }
 
-        story.Consider(span);
+        story.Consider(span, isFirst: story.Counter(endOfLast) == 0);
         if (body.When is { } when && !when.Holds(new PredicateFrame(story.Model, 0)))
         {
             return;

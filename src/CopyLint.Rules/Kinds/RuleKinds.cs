@@ -53,6 +53,11 @@ public static class RuleKinds
         new SourceNumberMix(),
         new TenseMix(),
         new SourceCountDrift(),
+        new QuoteGlyphMix(),
+        new QuotePunctuation(),
+        new DatelineForm(),
+        new SlugHeadline(),
+        new UndecodedText(),
     ];
 
     public static RuleKind? Find(string name) => All.FirstOrDefault(kind => kind.Name == name);
