@@ -7,6 +7,8 @@ namespace CopyLint.Model.Schema;
 /// <summary>What predicates can ask of every element: its words, its place, and what stands with it in its sentence, its block or the story.</summary>
 internal static class CommonMembers
 {
+    private const int MostMarks = 16;
+
     private static readonly ImmutableArray<ElementKind> s_containers = [ElementKind.Story, ElementKind.Block, ElementKind.Sentence];
 
     private static readonly ImmutableArray<(string Plural, ElementKind Kind)> s_collections =
@@ -57,8 +59,14 @@ internal static class CommonMembers
         model.BlockAt(span.Start) is var block and >= 0
         && HasNoWords(model.Tree, model.Tree.TokenAt(span.End), model.Tree.Blocks[block].EndToken);
 
+    /// <summary>Marks alone, and few: a long run of them is no frame of a line, and is not walked for each match behind it.</summary>
     private static bool HasNoWords(StoryTree tree, int first, int end)
     {
+        if (end - first > MostMarks)
+        {
+            return false;
+        }
+
         for (var i = first; i < end; i++)
         {
             if (tree.Tokens[i].Kind is TokenKind.Word or TokenKind.Number)
