@@ -17,8 +17,14 @@ internal static class Repository
             .Select(path => new PackSource(Path.GetRelativePath(Root, path).Replace('\\', '/'), File.ReadAllText(path))),
     ];
 
-    public static ImmutableArray<string> Seeds { get; } =
-        [.. Directory.GetFiles(Path.Combine(Root, "seeds")).Order(StringComparer.Ordinal).Select(File.ReadAllText)];
+    public static ImmutableArray<string> Stories { get; } =
+    [
+        .. Directory.GetFiles(Path.Combine(Root, "seeds"))
+            .Concat(Directory.GetFiles(Path.Combine(Root, "tests", "Corpus"), "*.txt", SearchOption.AllDirectories))
+            .Where(path => !path.EndsWith(".verified.txt", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .Select(File.ReadAllText),
+    ];
 
     public static RulePack Pack { get; } = Compile();
 

@@ -19,7 +19,8 @@ internal readonly ref struct MixFinder(StoryContext story, Rule rule, KindSettin
     private readonly StoryTree _tree = story.Tree;
 
     /// <summary>Finds mixes in the sets of one class.</summary>
-    public void Find(ReadOnlySpan<VariantMention> mentions, string variantClass)
+    /// <param name="settled">Sets that are not looked at.</param>
+    public void Find(ReadOnlySpan<VariantMention> mentions, string variantClass, ReadOnlySpan<int> settled)
     {
         var variants = _tree.Lexicon.Variants;
         var sets = variants.Sets.Length;
@@ -28,6 +29,11 @@ internal readonly ref struct MixFinder(StoryContext story, Rule rule, KindSettin
             Span<uint> explained = sets <= MostOnStack ? stackalloc uint[sets] : new uint[sets];
             explained.Clear();
             Explanations.Find(_tree, mentions, variantClass, explained);
+            foreach (var set in settled)
+            {
+                explained[set] = uint.MaxValue;
+            }
+
             Find(mentions, new VariantFilter(story, rule, settings, variantClass), explained);
         }
     }
@@ -119,7 +125,8 @@ internal readonly ref struct MixFinder(StoryContext story, Rule rule, KindSettin
     {
         var match = MessageTemplate.Words(_tree, departure.Span);
         var edit = VariantEdit.Of(_tree, first, departure);
-        story.Report(rule, new Finding(departure.Span, settings.Message.Fill(("match", match), ("first", MessageTemplate.Words(_tree, first.Span))))
+        story.Report(rule, new Finding(departure.Span, settings.Message.Fill(
+            ("match", match), ("first", MessageTemplate.Words(_tree, first.Span)), ("where", "elsewhere in the story")))
         {
             Related = related,
             Fix = edit is { } change ? settings.FixOf($"Write '{change.NewText}'", change) : null,

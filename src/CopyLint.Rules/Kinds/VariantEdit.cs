@@ -24,6 +24,10 @@ internal static class VariantEdit
             : Change(wrong.Span, OfSpelling(text, forms[wrong.Form].Text.TrimEnd('~'), forms[right.Form].Text.TrimEnd('~')));
     }
 
+    /// <summary>The edit that writes a name in this form, with its possessive ending; null where a full stop would be lost.</summary>
+    public static TextChange? ToName(StoryTree tree, in VariantMention wrong, string form) =>
+        Change(wrong.Span, OfName(tree, wrong, tree.TextOf(wrong.Span).ToString(), form));
+
     private static TextChange? Change(TextSpan span, string? text) => text is null ? null : new TextChange(span, text);
 
     /// <summary>"start-ups" like "startup", "startups" like "start-up".</summary>
