@@ -47,20 +47,21 @@ public sealed class EditionDesk(CopyDriver driver, CheckSettings settings, Editi
             return settings.ReportsLargeEditions ? [TooLarge(name)] : [];
         }
 
+        var stories = edition.Stories.ToDictionary(story => story.Path, StringComparer.Ordinal);
         return
         [
             .. driver.AnalyzeEdition(Edition.Of(edition.Stories), cancellationToken)
                 .GroupBy(finding => finding.Story)
-                .Select(story => Checked(story.Key, [.. story.Select(finding => finding.Diagnostic)], edition)),
+                .Select(story => Checked(story.Key, [.. story.Select(finding => finding.Diagnostic)], stories)),
         ];
     }
 
-    private static CheckedStory Checked(StoryDigest story, ImmutableArray<Diagnostic> findings, OpenEdition edition)
+    private static CheckedStory Checked(StoryDigest story, ImmutableArray<Diagnostic> findings, Dictionary<string, StoryDigest> stories)
     {
-        var named = findings.SelectMany(finding => finding.Related).Select(place => place.Path).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var named = findings.SelectMany(finding => finding.Related).Select(place => place.Path).OfType<string>().Distinct();
         return new CheckedStory(story.Path, story.Text, findings, null)
         {
-            Others = edition.Stories.Where(other => named.Contains(other.Path)).ToImmutableDictionary(other => other.Path, other => other.Text, StringComparer.Ordinal),
+            Others = named.ToImmutableDictionary(path => path, path => stories[path].Text, StringComparer.Ordinal),
         };
     }
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace CopyLint.Editions.Figures;
 
-/// <summary>Finds figures of an event that are of the same thing: the same noun or dimension among the same words. Time is near-linear in the figures.</summary>
+/// <summary>Finds figures of an event that are of the same thing: the same noun or dimension among the same words.</summary>
 public static class FigureMatches
 {
     private const int ComparedWith = 6;
@@ -18,27 +18,12 @@ public static class FigureMatches
     /// <summary>In the order of the later figure, then of the earlier one.</summary>
     public static ImmutableArray<FigureMatch> Find(StoryEvent stories, ImmutableArray<Figure[]?> figures)
     {
-        var entries = Entries(figures);
-        entries.Sort();
-        var seen = new HashSet<(int, int, int, int)>();
         var matches = new List<(int Later, int LaterFigure, int Earlier, int EarlierFigure)>();
-        for (int first = 0, end; first < entries.Count; first = end)
+        foreach (var (earlier, first, later, second) in Index(figures).Pairs(ComparedWith))
         {
-            for (end = first + 1; end < entries.Count && entries[end].Key == entries[first].Key; end++)
+            if (AreSameThing(stories, earlier, figures[earlier]![first], later, figures[later]![second]))
             {
-                var (_, later, figure) = entries[end];
-                for (int i = end - 1, compared = 0; i >= first && compared < ComparedWith; i--)
-                {
-                    var (_, earlier, other) = entries[i];
-                    if (earlier != later && seen.Add((earlier, other, later, figure)))
-                    {
-                        compared++;
-                        if (AreSameThing(stories, earlier, figures[earlier]![other], later, figures[later]![figure]))
-                        {
-                            matches.Add((later, figure, earlier, other));
-                        }
-                    }
-                }
+                matches.Add((later, second, earlier, first));
             }
         }
 
@@ -46,9 +31,9 @@ public static class FigureMatches
         return [.. matches.Select(match => new FigureMatch(match.Earlier, figures[match.Earlier]![match.EarlierFigure], match.Later, figures[match.Later]![match.LaterFigure]))];
     }
 
-    private static List<(ulong Key, int Story, int Figure)> Entries(ImmutableArray<Figure[]?> figures)
+    private static EventIndex Index(ImmutableArray<Figure[]?> figures)
     {
-        var entries = new List<(ulong, int, int)>();
+        var index = new EventIndex();
         for (var story = 0; story < figures.Length; story++)
         {
             for (var figure = 0; figure < (figures[story]?.Length ?? 0); figure++)
@@ -56,12 +41,12 @@ public static class FigureMatches
                 var item = figures[story]![figure];
                 foreach (var word in item.Context.Distinct())
                 {
-                    entries.Add((EventKeys.Mix(((ulong)(uint)item.Thing << 32) | (uint)word), story, figure));
+                    index.Add((uint)(EventKeys.Mix(((ulong)(uint)item.Thing << 32) | (uint)word) >> 32), story, figure);
                 }
             }
         }
 
-        return entries;
+        return index;
     }
 
     private static bool AreSameThing(StoryEvent stories, int earlier, Figure first, int later, Figure second)

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace CopyLint.Editions.Speech;
 
-/// <summary>Finds quotations of one event that are the same but for some words; time is near-linear in the words.</summary>
+/// <summary>Finds quotations of one event that are the same but for some words.</summary>
 public static class QuotationVariants
 {
     /// <summary>The words in a row that make two quotations worth a comparison.</summary>
@@ -19,38 +19,21 @@ public static class QuotationVariants
     /// <summary>In the order of the later place; each pair of quotations once.</summary>
     public static ImmutableArray<QuotationPair> Find(ImmutableArray<StorySpeech?> stories)
     {
-        var entries = Entries(stories);
-        entries.Sort();
-        var seen = new HashSet<(int, int, int, int)>();
-        var pairs = ImmutableArray.CreateBuilder<QuotationPair>();
-        for (int first = 0, end; first < entries.Count; first = end)
+        var pairs = new List<QuotationPair>();
+        foreach (var (earlier, first, later, second) in Index(stories).Pairs(ComparedWith))
         {
-            for (end = first + 1; end < entries.Count && entries[end].Run == entries[first].Run; end++)
+            if (Compare(earlier, stories[earlier]!.Quotations[first], later, stories[later]!.Quotations[second]) is { } pair)
             {
-                var (_, later, quotation) = entries[end];
-                for (int i = first, compared = 0; i < end && compared < ComparedWith; i++)
-                {
-                    var (_, earlier, other) = entries[i];
-                    if (earlier == later || !seen.Add((earlier, other, later, quotation)))
-                    {
-                        continue;
-                    }
-
-                    compared++;
-                    if (Compare(earlier, stories[earlier]!.Quotations[other], later, stories[later]!.Quotations[quotation]) is { } pair)
-                    {
-                        pairs.Add(pair);
-                    }
-                }
+                pairs.Add(pair);
             }
         }
 
         return [.. pairs.OrderBy(pair => pair.Later).ThenBy(pair => pair.LaterSpan.Start).ThenBy(pair => pair.Earlier).ThenBy(pair => pair.EarlierSpan.Start)];
     }
 
-    private static List<(ulong Run, int Story, int Quotation)> Entries(ImmutableArray<StorySpeech?> stories)
+    private static EventIndex Index(ImmutableArray<StorySpeech?> stories)
     {
-        var entries = new List<(ulong, int, int)>();
+        var index = new EventIndex();
         for (var story = 0; story < stories.Length; story++)
         {
             for (var quotation = 0; quotation < (stories[story]?.Quotations.Length ?? 0); quotation++)
@@ -58,12 +41,12 @@ public static class QuotationVariants
                 var words = stories[story]!.Quotations[quotation].Words;
                 for (var i = 0; i + RunLength <= words.Length; i++)
                 {
-                    entries.Add((RunAt(words, i), story, quotation));
+                    index.Add((uint)(RunAt(words, i) >> 32), story, quotation);
                 }
             }
         }
 
-        return entries;
+        return index;
     }
 
     private static ulong RunAt(ImmutableArray<int> words, int first)
@@ -79,18 +62,18 @@ public static class QuotationVariants
 
     private static QuotationPair? Compare(int earlier, SpokenWords first, int later, SpokenWords second)
     {
-        if (first.IsCut || second.IsCut)
+        if (first.IsCut || second.IsCut || first.Words.AsSpan().SequenceEqual(second.Words.AsSpan()))
         {
             return null;
         }
 
-        var matches = WordAlignment.Matches(first.Words.AsSpan(), second.Words.AsSpan());
-        var common = matches.Length;
+        var common = WordAlignment.Common(first.Words.AsSpan(), second.Words.AsSpan());
         if (common < LeastCommon || common < LeastShare * Math.Min(first.Words.Length, second.Words.Length))
         {
             return null;
         }
 
+        var matches = WordAlignment.Matches(first.Words.AsSpan(), second.Words.AsSpan());
         var onlyFirst = Between(first, [.. matches.Select(match => match.Left)]);
         var onlySecond = Between(second, [.. matches.Select(match => match.Right)]);
         return onlyFirst.IsEmpty && onlySecond.IsEmpty ? null : new QuotationPair(earlier, first.Span, later, second.Span, onlyFirst, onlySecond);
