@@ -20,11 +20,12 @@ internal sealed class EventIndex
     }
 
     /// <summary>Pairs of items of two stories that share a key, the earlier story first; each pair once, in an order that depends on nothing else.</summary>
-    /// <param name="comparedWith">Of the items with a key, each is paired with so many of the first.</param>
+    /// <param name="comparedWith">Of the items with a key, each is paired with so many of the first; with all its keys together, with twice as many.</param>
     public IEnumerable<(int Earlier, int EarlierItem, int Later, int LaterItem)> Pairs(int comparedWith)
     {
         _entries.Sort();
         var seen = new HashSet<ulong>();
+        var counts = new Dictionary<uint, int>();
         for (int first = 0, end; first < _entries.Count; first = end)
         {
             for (end = first + 1; end < _entries.Count && _entries[end] >> 32 == _entries[first] >> 32; end++)
@@ -33,8 +34,9 @@ internal sealed class EventIndex
                 for (var i = first; i < Math.Min(end, first + comparedWith); i++)
                 {
                     var earlier = (uint)_entries[i];
-                    if (earlier >> 16 != later >> 16 && seen.Add(((ulong)earlier << 32) | later))
+                    if (earlier >> 16 != later >> 16 && counts.GetValueOrDefault(later) < 2 * comparedWith && seen.Add(((ulong)earlier << 32) | later))
                     {
+                        counts[later] = counts.GetValueOrDefault(later) + 1;
                         yield return ((int)(earlier >> 16), (int)(earlier & 0xFFFF), (int)(later >> 16), (int)(later & 0xFFFF));
                     }
                 }

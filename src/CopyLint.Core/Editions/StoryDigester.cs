@@ -165,7 +165,7 @@ internal sealed class StoryDigester
     /// <summary>The distinct keys in their order, of each kind only so many.</summary>
     private ImmutableArray<ulong> Sampled()
     {
-        _keys.Sort(static (a, b) => a.CompareTo(b));
+        _keys.Sort();
         Span<int> counts = stackalloc int[EventKeys.Kinds];
         var sample = ImmutableArray.CreateBuilder<ulong>(Math.Min(_keys.Count, EventKeys.Kinds * MostKeys));
         ulong previous = 0;

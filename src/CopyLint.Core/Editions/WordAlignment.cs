@@ -40,23 +40,25 @@ public static class WordAlignment
     {
         left = left[..Math.Min(left.Length, Longest)];
         right = right[..Math.Min(right.Length, Longest)];
-        var lengths = new int[left.Length + 1, right.Length + 1];
+        var width = right.Length + 1;
+        var lengths = new byte[(left.Length + 1) * width];
         for (var i = left.Length - 1; i >= 0; i--)
         {
             for (var j = right.Length - 1; j >= 0; j--)
             {
-                lengths[i, j] = left[i] == right[j] ? lengths[i + 1, j + 1] + 1 : Math.Max(lengths[i + 1, j], lengths[i, j + 1]);
+                var at = (i * width) + j;
+                lengths[at] = left[i] == right[j] ? (byte)(lengths[at + width + 1] + 1) : Math.Max(lengths[at + width], lengths[at + 1]);
             }
         }
 
-        var matches = ImmutableArray.CreateBuilder<(int, int)>(lengths[0, 0]);
+        var matches = ImmutableArray.CreateBuilder<(int, int)>(lengths[0]);
         for (int i = 0, j = 0; i < left.Length && j < right.Length;)
         {
             if (left[i] == right[j])
             {
                 matches.Add((i++, j++));
             }
-            else if (lengths[i + 1, j] >= lengths[i, j + 1])
+            else if (lengths[((i + 1) * width) + j] >= lengths[(i * width) + j + 1])
             {
                 i++;
             }

@@ -69,6 +69,9 @@ public sealed class Table<T> where T : struct
 
     public void Sort(Comparison<T> comparison) => _items.AsSpan(0, Count).Sort(comparison);
 
+    /// <summary>In the elements' own order.</summary>
+    public void Sort() => _items.AsSpan(0, Count).Sort();
+
     private T[] Grow()
     {
         Array.Resize(ref _items, Math.Max(16, _items.Length * 2));

@@ -90,6 +90,10 @@ internal sealed class FigureContext
             return;
         }
 
-        _words.Add(WordNumber.Of(tree, token));
+        var word = WordNumber.Of(tree, token);
+        if (!_words.Contains(word))
+        {
+            _words.Add(word);
+        }
     }
 }

@@ -39,7 +39,7 @@ public static class FigureMatches
             for (var figure = 0; figure < (figures[story]?.Length ?? 0); figure++)
             {
                 var item = figures[story]![figure];
-                foreach (var word in item.Context.Distinct())
+                foreach (var word in item.Context)
                 {
                     index.Add((uint)(EventKeys.Mix(((ulong)(uint)item.Thing << 32) | (uint)word) >> 32), story, figure);
                 }
@@ -57,11 +57,13 @@ public static class FigureMatches
             return false;
         }
 
-        var left = first.Context.ToHashSet();
-        var right = second.Context.ToHashSet();
-        var smaller = Math.Min(left.Count, right.Count);
-        left.IntersectWith(right);
-        return left.Count >= LeastShared && left.Count >= LeastShare * smaller
+        var shared = 0;
+        foreach (var word in first.Context)
+        {
+            shared += second.Context.AsSpan().Contains(word) ? 1 : 0;
+        }
+
+        return shared >= LeastShared && shared >= LeastShare * Math.Min(first.Context.Length, second.Context.Length)
             && !AreOfOtherNames(first, HasOwnName(first, stories.Stories[later]), HasOwnName(second, stories.Stories[earlier]));
     }
 
@@ -77,5 +79,5 @@ public static class FigureMatches
         figure.IsMoney ? firstHasOwn || secondHasOwn : firstHasOwn && secondHasOwn;
 
     /// <summary>Whether the sentence of the figure has a name that the other story does not have at all.</summary>
-    private static bool HasOwnName(Figure figure, StoryDigest other) => figure.Names.Any(name => !other.Words.Contains(name));
+    private static bool HasOwnName(Figure figure, StoryDigest other) => figure.Names.Any(name => !other.Words.AsSpan().Contains(name));
 }

@@ -6,6 +6,9 @@ namespace CopyLint.Editions.Versions;
 public static class KillNotice
 {
     private const int LongestNotice = 4000;
+    /// <summary>A notice says at its top what it is.</summary>
+    private const int Top = 600;
+
     private const int LongestTitle = 160;
     private const int ShortestTitle = 8;
 
@@ -16,7 +19,7 @@ public static class KillNotice
     /// <summary>The titles, folded as <see cref="LabelReader.Fold"/> does; none for a text that is no notice.</summary>
     public static ImmutableArray<string> TitlesIn(string text, StoryLabel label)
     {
-        if (text.Length > LongestNotice || !s_begins.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase)))
+        if (text.Length > LongestNotice || !s_begins.Any(word => text.AsSpan(0, Math.Min(text.Length, Top)).Contains(word, StringComparison.OrdinalIgnoreCase)))
         {
             return [];
         }
