@@ -41,6 +41,7 @@ public static class RuleKinds
         new CertaintyDrift(),
         new FigureConflict(),
         new KilledStory(),
+        new NameVariants(),
         new NearDuplicateStory(),
         new QuoteVariant(),
         new SharedSentence(),

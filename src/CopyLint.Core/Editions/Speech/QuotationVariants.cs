@@ -11,6 +11,9 @@ public static class QuotationVariants
 
     private const int ComparedWith = 4;
 
+    /// <summary>So many variants of a quotation are looked for.</summary>
+    private const int MostVariants = 2;
+
     private const int LeastCommon = 7;
 
     /// <summary>The least part of the shorter quotation that stands in the longer one in order.</summary>
@@ -20,11 +23,13 @@ public static class QuotationVariants
     public static ImmutableArray<QuotationPair> Find(ImmutableArray<StorySpeech?> stories)
     {
         var pairs = new List<QuotationPair>();
+        var found = new Dictionary<(int, int), int>();
         foreach (var (earlier, first, later, second) in Index(stories).Pairs(ComparedWith))
         {
-            if (Compare(earlier, stories[earlier]!.Quotations[first], later, stories[later]!.Quotations[second]) is { } pair)
+            if (found.GetValueOrDefault((later, second)) < MostVariants && Compare(earlier, stories[earlier]!.Quotations[first], later, stories[later]!.Quotations[second]) is { } pair)
             {
                 pairs.Add(pair);
+                found[(later, second)] = found.GetValueOrDefault((later, second)) + 1;
             }
         }
 

@@ -1,0 +1,48 @@
+using Microsoft.CodeAnalysis.Text;
+
+namespace CopyLint.Editions.Names;
+
+/// <summary>A name as a story writes it.</summary>
+/// <param name="Span">The first mention in this form.</param>
+/// <param name="Thing">The same for what may be one: a set of variants, or persons with one name in common.</param>
+/// <param name="Form">The words of the name, or the number of the form in its set.</param>
+/// <param name="IsListed">Whether the forms of the thing are known; else they have to look alike.</param>
+/// <param name="IsFirst">Whether it is the story's first form for the thing.</param>
+public sealed record WrittenName(TextSpan Span, string Thing, string Form, bool IsListed, bool IsFirst)
+{
+    private const int MostEdits = 2;
+    private const int ShortestName = 4;
+
+    /// <summary>Whether two forms for one thing are written differently, and may well be of one thing.</summary>
+    public bool IsVariantOf(WrittenName other) => Form != other.Form && (IsListed || LooksLike(Form, other.Form));
+
+    /// <summary>Two names of four letters or more that begin alike and differ in two letters at most: Sergei, Sergey. Of one more letter alone in a short name nothing follows: Ann, Anna.</summary>
+    private static bool LooksLike(string left, string right)
+    {
+        if (Math.Min(left.Length, right.Length) < ShortestName || left[0] != right[0])
+        {
+            return false;
+        }
+
+        var edits = Edits(left, right);
+        return edits <= (Math.Min(left.Length, right.Length) < 6 ? 1 : MostEdits);
+    }
+
+    private static int Edits(string left, string right)
+    {
+        var row = Enumerable.Range(0, right.Length + 1).ToArray();
+        for (var i = 1; i <= left.Length; i++)
+        {
+            var diagonal = row[0];
+            row[0] = i;
+            for (var j = 1; j <= right.Length; j++)
+            {
+                var above = row[j];
+                row[j] = Math.Min(Math.Min(above, row[j - 1]) + 1, diagonal + (left[i - 1] == right[j - 1] ? 0 : 1));
+                diagonal = above;
+            }
+        }
+
+        return row[right.Length];
+    }
+}
