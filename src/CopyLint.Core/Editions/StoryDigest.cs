@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace CopyLint.Editions;
 
 /// <summary>
-/// What an edition keeps of a story: immutable, some three times the size of the story's bytes. It is made on the story's
+/// What an edition keeps of a story: immutable, some five times the size of the story's bytes. It is made on the story's
 /// own thread while its model is there; nothing of the model stays.
 /// </summary>
 public sealed class StoryDigest
