@@ -79,15 +79,20 @@ public static class QuotationVariants
         }
 
         var matches = WordAlignment.Matches(first.Words.AsSpan(), second.Words.AsSpan());
-        var onlyFirst = Between(first, [.. matches.Select(match => match.Left)]);
-        var onlySecond = Between(second, [.. matches.Select(match => match.Right)]);
+        var last = matches.Length - 1;
+        var isOtherBegin = matches[0].Left > 0 && matches[0].Right > 0;
+        var isOtherEnd = matches[last].Left < first.Words.Length - 1 && matches[last].Right < second.Words.Length - 1;
+        var onlyFirst = Unmatched(first, [.. matches.Select(match => match.Left)], isOtherBegin, isOtherEnd);
+        var onlySecond = Unmatched(second, [.. matches.Select(match => match.Right)], isOtherBegin, isOtherEnd);
         return onlyFirst.IsEmpty && onlySecond.IsEmpty ? null : new QuotationPair(earlier, first.Span, later, second.Span, onlyFirst, onlySecond);
     }
 
-    /// <summary>The words between the first and the last common one that are not common.</summary>
-    private static ImmutableArray<TextSpan> Between(SpokenWords spoken, ImmutableArray<int> common)
+    /// <summary>The words that are not common. Before the first and behind the last common one they count where both quotations have some: else one only quotes less.</summary>
+    private static ImmutableArray<TextSpan> Unmatched(SpokenWords spoken, ImmutableArray<int> common, bool withBegin, bool withEnd)
     {
         var matched = common.ToHashSet();
-        return [.. Enumerable.Range(common[0], common[^1] - common[0] + 1).Where(word => !matched.Contains(word)).Select(word => spoken.Places[word])];
+        var from = withBegin ? 0 : common[0];
+        var end = withEnd ? spoken.Words.Length : common[^1] + 1;
+        return [.. Enumerable.Range(from, end - from).Where(word => !matched.Contains(word)).Select(word => spoken.Places[word])];
     }
 }
