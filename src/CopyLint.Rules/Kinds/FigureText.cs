@@ -71,7 +71,7 @@ internal static class FigureText
     public static string WithUnit(string number, UnitForm form, bool isOne, bool isHyphenated)
     {
         var isWord = form.Plural.Length > 1 && char.IsLetter(form.Plural[0]);
-        return isWord ? number + (isHyphenated ? "-" : " ") + (isOne || isHyphenated ? form.Text : form.Plural) : number + form.Plural;
+        return isWord ? number + (isHyphenated ? "-" : " ") + (isHyphenated ? form.Text.Replace(' ', '-') : isOne ? form.Text : form.Plural) : number + form.Plural;
     }
 
     private static double Round(double value, int digits)

@@ -57,7 +57,7 @@ internal static class Punctuation
         ref readonly var before = ref tree.Tokens[i - 1];
         ref readonly var next = ref tree.Tokens[i + 1];
         if (!mark.IsSpaceBefore || mark.Has(TokenFlags.LineStart) || mark.Kind == TokenKind.Ellipsis
-            || !(before.IsWord || before.Kind is TokenKind.CloseQuote or TokenKind.CloseBracket) || (before.IsWord && before.Length == 1))
+            || !EndsPhrase(tree, i - 1))
         {
             return false;
         }
@@ -65,5 +65,14 @@ internal static class Punctuation
         return mark.Kind is TokenKind.Comma or TokenKind.Semicolon
             ? next.Kind != TokenKind.Number && next.Kind != TokenKind.CloseBracket
             : next.Kind == TokenKind.EndOfText || next.Has(TokenFlags.ParagraphStart) || (next.IsSpaceBefore && next.Has(TokenFlags.SentenceStart));
+    }
+
+    /// <summary>A word, a closing mark or a figure with its unit: "£32m". A letter alone is an initial: "J . Smith".</summary>
+    private static bool EndsPhrase(StoryTree tree, int i)
+    {
+        ref readonly var token = ref tree.Tokens[i];
+        return token.IsWord
+            ? token.Length > 1 || (i > 0 && !token.IsSpaceBefore && tree.Tokens[i - 1].Kind == TokenKind.Number)
+            : token.Kind is TokenKind.CloseQuote or TokenKind.CloseBracket;
     }
 }

@@ -72,6 +72,8 @@ public sealed class QuantityTests
     [InlineData("the 100-meter dash", SpecialMeasure.Race)]
     [InlineData("35 mm film", SpecialMeasure.Film)]
     [InlineData("35 mm of rain", SpecialMeasure.None)]
+    [InlineData("6 miles of track", SpecialMeasure.None)]
+    [InlineData("200 meters of the race", SpecialMeasure.Race)]
     public void Measures_that_are_names_are_marked(string text, SpecialMeasure expected) => Stories.Model(text).Quantities[0].Special.ShouldBe(expected);
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CopyLint.Model.Schema;
+using CopyLint.Text;
 
 namespace CopyLint.Model.Anonymity;
 
@@ -19,7 +20,9 @@ internal static class AnonymityMembers
     /// <summary>", who" and an auxiliary at most may stand between.</summary>
     private const int WidestGap = 3;
 
+    /// <summary>The verb may be the source's own or stand right behind the formula: "a clerk who asked not to be named said".</summary>
     private static bool IsOfSource(StoryModel model, in AnonymityFormula formula) =>
-        formula.Source >= 0 && model.Sources[formula.Source] is var source && source.Utterance >= 0
+        formula.Source >= 0 && model.Sources[formula.Source] is var source
+        && (source.Utterance >= 0 || model.Tree.Is(formula.End, WordList.ReportingVerb))
         && formula.First >= source.First && formula.First - source.End <= WidestGap;
 }

@@ -48,6 +48,11 @@ internal static class QuantityClassifier
 
         for (var i = reading.End; i < reading.End + 4 && i < tree.Tokens.Length; i++)
         {
+            if (IsMaterial(tree, reading, i))
+            {
+                continue;
+            }
+
             if (cues.TryFind(WordList.SpecialMeasure, i, out var cue))
             {
                 return (SpecialMeasure)cue.Payload;
@@ -61,6 +66,9 @@ internal static class QuantityClassifier
 
         return IsTrackDistance(tree, reading) ? SpecialMeasure.Race : SpecialMeasure.None;
     }
+
+    /// <summary>"6 miles of track", "200 meters of film": what is measured, not the name of a race or a format.</summary>
+    private static bool IsMaterial(StoryTree tree, in MeasureReading reading, int i) => i == reading.End + 1 && tree.IsWord(reading.End, "of");
 
     /// <summary>"won the 200m", "the women's 1,500 meters".</summary>
     private static bool IsTrackDistance(StoryTree tree, in MeasureReading reading)
