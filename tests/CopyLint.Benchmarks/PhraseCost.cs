@@ -49,7 +49,7 @@ internal static class PhraseCost
     private static void Try(StoryTree tree, int key, int at, (long Ticks, int Tries, int Matches)[] tried)
     {
         var table = tree.Lexicon.Phrases.WalkTable;
-        var next = PhraseIndex.NextMaskOf(tree.Tokens[at + 1].Word);
+        var next = PhraseIndex.NextMaskAt(tree.Tokens, at + 1);
         var sentence = SentenceMask(tree, tree.SentenceOf(at));
         var matcher = new PhraseMatcher(tree.Lexicon, tree.Tokens) { Sentence = sentence };
         for (var c = table.Starts[key]; c < table.Starts[key + 1]; c++)
@@ -68,10 +68,10 @@ internal static class PhraseCost
 
     private static ulong SentenceMask(StoryTree tree, int sentence)
     {
-        var mask = 1UL << 63;
+        var mask = PhraseIndex.UnknownMask;
         foreach (var token in tree.Tokens[tree.Sentences[sentence].FirstToken..tree.Sentences[sentence].EndToken])
         {
-            mask |= PhraseIndex.NextMaskOf(token.Word);
+            mask |= PhraseIndex.NextMaskOf(token);
         }
 
         return mask;

@@ -14,7 +14,7 @@ internal static class ThroughputRun
     private const int StoriesForStages = 1_000;
 
     /// <param name="options">
-    /// Megabytes of text (20 unless told), or a folder whose *.txt files are the text; then "short" leaves stages and long stories out.
+    /// Megabytes of text (20 unless told), or a folder whose *.txt files are the text; then "short" leaves stages and long stories out, "stages" the long stories.
     /// </param>
     public static int Print(string[] options)
     {
@@ -31,6 +31,10 @@ internal static class ThroughputRun
         if (!options.Contains("short"))
         {
             Stages(rules, stories);
+        }
+
+        if (!options.Contains("short") && !options.Contains("stages"))
+        {
             OneStory(rules, pool);
             Allocation.Print(rules, pool);
         }

@@ -11,6 +11,10 @@ public sealed class Vocabulary
 {
     private readonly WordKey[] _keys;
     private readonly int[] _slots;
+
+    /// <summary>A bit for each slot: whether it is taken. So small that most unknown words are seen to be so in the nearest cache.</summary>
+    private readonly ulong[] _taken;
+
     private readonly int _shift;
 
     /// <param name="words">Folded words without duplicates; the id of a word is its index plus one.</param>
@@ -25,6 +29,7 @@ public sealed class Vocabulary
 
         _shift = 32 - bits;
         _slots = new int[1 << bits];
+        _taken = new ulong[Math.Max(1, _slots.Length >> 6)];
         _keys = new WordKey[words.Length + 1];
         for (var id = 1; id <= words.Length; id++)
         {
@@ -36,6 +41,7 @@ public sealed class Vocabulary
             }
 
             _slots[slot] = id;
+            _taken[slot >> 6] |= 1UL << slot;
         }
     }
 
@@ -73,7 +79,8 @@ public sealed class Vocabulary
     {
         var hash = key.Hash;
         var slot = (int)(hash >> _shift);
-        var id = _slots[slot];
+        var isTaken = -(int)(_taken[slot >> 6] >> slot & 1);
+        var id = _slots[slot & isTaken] & isTaken;
         var difference = (_keys[id].Low ^ key.Low) | (_keys[id].High ^ key.High);
         if (difference != 0 && id != 0)
         {

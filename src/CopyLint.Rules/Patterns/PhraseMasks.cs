@@ -14,7 +14,7 @@ internal sealed class PhraseMasks(PhraseIndexBuilder builder)
     /// <summary>The phrases that are entries of a list.</summary>
     public List<int> PhrasesOf(int list) => _phrasesOfList.GetValueOrDefault(list) ?? [];
 
-    /// <summary>The words with which the instruction's part can begin; all ones where it can begin with anything else.</summary>
+    /// <summary>The words and marks with which the instruction's part can begin; all ones where it can begin with anything else.</summary>
     public ulong Of(int address)
     {
         var op = builder.Ops[address];
@@ -23,6 +23,8 @@ internal sealed class PhraseMasks(PhraseIndexBuilder builder)
             PhraseOpCode.Word => PhraseIndex.MaskOf(op.A),
             PhraseOpCode.Set => builder.Sets[op.A].Aggregate(0UL, (bits, word) => bits | PhraseIndex.MaskOf(word)),
             PhraseOpCode.List => FirstWordsOf(op.A),
+            PhraseOpCode.Mark => PhraseIndex.MarkMask,
+            PhraseOpCode.Shape when (PhraseShape)op.A == PhraseShape.Figure => PhraseIndex.FigureMask,
             _ => ulong.MaxValue,
         };
     }
@@ -61,7 +63,7 @@ internal sealed class PhraseMasks(PhraseIndexBuilder builder)
     {
         var first = Closure(start).ToHashSet();
         var rarest = Reachable(start, -1)
-            .Where(address => !first.Contains(address) && !Reachable(start, address).Any(at => builder.Ops[at].Code == PhraseOpCode.Accept))
+            .Where(address => !first.Contains(address) && builder.Ops[address].Code != PhraseOpCode.Mark && !Reachable(start, address).Any(at => builder.Ops[at].Code == PhraseOpCode.Accept))
             .Select(Of)
             .OrderBy(ulong.PopCount)
             .Append(ulong.MaxValue)

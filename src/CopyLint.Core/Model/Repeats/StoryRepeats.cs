@@ -39,7 +39,7 @@ public sealed class StoryRepeats
         }
     }
 
-    /// <summary>Tokens whose word stands two to four tokens further on again: where a doubled phrase can begin.</summary>
+    /// <summary>The tokens where a doubled phrase of two to four words can begin.</summary>
     public ReadOnlySpan<int> Phrases
     {
         get

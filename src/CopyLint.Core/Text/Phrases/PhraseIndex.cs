@@ -40,19 +40,48 @@ public sealed class PhraseIndex
     public int KeyCount => CapitalKey + 1;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool InSet(int set, int word) => word > 0 && (Sets[set][word >> 6] >> word & 1) != 0;
+    public bool InSet(int set, int word) => word > 0 && (SetMasks[set] & MaskOf(word)) != 0 && (Sets[set][word >> 6] >> word & 1) != 0;
 
-    /// <summary>The filter bit of a known word in <see cref="Masks"/>: one of 63.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong MaskOf(int word) => 1UL << (int)((ulong)((uint)word * 2654435769u) * 63 >> 32);
+    /// <summary>For each set the filter bits of its words: a few kilobytes that say no to nearly all.</summary>
+    private ulong[] SetMasks => field ??= [.. Sets.Select(MaskOf)];
 
-    /// <summary>The filter bit of any token: the sixty-fourth stands for what is no known word, which only masks of all ones take.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static ulong NextMaskOf(int word)
+    private static ulong MaskOf(ulong[] set)
     {
-        var isUnknown = (ulong)((long)(word - 1) >> 63);
-        return (MaskOf(word) & ~isUnknown) | ((1UL << 63) & isUnknown);
+        var mask = 0UL;
+        for (var word = 0; word < set.Length << 6; word++)
+        {
+            mask |= (set[word >> 6] >> word & 1) != 0 ? MaskOf(word) : 0;
+        }
+
+        return mask;
     }
+
+    /// <summary>The filter bit of figures: <see cref="MaskOf"/> leaves three bits free.</summary>
+    public const ulong FigureMask = 1UL << 61;
+
+    /// <summary>The filter bit of punctuation marks and of all else that is neither word nor figure.</summary>
+    public const ulong MarkMask = 1UL << 62;
+
+    /// <summary>The filter bit of words that are not known, which only masks of all ones take.</summary>
+    public const ulong UnknownMask = 1UL << 63;
+
+    /// <summary>The filter bit of a known word in <see cref="Masks"/>: one of 61.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong MaskOf(int word) => 1UL << (int)((ulong)((uint)word * 2654435769u) * 61 >> 32);
+
+    /// <summary>The filter bits of any token.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static ulong NextMaskOf(in Token token)
+    {
+        var isUnknown = (ulong)((long)(token.Word - 1) >> 63);
+        var kind = 1UL << (62 + (token.Kind == TokenKind.Word ? 1 : 0) - (token.Kind == TokenKind.Number ? 1 : 0));
+        return (MaskOf(token.Word) & ~isUnknown) | (kind & (isUnknown | FigureMask));
+    }
+
+    /// <summary>The filter bits of what may be taken second: of the token at <paramref name="next"/>, and behind a hyphen of the one after it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static ulong NextMaskAt(ReadOnlySpan<Token> tokens, int next) =>
+        tokens[next].Kind == TokenKind.Hyphen ? MarkMask | NextMaskOf(tokens[next + 1]) : NextMaskOf(tokens[next]);
 
     internal WalkTable WalkTable => field ??= new WalkTable(this);
 }

@@ -16,6 +16,7 @@ internal ref struct PhraseMatcher
     private readonly PhraseIndex _index;
     private readonly ReadOnlySpan<PhraseOp> _ops;
     private readonly ReadOnlySpan<ListEntries?> _lists;
+    private readonly ReadOnlySpan<ulong> _listMasks;
     private readonly ReadOnlySpan<Token> _tokens;
     private readonly int _nesting;
     private bool _insideCompounds;
@@ -35,6 +36,7 @@ internal ref struct PhraseMatcher
         _index = lexicon.Phrases;
         _ops = _index.Ops;
         _lists = _index.WalkTable.Lists;
+        _listMasks = _index.WalkTable.ListMasks;
         _tokens = tokens;
     }
 
@@ -164,7 +166,7 @@ internal ref struct PhraseMatcher
         ref readonly var op = ref _ops[pc];
         return op.Code switch
         {
-            PhraseOpCode.List => EntriesOf(op.A) is { } entries && entries.CanBeginWith(_tokens[SkipHyphen(at)].Word),
+            PhraseOpCode.List => EntriesOf(op.A, _tokens[SkipHyphen(at)].Word) is not null,
             PhraseOpCode.Word => _tokens[SkipHyphen(at)].Word == op.A,
             PhraseOpCode.Set => _index.InSet(op.A, _tokens[SkipHyphen(at)].Word),
             _ => true,
@@ -223,13 +225,13 @@ internal ref struct PhraseMatcher
     private readonly int LongestOf(int list, int at)
     {
         var word = _tokens[at].Word;
-        if (EntriesOf(list) is not { } entries || !entries.CanBeginWith(word) || _nesting == DeepestNesting)
+        if (EntriesOf(list, word) is not { } entries || _nesting == DeepestNesting)
         {
             return -1;
         }
 
         var longest = -1;
-        var next = PhraseIndex.NextMaskOf(_tokens[SkipAnyHyphen(at + 1)].Word);
+        var next = PhraseIndex.NextMaskAt(_tokens, at + 1);
         var nested = new PhraseMatcher(_lexicon, _tokens, _nesting + 1)
         {
             _steps = Math.Min(_steps, StepsPerAttempt / 8), _first = at, _insideCompounds = _insideCompounds, Sentence = Sentence,
@@ -254,10 +256,12 @@ internal ref struct PhraseMatcher
         return longest;
     }
 
-    private readonly ListEntries? EntriesOf(int list) => (uint)list < (uint)_lists.Length ? _lists[list] : null;
+    /// <summary>The list's entries if one begins with the word.</summary>
+    private readonly ListEntries? EntriesOf(int list, int word) =>
+        word > 0 && (uint)list < (uint)_listMasks.Length && (_listMasks[list] & PhraseIndex.MaskOf(word)) != 0 && _lists[list] is { } entries && entries.CanBeginWith(word)
+            ? entries
+            : null;
 
     private readonly bool IsWord(in WalkCandidate entry, int at) =>
         HasForm(_tokens[at], entry.Form) && (_insideCompounds || !EndsInsideCompound(at + 1));
-
-    private readonly int SkipAnyHyphen(int at) => _tokens[at].Kind == TokenKind.Hyphen ? at + 1 : at;
 }

@@ -45,7 +45,7 @@ internal ref struct PhraseWalk
                 _matcher.Sentence = SentenceMask(i);
             }
 
-            var next = NextMask(i + 1);
+            var next = PhraseIndex.NextMaskAt(_tokens, i + 1);
             var key = Math.Max(token.Word, 0);
             if ((keyMasks[key] & next) != 0)
             {
@@ -67,23 +67,13 @@ internal ref struct PhraseWalk
     /// <summary>The filter bits of all words of the sentence.</summary>
     private readonly ulong SentenceMask(int first)
     {
-        var mask = PhraseIndex.NextMaskOf(_tokens[first].Word);
+        var mask = PhraseIndex.NextMaskOf(_tokens[first]);
         for (var i = first + 1; i < _tokens.Length && !_tokens[i].Has(TokenFlags.SentenceStart); i++)
         {
-            mask |= PhraseIndex.NextMaskOf(_tokens[i].Word);
+            mask |= PhraseIndex.NextMaskOf(_tokens[i]);
         }
 
-        return mask | 1UL << 63;
-    }
-
-    private readonly ulong NextMask(int next)
-    {
-        if (_tokens[next].Kind == TokenKind.Hyphen)
-        {
-            next++;
-        }
-
-        return PhraseIndex.NextMaskOf(_tokens[next].Word);
+        return mask | PhraseIndex.UnknownMask;
     }
 
     private void Try(int key, int at, ulong next)

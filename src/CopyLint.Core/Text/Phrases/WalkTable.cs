@@ -54,8 +54,10 @@ internal sealed class WalkTable
 
         Candidates = [.. walked];
         Lists = new ListEntries[entries.Max(pair => (int?)pair.Entry.List) + 1 ?? 0];
+        ListMasks = new ulong[Lists.Length];
         foreach (var list in entries.GroupBy(pair => pair.Entry.List))
         {
+            ListMasks[list.Key] = list.Aggregate(0UL, (mask, pair) => mask | PhraseIndex.MaskOf(pair.Word));
             Lists[list.Key] = new ListEntries(index.VocabularyCount, [.. list]);
         }
 
@@ -74,6 +76,9 @@ internal sealed class WalkTable
 
     /// <summary>The entries of lists by the list's number; null for a list without entries that begin with a word.</summary>
     public ListEntries?[] Lists { get; }
+
+    /// <summary>For each list the filter bits of the words that begin an entry.</summary>
+    public ulong[] ListMasks { get; }
 
     /// <summary>
     /// A bit for each of the next <see cref="Together"/> candidates: whether it passes (<see cref="WalkCandidate.Passes"/>).
