@@ -64,6 +64,21 @@ public sealed class KnownTests : IDisposable
     }
 
     [Fact]
+    public void What_is_known_across_stories_is_not_unused_where_one_is_checked_alone()
+    {
+        foreach (var seed in Directory.GetFiles(Path.Join(CopyLintProcess.Repository, "seeds")))
+        {
+            _folder.With(Path.Join("desk", Path.GetFileName(seed)), System.IO.File.ReadAllBytes(seed));
+        }
+
+        _folder.Run("known", "create", "desk", "--select", "CL7").Exit.ShouldBe(0);
+
+        Entries().ShouldNotBeEmpty();
+        _folder.Run("check", "desk", "--select", "CL7,CL0002").Output.ShouldBeEmpty();
+        _folder.Run("check", Path.Join("desk", "004_4bbd0d4a2134be7a.txt"), "--select", "CL7,CL0002").Output.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void A_named_file_holds_for_all_stories()
     {
         _folder.With("x/a.txt", Rumor);

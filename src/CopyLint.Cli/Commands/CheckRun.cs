@@ -69,7 +69,7 @@ internal sealed class CheckRun(Streams streams, CancellationToken cancellationTo
             MaxFileSize = options.MaxFileSize,
             ReportsEncoding = selection.ReportsEncoding,
             ReportsLargeEditions = selection.ReportsLargeEditions,
-            UnusedIgnoresOf = selection.ReportsUnusedIgnores ? selection.Runs : null,
+            UnusedIgnoresOf = selection.ReportsUnusedIgnores ? selection.Settles : null,
         };
         var driver = new CopyDriver(selection.Rules);
         if (options.Paths is [CheckCommand.StandardInput])
@@ -115,7 +115,7 @@ internal sealed class CheckRun(Streams streams, CancellationToken cancellationTo
     {
         foreach (var file in selection.ReportsUnusedIgnores ? _known.Files : [])
         {
-            if (file.Unused(selection.Runs) is { } unused)
+            if (file.Unused(selection.Settles) is { } unused)
             {
                 _summary.AddFindings(unused);
                 writer.Write(unused);

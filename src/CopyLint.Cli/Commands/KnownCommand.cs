@@ -57,7 +57,7 @@ internal static class KnownCommand
                     return ExitCode.Clean;
                 }
 
-                var kept = old.Entries.Where((entry, i) => !(old.IsUnused(i) && selection.Runs(entry.Key.Rule))).ToImmutableArray();
+                var kept = old.Entries.Where((entry, i) => !(old.IsUnused(i) && selection.Settles(entry.Key.Rule))).ToImmutableArray();
                 return Write(file, kept, streams, $"{old.Entries.Length - kept.Length} dropped, {kept.Length} kept");
             });
         });

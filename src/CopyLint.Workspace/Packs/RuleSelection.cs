@@ -31,8 +31,11 @@ public sealed record RuleSelection(RuleSet Rules, bool ReportsEncoding, bool Rep
             null);
     }
 
-    /// <summary>Whether a rule, by its id, is among those that are run.</summary>
-    public bool Runs(string id) => Rules.Analyzers.Any(analyzer => analyzer.Rule.Id == id);
+    /// <summary>
+    /// Whether a rule, by its id, is run and looks at each story alone. What a rule across stories finds depends on which
+    /// stories are checked together: that it finds nothing makes no ignore unused.
+    /// </summary>
+    public bool Settles(string id) => Rules.Analyzers.Any(analyzer => analyzer.Rule.Id == id && analyzer.Rule.Descriptor.Category != "edition");
 
     private static bool IsWanted(Rule rule, ImmutableArray<string> select, ImmutableArray<string> ignore) =>
         (select.IsEmpty || select.Any(name => IsNamed(rule, name))) && !ignore.Any(name => IsNamed(rule, name));
