@@ -1,4 +1,5 @@
 using CopyLint.Analysis;
+using CopyLint.Model;
 using Microsoft.CodeAnalysis.Text;
 
 namespace CopyLint.Benchmarks;
@@ -21,6 +22,31 @@ internal static class Allocation
             var found = driver.Analyze(source, AnalysisOptions.Default, default);
             var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
             Console.WriteLine($"allocated  {allocated} bytes by a warm story of {source.Length / 1e3:0} KB with {found.Length} findings");
+            PrintRules(rules, source);
+        }
+    }
+
+    /// <summary>The rules that allocate in the story, and the model.</summary>
+    private static void PrintRules(RuleSet rules, SourceText source)
+    {
+        var context = new StoryContext(new StoryModel(rules.Lexicon), rules.Analyzers.Length);
+        foreach (var analyzer in rules.Analyzers)
+        {
+            var alone = new AnalyzerActions(rules with { Analyzers = [analyzer] });
+            var allocated = 0L;
+            for (var i = 0; i < 3; i++)
+            {
+                context.Load(source);
+                RuleCost.Recognize(context.Model);
+                var before = GC.GetAllocatedBytesForCurrentThread();
+                alone.Run(context);
+                allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+            }
+
+            if (allocated > 0)
+            {
+                Console.WriteLine($"           {allocated} bytes by {analyzer.Rule.Id}");
+            }
         }
     }
 

@@ -11,6 +11,12 @@ if (args is ["phrases"])
     return PhraseCost.Print();
 }
 
+if (args is ["allocation"])
+{
+    Allocation.Print(Repository.Pack.Rules, SentencePool.Load());
+    return 0;
+}
+
 if (args is ["rules"])
 {
     return RuleCost.Print();

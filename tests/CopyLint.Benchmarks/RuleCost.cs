@@ -63,7 +63,7 @@ internal static class RuleCost
         return ticks;
     }
 
-    private static void Recognize(StoryModel model)
+    public static void Recognize(StoryModel model)
     {
         for (var kind = ElementKind.Quotation; kind < ElementKind.Match; kind++)
         {

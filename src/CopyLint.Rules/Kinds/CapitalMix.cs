@@ -15,7 +15,8 @@ namespace CopyLint.Rules.Kinds;
 /// </summary>
 public sealed class CapitalMix : RuleKind
 {
-    private const int Slots = 1024;
+    private const int Slots = 4096;
+    private const byte Both = 3;
 
     public override string Name => "capital-mix";
 
@@ -35,7 +36,8 @@ public sealed class CapitalMix : RuleKind
         private void Check(StoryContext story)
         {
             var mentions = story.Model.Variants.Mentions;
-            if (mentions.IsEmpty || !HasBoth(story, mentions))
+            Span<byte> seen = stackalloc byte[mentions.IsEmpty ? 0 : Slots];
+            if (mentions.IsEmpty || !HasBoth(story, mentions, seen))
             {
                 return;
             }
@@ -43,7 +45,7 @@ public sealed class CapitalMix : RuleKind
             var groups = new Dictionary<(int Set, int Name), List<TextSpan>>();
             foreach (ref readonly var mention in mentions)
             {
-                if (Counted(story, mention) is { } phrase)
+                if (Counted(story, mention) is { } phrase && seen[SlotOf(mention, phrase.Name)] == Both)
                 {
                     (groups.TryGetValue((mention.Set, phrase.Name), out var known) ? known : groups[(mention.Set, phrase.Name)] = []).Add(phrase.Span);
                 }
@@ -55,19 +57,21 @@ public sealed class CapitalMix : RuleKind
             }
         }
 
+        private static int SlotOf(in VariantMention mention, int name) => (mention.Set * 31 + name) & (Slots - 1);
+
         /// <summary>Whether some noun stands both with a capital and without: a look that allocates nothing, and is now and then wrong.</summary>
-        private bool HasBoth(StoryContext story, ReadOnlySpan<VariantMention> mentions)
+        /// <param name="seen">Gets for each slot how the nouns in it stand.</param>
+        private bool HasBoth(StoryContext story, ReadOnlySpan<VariantMention> mentions, Span<byte> seen)
         {
-            Span<byte> seen = stackalloc byte[Slots];
             seen.Clear();
             var hasBoth = false;
             foreach (ref readonly var mention in mentions)
             {
                 if (Counted(story, mention) is { } phrase)
                 {
-                    ref var slot = ref seen[(mention.Set * 31 + phrase.Name) & (Slots - 1)];
+                    ref var slot = ref seen[SlotOf(mention, phrase.Name)];
                     slot |= (byte)(story.Tree.Tokens[mention.First].IsCapitalized ? 1 : 2);
-                    hasBoth |= slot == 3;
+                    hasBoth |= slot == Both;
                 }
             }
 
