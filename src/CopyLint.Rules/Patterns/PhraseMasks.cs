@@ -1,3 +1,4 @@
+using CopyLint.Text;
 using CopyLint.Text.Phrases;
 
 namespace CopyLint.Rules.Patterns;
@@ -25,9 +26,15 @@ internal sealed class PhraseMasks(PhraseIndexBuilder builder)
             PhraseOpCode.List => FirstWordsOf(op.A),
             PhraseOpCode.Mark => PhraseIndex.MarkMask,
             PhraseOpCode.Shape when (PhraseShape)op.A == PhraseShape.Figure => PhraseIndex.FigureMask,
+            PhraseOpCode.Shape when (PhraseShape)op.A == PhraseShape.Number => PhraseIndex.FigureMask | WordsOf(WordList.NumberWord) | WordsOf(WordList.ScaleWord),
             _ => ulong.MaxValue,
         };
     }
+
+    /// <summary>The filter of a list of plain words; all ones of another list.</summary>
+    private ulong WordsOf(WordList list) => builder.WordsOfList.TryGetValue((int)list, out var words)
+        ? words.Aggregate(0UL, (bits, word) => bits | PhraseIndex.MaskOf(word))
+        : ulong.MaxValue;
 
     /// <summary>Addresses of the instructions that can take the first token from <paramref name="address"/> on (or accept there).</summary>
     public List<int> Closure(int address)
