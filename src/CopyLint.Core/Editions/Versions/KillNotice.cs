@@ -6,6 +6,7 @@ namespace CopyLint.Editions.Versions;
 public static class KillNotice
 {
     private const int LongestNotice = 4000;
+
     /// <summary>A notice says at its top what it is.</summary>
     private const int Top = 600;
 

@@ -9,17 +9,17 @@ using Microsoft.CodeAnalysis.Text;
 namespace CopyLint.Rules.Kinds.Editions;
 
 /// <summary>
-/// A story that another one takes back: the notice opens a line with one of its formulas and names the story by its slug or
-/// headline. Reported at the killed story.
+/// A story that another one takes back: at the top of the notice stands one of the rule's patterns, and it names the story by
+/// its slug or headline. Reported at the killed story.
 /// </summary>
 internal sealed class KilledStory : RuleKind
 {
-    /// <summary>A formula further down is told of, not given.</summary>
+    /// <summary>In UTF-16 units. A formula further down is told of, not given.</summary>
     private const int Top = 600;
 
     public override string Name => "killed-story";
 
-    public override ImmutableArray<KindOption> Options => [KindOption.Words("formulas")];
+    public override bool StartsFromPatterns => true;
 
     public override ImmutableArray<string> Placeholders => ["file", "line"];
 
@@ -27,19 +27,22 @@ internal sealed class KilledStory : RuleKind
 
     private sealed class Analyzer(Rule rule, KindSettings settings) : CopyAnalyzer(rule)
     {
-        private readonly ImmutableArray<string> _formulas = settings.Words("formulas");
-
         public override void Initialize(AnalysisContext context) => context.RegisterEditionAction(Collect, Report);
 
         private Notice? Collect(StoryContext story)
         {
-            var text = story.Tree.Text;
-            foreach (var formula in _formulas)
+            var tree = story.Tree;
+            foreach (ref readonly var hit in tree.Hits)
             {
-                var at = text.AsSpan(0, Math.Min(text.Length, Top)).IndexOf(formula, StringComparison.OrdinalIgnoreCase);
-                if (at >= 0 && !story.Model.IsQuoted(new TextSpan(at, formula.Length)) && !IsOfPhoto(text, at))
+                if (tree.Tokens[hit.First].Start >= Top)
                 {
-                    return new Notice(new TextSpan(at, formula.Length), KillNotice.TitlesIn(text, LabelReader.Read(text)));
+                    break;
+                }
+
+                var formula = tree.SpanOf(hit.First, hit.End);
+                if (settings.Find.Contains(hit.Phrase) && !story.Model.IsQuoted(formula) && !IsOfPhoto(tree.Text, formula.Start))
+                {
+                    return new Notice(formula, KillNotice.TitlesIn(tree.Text, LabelReader.Read(tree.Text)));
                 }
             }
 
