@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using CopyLint.Analysis;
 using CopyLint.Cli.Output;
@@ -27,25 +26,25 @@ internal sealed class CheckRun(Streams streams, CancellationToken cancellationTo
             return streams.Trouble(misuse);
         }
 
-        if (RuleLoading.Load(options.RulesFolder, streams) is not { Rules: var rules })
+        if (RuleLoading.Load(options.RulesFolder, streams) is not { } pack)
         {
             return ExitCode.Trouble;
         }
 
-        var selection = RuleSelection.Create(rules, options.Select, options.Ignore);
+        var selection = RuleSelection.Create(pack.Rules, options.Select, options.Ignore);
         if (selection.Problem is { } problem)
         {
             return streams.Trouble(problem);
         }
 
         _known = new KnownFindingFinder(options.KnownFile is { } file ? new CopyFile(file, Path.GetFullPath(file)) : null);
-        writer ??= CreateWriter(options.Format, rules);
+        writer ??= new FindingWriters(streams, pack, selection).Create(options.Format);
         writer.Begin();
         Check(options, selection, writer);
         WriteUnused(selection, writer);
         foreach (var unread in _words.Problems.Concat(_known.Problems))
         {
-            Report(unread);
+            Report(unread, writer);
         }
 
         writer.End(_summary);
@@ -84,7 +83,7 @@ internal sealed class CheckRun(Streams streams, CancellationToken cancellationTo
         var discovered = FileDiscovery.Discover(options.Paths);
         foreach (var problem in discovered.Problems)
         {
-            Report(problem);
+            Report(problem, writer);
         }
 
         var plan = driver.HasEditionRules ? EditionPlan.Of(options.Edition, discovered.Files) : EditionPlan.None;
@@ -101,11 +100,11 @@ internal sealed class CheckRun(Streams streams, CancellationToken cancellationTo
     {
         if (story.Problem is { } why)
         {
-            Report(why);
+            Report(why, writer);
             return;
         }
 
-        var unknown = _known.WithoutKnown(file, story);
+        var unknown = _known.Suppress(file, story);
         _summary.AddStory(unknown);
         writer.Write(unknown);
     }
@@ -127,26 +126,16 @@ internal sealed class CheckRun(Streams streams, CancellationToken cancellationTo
     {
         foreach (var story in stories)
         {
-            var unknown = _known.WithoutKnown(new CopyFile(story.Path, Path.GetFullPath(story.Path)), story);
+            var unknown = _known.Suppress(new CopyFile(story.Path, Path.GetFullPath(story.Path)), story);
             _summary.AddFindings(unknown);
             writer.Write(unknown);
         }
     }
 
-    private void Report(WorkspaceProblem problem)
+    private void Report(WorkspaceProblem problem, FindingWriter writer)
     {
         _summary.AddProblem();
+        writer.Write(problem);
         streams.Trouble(problem.Message);
     }
-
-    private FindingWriter CreateWriter(OutputFormat format, RuleSet rules) => format switch
-    {
-        OutputFormat.Json => new JsonFindings(streams.Out, Shape(rules)),
-        OutputFormat.Jsonl => new JsonLineFindings(streams.Out, Shape(rules)),
-        _ when streams.Look.IsRich => new TerminalFindings(streams.Results, streams.Look),
-        _ => new TextFindings(streams.Results),
-    };
-
-    private static FindingJson Shape(RuleSet rules) => new(
-        rules.Analyzers.Select(a => a.Rule).Concat(EngineRules.All).DistinctBy(r => r.Id).ToFrozenDictionary(r => r.Id, r => r.Name, StringComparer.Ordinal));
 }

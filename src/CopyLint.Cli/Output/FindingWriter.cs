@@ -1,4 +1,5 @@
 using CopyLint.Workspace.Checking;
+using CopyLint.Workspace.Files;
 
 namespace CopyLint.Cli.Output;
 
@@ -11,6 +12,11 @@ internal abstract class FindingWriter
 
     /// <summary>Writes the story's findings and hands them on, so that a long run can be followed.</summary>
     public abstract void Write(CheckedStory story);
+
+    /// <summary>Takes what could not be read, in formats that have a place for it. Standard error has it in any case.</summary>
+    public virtual void Write(WorkspaceProblem problem)
+    {
+    }
 
     public virtual void End(RunSummary summary)
     {

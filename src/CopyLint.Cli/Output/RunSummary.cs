@@ -15,6 +15,13 @@ internal sealed class RunSummary
 
     public int Findings => _bySeverity.Sum();
 
+    /// <summary>The counts for people.</summary>
+    public string Sentence => Findings == 0
+        ? $"Nothing to report in {InStories}."
+        : $"{Counted(Of(Severity.Error), "error", "errors")}, {Counted(Of(Severity.Warning), "warning", "warnings")}, {Counted(Of(Severity.Suggestion), "suggestion", "suggestions")} in {InStories}.";
+
+    private string InStories => Counted(Stories, "story", "stories");
+
     public int Of(Severity severity) => _bySeverity[(int)severity];
 
     public void AddProblem() => Problems++;
@@ -33,6 +40,9 @@ internal sealed class RunSummary
             _bySeverity[(int)finding.Severity]++;
         }
     }
+
+    public static string Counted(int count, string one, string many) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{count:N0} {(count == 1 ? one : many)}");
 
     public ExitCode Exit(FailOn failOn)
     {

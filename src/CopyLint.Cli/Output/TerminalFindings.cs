@@ -38,10 +38,10 @@ internal sealed class TerminalFindings(TextWriter output, TerminalLook look) : F
 
     public override void End(RunSummary summary)
     {
-        var stories = Counted(summary.Stories, "story", "stories");
+        var stories = RunSummary.Counted(summary.Stories, "story", "stories");
         var text = summary.Findings == 0
             ? $"[green]Nothing to report[/] in {stories}."
-            : $"[red]{Counted(summary.Of(Severity.Error), "error", "errors")}[/], [yellow]{Counted(summary.Of(Severity.Warning), "warning", "warnings")}[/], [blue]{Counted(summary.Of(Severity.Suggestion), "suggestion", "suggestions")}[/] in {stories}.";
+            : $"[red]{RunSummary.Counted(summary.Of(Severity.Error), "error", "errors")}[/], [yellow]{RunSummary.Counted(summary.Of(Severity.Warning), "warning", "warnings")}[/], [blue]{RunSummary.Counted(summary.Of(Severity.Suggestion), "suggestion", "suggestions")}[/] in {stories}.";
         _console.MarkupLine(text);
         output.Flush();
     }
@@ -86,9 +86,6 @@ internal sealed class TerminalFindings(TextWriter output, TerminalLook look) : F
     };
 
     private static string Escaped(string text) => Markup.Escape(Printable.Line(text));
-
-    private static string Counted(int count, string one, string many) =>
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{count:N0} {(count == 1 ? one : many)}");
 
     private static int TerminalWidth()
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CopyLint.Diagnostics;
 using CopyLint.Editions;
 using CopyLint.Workspace.Files;
+using CopyLint.Workspace.Ignoring;
 
 namespace CopyLint.Workspace.Checking;
 
@@ -11,6 +12,9 @@ namespace CopyLint.Workspace.Checking;
 /// <param name="Problem">Why the file was not linted, or null.</param>
 public sealed record CheckedStory(string Path, string Text, ImmutableArray<Diagnostic> Findings, WorkspaceProblem? Problem)
 {
+    /// <summary>What was found too and is let stand: not reported, and in no count.</summary>
+    public ImmutableArray<SuppressedFinding> Suppressed { get; init; } = [];
+
     /// <summary>What the story's edition remembers of it; null where it has none.</summary>
     public StoryDigest? Digest { get; init; }
 

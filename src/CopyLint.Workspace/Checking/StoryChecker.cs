@@ -38,12 +38,10 @@ public sealed class StoryChecker(CopyDriver driver, CheckSettings settings, Hous
         var (findings, digest) = editions.Remembers(file)
             ? driver.AnalyzeForEdition(file.Path, SourceText.From(text), OptionsFor(file), fromReader, cancellationToken)
             : (driver.Analyze(SourceText.From(text), OptionsFor(file), fromReader, cancellationToken), null);
-        if (CopyIgnores.HoldIn(file.Path))
-        {
-            findings = CopyIgnores.Apply(text, findings, settings.UnusedIgnoresOf);
-        }
-
-        return new CheckedStory(file.Path, findings.IsEmpty ? "" : text, findings, null) { Digest = digest };
+        var (kept, suppressed) = CopyIgnores.HoldIn(file.Path)
+            ? CopyIgnores.Apply(text, findings, settings.UnusedIgnoresOf)
+            : (findings, []);
+        return new CheckedStory(file.Path, kept.IsEmpty && suppressed.IsEmpty ? "" : text, kept, null) { Digest = digest, Suppressed = suppressed };
     }
 
     private static ImmutableArray<(Rule, Finding)> NotUtf8(string text, int at) =>

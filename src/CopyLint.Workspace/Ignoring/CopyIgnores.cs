@@ -19,28 +19,33 @@ public static class CopyIgnores
     public static bool HoldIn(string path) =>
         Path.GetExtension(path).ToLowerInvariant() is ".md" or ".markdown" or ".html" or ".htm" or ".xhtml";
 
-    /// <summary>The findings without the ignored ones, with CL0002 for each comment that ignores nothing.</summary>
+    /// <summary>The findings without the ignored ones, with CL0002 for each comment that ignores nothing; and the ignored ones.</summary>
     /// <param name="wasRun">Whether a rule, by its id, was run: a comment for one that was not is not unused.</param>
-    public static ImmutableArray<Diagnostic> Apply(string text, ImmutableArray<Diagnostic> findings, Func<string, bool>? wasRun)
+    public static (ImmutableArray<Diagnostic> Kept, ImmutableArray<SuppressedFinding> Suppressed) Apply(string text, ImmutableArray<Diagnostic> findings, Func<string, bool>? wasRun)
     {
         var kept = findings;
+        var suppressed = ImmutableArray.CreateBuilder<SuppressedFinding>();
         var added = new List<Diagnostic>();
         foreach (var ignore in Read(text))
         {
             var before = kept.Length;
-            kept = kept.RemoveAll(finding => ignore.Covers(finding));
+            suppressed.AddRange(kept.Where(ignore.LetsStand).Select(finding => new SuppressedFinding(finding, SuppressionKind.InSource, ignore.Reason)));
+            kept = kept.RemoveAll(finding => ignore.IsIn(finding) || ignore.LetsStand(finding));
             if (wasRun is not null && (ignore.Problem is not null || (kept.Length == before && ignore.Rules.All(wasRun))))
             {
                 added.Add(Unused(text, ignore));
             }
         }
 
-        return added.Count == 0
-            ? kept
-            : [.. kept.RemoveAll(finding => added.Exists(comment => comment.Span.OverlapsWith(finding.Span))).Concat(added)
-                .OrderBy(finding => finding.Span.Start).ThenBy(finding => finding.Span.End).ThenBy(finding => finding.Id, StringComparer.Ordinal)
-                .ThenBy(finding => finding.Message, StringComparer.Ordinal)];
+        return (added.Count == 0 ? kept : WithUnused(kept, added), suppressed.ToImmutable());
     }
+
+    private static ImmutableArray<Diagnostic> WithUnused(ImmutableArray<Diagnostic> kept, List<Diagnostic> unused) =>
+    [
+        .. kept.RemoveAll(finding => unused.Exists(comment => comment.Span.OverlapsWith(finding.Span))).Concat(unused)
+            .OrderBy(finding => finding.Span.Start).ThenBy(finding => finding.Span.End).ThenBy(finding => finding.Id, StringComparer.Ordinal)
+            .ThenBy(finding => finding.Message, StringComparer.Ordinal),
+    ];
 
     private static IEnumerable<Ignore> Read(string text)
     {
@@ -71,7 +76,8 @@ public static class CopyIgnores
             _ when colon < 0 || string.IsNullOrWhiteSpace(words[(colon + 1)..]) => "Give the reason behind a colon",
             _ => null,
         };
-        return new Ignore(comment, problem is null ? Scope(text, comment, head[0]) : default, [.. head.Skip(1)], problem);
+        var reason = colon < 0 ? "" : words[(colon + 1)..].Trim();
+        return new Ignore(comment, problem is null ? Scope(text, comment, head[0]) : default, [.. head.Skip(1)], reason, problem);
     }
 
     /// <summary>The whole text, or from the comment to the next blank line behind the text that follows it.</summary>
@@ -117,10 +123,12 @@ public static class CopyIgnores
 
     /// <param name="Scope">Where it holds; empty where it has a problem.</param>
     /// <param name="Rules">The ids of the rules.</param>
-    private sealed record Ignore(TextSpan Comment, TextSpan Scope, ImmutableArray<string> Rules, string? Problem)
+    private sealed record Ignore(TextSpan Comment, TextSpan Scope, ImmutableArray<string> Rules, string Reason, string? Problem)
     {
-        /// <summary>Findings in the comment's own words are never of the copy.</summary>
-        public bool Covers(Diagnostic finding) =>
-            Comment.Contains(finding.Span) || (Scope.Contains(finding.Span.Start) && Rules.Contains(finding.Id));
+        /// <summary>Whether the finding is in the comment's own words, which are not of the copy.</summary>
+        public bool IsIn(Diagnostic finding) => Comment.Contains(finding.Span);
+
+        public bool LetsStand(Diagnostic finding) =>
+            !IsIn(finding) && Scope.Contains(finding.Span.Start) && Rules.Contains(finding.Id);
     }
 }

@@ -20,6 +20,28 @@ public readonly record struct FindingKey(string Rule, string Words, string Near)
     public static FindingKey Of(string text, Diagnostic finding) => new(
         finding.Id, WordsOf(text.AsSpan(finding.Span.Start, finding.Span.Length)), NearOf(text, finding.Span).ToString("x16", null));
 
+    /// <summary>
+    /// The key of a finding in a story as one short text, for systems that follow findings from run to run. It does not
+    /// change with lines either.
+    /// </summary>
+    /// <param name="path">The story's path in the checkout.</param>
+    /// <param name="occurrence">How many findings of the same key stand before it in the story.</param>
+    public string Fingerprint(string path, int occurrence)
+    {
+        var hash = FnvBasis;
+        foreach (var part in (ReadOnlySpan<string>)[path, Rule, Words, Near, occurrence.ToString(System.Globalization.CultureInfo.InvariantCulture)])
+        {
+            foreach (var c in part)
+            {
+                hash = (hash ^ c) * FnvPrime;
+            }
+
+            hash = (hash ^ '\0') * FnvPrime;
+        }
+
+        return hash.ToString("x16", null);
+    }
+
     private static string WordsOf(ReadOnlySpan<char> text)
     {
         var words = new StringBuilder();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CopyLint.Diagnostics;
 using CopyLint.Workspace.Checking;
 using CopyLint.Workspace.Files;
 
@@ -21,8 +22,8 @@ public sealed class KnownFindingFinder(CopyFile? named)
     /// <summary>All files that were used, in the order of their paths.</summary>
     public IEnumerable<KnownFindings> Files => _files.OrderBy(file => file.File.Path, StringComparer.Ordinal);
 
-    /// <summary>The story without the findings that are known.</summary>
-    public CheckedStory WithoutKnown(CopyFile file, CheckedStory story)
+    /// <summary>The story with the findings that are known put aside as suppressed.</summary>
+    public CheckedStory Suppress(CopyFile file, CheckedStory story)
     {
         var known = For(Path.GetDirectoryName(file.FullPath) ?? "");
         foreach (var findings in known)
@@ -30,9 +31,26 @@ public sealed class KnownFindingFinder(CopyFile? named)
             findings.Visit(file);
         }
 
-        return known.IsEmpty || story.Findings.IsEmpty
-            ? story
-            : story with { Findings = story.Findings.RemoveAll(finding => known.Any(findings => findings.Covers(story.Text, finding))) };
+        if (known.IsEmpty || story.Findings.IsEmpty)
+        {
+            return story;
+        }
+
+        var kept = ImmutableArray.CreateBuilder<Diagnostic>();
+        var suppressed = story.Suppressed.ToBuilder();
+        foreach (var finding in story.Findings)
+        {
+            if (known.Select(findings => findings.Find(story.Text, finding)).OfType<KnownFinding>().FirstOrDefault() is { } entry)
+            {
+                suppressed.Add(new SuppressedFinding(finding, SuppressionKind.External, entry.Reason));
+            }
+            else
+            {
+                kept.Add(finding);
+            }
+        }
+
+        return story with { Findings = kept.ToImmutable(), Suppressed = suppressed.ToImmutable() };
     }
 
     private ImmutableArray<KnownFindings> For(string folder)

@@ -88,16 +88,16 @@ public sealed class KnownFindings
     /// <summary>A story's path as entries have it.</summary>
     public string PathOf(CopyFile story) => Path.GetRelativePath(_folder, story.FullPath).Replace('\\', '/');
 
-    /// <summary>Whether an entry stands for the finding.</summary>
-    public bool Covers(string text, Diagnostic finding)
+    /// <summary>The entry that stands for the finding, or null.</summary>
+    public KnownFinding? Find(string text, Diagnostic finding)
     {
         if (!_byKey.TryGetValue(FindingKey.Of(text, finding), out var entry))
         {
-            return false;
+            return null;
         }
 
         _isMet[entry] = true;
-        return true;
+        return Entries[entry];
     }
 
     /// <summary>Notes that a story has been checked: what is not met in it is unused.</summary>
