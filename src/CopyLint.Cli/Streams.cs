@@ -35,6 +35,9 @@ internal sealed class Streams : IDisposable
         return ExitCode.Trouble;
     }
 
+    /// <summary>Something to know that is no trouble.</summary>
+    public void Note(string message) => Error.WriteLine($"copylint: {Printable.Line(message)}");
+
     public void Dispose()
     {
         Error.Dispose();

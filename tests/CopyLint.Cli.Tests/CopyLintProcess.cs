@@ -37,6 +37,17 @@ public static class CopyLintProcess
         return new CliResult(process.ExitCode, output, error.Result);
     }
 
+    /// <summary>Standard output as it came.</summary>
+    public static byte[] Bytes(CliRequest request)
+    {
+        using var process = Start(request);
+        using var output = new MemoryStream();
+        process.StandardInput.Close();
+        process.StandardOutput.BaseStream.CopyTo(output);
+        process.WaitForExit(60_000).ShouldBeTrue("copylint did not end");
+        return output.ToArray();
+    }
+
     public static Process Start(CliRequest request)
     {
         var start = new ProcessStartInfo(OperatingSystem.IsLinux() ? "env" : s_host)

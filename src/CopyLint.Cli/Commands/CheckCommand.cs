@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using CopyLint.Cli.Output;
+using CopyLint.Diagnostics;
 using CopyLint.Workspace.Editions;
 using CopyLint.Workspace.Files;
 
@@ -20,7 +21,7 @@ internal static class CheckCommand
         };
         PathArgument.RefuseOptions(paths);
         var format = Choice.Of("--format", "format", OutputFormat.Text, "How findings are written");
-        var guide = RuleOptions.Guide();
+        var guide = Choice.Of("--guide", "guide", Guide.Neutral, "House guide, where guides disagree");
         var rules = RuleOptions.Folder();
         var select = RuleOptions.Ids("--select", "Only these rules: ids (CL2001), families (CL4) or names, with commas");
         var ignore = RuleOptions.Ids("--ignore", "Not these rules; beats --select");
@@ -30,15 +31,13 @@ internal static class CheckCommand
         var size = Amount.OfSize("--max-file-size", FileReader.DefaultMaxFileSize, "Refuse larger files [default: 64MB]");
         var known = KnownCommand.FileOption("Findings that are known and not reported [default: every .copylint-known.jsonl above a story]");
         var stdinName = new Option<string?>("--stdin-filename") { Description = "The name that '-' has in findings, and whose folder's house words hold", HelpName = "path" };
-        var command = new Command("check", "Lint news copy and report faults with line and column.")
-        {
-            paths, format, guide, rules, select, ignore, failOn, edition, known, jobs, size, stdinName,
-        };
+        var command = new Command("check", "Lint news copy and report faults with line and column.") { paths, format, guide, rules, select, ignore, failOn, edition, known, jobs, size, stdinName };
+        var fix = new FixOptions(command);
         command.SetAction(result => (int)new CheckRun(streams, cancellationToken).Run(new CheckOptions
         {
             Paths = result.GetValue(paths) is { Length: > 0 } named ? [.. named] : ["."],
             Format = result.GetValue(format),
-            Guide = Choice.Given(result, guide),
+            Guide = result.GetValue(guide),
             RulesFolder = result.GetValue(rules),
             Select = RuleOptions.Split(result.GetValue(select)),
             Ignore = RuleOptions.Split(result.GetValue(ignore)),
@@ -47,6 +46,7 @@ internal static class CheckCommand
             Jobs = result.GetValue(jobs),
             MaxFileSize = result.GetValue(size),
             KnownFile = result.GetValue(known),
+            Fix = fix.Of(result),
             StdinFileName = result.GetValue(stdinName),
         }));
         return command;

@@ -12,8 +12,7 @@ internal sealed record CheckOptions
 
     public OutputFormat Format { get; init; }
 
-    /// <summary>Stands above every <c>.editorconfig</c>; null where the user named none.</summary>
-    public Guide? Guide { get; init; }
+    public Guide Guide { get; init; }
 
     public string? RulesFolder { get; init; }
 
@@ -34,6 +33,8 @@ internal sealed record CheckOptions
 
     /// <summary>Whether <see cref="KnownFile"/> need not exist, because it is about to be written.</summary>
     public bool MayLackKnownFile { get; init; }
+
+    public FixMode Fix { get; init; }
 
     public string? StdinFileName { get; init; }
 }

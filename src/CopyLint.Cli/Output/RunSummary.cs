@@ -13,6 +13,11 @@ internal sealed class RunSummary
     /// <summary>Files and folders that could not be used.</summary>
     public int Problems { get; private set; }
 
+    /// <summary>Findings that were fixed, or would be; they are not among <see cref="Findings"/>.</summary>
+    public int Fixed { get; private set; }
+
+    public int FixedStories { get; private set; }
+
     public int Findings => _bySeverity.Sum();
 
     /// <summary>The counts for people.</summary>
@@ -25,6 +30,12 @@ internal sealed class RunSummary
     public int Of(Severity severity) => _bySeverity[(int)severity];
 
     public void AddProblem() => Problems++;
+
+    public void AddFixed(int findings)
+    {
+        Fixed += findings;
+        FixedStories++;
+    }
 
     public void AddStory(CheckedStory story)
     {

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using CopyLint.Diagnostics;
 using CopyLint.Editions;
 using CopyLint.Model;
+using CopyLint.Model.People;
+using CopyLint.Model.Quotations;
 using CopyLint.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
@@ -55,23 +57,27 @@ public sealed class StoryContext
 
     /// <inheritdoc cref="Wants(Rule, TextSpan)"/>
     public bool Wants(Rule rule, TextSpan span, string? band) =>
-        rule.Where.Contains(Model.RoleAt(span.Start)) && Options.SeverityOf(rule, band, Model.IsQuoted(span)) != Severity.None;
+        rule.Where.Contains(Model.RoleAt(span.Start)) && rule.SeverityOf(Options.Guide, band, Model.IsQuoted(span)) != Severity.None;
 
-    /// <summary>Reports a finding, unless the rule does not look at this role, or is off for the story or in quotations.</summary>
+    /// <summary>Reports a finding, unless the rule does not look at this role, or is off under the guide or in quotations.</summary>
     public void Report(Rule rule, Finding finding)
     {
         var role = Model.RoleAt(finding.Span.Start);
         var isQuoted = Model.IsQuoted(finding.Span);
-        var severity = Options.SeverityOf(rule, finding.Band, isQuoted);
+        var severity = rule.SeverityOf(Options.Guide, finding.Band, isQuoted);
         if (severity == Severity.None || !rule.Where.Contains(role))
         {
             return;
         }
 
-        var fix = finding.Fix is { Applicability: FixApplicability.Safe } safe && isQuoted
+        var fix = finding.Fix is { Applicability: FixApplicability.Safe } safe && (isQuoted || safe.Edits.Any(TouchesWordsOfOthers))
             ? safe with { Applicability = FixApplicability.Offer }
             : finding.Fix;
         _found.Add(new Diagnostic(
             rule.Descriptor, severity, finding.Span, finding.Message, role, isQuoted, finding.Related, rule.InsteadOf, fix));
     }
+
+    /// <summary>Whether an edit changes quoted words, a name or an entry of the house's word list: only an editor may.</summary>
+    private bool TouchesWordsOfOthers(TextChange edit) =>
+        QuotationLookup.Meets(Model.Quotations, edit.Span) || NameLookup.Meets(Model.People, edit.Span) || Options.HouseWords.Covers(Tree, edit.Span);
 }

@@ -21,7 +21,7 @@ public sealed class StoryDigest
     {
         Path = path;
         Date = options.Date;
-        Options = options;
+        Guide = options.Guide;
         Length = text.Length;
         _utf8 = Encoding.UTF8.GetBytes(text);
     }
@@ -56,8 +56,7 @@ public sealed class StoryDigest
     /// <summary>What the rules collected, by <see cref="EditionActions"/>' number of the collector.</summary>
     internal ImmutableArray<object?> Collected { get; init; } = [];
 
-    /// <summary>What held for the story when it was checked.</summary>
-    internal AnalysisOptions Options { get; }
+    internal Guide Guide { get; }
 
     /// <summary>The words of a sentence.</summary>
     public ReadOnlySpan<int> WordsOf(int sentence) =>

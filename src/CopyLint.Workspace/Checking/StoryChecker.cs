@@ -3,46 +3,43 @@ using CopyLint.Analysis;
 using CopyLint.Workspace.Editions;
 using CopyLint.Workspace.Files;
 using CopyLint.Workspace.Ignoring;
-using CopyLint.Workspace.Settings;
 using CopyLint.Workspace.Words;
 using Microsoft.CodeAnalysis.Text;
 
 namespace CopyLint.Workspace.Checking;
 
-/// <summary>Checks one story after another: read, decode, analyze. For one thread; the driver and the finders are shared.</summary>
-public sealed class StoryChecker(CopyDriver driver, CheckSettings settings, SettingsFinder found, HouseWordFinder words, EditionPlan editions)
+/// <summary>Checks one story after another: read, decode, analyze. For one thread; the driver and the finder are shared.</summary>
+public sealed class StoryChecker(CopyDriver driver, CheckSettings settings, HouseWordFinder words, EditionPlan editions)
 {
     private readonly FileReader _reader = new(settings.MaxFileSize);
     private string? _folder;
-    private StorySettings? _own;
     private AnalysisOptions _options = AnalysisOptions.Default;
 
     public CheckedStory Check(CopyFile file, CancellationToken cancellationToken) =>
         _reader.TryRead(file, out var bytes, out var problem)
-            ? CheckBytes(file, bytes, cancellationToken)
+            ? Check(StoryDecoder.Decode(bytes), file, cancellationToken)
             : new CheckedStory(file.Path, "", [], problem);
 
     /// <summary>A story from a stream, under the name of a file that lends it its house words and need not exist.</summary>
     public CheckedStory Check(Stream stream, CopyFile name, CancellationToken cancellationToken) =>
         _reader.TryRead(stream, name.Path, out var bytes, out var problem)
-            ? CheckBytes(name, bytes, cancellationToken)
+            ? Check(StoryDecoder.Decode(bytes), name, cancellationToken)
             : new CheckedStory(name.Path, "", [], problem);
 
-    private CheckedStory CheckBytes(CopyFile file, ReadOnlySpan<byte> bytes, CancellationToken cancellationToken)
+    /// <summary>A story that has been read already.</summary>
+    public CheckedStory Check(DecodedStory story, CopyFile file, CancellationToken cancellationToken)
     {
-        var story = StoryDecoder.Decode(bytes);
         if (story.Text is not { } text)
         {
             return new CheckedStory(file.Path, "", [], new WorkspaceProblem(file.Path, $"The file '{file.Path}' is binary: it holds NUL bytes."));
         }
 
         var fromReader = story.IsUtf8 || !settings.ReportsEncoding ? [] : NotUtf8(text, story.FirstInvalid);
-        var options = OptionsFor(file);
         var (findings, digest) = editions.Remembers(file)
-            ? driver.AnalyzeForEdition(file.Path, SourceText.From(text), options, fromReader, cancellationToken)
-            : (driver.Analyze(SourceText.From(text), options, fromReader, cancellationToken), null);
+            ? driver.AnalyzeForEdition(file.Path, SourceText.From(text), OptionsFor(file), fromReader, cancellationToken)
+            : (driver.Analyze(SourceText.From(text), OptionsFor(file), fromReader, cancellationToken), null);
         var (kept, suppressed) = CopyIgnores.HoldIn(file.Path)
-            ? CopyIgnores.Apply(text, findings, settings.UnusedIgnoresOf is { } wasRun ? rule => wasRun(rule, options) : null)
+            ? CopyIgnores.Apply(text, findings, settings.UnusedIgnoresOf)
             : (findings, []);
         return new CheckedStory(file.Path, kept.IsEmpty && suppressed.IsEmpty ? "" : text, kept, null) { Digest = digest, Suppressed = suppressed };
     }
@@ -57,11 +54,10 @@ public sealed class StoryChecker(CopyDriver driver, CheckSettings settings, Sett
     private AnalysisOptions OptionsFor(CopyFile file)
     {
         var folder = Path.GetDirectoryName(file.FullPath) ?? "";
-        var own = found.For(file);
-        if (folder != _folder || own != _own)
+        if (folder != _folder)
         {
-            (_folder, _own) = (folder, own);
-            _options = own.Options with { HouseWords = words.For(folder) };
+            _folder = folder;
+            _options = new AnalysisOptions { Guide = settings.Guide, HouseWords = words.For(folder) };
         }
 
         return _options;

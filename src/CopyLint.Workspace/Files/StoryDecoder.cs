@@ -14,34 +14,35 @@ public static class StoryDecoder
 
     public static DecodedStory Decode(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.StartsWith("\uFEFF"u8))
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]))
         {
-            bytes = bytes[3..];
-        }
-        else if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]))
-        {
-            return Utf16(Encoding.Unicode, bytes[2..]);
-        }
-        else if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
-        {
-            return Utf16(Encoding.BigEndianUnicode, bytes[2..]);
+            return Utf16(StoryEncoding.Utf16, Encoding.Unicode.GetString(bytes[2..]));
         }
 
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
+        {
+            return Utf16(StoryEncoding.Utf16BigEndian, Encoding.BigEndianUnicode.GetString(bytes[2..]));
+        }
+
+        var mark = bytes.StartsWith("\uFEFF"u8) ? 3 : 0;
+        bytes = bytes[mark..];
         if (bytes.Contains((byte)0))
         {
-            return new DecodedStory(null, -1);
+            return new DecodedStory(null, -1, StoryEncoding.Utf8, mark);
         }
 
         return Utf8.IsValid(bytes)
-            ? new DecodedStory(Encoding.UTF8.GetString(bytes), -1)
-            : new DecodedStory(FromWindows1252(bytes), FirstInvalidIn(bytes));
+            ? new DecodedStory(Encoding.UTF8.GetString(bytes), -1, StoryEncoding.Utf8, mark)
+            : new DecodedStory(FromWindows1252(bytes), FirstInvalidIn(bytes), StoryEncoding.Windows1252, mark);
     }
 
-    private static DecodedStory Utf16(Encoding encoding, ReadOnlySpan<byte> bytes)
-    {
-        var text = encoding.GetString(bytes);
-        return new DecodedStory(text.Contains('\0') ? null : text, -1);
-    }
+    private static DecodedStory Utf16(StoryEncoding encoding, string text) => new(text.Contains('\0') ? null : text, -1, encoding, 2);
+
+    /// <summary>The byte of a character in Windows-1252, or -1 where it has none.</summary>
+    internal static int ToWindows1252(char c) =>
+        c is < (char)0x80 or (>= (char)0xA0 and <= (char)0xFF) ? c
+        : Windows1252From80.IndexOf(c, StringComparison.Ordinal) is >= 0 and var at ? 0x80 + at
+        : -1;
 
     /// <summary>One byte is one character here, so the byte's index is the character's too.</summary>
     private static string FromWindows1252(ReadOnlySpan<byte> bytes) => string.Create(bytes.Length, bytes, static (text, source) =>

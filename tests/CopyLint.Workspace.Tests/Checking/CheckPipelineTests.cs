@@ -4,7 +4,6 @@ using CopyLint.Workspace.Checking;
 using CopyLint.Workspace.Editions;
 using CopyLint.Workspace.Files;
 using CopyLint.Workspace.Tests.Packs;
-using CopyLint.Workspace.Settings;
 using CopyLint.Workspace.Words;
 
 namespace CopyLint.Workspace.Tests.Checking;
@@ -87,7 +86,6 @@ public sealed class CheckPipelineTests : IDisposable
     private static CheckPipeline Pipeline(int jobs)
     {
         var words = new HouseWordFinder();
-        var settings = new SettingsFinder(new SettingsReader([], null));
-        return new CheckPipeline(() => new StoryChecker(s_driver, new CheckSettings(), settings, words, EditionPlan.None), jobs);
+        return new CheckPipeline(() => new StoryChecker(s_driver, new CheckSettings(), words, EditionPlan.None), jobs);
     }
 }

@@ -10,15 +10,15 @@ public sealed class StoryDecoderTests
     [Fact]
     public void Utf8_is_read_with_and_without_a_byte_order_mark()
     {
-        StoryDecoder.Decode(Encoding.UTF8.GetBytes(Copy)).ShouldBe(new DecodedStory(Copy, -1));
-        StoryDecoder.Decode([0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(Copy)]).ShouldBe(new DecodedStory(Copy, -1));
+        StoryDecoder.Decode(Encoding.UTF8.GetBytes(Copy)).ShouldBe(new DecodedStory(Copy, -1, StoryEncoding.Utf8, 0));
+        StoryDecoder.Decode([0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(Copy)]).ShouldBe(new DecodedStory(Copy, -1, StoryEncoding.Utf8, 3));
     }
 
     [Fact]
     public void Utf16_is_read_where_a_byte_order_mark_says_so()
     {
-        StoryDecoder.Decode([0xFF, 0xFE, .. Encoding.Unicode.GetBytes(Copy)]).ShouldBe(new DecodedStory(Copy, -1));
-        StoryDecoder.Decode([0xFE, 0xFF, .. Encoding.BigEndianUnicode.GetBytes(Copy)]).ShouldBe(new DecodedStory(Copy, -1));
+        StoryDecoder.Decode([0xFF, 0xFE, .. Encoding.Unicode.GetBytes(Copy)]).ShouldBe(new DecodedStory(Copy, -1, StoryEncoding.Utf16, 2));
+        StoryDecoder.Decode([0xFE, 0xFF, .. Encoding.BigEndianUnicode.GetBytes(Copy)]).ShouldBe(new DecodedStory(Copy, -1, StoryEncoding.Utf16BigEndian, 2));
     }
 
     [Fact]
@@ -28,6 +28,7 @@ public sealed class StoryDecoderTests
 
         story.Text.ShouldBe("café said “no”€");
         story.FirstInvalid.ShouldBe(3);
+        story.Encoding.ShouldBe(StoryEncoding.Windows1252);
     }
 
     [Theory]
@@ -47,8 +48,8 @@ public sealed class StoryDecoderTests
     [Fact]
     public void No_bytes_fail()
     {
-        StoryDecoder.Decode([]).ShouldBe(new DecodedStory("", -1));
-        StoryDecoder.Decode([0xEF, 0xBB, 0xBF]).ShouldBe(new DecodedStory("", -1));
+        StoryDecoder.Decode([]).ShouldBe(new DecodedStory("", -1, StoryEncoding.Utf8, 0));
+        StoryDecoder.Decode([0xEF, 0xBB, 0xBF]).ShouldBe(new DecodedStory("", -1, StoryEncoding.Utf8, 3));
         StoryDecoder.Decode([0xFF, 0xFE, 65]).Text.ShouldNotBeNull();
         var random = new Random(20180208);
         for (var i = 0; i < 10_000; i++)

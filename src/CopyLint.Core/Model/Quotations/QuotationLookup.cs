@@ -25,6 +25,26 @@ internal static class QuotationLookup
         return false;
     }
 
+    /// <summary>Whether a change of the span changes something between the marks of a quotation.</summary>
+    public static bool Meets(ReadOnlySpan<Quotation> quotations, TextSpan span)
+    {
+        for (var i = FirstAfter(quotations, span.End) - 1; i >= 0; i--)
+        {
+            ref readonly var quotation = ref quotations[i];
+            if (quotation.Content.Start < span.End && span.Start < quotation.Content.End)
+            {
+                return true;
+            }
+
+            if (quotation.Depth == 0 && quotation.Span.End <= span.Start)
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
     private static int FirstAfter(ReadOnlySpan<Quotation> quotations, int position)
     {
         int low = 0, high = quotations.Length;

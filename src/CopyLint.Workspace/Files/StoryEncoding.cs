@@ -1,0 +1,10 @@
+namespace CopyLint.Workspace.Files;
+
+/// <summary>How a story's characters stand in its bytes.</summary>
+public enum StoryEncoding : byte
+{
+    Utf8,
+    Utf16,
+    Utf16BigEndian,
+    Windows1252,
+}
