@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using CopyLint.Cli.Output;
-using CopyLint.Diagnostics;
 using CopyLint.Workspace.Editions;
 using CopyLint.Workspace.Files;
 
@@ -21,7 +20,7 @@ internal static class CheckCommand
         };
         PathArgument.RefuseOptions(paths);
         var format = Choice.Of("--format", "format", OutputFormat.Text, "How findings are written");
-        var guide = Choice.Of("--guide", "guide", Guide.Neutral, "House guide, where guides disagree");
+        var guide = RuleOptions.Guide();
         var rules = RuleOptions.Folder();
         var select = RuleOptions.Ids("--select", "Only these rules: ids (CL2001), families (CL4) or names, with commas");
         var ignore = RuleOptions.Ids("--ignore", "Not these rules; beats --select");
@@ -37,7 +36,7 @@ internal static class CheckCommand
         {
             Paths = result.GetValue(paths) is { Length: > 0 } named ? [.. named] : ["."],
             Format = result.GetValue(format),
-            Guide = result.GetValue(guide),
+            Guide = Choice.Given(result, guide),
             RulesFolder = result.GetValue(rules),
             Select = RuleOptions.Split(result.GetValue(select)),
             Ignore = RuleOptions.Split(result.GetValue(ignore)),

@@ -12,7 +12,8 @@ internal sealed record CheckOptions
 
     public OutputFormat Format { get; init; }
 
-    public Guide Guide { get; init; }
+    /// <summary>Stands above every <c>.editorconfig</c>; null where the user named none.</summary>
+    public Guide? Guide { get; init; }
 
     public string? RulesFolder { get; init; }
 

@@ -7,6 +7,7 @@ using CopyLint.Workspace.Files;
 using CopyLint.Workspace.Fixing;
 using CopyLint.Workspace.Ignoring;
 using CopyLint.Workspace.Packs;
+using CopyLint.Workspace.Settings;
 using CopyLint.Workspace.Words;
 
 namespace CopyLint.Cli.Commands;
@@ -16,12 +17,13 @@ internal sealed class CheckRun(Streams streams, CancellationToken cancellationTo
 {
     private readonly RunSummary _summary = new();
     private readonly HouseWordFinder _words = new();
+    private SettingsFinder _settings = new(new SettingsReader([], null));
     private KnownFindingFinder _known = new(null);
     private FixRun? _fixing;
 
     /// <param name="writer">Where the findings go; null for the format that the options name.</param>
-    /// <param name="whenDone">What to do with the known findings and the rules that were run, unless something could not be read; its code is the run's.</param>
-    public ExitCode Run(CheckOptions options, FindingWriter? writer = null, Func<KnownFindingFinder, RuleSelection, ExitCode>? whenDone = null)
+    /// <param name="whenDone">What to do with the known findings, given whether an entry's rule was run on its story, unless something could not be read; its code is the run's.</param>
+    public ExitCode Run(CheckOptions options, FindingWriter? writer = null, Func<KnownFindingFinder, Func<KnownFindings, KnownFinding, bool>, ExitCode>? whenDone = null)
     {
         if (Misuse(options) is { } misuse)
         {
@@ -39,6 +41,7 @@ internal sealed class CheckRun(Streams streams, CancellationToken cancellationTo
             return streams.Trouble(problem);
         }
 
+        _settings = new SettingsFinder(new SettingsReader([.. pack.Rules.Analyzers.Select(analyzer => analyzer.Rule), .. EngineRules.All], options.Guide));
         _known = new KnownFindingFinder(options.KnownFile is { } file ? new CopyFile(file, Path.GetFullPath(file)) : null);
         writer ??= options.Fix switch
         {
@@ -49,14 +52,21 @@ internal sealed class CheckRun(Streams streams, CancellationToken cancellationTo
         writer.Begin();
         Check(options, selection, writer);
         WriteUnused(selection, writer);
-        foreach (var unread in _words.Problems.Concat(_known.Problems))
+        foreach (var unread in _settings.Problems.Concat(_words.Problems).Concat(_known.Problems))
         {
             Report(unread, writer);
         }
 
+        foreach (var error in _settings.Errors)
+        {
+            _summary.AddProblem();
+            writer.Write(new WorkspaceProblem(error.Path, error.ToString()));
+            streams.Error.WriteLine(Printable.Line(error.ToString()));
+        }
+
         writer.End(_summary);
         _fixing?.End();
-        return _summary.Problems == 0 && whenDone is not null ? whenDone(_known, selection) : Exit(options);
+        return _summary.Problems == 0 && whenDone is not null ? whenDone(_known, (known, entry) => WasRun(known, entry, selection)) : Exit(options);
     }
 
     /// <summary>A diff that is not empty is a finding of its own.</summary>
@@ -78,7 +88,6 @@ internal sealed class CheckRun(Streams streams, CancellationToken cancellationTo
     {
         var settings = new CheckSettings
         {
-            Guide = options.Guide,
             MaxFileSize = options.MaxFileSize,
             ReportsEncoding = selection.ReportsEncoding,
             ReportsLargeEditions = selection.ReportsLargeEditions,
@@ -88,7 +97,7 @@ internal sealed class CheckRun(Streams streams, CancellationToken cancellationTo
         if (options.Paths is [CheckCommand.StandardInput])
         {
             var name = options.StdinFileName ?? "stdin";
-            var checker = new StoryChecker(driver, settings, _words, EditionPlan.None);
+            var checker = new StoryChecker(driver, settings, _settings, _words, EditionPlan.None);
             var file = new CopyFile(name, Path.GetFullPath(name));
             _fixing = Fixing(options, checker, writer);
             var input = Console.OpenStandardInput();
@@ -104,8 +113,8 @@ internal sealed class CheckRun(Streams streams, CancellationToken cancellationTo
 
         var plan = driver.HasEditionRules ? EditionPlan.Of(options.Edition, discovered.Files) : EditionPlan.None;
         var desk = new EditionDesk(driver, settings, plan);
-        var pipeline = new CheckPipeline(() => new StoryChecker(driver, settings, _words, plan), options.Jobs);
-        _fixing = Fixing(options, new StoryChecker(driver, settings, _words, plan), writer);
+        var pipeline = new CheckPipeline(() => new StoryChecker(driver, settings, _settings, _words, plan), options.Jobs);
+        _fixing = Fixing(options, new StoryChecker(driver, settings, _settings, _words, plan), writer);
         foreach (var (file, read) in discovered.Files.Zip(pipeline.Run(discovered.Files, cancellationToken)))
         {
             var story = _fixing?.Apply(file, read, cancellationToken) ?? read;
@@ -136,13 +145,16 @@ internal sealed class CheckRun(Streams streams, CancellationToken cancellationTo
     {
         foreach (var file in selection.ReportsUnusedIgnores ? _known.Files : [])
         {
-            if (file.Unused(selection.Settles) is { } unused)
+            if (file.Unused(entry => WasRun(file, entry, selection)) is { } unused)
             {
                 _summary.AddFindings(unused);
                 writer.Write(unused);
             }
         }
     }
+
+    private bool WasRun(KnownFindings file, KnownFinding entry, RuleSelection selection) =>
+        selection.Settles(entry.Key.Rule, _settings.For(file.StoryOf(entry)).Options);
 
     private void WriteEdition(ImmutableArray<CheckedStory> stories, FindingWriter writer)
     {

@@ -25,6 +25,10 @@ internal static class Choice
         return option;
     }
 
+    /// <summary>What the user chose; null where the option is not on the command line.</summary>
+    public static T? Given<T>(ParseResult result, Option<T> option) where T : struct, Enum =>
+        result.GetResult(option) is { Implicit: false } ? result.GetValue(option) : null;
+
     private static T Parse<T>(ArgumentResult result, string what, string[] names, T standard) where T : struct, Enum
     {
         var name = result.Tokens[^1].Value;

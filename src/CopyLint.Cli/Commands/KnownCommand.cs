@@ -50,14 +50,14 @@ internal static class KnownCommand
         {
             var options = shared.Of(result);
             var file = new CopyFile(options.KnownFile!, Path.GetFullPath(options.KnownFile!));
-            return (int)new CheckRun(streams, cancellationToken).Run(options, new KnownFindingCollector(file, "", ""), (known, selection) =>
+            return (int)new CheckRun(streams, cancellationToken).Run(options, new KnownFindingCollector(file, "", ""), (known, wasRun) =>
             {
                 if (known.Files.FirstOrDefault() is not { } old)
                 {
                     return ExitCode.Clean;
                 }
 
-                var kept = old.Entries.Where((entry, i) => !(old.IsUnused(i) && selection.Settles(entry.Key.Rule))).ToImmutableArray();
+                var kept = old.Entries.Where((entry, i) => !(old.IsUnused(i) && wasRun(old, entry))).ToImmutableArray();
                 return Write(file, kept, streams, $"{old.Entries.Length - kept.Length} dropped, {kept.Length} kept");
             });
         });
@@ -81,7 +81,7 @@ internal static class KnownCommand
     {
         private readonly Argument<string[]> _paths = new("path") { Description = "Files and folders to check [default: the current folder]", Arity = ArgumentArity.ZeroOrMore };
         private readonly Option<string?> _known = FileOption("The file [default: .copylint-known.jsonl in the current folder]");
-        private readonly Option<Guide> _guide = Choice.Of("--guide", "guide", Guide.Neutral, "House guide, where guides disagree");
+        private readonly Option<Guide> _guide = RuleOptions.Guide();
         private readonly Option<string?> _rules = RuleOptions.Folder();
         private readonly Option<string[]> _select = RuleOptions.Ids("--select", "Only these rules: ids (CL2001), families (CL4) or names, with commas");
         private readonly Option<string[]> _ignore = RuleOptions.Ids("--ignore", "Not these rules; beats --select");
@@ -100,7 +100,7 @@ internal static class KnownCommand
         public CheckOptions Of(ParseResult result) => new()
         {
             Paths = result.GetValue(_paths) is { Length: > 0 } named ? [.. named] : ["."],
-            Guide = result.GetValue(_guide),
+            Guide = Choice.Given(result, _guide),
             RulesFolder = result.GetValue(_rules),
             Select = RuleOptions.Split(result.GetValue(_select)),
             Ignore = RuleOptions.Split(result.GetValue(_ignore)),

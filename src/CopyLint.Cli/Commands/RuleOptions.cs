@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using CopyLint.Diagnostics;
 
 namespace CopyLint.Cli.Commands;
 
@@ -11,6 +12,9 @@ internal static class RuleOptions
         Description = "A folder with house rules, merged into the default pack by id",
         HelpName = "folder",
     };
+
+    public static Option<Guide> Guide() =>
+        Choice.Of("--guide", "guide", Diagnostics.Guide.Neutral, "House guide, where guides disagree; stands above copylint_guide in .editorconfig");
 
     public static Option<string[]> Ids(string name, string description) => new(name) { Description = description, HelpName = "ids" };
 

@@ -12,10 +12,11 @@ internal sealed class AnalyzerActions
     private readonly Registered[]?[] _byElement = new Registered[]?[Enum.GetValues<ElementKind>().Length];
     private readonly List<Registered> _byStory = [];
 
-    public EditionActions Edition { get; } = new();
+    public EditionActions Edition { get; }
 
     public AnalyzerActions(RuleSet rules)
     {
+        Edition = new EditionActions();
         _byPhrase = new Registered[]?[rules.Lexicon.Phrases.Phrases.Length];
         foreach (var analyzer in rules.Analyzers)
         {
@@ -23,7 +24,23 @@ internal sealed class AnalyzerActions
         }
     }
 
+    /// <summary>The actions on one story, without those of rules that are off there. Editions keep theirs: another story's settings may hold for what they find.</summary>
+    private AnalyzerActions(AnalyzerActions all, AnalysisOptions options)
+    {
+        _byPhrase = [.. all._byPhrase.Select(actions => Wanted(actions, options))];
+        _byElement = [.. all._byElement.Select(actions => Wanted(actions, options))];
+        _byStory = all._byStory.FindAll(action => options.IsOn(action.Analyzer.Rule));
+        CounterCount = all.CounterCount;
+        Edition = all.Edition;
+    }
+
     public int CounterCount { get; private set; }
+
+    /// <summary>The same for stories under these options.</summary>
+    public AnalyzerActions Under(AnalysisOptions options) => new(this, options);
+
+    private static Registered[]? Wanted(Registered[]? actions, AnalysisOptions options) =>
+        actions is null || Array.FindAll(actions, action => options.IsOn(action.Analyzer.Rule)) is not { Length: > 0 } wanted ? null : wanted;
 
     public void Run(StoryContext context)
     {

@@ -17,6 +17,7 @@ public sealed class CopyDriver
 {
     private readonly RuleSet _rules;
     private readonly AnalyzerActions _actions;
+    private readonly ConcurrentDictionary<(Guide, ImmutableDictionary<string, Severity>), AnalyzerActions> _actionsBySettings = new();
     private readonly ConcurrentBag<StoryContext> _pool = [];
 
     public CopyDriver(RuleSet rules)
@@ -66,6 +67,10 @@ public sealed class CopyDriver
             .SelectMany(story => DiagnosticPipeline.Ordered([.. story.Select(finding => finding.Diagnostic)]).Select(found => new EditionFinding(story.Key, found))),
     ];
 
+    /// <summary>The actions of the rules that are on: a rule that is off for a story is not run on it.</summary>
+    private AnalyzerActions ActionsUnder(AnalysisOptions options) =>
+        _actionsBySettings.GetOrAdd((options.Guide, options.Severities), static (_, arguments) => arguments._actions.Under(arguments.options), (_actions, options));
+
     private StoryContext Begin(
         SourceText text, AnalysisOptions options, ImmutableArray<(Rule Rule, Finding Finding)> fromReader, CancellationToken cancellationToken)
     {
@@ -82,7 +87,7 @@ public sealed class CopyDriver
             context.Report(rule, finding);
         }
 
-        _actions.Run(context);
+        ActionsUnder(options).Run(context);
         return context;
     }
 }

@@ -24,11 +24,15 @@ public static class EngineRules
         "CL0004", "not-utf8", "Bytes that are not UTF-8", Severity.Warning,
         "Such a file was made with an older encoding, and other programs will show its quotation marks and accents as rubbish.");
 
+    public static Rule WrongSetting { get; } = Create(
+        "CL0005", "wrong-setting", "A setting that is unknown or does not parse", Severity.Error,
+        "A line of an .editorconfig that cannot be understood changes nothing, in silence: the desk believes in a setting that it does not have.");
+
     public static Rule EditionTooLarge { get; } = Create(
         "CL0006", "edition-too-large", "A folder too large to form an edition", Severity.Suggestion,
         "Stories are remembered to compare them with each other; of so many they are not, and contradictions between them stay unseen.");
 
-    public static ImmutableArray<Rule> All { get; } = [RuleFailed, UnusedIgnore, RuleFileWrong, NotUtf8, EditionTooLarge];
+    public static ImmutableArray<Rule> All { get; } = [RuleFailed, UnusedIgnore, RuleFileWrong, NotUtf8, WrongSetting, EditionTooLarge];
 
     private static Rule Create(string id, string name, string title, Severity severity, string why) => new()
     {

@@ -57,14 +57,14 @@ public sealed class StoryContext
 
     /// <inheritdoc cref="Wants(Rule, TextSpan)"/>
     public bool Wants(Rule rule, TextSpan span, string? band) =>
-        rule.Where.Contains(Model.RoleAt(span.Start)) && rule.SeverityOf(Options.Guide, band, Model.IsQuoted(span)) != Severity.None;
+        rule.Where.Contains(Model.RoleAt(span.Start)) && Options.SeverityOf(rule, band, Model.IsQuoted(span)) != Severity.None;
 
-    /// <summary>Reports a finding, unless the rule does not look at this role, or is off under the guide or in quotations.</summary>
+    /// <summary>Reports a finding, unless the rule does not look at this role, or is off for the story or in quotations.</summary>
     public void Report(Rule rule, Finding finding)
     {
         var role = Model.RoleAt(finding.Span.Start);
         var isQuoted = Model.IsQuoted(finding.Span);
-        var severity = rule.SeverityOf(Options.Guide, finding.Band, isQuoted);
+        var severity = Options.SeverityOf(rule, finding.Band, isQuoted);
         if (severity == Severity.None || !rule.Where.Contains(role))
         {
             return;

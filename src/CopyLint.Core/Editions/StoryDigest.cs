@@ -21,7 +21,7 @@ public sealed class StoryDigest
     {
         Path = path;
         Date = options.Date;
-        Guide = options.Guide;
+        Options = options;
         Length = text.Length;
         _utf8 = Encoding.UTF8.GetBytes(text);
     }
@@ -56,7 +56,8 @@ public sealed class StoryDigest
     /// <summary>What the rules collected, by <see cref="EditionActions"/>' number of the collector.</summary>
     internal ImmutableArray<object?> Collected { get; init; } = [];
 
-    internal Guide Guide { get; }
+    /// <summary>What held for the story when it was checked.</summary>
+    internal AnalysisOptions Options { get; }
 
     /// <summary>The words of a sentence.</summary>
     public ReadOnlySpan<int> WordsOf(int sentence) =>

@@ -44,7 +44,7 @@ public sealed class StoryEvent
     public bool Wants(Rule rule, int story, TextSpan span) =>
         rule.Where.Contains(Stories[story].RoleAt(span.Start)) && SeverityOf(rule, story, span, null) != Severity.None;
 
-    /// <summary>Reports a finding in one of the stories, unless the rule does not look at this role, or is off under the guide or in quotations.</summary>
+    /// <summary>Reports a finding in one of the stories, unless the rule does not look at this role, or is off for that story or in quotations.</summary>
     public void Report(Rule rule, int story, Finding finding)
     {
         var digest = Stories[story];
@@ -58,5 +58,5 @@ public sealed class StoryEvent
     }
 
     private Severity SeverityOf(Rule rule, int story, TextSpan span, string? band) =>
-        rule.SeverityOf(Stories[story].Guide, band, Stories[story].IsQuoted(span));
+        Stories[story].Options.SeverityOf(rule, band, Stories[story].IsQuoted(span));
 }

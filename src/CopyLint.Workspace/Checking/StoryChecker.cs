@@ -3,16 +3,18 @@ using CopyLint.Analysis;
 using CopyLint.Workspace.Editions;
 using CopyLint.Workspace.Files;
 using CopyLint.Workspace.Ignoring;
+using CopyLint.Workspace.Settings;
 using CopyLint.Workspace.Words;
 using Microsoft.CodeAnalysis.Text;
 
 namespace CopyLint.Workspace.Checking;
 
-/// <summary>Checks one story after another: read, decode, analyze. For one thread; the driver and the finder are shared.</summary>
-public sealed class StoryChecker(CopyDriver driver, CheckSettings settings, HouseWordFinder words, EditionPlan editions)
+/// <summary>Checks one story after another: read, decode, analyze. For one thread; the driver and the finders are shared.</summary>
+public sealed class StoryChecker(CopyDriver driver, CheckSettings settings, SettingsFinder found, HouseWordFinder words, EditionPlan editions)
 {
     private readonly FileReader _reader = new(settings.MaxFileSize);
     private string? _folder;
+    private StorySettings? _own;
     private AnalysisOptions _options = AnalysisOptions.Default;
 
     public CheckedStory Check(CopyFile file, CancellationToken cancellationToken) =>
@@ -35,11 +37,12 @@ public sealed class StoryChecker(CopyDriver driver, CheckSettings settings, Hous
         }
 
         var fromReader = story.IsUtf8 || !settings.ReportsEncoding ? [] : NotUtf8(text, story.FirstInvalid);
+        var options = OptionsFor(file);
         var (findings, digest) = editions.Remembers(file)
-            ? driver.AnalyzeForEdition(file.Path, SourceText.From(text), OptionsFor(file), fromReader, cancellationToken)
-            : (driver.Analyze(SourceText.From(text), OptionsFor(file), fromReader, cancellationToken), null);
+            ? driver.AnalyzeForEdition(file.Path, SourceText.From(text), options, fromReader, cancellationToken)
+            : (driver.Analyze(SourceText.From(text), options, fromReader, cancellationToken), null);
         var (kept, suppressed) = CopyIgnores.HoldIn(file.Path)
-            ? CopyIgnores.Apply(text, findings, settings.UnusedIgnoresOf)
+            ? CopyIgnores.Apply(text, findings, settings.UnusedIgnoresOf is { } wasRun ? rule => wasRun(rule, options) : null)
             : (findings, []);
         return new CheckedStory(file.Path, kept.IsEmpty && suppressed.IsEmpty ? "" : text, kept, null) { Digest = digest, Suppressed = suppressed };
     }
@@ -54,10 +57,11 @@ public sealed class StoryChecker(CopyDriver driver, CheckSettings settings, Hous
     private AnalysisOptions OptionsFor(CopyFile file)
     {
         var folder = Path.GetDirectoryName(file.FullPath) ?? "";
-        if (folder != _folder)
+        var own = found.For(file);
+        if (folder != _folder || own != _own)
         {
-            _folder = folder;
-            _options = new AnalysisOptions { Guide = settings.Guide, HouseWords = words.For(folder) };
+            (_folder, _own) = (folder, own);
+            _options = own.Options with { HouseWords = words.For(folder) };
         }
 
         return _options;

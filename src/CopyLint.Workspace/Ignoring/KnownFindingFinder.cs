@@ -68,16 +68,9 @@ public sealed class KnownFindingFinder(CopyFile? named)
     private ImmutableArray<KnownFindings> Found(string folder)
     {
         var path = Path.Join(folder, KnownFindings.FileName);
-        var own = File.Exists(path) ? Read(new CopyFile(Shown(path), path)) : [];
+        var own = File.Exists(path) ? Read(new CopyFile(ShownPath.Of(path), path)) : [];
         var isRoot = Path.Exists(Path.Join(folder, ".git"));
         return isRoot || Path.GetDirectoryName(folder) is not { } above ? own : own.AddRange(For(above));
-    }
-
-    /// <summary>From the current folder where it is below it, as stories are mostly shown.</summary>
-    private static string Shown(string path)
-    {
-        var relative = Path.GetRelativePath(Environment.CurrentDirectory, path);
-        return relative.StartsWith("..", StringComparison.Ordinal) ? path : relative.Replace('\\', '/');
     }
 
     private ImmutableArray<KnownFindings> Read(CopyFile file)

@@ -113,12 +113,15 @@ public sealed class KnownFindings
     public bool IsUnused(int entry) =>
         !_isMet[entry] && (_checked.Contains(Entries[entry].Path) || !Path.Exists(Path.Combine(_folder, Entries[entry].Path)));
 
-    /// <summary>The unused entries of rules that were run, as findings (CL0002) in the file; null where there are none.</summary>
-    public CheckedStory? Unused(Func<string, bool> wasRun)
+    /// <summary>The story of an entry.</summary>
+    public CopyFile StoryOf(KnownFinding entry) => new(entry.Path, Path.GetFullPath(Path.Join(_folder, entry.Path)));
+
+    /// <summary>The unused entries whose rules were run on their stories, as findings (CL0002) in the file; null where there are none.</summary>
+    public CheckedStory? Unused(Func<KnownFinding, bool> wasRun)
     {
         var rule = EngineRules.UnusedIgnore;
         var found = Enumerable.Range(0, Entries.Length)
-            .Where(entry => IsUnused(entry) && wasRun(Entries[entry].Key.Rule))
+            .Where(entry => IsUnused(entry) && wasRun(Entries[entry]))
             .Select(entry => new Diagnostic(
                 rule.Descriptor, rule.Severity, Entries[entry].Line,
                 $"{Entries[entry].Key.Rule} at '{Entries[entry].Key.Words}' is found no more: drop this line, or run copylint known prune.",

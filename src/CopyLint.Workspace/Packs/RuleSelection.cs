@@ -32,10 +32,12 @@ public sealed record RuleSelection(RuleSet Rules, bool ReportsEncoding, bool Rep
     }
 
     /// <summary>
-    /// Whether a rule, by its id, is run and looks at each story alone. What a rule across stories finds depends on which
+    /// Whether a rule, by its id, is run on a story and looks at it alone. What a rule across stories finds depends on which
     /// stories are checked together: that it finds nothing makes no ignore unused.
     /// </summary>
-    public bool Settles(string id) => Rules.Analyzers.Any(analyzer => analyzer.Rule.Id == id && analyzer.Rule.Descriptor.Category != "edition");
+    /// <param name="options">What holds for the story.</param>
+    public bool Settles(string id, AnalysisOptions options) =>
+        Rules.Analyzers.Any(analyzer => analyzer.Rule.Id == id && analyzer.Rule.Descriptor.Category != "edition" && options.IsOn(analyzer.Rule));
 
     private static bool IsWanted(Rule rule, ImmutableArray<string> select, ImmutableArray<string> ignore) =>
         (select.IsEmpty || select.Any(name => IsNamed(rule, name))) && !ignore.Any(name => IsNamed(rule, name));

@@ -63,6 +63,29 @@ public sealed class CopyDriverTests
         found.Select(d => d.Severity).ShouldBe(expected == Severity.None ? [] : [expected]);
     }
 
+    [Theory]
+    [InlineData(Severity.None, "One.", Severity.None)]
+    [InlineData(Severity.Error, "One.", Severity.Error)]
+    [InlineData(Severity.Error, "“One.”", Severity.None)]
+    public void A_severity_of_the_story_stands_above_rule_and_guide(Severity set, string text, Severity expected)
+    {
+        var off = s_rule with { Severity = Severity.None, Guides = ImmutableDictionary<Guide, Severity>.Empty.Add(Guide.Ap, Severity.Warning) };
+        var word = new EachSentence(off, static (c, s) => new TextSpan(c.Tree.Text.IndexOf("One", StringComparison.Ordinal), 3));
+        var options = new AnalysisOptions { Guide = Guide.Ap, Severities = ImmutableDictionary<string, Severity>.Empty.Add(off.Id, set) };
+
+        Driver(word).Analyze(SourceText.From(text), options, default).Select(d => d.Severity).ShouldBe(expected == Severity.None ? [] : [expected]);
+    }
+
+    [Fact]
+    public void A_rule_that_is_off_is_not_run()
+    {
+        var rule = s_rule with { Guides = ImmutableDictionary<Guide, Severity>.Empty.Add(Guide.Nyt, Severity.None) };
+        var driver = Driver(new EachSentence(rule, static (_, _) => throw new InvalidTimeZoneException()));
+
+        driver.Analyze(SourceText.From("One."), AnalysisOptions.Default, default).ShouldHaveSingleItem().Id.ShouldBe("CL0001");
+        driver.Analyze(SourceText.From("One."), new AnalysisOptions { Guide = Guide.Nyt }, default).ShouldBeEmpty();
+    }
+
     [Fact]
     public void A_safe_fix_inside_quotation_marks_is_only_offered()
     {

@@ -4,6 +4,7 @@ using CopyLint.Workspace.Checking;
 using CopyLint.Workspace.Editions;
 using CopyLint.Workspace.Files;
 using CopyLint.Workspace.Tests.Packs;
+using CopyLint.Workspace.Settings;
 using CopyLint.Workspace.Words;
 
 namespace CopyLint.Workspace.Tests.Checking;
@@ -86,6 +87,7 @@ public sealed class CheckPipelineTests : IDisposable
     private static CheckPipeline Pipeline(int jobs)
     {
         var words = new HouseWordFinder();
-        return new CheckPipeline(() => new StoryChecker(s_driver, new CheckSettings(), words, EditionPlan.None), jobs);
+        var settings = new SettingsFinder(new SettingsReader([], null));
+        return new CheckPipeline(() => new StoryChecker(s_driver, new CheckSettings(), settings, words, EditionPlan.None), jobs);
     }
 }

@@ -3,6 +3,7 @@ using CopyLint.Analysis;
 using CopyLint.Workspace.Checking;
 using CopyLint.Workspace.Editions;
 using CopyLint.Workspace.Files;
+using CopyLint.Workspace.Settings;
 using CopyLint.Workspace.Tests.Packs;
 using CopyLint.Workspace.Words;
 
@@ -70,8 +71,9 @@ public sealed class EditionDeskTests : IDisposable
         var plan = EditionPlan.Of(scope, files);
         var desk = new EditionDesk(s_driver, new CheckSettings(), plan);
         var words = new HouseWordFinder();
+        var settings = new SettingsFinder(new SettingsReader([], null));
         var order = new List<string>();
-        foreach (var (file, story) in files.Zip(new CheckPipeline(() => new StoryChecker(s_driver, new CheckSettings(), words, plan), 2).Run(files, default)))
+        foreach (var (file, story) in files.Zip(new CheckPipeline(() => new StoryChecker(s_driver, new CheckSettings(), settings, words, plan), 2).Run(files, default)))
         {
             order.Add(story.Path);
             order.AddRange(desk.Add(file, story, default).Where(across => !across.Findings.IsEmpty).Select(across => $"{across.Path}!"));

@@ -3,6 +3,8 @@ using CopyLint.Workspace.Checking;
 using CopyLint.Workspace.Editions;
 using CopyLint.Workspace.Files;
 using CopyLint.Workspace.Fixing;
+using CopyLint.Workspace.Packs;
+using CopyLint.Workspace.Settings;
 using CopyLint.Workspace.Tests.Invariants;
 using CopyLint.Workspace.Words;
 using FsCheck;
@@ -14,8 +16,10 @@ public sealed class StoryFixerTests
 {
     private static readonly CopyFile s_file = new("story.txt", Path.Join(Path.GetTempPath(), "story.txt"));
 
+    private static readonly SettingsFinder s_settings = new(new SettingsReader([.. DefaultPack.Load().Rules.Analyzers.Select(analyzer => analyzer.Rule)], null));
+
     private static readonly StoryFixer s_fixer = new(
-        new StoryChecker(Copy.Driver, new CheckSettings(), new HouseWordFinder(), EditionPlan.None), FixChoice.Safe, (_, story) => story);
+        new StoryChecker(Copy.Driver, new CheckSettings(), s_settings, new HouseWordFinder(), EditionPlan.None), FixChoice.Safe, (_, story) => story);
 
     private static readonly Func<string, byte[]>[] s_encodings =
     [

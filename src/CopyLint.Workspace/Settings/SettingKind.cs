@@ -1,0 +1,14 @@
+namespace CopyLint.Workspace.Settings;
+
+/// <summary>What a key of an <c>.editorconfig</c> sets.</summary>
+public enum SettingKind : byte
+{
+    /// <summary>Nothing that CopyLint knows.</summary>
+    Unknown,
+
+    /// <summary><c>copylint_guide</c>: the house guide.</summary>
+    Guide,
+
+    /// <summary><c>copylint.CL4001</c>, <c>copylint.CL4</c>, <c>dotnet_diagnostic.CL4001.severity</c>: the severity of a rule or a family.</summary>
+    Severity,
+}
