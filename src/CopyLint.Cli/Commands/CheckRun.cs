@@ -120,6 +120,10 @@ internal sealed class CheckRun(Streams streams, CancellationToken cancellationTo
             var story = _fixing?.Apply(file, read, cancellationToken) ?? read;
             Write(file, story, writer);
             WriteEdition(desk.Add(file, story, cancellationToken), writer);
+            if (!desk.IsOpen(plan.NameOf(file)))
+            {
+                writer.CloseEdition(plan.NameOf(file));
+            }
         }
     }
 

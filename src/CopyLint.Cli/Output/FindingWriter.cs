@@ -18,6 +18,11 @@ internal abstract class FindingWriter
     {
     }
 
+    /// <summary>Says that nothing more comes of the stories of an edition (<see cref="CheckedStory.Edition"/>).</summary>
+    public virtual void CloseEdition(string name)
+    {
+    }
+
     public virtual void End(RunSummary summary)
     {
     }

@@ -21,6 +21,7 @@ internal sealed class FindingWriters(Streams streams, RulePack pack, RuleSelecti
         OutputFormat.Jsonl => new JsonLineFindings(streams.Out, new FindingJson(RuleNames)),
         OutputFormat.Sarif => new SarifFindings(streams.Out, Rules, pack, CheckoutPaths.Of("GITHUB_WORKSPACE")),
         OutputFormat.Github => new GithubFindings(streams.Results, RuleNames, CheckoutPaths.Of("GITHUB_WORKSPACE"), JobSummary.OfProcess(streams)),
+        OutputFormat.Html => new HtmlFindings(streams.Out, pack.Rules.Lexicon),
         _ when streams.Look.IsRich => new TerminalFindings(streams.Results, streams.Look),
         _ => new TextFindings(streams.Results),
     };

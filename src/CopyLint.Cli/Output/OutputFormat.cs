@@ -7,4 +7,5 @@ internal enum OutputFormat
     Jsonl,
     Sarif,
     Github,
+    Html,
 }

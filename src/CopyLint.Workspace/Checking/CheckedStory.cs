@@ -18,6 +18,9 @@ public sealed record CheckedStory(string Path, string Text, ImmutableArray<Diagn
     /// <summary>What the story's edition remembers of it; null where it has none.</summary>
     public StoryDigest? Digest { get; init; }
 
+    /// <summary>The edition that remembers it and whose findings are still to come; null of a story that is alone.</summary>
+    public string? Edition { get; init; }
+
     /// <summary>The texts of the other stories that related places are in, by path.</summary>
     public ImmutableDictionary<string, string> Others { get; init; } = ImmutableDictionary<string, string>.Empty;
 }

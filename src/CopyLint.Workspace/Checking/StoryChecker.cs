@@ -44,7 +44,12 @@ public sealed class StoryChecker(CopyDriver driver, CheckSettings settings, Sett
         var (kept, suppressed) = CopyIgnores.HoldIn(file.Path)
             ? CopyIgnores.Apply(text, findings, settings.UnusedIgnoresOf is { } wasRun ? rule => wasRun(rule, options) : null)
             : (findings, []);
-        return new CheckedStory(file.Path, kept.IsEmpty && suppressed.IsEmpty ? "" : text, kept, null) { Digest = digest, Suppressed = suppressed };
+        return new CheckedStory(file.Path, kept.IsEmpty && suppressed.IsEmpty ? "" : text, kept, null)
+        {
+            Suppressed = suppressed,
+            Digest = digest,
+            Edition = digest is null ? null : editions.NameOf(file),
+        };
     }
 
     private static ImmutableArray<(Rule, Finding)> NotUtf8(string text, int at) =>

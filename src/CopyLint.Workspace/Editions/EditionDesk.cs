@@ -40,6 +40,9 @@ public sealed class EditionDesk(CopyDriver driver, CheckSettings settings, Editi
         return edition.Files == size && _open.Remove(name) ? Close(name, size, edition, cancellationToken) : [];
     }
 
+    /// <summary>Whether stories of the edition are still to come.</summary>
+    public bool IsOpen(string edition) => _open.ContainsKey(edition);
+
     private ImmutableArray<CheckedStory> Close(string name, int size, OpenEdition edition, CancellationToken cancellationToken)
     {
         if (size > Edition.MostStories)
