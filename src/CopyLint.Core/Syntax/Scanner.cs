@@ -9,23 +9,34 @@ namespace CopyLint.Syntax;
 /// <summary>One forward pass from characters to tokens. It never fails and never looks back further than one token.</summary>
 internal ref partial struct Scanner
 {
+    private const int LookedUpTogether = 64;
+
     private readonly string _text;
     private readonly Vocabulary _vocabulary;
     private readonly Table<Token> _tokens;
+
+    /// <summary>Plain words that are cut and not yet looked up, with their tokens.</summary>
+    private readonly Span<(WordKey Key, int Token)> _cut;
+
+    private int _cutCount;
     private int _position;
     private TokenFlags _pending;
 
-    private Scanner(string text, Vocabulary vocabulary, Table<Token> tokens)
+    private Scanner(string text, Vocabulary vocabulary, Table<Token> tokens, Span<(WordKey Key, int Token)> cut)
     {
         _text = text;
         _vocabulary = vocabulary;
         _tokens = tokens;
+        _cut = cut;
         _pending = TokenFlags.SpaceBefore | TokenFlags.LineStart | TokenFlags.ParagraphStart;
     }
 
     /// <summary>Fills <paramref name="tokens"/> with the tokens of <paramref name="text"/>, the last one <see cref="TokenKind.EndOfText"/>.</summary>
-    public static void Scan(string text, Vocabulary vocabulary, Table<Token> tokens) =>
-        new Scanner(text, vocabulary, tokens).Run();
+    public static void Scan(string text, Vocabulary vocabulary, Table<Token> tokens)
+    {
+        Span<(WordKey, int)> cut = stackalloc (WordKey, int)[LookedUpTogether];
+        new Scanner(text, vocabulary, tokens, cut).Run();
+    }
 
     private void Run()
     {
@@ -63,6 +74,22 @@ internal ref partial struct Scanner
         }
 
         Add(TokenKind.EndOfText, 0);
+        LookUp();
+    }
+
+    /// <summary>
+    /// Gives the plain words that were cut their numbers. The vocabulary is larger than the nearest caches: look-ups one behind
+    /// the other, with nothing between them to mispredict, wait for memory together, not each for itself.
+    /// </summary>
+    private void LookUp()
+    {
+        foreach (ref readonly var word in _cut[.._cutCount])
+        {
+            ref var token = ref _tokens[word.Token];
+            token = token with { Word = _vocabulary.Identify(word.Key) };
+        }
+
+        _cutCount = 0;
     }
 
     private readonly char At(int position) => (uint)position < (uint)_text.Length ? _text[position] : '\0';
@@ -125,12 +152,17 @@ internal ref partial struct Scanner
         }
 
         var packed = (folded & Vector128.LessThan(Vector128<byte>.Indices, Vector128.Create((byte)length))).AsUInt64();
-        var word = _vocabulary.Identify(new WordKey(packed.ToScalar(), packed.GetElement(1)));
+        if (_cutCount == LookedUpTogether)
+        {
+            LookUp();
+        }
+
+        _cut[_cutCount++] = (new WordKey(packed.ToScalar(), packed.GetElement(1)), _tokens.Count);
         var letterBits = letters.ExtractMostSignificantBits() & ((1u << length) - 1);
         var upperBits = letterBits & ~((bytes << 2).ExtractMostSignificantBits());
         var flags = (TokenFlags)((upperBits & 1) * (uint)TokenFlags.Capitalized);
         flags |= upperBits == letterBits && (letterBits & (letterBits - 1)) != 0 ? TokenFlags.AllCaps : TokenFlags.None;
-        Add(TokenKind.Word, length, flags, word);
+        Add(TokenKind.Word, length, flags);
         if (next == ' ' && _text[_position + 1] is > ' ' and < '\x80')
         {
             _position++;
