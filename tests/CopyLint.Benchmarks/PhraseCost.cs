@@ -52,7 +52,7 @@ internal static class PhraseCost
         var next = PhraseIndex.NextMaskAt(tree.Tokens, at + 1);
         var sentence = SentenceMask(tree, tree.SentenceOf(at));
         var matcher = new PhraseMatcher(tree.Lexicon, tree.Tokens) { Sentence = sentence };
-        for (var c = table.Starts[key]; c < table.Starts[key + 1]; c++)
+        for (var c = table.Keys[key].First * WalkTable.Together; c < table.Keys[key].End * WalkTable.Together; c++)
         {
             var candidate = table.Candidates[c];
             if (candidate.Passes(next, sentence))

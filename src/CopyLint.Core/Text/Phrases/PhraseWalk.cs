@@ -6,6 +6,11 @@ namespace CopyLint.Text.Phrases;
 /// <summary>The one walk over a story's tokens that finds every phrase.</summary>
 internal ref struct PhraseWalk
 {
+    private const int Window = 256;
+
+    /// <summary>How many tries ahead candidates are fetched from memory.</summary>
+    private const int Ahead = 4;
+
     private readonly PhraseIndex _index;
     private readonly WalkTable _table;
     private readonly ReadOnlySpan<Token> _tokens;
@@ -13,6 +18,7 @@ internal ref struct PhraseWalk
     private readonly Table<PhraseHit> _hits;
     private readonly Span<int> _lastCue;
     private PhraseMatcher _matcher;
+    private int _sentenceEnd;
 
     private PhraseWalk(Lexicon lexicon, ReadOnlySpan<Token> tokens, Table<Cue> cues, Table<PhraseHit> hits, Span<int> lastCue)
     {
@@ -33,57 +39,88 @@ internal ref struct PhraseWalk
         new PhraseWalk(lexicon, tokens, cues, hits, lastCue).Run();
     }
 
-    /// <summary>Whether a word is known, and whether anything can begin with it, cannot be foretold: one test decides both.</summary>
+    /// <summary>
+    /// A window at a time: first which tokens can begin anything, with nothing between the tests to mispredict, so that they
+    /// wait for memory together; then the tries, with the candidates of those further on already under way.
+    /// </summary>
     private void Run()
     {
-        var keyMasks = _table.KeyMasks;
-        for (var i = 0; i + 1 < _tokens.Length; i++)
+        Span<ulong> bits = stackalloc ulong[Window + 2];
+        Span<Attempt> attempts = stackalloc Attempt[3 * Window];
+        for (var first = 0; first + 1 < _tokens.Length; first += Window)
+        {
+            var end = Math.Min(first + Window, _tokens.Length - 1);
+            Gather(first, end, bits);
+            var count = Gather(first, end, bits, attempts);
+            for (var a = 0; a < count; a++)
+            {
+                _table.Prefetch(attempts[Math.Min(a + Ahead, count - 1)].First);
+                Try(attempts[a]);
+            }
+        }
+    }
+
+    /// <summary>The filter bits of the window's tokens and of two behind them.</summary>
+    private readonly void Gather(int first, int end, Span<ulong> bits)
+    {
+        var tokens = _tokens[first..Math.Min(end + 2, _tokens.Length)];
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            bits[i] = PhraseIndex.NextMaskOf(tokens[i]);
+        }
+    }
+
+    /// <summary>What can begin at the window's tokens: for each token its word, its kind, its capital. Returns how many there are.</summary>
+    private readonly int Gather(int first, int end, ReadOnlySpan<ulong> bits, Span<Attempt> attempts)
+    {
+        var keys = _table.Keys;
+        var capital = keys[_index.CapitalKey];
+        var count = 0;
+        for (var i = first; i < end; i++)
         {
             ref readonly var token = ref _tokens[i];
-            if (token.Has(TokenFlags.SentenceStart))
-            {
-                _matcher.Sentence = SentenceMask(i);
-            }
-
-            var next = PhraseIndex.NextMaskAt(_tokens, i + 1);
-            var key = Math.Max(token.Word, 0);
-            if ((keyMasks[key] & next) != 0)
-            {
-                Try(key, i, next);
-            }
-
+            var next = bits[i + 1 - first] | (_tokens[i + 1].Kind == TokenKind.Hyphen ? bits[i + 2 - first] : 0);
+            var word = keys[token.Word & ~(token.Word >> 31)];
+            attempts[count] = new Attempt(next, i, word.First, word.End);
+            count += (word.Mask & next) != 0 ? 1 : 0;
             if (token.Kind != TokenKind.Word)
             {
-                Try(_index.KeyOf(token.Kind), i, next);
+                var kind = keys[_index.KeyOf(token.Kind)];
+                attempts[count] = new Attempt(next, i, kind.First, kind.End);
+                count += (kind.Mask & next) != 0 ? 1 : 0;
             }
 
-            if (token.IsCapitalized && (keyMasks[_index.CapitalKey] & next) != 0)
-            {
-                Try(_index.CapitalKey, i, next);
-            }
-        }
-    }
-
-    /// <summary>The filter bits of all words of the sentence.</summary>
-    private readonly ulong SentenceMask(int first)
-    {
-        var mask = PhraseIndex.NextMaskOf(_tokens[first]);
-        for (var i = first + 1; i < _tokens.Length && !_tokens[i].Has(TokenFlags.SentenceStart); i++)
-        {
-            mask |= PhraseIndex.NextMaskOf(_tokens[i]);
+            attempts[count] = new Attempt(next, i, capital.First, capital.End);
+            count += token.IsCapitalized & (capital.Mask & next) != 0 ? 1 : 0;
         }
 
-        return mask | PhraseIndex.UnknownMask;
+        return count;
     }
 
-    private void Try(int key, int at, ulong next)
+    /// <summary>The filter bits of all words of the sentence that begins at <paramref name="first"/>, and where it ends.</summary>
+    private readonly ulong SentenceMask(int first, out int end)
     {
-        var end = _table.Starts[key + 1];
-        for (var c = _table.Starts[key]; c < end; c += WalkTable.Together)
+        var mask = PhraseIndex.UnknownMask | PhraseIndex.NextMaskOf(_tokens[first]);
+        for (end = first + 1; end < _tokens.Length && !_tokens[end].Has(TokenFlags.SentenceStart); end++)
         {
-            for (var passing = _table.Passing(c, end, next, _matcher.Sentence); passing != 0; passing &= passing - 1)
+            mask |= PhraseIndex.NextMaskOf(_tokens[end]);
+        }
+
+        return mask;
+    }
+
+    private void Try(in Attempt attempt)
+    {
+        while (attempt.Token >= _sentenceEnd)
+        {
+            _matcher.Sentence = SentenceMask(_sentenceEnd, out _sentenceEnd);
+        }
+
+        for (var block = attempt.First; block < attempt.End; block++)
+        {
+            for (var passing = _table.Passing(block, attempt.Next, _matcher.Sentence); passing != 0; passing &= passing - 1)
             {
-                Match(_table.Candidates[c + BitOperations.TrailingZeroCount(passing)], at);
+                Match(_table.Candidates[block * WalkTable.Together + BitOperations.TrailingZeroCount(passing)], attempt.Token);
             }
         }
     }
@@ -137,4 +174,8 @@ internal ref struct PhraseWalk
             _cues[last] = cue;
         }
     }
+
+    /// <param name="Next">The filter bits of the next token.</param>
+    /// <param name="First">The first block of candidates (<see cref="WalkTable.Keys"/>).</param>
+    private readonly record struct Attempt(ulong Next, int Token, int First, int End);
 }

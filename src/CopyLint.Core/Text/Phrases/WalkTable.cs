@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace CopyLint.Text.Phrases;
 
@@ -22,25 +23,25 @@ internal sealed class WalkTable
         | 1UL << (int)WordList.FractionWord | 1UL << (int)WordList.Unit | 1UL << (int)WordList.Place
         | 1UL << (int)WordList.Nationality | 1UL << (int)WordList.Outlet;
 
-    private readonly ulong[] _masks;
-    private readonly ulong[] _needs;
-    private readonly ulong[] _otherNeeds;
+    /// <summary>For each block the masks of its candidates, then their needs, then their other needs.</summary>
+    private readonly ulong[] _filters;
 
     public WalkTable(PhraseIndex index)
     {
         var walked = new List<WalkCandidate>();
         var entries = new List<(int Word, WalkCandidate Entry)>();
-        KeyMasks = new ulong[index.KeyCount];
-        Starts = new int[index.KeyCount + 1];
+        Keys = new KeyCandidates[index.KeyCount];
         for (var key = 0; key < index.KeyCount; key++)
         {
+            var first = walked.Count / Together;
+            var mask = 0UL;
             for (var c = index.Starts[key]; c < index.Starts[key + 1]; c++)
             {
                 var candidate = Candidate(index, index.Candidates[c], index.Masks[c]);
                 if (IsWalked(candidate))
                 {
                     walked.Add(candidate);
-                    KeyMasks[key] |= candidate.Mask;
+                    mask |= candidate.Mask;
                 }
 
                 if (candidate.List != 0 && key <= index.VocabularyCount)
@@ -49,10 +50,16 @@ internal sealed class WalkTable
                 }
             }
 
-            Starts[key + 1] = walked.Count;
+            while (walked.Count % Together != 0)
+            {
+                walked.Add(default);
+            }
+
+            Keys[key] = new KeyCandidates(mask, first, walked.Count / Together);
         }
 
         Candidates = [.. walked];
+        _filters = [.. walked.Chunk(Together).SelectMany(block => block.Select(c => c.Mask).Concat(block.Select(c => c.Need)).Concat(block.Select(c => c.OtherNeed))), .. new ulong[1]];
         Lists = new ListEntries[entries.Max(pair => (int?)pair.Entry.List) + 1 ?? 0];
         ListMasks = new ulong[Lists.Length];
         foreach (var list in entries.GroupBy(pair => pair.Entry.List))
@@ -60,18 +67,12 @@ internal sealed class WalkTable
             ListMasks[list.Key] = list.Aggregate(0UL, (mask, pair) => mask | PhraseIndex.MaskOf(pair.Word));
             Lists[list.Key] = new ListEntries(index.VocabularyCount, [.. list]);
         }
-
-        _masks = Column(walked, candidate => candidate.Mask);
-        _needs = Column(walked, candidate => candidate.Need);
-        _otherNeeds = Column(walked, candidate => candidate.OtherNeed);
     }
 
-    /// <summary>For each key the masks of its candidates together: 0 where it has none.</summary>
-    public ulong[] KeyMasks { get; }
+    /// <summary>What may begin with each key.</summary>
+    public KeyCandidates[] Keys { get; }
 
-    /// <summary>Key k has the candidates from Starts[k] to Starts[k + 1].</summary>
-    public int[] Starts { get; }
-
+    /// <summary>In blocks of <see cref="Together"/>; a block's last ones may be empty, and those pass never.</summary>
     public WalkCandidate[] Candidates { get; }
 
     /// <summary>The entries of lists by the list's number; null for a list without entries that begin with a word.</summary>
@@ -81,26 +82,31 @@ internal sealed class WalkTable
     public ulong[] ListMasks { get; }
 
     /// <summary>
-    /// A bit for each of the next <see cref="Together"/> candidates: whether it passes (<see cref="WalkCandidate.Passes"/>).
+    /// A bit for each candidate of the block: whether it passes (<see cref="WalkCandidate.Passes"/>).
     /// Which do is a coin toss to the branch predictor, so it is asked of all of them at once.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public uint Passing(int first, int end, ulong next, ulong sentence)
+    public uint Passing(int block, ulong next, ulong sentence)
     {
+        ref var filters = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_filters), block * 3 * Together);
         var words = Vector256.Create(sentence);
-        var fails = Vector256.Equals(At(_masks, first) & Vector256.Create(next), Vector256<ulong>.Zero)
-            | Vector256.Equals(At(_needs, first) & words, Vector256<ulong>.Zero)
-            | Vector256.Equals(At(_otherNeeds, first) & words, Vector256<ulong>.Zero);
-        return ~fails.ExtractMostSignificantBits() & ((1u << Math.Min(end - first, Together)) - 1);
+        var fails = Vector256.Equals(Vector256.LoadUnsafe(ref filters) & Vector256.Create(next), Vector256<ulong>.Zero)
+            | Vector256.Equals(Vector256.LoadUnsafe(ref filters, Together) & words, Vector256<ulong>.Zero)
+            | Vector256.Equals(Vector256.LoadUnsafe(ref filters, 2 * Together) & words, Vector256<ulong>.Zero);
+        return ~fails.ExtractMostSignificantBits() & ((1u << Together) - 1);
     }
 
+    /// <summary>Has a block fetched from memory that will be asked about soon.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<ulong> At(ulong[] column, int first) =>
-        Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(column), (nuint)first);
-
-    /// <summary>With room to read beyond the last candidate.</summary>
-    private static ulong[] Column(List<WalkCandidate> candidates, Func<WalkCandidate, ulong> value) =>
-        [.. candidates.Select(value), .. new ulong[Together]];
+    public unsafe void Prefetch(int block)
+    {
+        if (Sse.IsSupported)
+        {
+            ref var filters = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_filters), block * 3 * Together);
+            Sse.Prefetch0(Unsafe.AsPointer(ref filters));
+            Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref filters, 2 * Together)));
+        }
+    }
 
     /// <summary>Words that are asked about one at a time, like <see cref="WordClasses"/>, stay phrases where they have a payload.</summary>
     private static bool IsWalked(in WalkCandidate candidate) =>
