@@ -59,14 +59,8 @@ internal sealed class WalkTable
         }
 
         Candidates = [.. walked];
-        _filters = [.. walked.Chunk(Together).SelectMany(block => block.Select(c => c.Mask).Concat(block.Select(c => c.Need)).Concat(block.Select(c => c.OtherNeed))), .. new ulong[1]];
-        Lists = new ListEntries[entries.Max(pair => (int?)pair.Entry.List) + 1 ?? 0];
-        ListMasks = new ulong[Lists.Length];
-        foreach (var list in entries.GroupBy(pair => pair.Entry.List))
-        {
-            ListMasks[list.Key] = list.Aggregate(0UL, (mask, pair) => mask | PhraseIndex.MaskOf(pair.Word));
-            Lists[list.Key] = new ListEntries(index.VocabularyCount, [.. list]);
-        }
+        _filters = [.. walked.Chunk(Together).SelectMany(FiltersOf), .. new ulong[1]];
+        (Lists, ListMasks) = ListsOf(index, entries);
     }
 
     /// <summary>What may begin with each key.</summary>
@@ -106,6 +100,22 @@ internal sealed class WalkTable
             Sse.Prefetch0(Unsafe.AsPointer(ref filters));
             Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref filters, 2 * Together)));
         }
+    }
+
+    private static IEnumerable<ulong> FiltersOf(WalkCandidate[] block) =>
+        block.Select(c => c.Mask).Concat(block.Select(c => c.Need)).Concat(block.Select(c => c.OtherNeed));
+
+    private static (ListEntries?[] Lists, ulong[] Masks) ListsOf(PhraseIndex index, List<(int Word, WalkCandidate Entry)> entries)
+    {
+        var lists = new ListEntries?[entries.Max(pair => (int?)pair.Entry.List) + 1 ?? 0];
+        var masks = new ulong[lists.Length];
+        foreach (var list in entries.GroupBy(pair => pair.Entry.List))
+        {
+            masks[list.Key] = list.Aggregate(0UL, (mask, pair) => mask | PhraseIndex.MaskOf(pair.Word));
+            lists[list.Key] = new ListEntries(index.VocabularyCount, [.. list]);
+        }
+
+        return (lists, masks);
     }
 
     /// <summary>Words that are asked about one at a time, like <see cref="WordClasses"/>, stay phrases where they have a payload.</summary>

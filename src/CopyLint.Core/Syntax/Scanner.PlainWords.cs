@@ -1,0 +1,77 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using CopyLint.Text;
+
+namespace CopyLint.Syntax;
+
+/// <summary>How nearly all words are cut and looked up.</summary>
+internal ref partial struct Scanner
+{
+    private const int LookedUpTogether = 64;
+
+    /// <summary>
+    /// Nearly all words: up to 15 ASCII letters and digits, and behind them what ends a word for sure. Sixteen characters
+    /// are looked at together and nothing depends on the word's length, which no branch predictor can guess.
+    /// </summary>
+    private bool TryPlainWord()
+    {
+        var start = _position;
+        if (start + WordKey.PackedLength + 1 >= _text.Length)
+        {
+            return false;
+        }
+
+        ref var characters = ref Unsafe.As<char, ushort>(ref Unsafe.Add(ref MemoryMarshal.GetReference(_text.AsSpan()), start));
+        var bytes = Vector128.NarrowWithSaturation(Vector128.LoadUnsafe(ref characters), Vector128.LoadUnsafe(ref characters, 8));
+        var folded = bytes | Vector128.Create((byte)0x20);
+        var letters = Vector128.LessThanOrEqual(folded - Vector128.Create((byte)'a'), Vector128.Create((byte)25));
+        var digits = Vector128.LessThanOrEqual(bytes - Vector128.Create((byte)'0'), Vector128.Create((byte)9));
+        var length = BitOperations.TrailingZeroCount(~(letters | digits).ExtractMostSignificantBits());
+        var next = _text[start + length];
+        if (length == WordKey.PackedLength || !EndsPlainWord(next, _text[start + length + 1]))
+        {
+            return false;
+        }
+
+        var packed = (folded & Vector128.LessThan(Vector128<byte>.Indices, Vector128.Create((byte)length))).AsUInt64();
+        if (_cutCount == LookedUpTogether)
+        {
+            LookUp();
+        }
+
+        _cut[_cutCount++] = (new WordKey(packed.ToScalar(), packed.GetElement(1)), _tokens.Count);
+        var letterBits = letters.ExtractMostSignificantBits() & ((1u << length) - 1);
+        var upperBits = letterBits & ~((bytes << 2).ExtractMostSignificantBits());
+        var flags = (TokenFlags)((upperBits & 1) * (uint)TokenFlags.Capitalized);
+        flags |= upperBits == letterBits && (letterBits & (letterBits - 1)) != 0 ? TokenFlags.AllCaps : TokenFlags.None;
+        Add(TokenKind.Word, length, flags);
+        if (next == ' ' && _text[_position + 1] is > ' ' and < '\x80')
+        {
+            _position++;
+            _pending = TokenFlags.SpaceBefore;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether the character after letters and digits ends the word: no apostrophe, address or abbreviation goes on.</summary>
+    private static bool EndsPlainWord(char next, char afterNext) =>
+        next == '.' ? afterNext is ' ' or '\n' or '\r' : next < 128 && Characters.EndsWord(next);
+
+    /// <summary>
+    /// Gives the plain words that were cut their numbers. The vocabulary is larger than the nearest caches: look-ups one behind
+    /// the other, with nothing between them to mispredict, wait for memory together, not each for itself.
+    /// </summary>
+    private void LookUp()
+    {
+        foreach (ref readonly var word in _cut[.._cutCount])
+        {
+            ref var token = ref _tokens[word.Token];
+            token = token with { Word = _vocabulary.Identify(word.Key) };
+        }
+
+        _cutCount = 0;
+    }
+}
