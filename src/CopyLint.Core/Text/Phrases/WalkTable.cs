@@ -59,7 +59,7 @@ internal sealed class WalkTable
         }
 
         Candidates = [.. walked];
-        _filters = [.. walked.Chunk(Together).SelectMany(FiltersOf), .. new ulong[1]];
+        _filters = [.. walked.Chunk(Together).SelectMany(FiltersOf)];
         (Lists, ListMasks) = ListsOf(index, entries);
     }
 
