@@ -98,6 +98,39 @@ public sealed class FormatTests : IDisposable
         lines[2].ShouldBe("      |         ~~~~~~~~~~~~~~~~~~~");
     }
 
+    [Theory]
+    [InlineData("東京の市長は町の道路について語った", "東京の市長は町の道路について語った")]
+    [InlineData("😀😀😀😀😀😀😀😀😀😀", "👩‍👩‍👧👩‍👩‍👧👩‍👩‍👧👩‍👩‍👧👩‍👩‍👧")]
+    [InlineData("The council met in town to vote on the road. ", " and the mayor told the council that it would be built soon.")]
+    [InlineData("e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301", "n\u0303o\u0308n\u0303o\u0308n\u0303o\u0308")]
+    public void A_long_line_is_cut_to_the_terminal_around_the_words(string before, string after)
+    {
+        const string Words = "unconfirmed reports";
+        _folder.With("a.txt", $"The council met on Tuesday to vote on the road to the town. {Repeated(before)} {Words} came {Repeated(after)}\n");
+
+        var lines = CopyLintProcess.Run(new CliRequest(["check", "a.txt", "--select", "CL1002"], _folder.Path) { Environment = [("FORCE_COLOR", "1"), ("NO_COLOR", "1")] }).Lines;
+
+        var excerpt = lines[1]["    1 | ".Length..];
+        excerpt.ShouldContain(Words);
+        excerpt.ShouldStartWith("…");
+        excerpt.ShouldEndWith("…");
+        Columns(excerpt).ShouldBeInRange(60, 92);
+        lines[2].IndexOf('~', StringComparison.Ordinal).ShouldBe("    1 | ".Length + Columns(excerpt[..excerpt.IndexOf(Words, StringComparison.Ordinal)]));
+
+        static string Repeated(string text) => string.Concat(Enumerable.Repeat(text, 50));
+        static int Columns(string text) => new System.Globalization.StringInfo(text) is var info
+            ? Enumerable.Range(0, info.LengthInTextElements).Sum(i => info.SubstringByTextElements(i, 1)[0] >= '\u3000' ? 2 : 1)
+            : 0;
+    }
+
+    [Fact]
+    public void Words_that_go_on_in_the_next_line_say_so()
+    {
+        _folder.With("a.txt", "The words are unconfirmed\nreports that came to the council from the town, and the mayor said so.\n");
+
+        Look(("FORCE_COLOR", "1"), ("NO_COLOR", "1")).Split('\n').ShouldContain("    1 | The words are unconfirmed…");
+    }
+
     private string Look(params (string, string)[] environment) =>
         CopyLintProcess.Run(new CliRequest(["check", "."], _folder.Path) { Environment = environment }).Output;
 }

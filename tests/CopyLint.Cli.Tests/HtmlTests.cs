@@ -120,7 +120,7 @@ public sealed class HtmlTests : IDisposable
         var sides = report.All(".conflict").ShouldHaveSingleItem().QuerySelectorAll("figure").Select(Side).ToArray();
 
         var related = found.GetProperty("related").EnumerateArray().Select(place => $"{Field(place, "path")}, line {place.GetProperty("line")}: {WordsOf(place)}");
-        sides.ShouldBe([.. related, $"{Field(found, "path")}, line {found.GetProperty("line")}: {WordsOf(found)}"]);
+        sides.ShouldBe([.. related, $"{Field(found, "path")}, line {found.GetProperty("line")} (this story): {WordsOf(found)}"]);
         sides.ShouldContain("seeds/000_78fcc5f38c2b91da.txt, line 7: approximately 8 kilometers");
         report.All(".note").Length.ShouldBe(1);
 

@@ -18,13 +18,14 @@ public sealed class LayoutTests
             .Order(StringComparer.Ordinal)
             .ShouldBe(s_top);
 
+    /// <summary>But for tests that need more than the SDK: <c>dotnet test</c> leaves them to <c>.ci/run</c>.</summary>
     [Fact]
     public void Every_project_is_in_the_solution()
     {
         var solution = Repository.Read("CopyLint.sln").Replace('\\', '/');
 
         Repository.Files("src", "*.csproj").Concat(Repository.Files("tests", "*.csproj"))
-            .Where(path => !solution.Contains($"\"{path}\"", StringComparison.Ordinal))
+            .Where(path => !path.EndsWith(".EndToEnd.csproj", StringComparison.Ordinal) && !solution.Contains($"\"{path}\"", StringComparison.Ordinal))
             .ShouldBeEmpty();
     }
 

@@ -52,6 +52,14 @@ internal sealed class CheckRun(Streams streams, CancellationToken cancellationTo
         writer.Begin();
         Check(options, selection, writer);
         WriteUnused(selection, writer);
+        ReportUnread(writer);
+        writer.End(_summary);
+        _fixing?.End();
+        return _summary.Problems == 0 && whenDone is not null ? whenDone(_known, (known, entry) => WasRun(known, entry, selection)) : Exit(options);
+    }
+
+    private void ReportUnread(FindingWriter writer)
+    {
         foreach (var unread in _settings.Problems.Concat(_words.Problems).Concat(_known.Problems))
         {
             Report(unread, writer);
@@ -63,10 +71,6 @@ internal sealed class CheckRun(Streams streams, CancellationToken cancellationTo
             writer.Write(new WorkspaceProblem(error.Path, error.ToString()));
             streams.Error.WriteLine(Printable.Line(error.ToString()));
         }
-
-        writer.End(_summary);
-        _fixing?.End();
-        return _summary.Problems == 0 && whenDone is not null ? whenDone(_known, (known, entry) => WasRun(known, entry, selection)) : Exit(options);
     }
 
     /// <summary>A diff that is not empty is a finding of its own.</summary>
@@ -120,10 +124,7 @@ internal sealed class CheckRun(Streams streams, CancellationToken cancellationTo
             var story = _fixing?.Apply(file, read, cancellationToken) ?? read;
             Write(file, story, writer);
             WriteEdition(desk.Add(file, story, cancellationToken), writer);
-            if (!desk.IsOpen(plan.NameOf(file)))
-            {
-                writer.CloseEdition(plan.NameOf(file));
-            }
+            CloseEdition(plan.NameOf(file), desk, writer);
         }
     }
 
@@ -167,6 +168,14 @@ internal sealed class CheckRun(Streams streams, CancellationToken cancellationTo
             var unknown = _known.Suppress(new CopyFile(story.Path, Path.GetFullPath(story.Path)), story);
             _summary.AddFindings(unknown);
             writer.Write(unknown);
+        }
+    }
+
+    private static void CloseEdition(string edition, EditionDesk desk, FindingWriter writer)
+    {
+        if (!desk.IsOpen(edition))
+        {
+            writer.CloseEdition(edition);
         }
     }
 

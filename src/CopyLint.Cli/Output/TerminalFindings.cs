@@ -9,6 +9,7 @@ namespace CopyLint.Cli.Output;
 internal sealed class TerminalFindings(TextWriter output, TerminalLook look) : FindingWriter
 {
     private const int Margin = 8;
+    private const int MostRelated = 60;
 
     private readonly IAnsiConsole _console = AnsiConsole.Create(new AnsiConsoleSettings
     {
@@ -74,7 +75,9 @@ internal sealed class TerminalFindings(TextWriter output, TerminalLook look) : F
     {
         var position = lines.Of(related).PositionOf(related.Span.Start);
         var place = $"{Printable.Line(related.Path ?? "")}({position.Line + 1},{position.Character + 1})";
-        var words = lines.TextOf(related).Substring(related.Span.Start, Math.Min(related.Span.Length, 60));
+        var text = lines.TextOf(related);
+        var end = SourceExcerpt.EndOf(text, related.Span.Start, related.Span.End, MostRelated);
+        var words = text[related.Span.Start..end] + (end < related.Span.End ? "…" : "");
         _console.MarkupLine($"[grey]      =[/] {Escaped(place)} \"{Escaped(words)}\": {Escaped(related.Message)}");
     }
 

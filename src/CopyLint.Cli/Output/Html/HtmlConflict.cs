@@ -25,19 +25,19 @@ internal sealed class HtmlConflict(TextWriter html, IReadOnlyDictionary<string, 
             WriteSide(path, pages.GetValueOrDefault(path)?.Id, lines.Of(place), lines.TextOf(place), place.Span, finding.Severity);
         }
 
-        WriteSide(page.Checked.Path, page.MarkId(i), lines.Own, page.Checked.Text, finding.Span, finding.Severity);
+        WriteSide(page.Checked.Path, page.MarkId(i), lines.Own, page.Checked.Text, finding.Span, finding.Severity, " (this story)");
         html.Write("</div>\n");
         HtmlNote.WriteWhy(html, finding);
         html.Write("</article>\n");
     }
 
-    private void WriteSide(string path, string? target, LineMap lines, string text, TextSpan words, Severity severity)
+    private void WriteSide(string path, string? target, LineMap lines, string text, TextSpan words, Severity severity, string remark = "")
     {
         html.Write("<figure>\n<figcaption>");
         html.Write(target is null ? "<bdi>" : $"<a href=\"#{target}\"><bdi>");
         HtmlText.Write(html, path);
         html.Write(target is null ? "</bdi>" : "</bdi></a>");
-        html.Write($", line {lines.PositionOf(words.Start).Line + 1}</figcaption>\n<blockquote dir=\"auto\">");
+        html.Write($", line {lines.PositionOf(words.Start).Line + 1}{remark}</figcaption>\n<blockquote dir=\"auto\">");
         var shown = words.Length <= MostWords ? words : TextSpan.FromBounds(words.Start, Passage.WordEnd(text, words.Start + MostWords));
         var passage = Passage.Around(text, shown, MostAround);
         html.Write(passage.IsCutBefore ? "… " : "");

@@ -111,7 +111,7 @@ internal sealed class HtmlNote(TextWriter html, PageStory page)
             HtmlText.Write(html, place.Path is { } path ? $"{path}, line {line}" : $"Line {line}");
             html.Write("</bdi></a> “<span dir=\"auto\">");
             HtmlText.Write(html, Words(_lines.TextOf(place), place.Span));
-            html.Write("</span>” ");
+            html.Write("</span>”: ");
             HtmlText.Write(html, place.Message);
             html.Write("</li>\n");
         }
@@ -120,5 +120,5 @@ internal sealed class HtmlNote(TextWriter html, PageStory page)
     }
 
     private static string Words(string text, TextSpan span) =>
-        span.Length <= MostWords ? text.Substring(span.Start, span.Length) : $"{text.AsSpan(span.Start, Passage.WordEnd(text, span.Start + MostWords)  - span.Start).TrimEnd()} …";
+        span.Length <= MostWords ? text.Substring(span.Start, span.Length) : $"{text.AsSpan(span.Start, Passage.WordEnd(text, span.Start + MostWords) - span.Start).TrimEnd()} …";
 }
