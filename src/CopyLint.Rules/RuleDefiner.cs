@@ -35,7 +35,7 @@ internal sealed class RuleDefiner
             _ => ElementKind.Match,
         };
         var body = Body(file);
-        var unless = Patterns(file.Unless);
+        var unless = Patterns(file.Unless, areAsked: true);
         var message = Message(file, file.Message, it);
         var suggest = file.Suggest is { } written ? Message(file, written, it) : null;
         var related = Related(file, it);
@@ -102,8 +102,8 @@ internal sealed class RuleDefiner
         return new QueryBody(query.For, when, at);
     }
 
-    private ImmutableArray<int> Patterns(ImmutableArray<YamlScalar> patterns) =>
-        [.. patterns.Select(_lexicons.AddPattern).Where(phrase => phrase >= 0)];
+    private ImmutableArray<int> Patterns(ImmutableArray<YamlScalar> patterns, bool areAsked = false) =>
+        [.. patterns.Select(pattern => _lexicons.AddPattern(pattern, areAsked)).Where(phrase => phrase >= 0)];
 
     private MessageTemplate? Message(RuleFile file, YamlScalar scalar, ElementKind it) => file.Shape is RuleKindShape kind
         ? _messages.ReadNamed(scalar, kind.Kind.Placeholders, kind.Kind.Name)

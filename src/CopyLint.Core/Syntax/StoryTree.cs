@@ -19,6 +19,7 @@ public sealed class StoryTree
     private readonly Table<Cue> _cues = new();
     private readonly Table<PhraseHit> _hits = new();
     private readonly HitIndex _hitIndex = new();
+    private readonly AskedHits _askedHits = new();
 
     private readonly OrderIndex _tokenOrder = new(shift: 4);
     private readonly OrderIndex _sentenceOrder = new(shift: 4);
@@ -86,7 +87,7 @@ public sealed class StoryTree
         get => _cues.Items;
     }
 
-    /// <summary>Matches of rules' patterns, in the order of their first token.</summary>
+    /// <summary>Matches of the rules' patterns that the walk looks for, in the order of their first token.</summary>
     public ReadOnlySpan<PhraseHit> Hits
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -94,7 +95,42 @@ public sealed class StoryTree
     }
 
     /// <summary>Whether a match of the phrase lies inside the span.</summary>
-    public bool HasHit(int phrase, TextSpan span) => _hitIndex.Contains(_hits.Items, Tokens, phrase, span);
+    public bool HasHit(int phrase, TextSpan span)
+    {
+        if (!Lexicon.Phrases.Phrases[phrase].IsAsked)
+        {
+            return HitIndex.AnyInside(_hitIndex.Of(_hits.Items, phrase), Tokens, span);
+        }
+
+        for (var sentence = SentenceOf(TokenAt(span.Start)); sentence >= 0 && sentence < Sentences.Length && Sentences[sentence].Span.Start < span.End; sentence++)
+        {
+            if (HitIndex.AnyInside(_askedHits.In(this, phrase, sentence), Tokens, span))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a match of the phrase lies over one of the tokens.</summary>
+    public bool HasHitOver(int phrase, int first, int end)
+    {
+        if (!Lexicon.Phrases.Phrases[phrase].IsAsked)
+        {
+            return HitIndex.AnyOver(_hitIndex.Of(_hits.Items, phrase), first, end);
+        }
+
+        for (var sentence = SentenceOf(first); sentence >= 0 && sentence < Sentences.Length && Sentences[sentence].FirstToken < end; sentence++)
+        {
+            if (HitIndex.AnyOver(_askedHits.In(this, phrase, sentence), first, end))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     internal void Load(SourceText text)
     {
@@ -107,6 +143,7 @@ public sealed class StoryTree
         _cues.Clear();
         _hits.Clear();
         _hitIndex.Clear();
+        _askedHits.Clear();
         _tokenOrder.Clear();
         _sentenceOrder.Clear();
         Scanner.Scan(Text, Lexicon.Vocabulary, _tokens);

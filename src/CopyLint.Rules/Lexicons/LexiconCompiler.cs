@@ -107,19 +107,25 @@ internal sealed class LexiconCompiler
 
     /// <summary>Compiles a rule's pattern.</summary>
     /// <returns>Its index in the phrase index, or -1 after an error.</returns>
-    public int AddPattern(YamlScalar scalar) => AddPattern(scalar.Value, (index, message) => _errors.Add(scalar, index, message));
+    public int AddPattern(YamlScalar scalar, bool isAsked = false) => AddPattern(scalar.Value, isAsked, (index, message) => _errors.Add(scalar, index, message));
 
-    /// <inheritdoc cref="AddPattern(YamlScalar)"/>
+    /// <inheritdoc cref="AddPattern(YamlScalar, bool)"/>
     /// <summary>Compiles a pattern; one that was compiled before is the same phrase.</summary>
+    /// <param name="isAsked">Whether it is looked for only near what was found already (<see cref="Text.Phrases.Phrase.IsAsked"/>).</param>
     /// <param name="error">Called with the offset in the pattern and what is wrong there.</param>
-    public int AddPattern(string pattern, Action<int, string> error)
+    public int AddPattern(string pattern, bool isAsked, Action<int, string> error)
     {
-        if (_patterns.TryGetValue(pattern, out var known))
+        if (!_patterns.TryGetValue(pattern, out var phrase))
         {
-            return known;
+            return PatternParser.Parse(pattern, error) is { } node && Check(node, error) ? _patterns[pattern] = _builder.Add(node, 0, 0, isAsked) : -1;
         }
 
-        return PatternParser.Parse(pattern, error) is { } node && Check(node, error) ? _patterns[pattern] = AddPattern(node) : -1;
+        if (!isAsked)
+        {
+            _builder.Walk(phrase);
+        }
+
+        return phrase;
     }
 
     /// <summary>Adds a pattern that is known to be right.</summary>

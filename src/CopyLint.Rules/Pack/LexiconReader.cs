@@ -77,10 +77,11 @@ internal static class LexiconReader
         var starts = Numbers<int>(input);
         var lists = Numbers<int>(input);
         var payloads = Numbers<int>(input);
+        var areAsked = Numbers<byte>(input);
         var phrases = new Phrase[starts.Length];
         for (var i = 0; i < phrases.Length; i++)
         {
-            phrases[i] = new Phrase(starts[i], lists[i], payloads[i]);
+            phrases[i] = new Phrase(starts[i], lists[i], payloads[i], areAsked[i] != 0);
         }
 
         return phrases;

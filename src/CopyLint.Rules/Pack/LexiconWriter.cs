@@ -26,6 +26,7 @@ internal static class LexiconWriter
         Numbers<int>([.. index.Phrases.Select(phrase => phrase.Start)], output);
         Numbers<int>([.. index.Phrases.Select(phrase => phrase.List)], output);
         Numbers<int>([.. index.Phrases.Select(phrase => phrase.Payload)], output);
+        Numbers<byte>([.. index.Phrases.Select(phrase => phrase.IsAsked ? (byte)1 : (byte)0)], output);
         output.Write(index.Sets.Length);
         foreach (var set in index.Sets)
         {

@@ -70,13 +70,17 @@ internal sealed class PhraseIndexBuilder
     /// <summary>Adds a pattern and returns its index in <see cref="PhraseIndex.Phrases"/>.</summary>
     /// <param name="list">0 for a rule's pattern or a variant, else the number of the list that it is an entry of.</param>
     /// <param name="payload">For an entry its group or value, for a variant its form plus one, for a rule's pattern 0.</param>
-    public int Add(PatternNode pattern, int list, int payload)
+    /// <param name="isAsked">See <see cref="Phrase.IsAsked"/>.</param>
+    public int Add(PatternNode pattern, int list, int payload, bool isAsked = false)
     {
         var start = Ops.Count;
         new PatternCompiler(this).Compile(pattern);
-        Phrases.Add(new Phrase(start, list, payload));
+        Phrases.Add(new Phrase(start, list, payload, isAsked));
         return Phrases.Count - 1;
     }
+
+    /// <summary>Has the walk look for a phrase, whoever else asks for it.</summary>
+    public void Walk(int phrase) => Phrases[phrase] = Phrases[phrase] with { IsAsked = false };
 
     /// <summary>The index of a set of words, the same for the same words.</summary>
     public int SetOf(IEnumerable<int> words)

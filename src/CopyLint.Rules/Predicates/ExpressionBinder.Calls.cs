@@ -1,4 +1,5 @@
 using CopyLint.Analysis.Predicates;
+using CopyLint.Model;
 using CopyLint.Model.Schema;
 using CopyLint.Rules.Files;
 using Microsoft.CodeAnalysis.CSharp;
@@ -90,7 +91,7 @@ internal sealed partial class ExpressionBinder
             return syntax.ArgumentList.ContainsDiagnostics ? null : Fail(syntax.ArgumentList, "Has takes one pattern: Has(\"…\").");
         }
 
-        var phrase = _compilePhrase(pattern.Token.ValueText, (index, message) => _report(LiteralPlace.Of(pattern.Token, index), message));
+        var phrase = _compilePhrase(pattern.Token.ValueText, target is not null && IsSmall(target), (index, message) => _report(LiteralPlace.Of(pattern.Token, index), message));
         if (target is null || phrase < 0)
         {
             return null;
@@ -100,4 +101,11 @@ internal sealed partial class ExpressionBinder
             ? new HasNode(target, phrase)
             : Fail(((MemberAccessExpressionSyntax)syntax.Expression).Name, $"{DescriptionOf(target)} has no member 'Has': only elements and Words have it.");
     }
+
+    /// <summary>
+    /// Whether a pattern may wait until it is asked for: its place is a sentence at most, and another condition leads to it.
+    /// </summary>
+    private static bool IsSmall(PredicateNode place) =>
+        place is not VariableNode
+        && !(place.Type.Kind == ModelTypeKind.Element && place.Type.Element is ElementKind.Story or ElementKind.Block or ElementKind.Quotation);
 }

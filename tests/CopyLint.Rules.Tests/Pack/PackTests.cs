@@ -37,7 +37,7 @@ public sealed class PackTests
     {
         var bytes = Bytes();
         bytes[4]++;
-        Should.Throw<InvalidDataException>(() => PackReader.Read(() => new MemoryStream(bytes))).Message.ShouldBe("This is not a rule pack of format 3.");
+        Should.Throw<InvalidDataException>(() => PackReader.Read(() => new MemoryStream(bytes))).Message.ShouldBe($"This is not a rule pack of format {PackFormat.Version}.");
     }
 
     private static byte[] Bytes()

@@ -23,7 +23,7 @@ internal static class Bindings
         var compiler = new LexiconCompiler(errors);
         compiler.AddFile("reporting-verb.yml", "list: reporting-verb\nabout: verbs\nwords: [\"tell~\"]\n");
         compiler.CompileLists();
-        var node = bind(new PredicateBinder(errors, (pattern, error) => compiler.AddPattern(pattern, error)), Quoted(expression));
+        var node = bind(new PredicateBinder(errors, compiler.AddPattern), Quoted(expression));
         return (node, errors, compiler.Build());
     }
 

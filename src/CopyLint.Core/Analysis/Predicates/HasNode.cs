@@ -2,7 +2,7 @@ using CopyLint.Model.Schema;
 
 namespace CopyLint.Analysis.Predicates;
 
-/// <summary><c>it.Sentence.Has("pattern")</c>: whether the pattern matched inside an element or inside words. It was found in the one walk; here it is only looked up.</summary>
+/// <summary><c>it.Sentence.Has("pattern")</c>: whether the pattern matched inside an element or inside words. What the walk found is looked up; what it left for those who ask is sought in the sentence, once.</summary>
 public sealed class HasNode(PredicateNode target, int phrase) : PredicateNode
 {
     public override ModelType Type => ModelType.Boolean;

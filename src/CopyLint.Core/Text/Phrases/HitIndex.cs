@@ -4,12 +4,15 @@ using Microsoft.CodeAnalysis.Text;
 namespace CopyLint.Text.Phrases;
 
 /// <summary>
-/// The hits of a story by phrase, so that asking whether a phrase matched in a span takes logarithmic time whatever the
+/// The hits of a story by phrase, so that asking whether a phrase matched somewhere takes logarithmic time whatever the
 /// story's length. Built when it is first asked; clearing takes time in the number of phrases that were hit.
 /// </summary>
 internal sealed class HitIndex
 {
-    private readonly Table<int> _order = new();
+    /// <summary>No match of a pattern is longer, in tokens.</summary>
+    private const int LongestMatch = 96;
+
+    private readonly Table<PhraseHit> _sorted = new();
     private readonly Table<int> _phrases = new();
     private int[] _ends = [];
     private int[] _counts = [];
@@ -23,33 +26,56 @@ internal sealed class HitIndex
         }
 
         _phrases.Clear();
-        _order.Clear();
+        _sorted.Clear();
         _isBuilt = false;
     }
 
-    /// <param name="hits">All hits of the story, in the order of their first token.</param>
-    public bool Contains(ReadOnlySpan<PhraseHit> hits, ReadOnlySpan<Token> tokens, int phrase, TextSpan span)
+    /// <summary>The hits of one phrase, in the order of their first token.</summary>
+    /// <param name="hits">All hits of the story, in that order too.</param>
+    public ReadOnlySpan<PhraseHit> Of(ReadOnlySpan<PhraseHit> hits, int phrase)
     {
         if (!_isBuilt)
         {
             Build(hits);
         }
 
-        if ((uint)phrase >= (uint)_counts.Length || _counts[phrase] == 0)
+        return (uint)phrase < (uint)_counts.Length && _counts[phrase] > 0 ? _sorted.Items.Slice(_ends[phrase] - _counts[phrase], _counts[phrase]) : [];
+    }
+
+    /// <summary>Whether one of a phrase's hits lies inside the span.</summary>
+    public static bool AnyInside(ReadOnlySpan<PhraseHit> hits, ReadOnlySpan<Token> tokens, TextSpan span)
+    {
+        int low = 0, high = hits.Length;
+        while (low < high)
         {
-            return false;
+            var middle = (low + high) >> 1;
+            (low, high) = tokens[hits[middle].First].Start < span.Start ? (middle + 1, high) : (low, middle);
         }
 
-        var end = _ends[phrase];
-        for (var i = FirstFrom(hits, tokens, phrase, span.Start); i < end; i++)
+        for (; low < hits.Length && tokens[hits[low].First].Start < span.End; low++)
         {
-            ref readonly var hit = ref hits[_order[i]];
-            if (tokens[hit.First].Start >= span.End)
+            if (tokens[hits[low].End - 1].End <= span.End)
             {
-                return false;
+                return true;
             }
+        }
 
-            if (tokens[hit.End - 1].End <= span.End)
+        return false;
+    }
+
+    /// <summary>Whether one of a phrase's hits lies over one of the tokens.</summary>
+    public static bool AnyOver(ReadOnlySpan<PhraseHit> hits, int first, int end)
+    {
+        int low = 0, high = hits.Length;
+        while (low < high)
+        {
+            var middle = (low + high) >> 1;
+            (low, high) = hits[middle].First < first - LongestMatch ? (middle + 1, high) : (low, middle);
+        }
+
+        for (; low < hits.Length && hits[low].First < end; low++)
+        {
+            if (hits[low].End > first)
             {
                 return true;
             }
@@ -68,8 +94,6 @@ internal sealed class HitIndex
             {
                 _phrases.Add(hit.Phrase);
             }
-
-            _order.Add(0);
         }
 
         var start = 0;
@@ -79,9 +103,10 @@ internal sealed class HitIndex
             start += _counts[phrase];
         }
 
-        for (var i = 0; i < hits.Length; i++)
+        _sorted.Fill(hits.Length, default);
+        foreach (ref readonly var hit in hits)
         {
-            _order[_ends[hits[i].Phrase]++] = i;
+            _sorted[_ends[hit.Phrase]++] = hit;
         }
     }
 
@@ -93,25 +118,5 @@ internal sealed class HitIndex
             Array.Resize(ref _counts, size);
             Array.Resize(ref _ends, size);
         }
-    }
-
-    private int FirstFrom(ReadOnlySpan<PhraseHit> hits, ReadOnlySpan<Token> tokens, int phrase, int position)
-    {
-        var high = _ends[phrase];
-        var low = high - _counts[phrase];
-        while (low < high)
-        {
-            var middle = (low + high) >> 1;
-            if (tokens[hits[_order[middle]].First].Start < position)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return low;
     }
 }

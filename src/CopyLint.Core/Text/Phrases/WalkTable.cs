@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
+using CopyLint.Syntax;
 
 namespace CopyLint.Text.Phrases;
 
@@ -31,6 +32,7 @@ internal sealed class WalkTable
         var walked = new List<WalkCandidate>();
         var entries = new List<(int Word, WalkCandidate Entry)>();
         Keys = new KeyCandidates[index.KeyCount];
+        Asked = new AskedPhrase[index.Phrases.Length];
         for (var key = 0; key < index.KeyCount; key++)
         {
             var first = walked.Count / Together;
@@ -38,7 +40,11 @@ internal sealed class WalkTable
             for (var c = index.Starts[key]; c < index.Starts[key + 1]; c++)
             {
                 var candidate = Candidate(index, index.Candidates[c], index.Masks[c]);
-                if (IsWalked(candidate))
+                if (index.Phrases[candidate.Phrase].IsAsked)
+                {
+                    AddAsked(index, key, candidate);
+                }
+                else if (IsWalked(candidate))
                 {
                     walked.Add(candidate);
                     mask |= candidate.Mask;
@@ -68,6 +74,9 @@ internal sealed class WalkTable
 
     /// <summary>In blocks of <see cref="Together"/>; a block's last ones may be empty, and those pass never.</summary>
     public WalkCandidate[] Candidates { get; }
+
+    /// <summary>By phrase; empty for those that the walk finds.</summary>
+    public AskedPhrase[] Asked { get; }
 
     /// <summary>The entries of lists by the list's number; null for a list without entries that begin with a word.</summary>
     public ListEntries?[] Lists { get; }
@@ -100,6 +109,16 @@ internal sealed class WalkTable
             Sse.Prefetch0(Unsafe.AsPointer(ref filters));
             Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref filters, 2 * Together)));
         }
+    }
+
+    private void AddAsked(PhraseIndex index, int key, in WalkCandidate candidate)
+    {
+        var first = key <= index.VocabularyCount ? PhraseIndex.MaskOf(key)
+            : key == index.CapitalKey ? ulong.MaxValue
+            : key == index.KeyOf(TokenKind.Number) ? PhraseIndex.FigureMask
+            : PhraseIndex.MarkMask;
+        var known = Asked[candidate.Phrase];
+        Asked[candidate.Phrase] = new AskedPhrase(known.First | first, known.Next | candidate.Mask, candidate.Need, candidate.OtherNeed);
     }
 
     private static IEnumerable<ulong> FiltersOf(WalkCandidate[] block) =>

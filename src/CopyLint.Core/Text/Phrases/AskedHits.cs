@@ -1,0 +1,68 @@
+using CopyLint.Syntax;
+
+namespace CopyLint.Text.Phrases;
+
+/// <summary>
+/// The hits of phrases that only exceptions and predicates ask for (<see cref="Phrase.IsAsked"/>). The walk leaves them out:
+/// they are sought when somebody asks, a sentence at a time, and in each sentence once.
+/// </summary>
+internal sealed class AskedHits
+{
+    private const int KeptCapacity = 1024;
+
+    private readonly Table<PhraseHit> _hits = new();
+    private readonly Dictionary<long, (int First, int End)> _sought = [];
+
+    public void Clear()
+    {
+        var isLarge = _sought.Count > KeptCapacity;
+        _hits.Clear();
+        _sought.Clear();
+        if (isLarge)
+        {
+            _sought.TrimExcess(KeptCapacity);
+        }
+    }
+
+    /// <summary>The phrase's hits in a sentence, in the order of their first token. Good until the next call.</summary>
+    public ReadOnlySpan<PhraseHit> In(StoryTree tree, int phrase, int sentence)
+    {
+        var key = (long)phrase << 32 | (uint)sentence;
+        if (!_sought.TryGetValue(key, out var range))
+        {
+            var first = _hits.Count;
+            Seek(tree, phrase, tree.Sentences[sentence]);
+            range = (first, _hits.Count);
+            _sought.Add(key, range);
+        }
+
+        return _hits.Items[range.First..range.End];
+    }
+
+    private void Seek(StoryTree tree, int phrase, in Sentence sentence)
+    {
+        var tokens = tree.Tokens;
+        var asked = tree.Lexicon.Phrases.WalkTable.Asked[phrase];
+        var words = PhraseIndex.UnknownMask;
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            words |= PhraseIndex.NextMaskOf(tokens[i]);
+        }
+
+        if ((asked.First & words) == 0 || (asked.Need & words) == 0 || (asked.OtherNeed & words) == 0)
+        {
+            return;
+        }
+
+        var matcher = new PhraseMatcher(tree.Lexicon, tokens) { Sentence = words };
+        var start = tree.Lexicon.Phrases.Phrases[phrase].Start;
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            if ((asked.First & PhraseIndex.NextMaskOf(tokens[i])) != 0 && (asked.Next & PhraseIndex.NextMaskAt(tokens, i + 1)) != 0
+                && matcher.TryMatch(start, i, insideCompounds: false, out var end))
+            {
+                _hits.Add(new PhraseHit(phrase, i, end, matcher.ReportFirst, matcher.ReportEnd));
+            }
+        }
+    }
+}
