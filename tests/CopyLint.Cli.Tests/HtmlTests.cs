@@ -179,6 +179,22 @@ public sealed class HtmlTests : IDisposable
         Directory.EnumerateFileSystemEntries(temporary).Select(Path.GetFileName).ShouldBe(["none"]);
     }
 
+    [Fact]
+    public void Where_nothing_can_wait_on_disk_it_says_that_the_results_are_lost()
+    {
+        _folder.With("a.txt", $"Unconfirmed reports came. {string.Concat(Enumerable.Repeat("The council met on the road. ", 45_000))}");
+        var gone = Path.Join(_folder.Path, "gone");
+
+        var result = CopyLintProcess.Run(new CliRequest(["check", "a.txt", "--format", "html", "--select", "CL1002"], _folder.Path)
+        {
+            Environment = [("TMPDIR", gone), ("TMP", gone), ("TEMP", gone)],
+        });
+
+        result.Exit.ShouldBe(2);
+        result.Error.ShouldStartWith("copylint: The results cannot be written: ");
+        result.ErrorLines.ShouldHaveSingleItem();
+    }
+
     private static string Rule(string id, string severity, string pattern) =>
         $"id: {id}\ntitle: A rule\nseverity: {severity}\nwhy: >\n  Because.\nfind: [\"{pattern}\"]\nmessage: \"Here is '{{match}}'.\"\nexamples:\n  wrong: [\"So [[{pattern}]] it is.\"]\n  right: [\"So it is.\"]\n";
 

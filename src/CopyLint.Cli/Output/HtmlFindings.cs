@@ -170,7 +170,7 @@ internal sealed class HtmlFindings(Stream output, Lexicon lexicon) : FindingWrit
     {
         private readonly Spool _bytes = new();
 
-        public Part() => Html = new StreamWriter(_bytes, HtmlFrame.Utf8) { NewLine = "\n" };
+        public Part() => Html = new StreamWriter(new ResultStream(_bytes), HtmlFrame.Utf8) { NewLine = "\n" };
 
         public StreamWriter Html { get; }
 
@@ -189,6 +189,10 @@ internal sealed class HtmlFindings(Stream output, Lexicon lexicon) : FindingWrit
             _bytes.HandOn(target);
         }
 
-        public void Dispose() => Html.Dispose();
+        public void Dispose()
+        {
+            Html.Dispose();
+            _bytes.Dispose();
+        }
     }
 }

@@ -69,9 +69,16 @@ public sealed class Spool : Stream
         }
 
         options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        var file = new FileStream(TemporaryPath(), options);
-        File.Delete(file.Name); // Its bytes stay until it is closed, even by a kill.
-        return file;
+        try
+        {
+            var file = new FileStream(TemporaryPath(), options);
+            File.Delete(file.Name); // Its bytes stay until it is closed, even by a kill.
+            return file;
+        }
+        catch (UnauthorizedAccessException refused)
+        {
+            throw new IOException(refused.Message, refused);
+        }
     }
 
     private static string TemporaryPath() => Path.Join(Path.GetTempPath(), $"copylint-{Path.GetRandomFileName()}");
