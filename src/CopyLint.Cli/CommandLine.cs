@@ -16,7 +16,12 @@ internal static class CommandLine
         }
         catch (OperationCanceledException)
         {
+            streams.Note("interrupted; what was found before stands.");
             return (int)ExitCode.Interrupted;
+        }
+        catch (ResultsLostException lost) when (lost.IsReaderGone)
+        {
+            return (int)ExitCode.Clean;
         }
         catch (ResultsLostException lost)
         {

@@ -27,7 +27,12 @@ internal sealed class ResultStream(Stream inner) : Stream
         }
         catch (IOException failure)
         {
-            throw new ResultsLostException(failure);
+            throw new ResultsLostException(failure.Message, failure);
+        }
+
+        if (PipeReader.IsGone)
+        {
+            throw new ResultsLostException("nobody reads them") { IsReaderGone = true };
         }
     }
 

@@ -7,22 +7,26 @@ namespace CopyLint.Cli.Commands;
 /// <summary>Options whose value is a number.</summary>
 internal static class Amount
 {
-    public static Option<int> OfJobs(string description) => new("--jobs", "-j")
+    public static Option<int> OfJobs(string description) => Number(new Option<int>("--jobs", "-j") { Description = description }, Environment.ProcessorCount, 1, 1024);
+
+    public static Option<int> OfFindings(string name, string description) => Number(new Option<int>(name) { Description = description }, 0, 0, int.MaxValue);
+
+    private static Option<int> Number(Option<int> option, int standard, int least, int most)
     {
-        Description = description,
-        HelpName = "N",
-        DefaultValueFactory = _ => Environment.ProcessorCount,
-        CustomParser = result =>
+        option.HelpName = "N";
+        option.DefaultValueFactory = _ => standard;
+        option.CustomParser = result =>
         {
-            if (int.TryParse(result.Tokens[^1].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var jobs) && jobs is > 0 and <= 1024)
+            if (int.TryParse(result.Tokens[^1].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
             {
-                return jobs;
+                return number;
             }
 
-            result.AddError($"--jobs takes a number from 1 to 1024, not '{result.Tokens[^1].Value}'.");
-            return 1;
-        },
-    };
+            result.AddError($"{option.Name} takes a number {(most == int.MaxValue ? $"from {least} on" : $"from {least} to {most}")}, not '{result.Tokens[^1].Value}'.");
+            return standard;
+        };
+        return option;
+    }
 
     public static Option<long> OfSize(string name, long standard, string description) => new(name)
     {

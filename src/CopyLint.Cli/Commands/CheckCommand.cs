@@ -32,9 +32,10 @@ internal static class CheckCommand
         var stdinName = new Option<string?>("--stdin-filename") { Description = "The name that '-' has in findings, and whose folder's house words hold", HelpName = "path" };
         var command = new Command("check", "Lint news copy and report faults with line and column.") { paths, format, guide, rules, select, ignore, failOn, edition, known, jobs, size, stdinName };
         var fix = new FixOptions(command);
-        command.SetAction(result => (int)new CheckRun(streams, cancellationToken).Run(new CheckOptions
+        var scope = new ScopeOptions(command);
+        command.SetAction(result => (int)new CheckRun(streams, cancellationToken).Run(scope.Apply(result, result.GetValue(paths), new CheckOptions
         {
-            Paths = result.GetValue(paths) is { Length: > 0 } named ? [.. named] : ["."],
+            Paths = [],
             Format = result.GetValue(format),
             Guide = Choice.Given(result, guide),
             RulesFolder = result.GetValue(rules),
@@ -47,7 +48,7 @@ internal static class CheckCommand
             KnownFile = result.GetValue(known),
             Fix = fix.Of(result),
             StdinFileName = result.GetValue(stdinName),
-        }));
+        })));
         return command;
     }
 }

@@ -37,5 +37,22 @@ internal sealed record CheckOptions
 
     public FixMode Fix { get; init; }
 
+    /// <summary>A file, or '-', that lists more paths.</summary>
+    public string? FilesFrom { get; init; }
+
+    /// <summary>The commit or branch since which lines count as changed; null where all lines count.</summary>
+    public string? ChangedSince { get; init; }
+
+    /// <summary>Whether files are looked at as they are staged, and only their staged lines.</summary>
+    public bool IsStaged { get; init; }
+
+    /// <summary>How many findings at or above <see cref="FailOn"/> are let pass.</summary>
+    public int Max { get; init; }
+
+    public bool HasChangedLines => IsStaged || ChangedSince is not null;
+
+    /// <summary>Whether the copy itself comes from standard input.</summary>
+    public bool IsStandardInput => FilesFrom is null && Paths is [CheckCommand.StandardInput];
+
     public string? StdinFileName { get; init; }
 }

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using CopyLint.Analysis;
 using CopyLint.Cli.Output;
+using CopyLint.Rules.Pack;
+using CopyLint.Workspace.Changes;
 using CopyLint.Workspace.Checking;
 using CopyLint.Workspace.Editions;
 using CopyLint.Workspace.Files;
@@ -19,18 +21,19 @@ internal sealed class CheckRun(Streams streams, CancellationToken cancellationTo
     private readonly HouseWordFinder _words = new();
     private SettingsFinder _settings = new(new SettingsReader([], null));
     private KnownFindingFinder _known = new(null);
+    private ChangeSet? _changes;
     private FixRun? _fixing;
 
     /// <param name="writer">Where the findings go; null for the format that the options name.</param>
     /// <param name="whenDone">What to do with the known findings, given whether an entry's rule was run on its story, unless something could not be read; its code is the run's.</param>
     public ExitCode Run(CheckOptions options, FindingWriter? writer = null, Func<KnownFindingFinder, Func<KnownFindings, KnownFinding, bool>, ExitCode>? whenDone = null)
     {
-        if (Misuse(options) is { } misuse)
+        if (CheckMisuse.Of(options) is { } misuse)
         {
             return streams.Trouble(misuse);
         }
 
-        if (RuleLoading.Load(options.RulesFolder, streams) is not { } pack)
+        if (!TryScope(ref options) || RuleLoading.Load(options.RulesFolder, streams) is not { } pack)
         {
             return ExitCode.Trouble;
         }
@@ -43,22 +46,35 @@ internal sealed class CheckRun(Streams streams, CancellationToken cancellationTo
 
         _settings = new SettingsFinder(new SettingsReader([.. pack.Rules.Analyzers.Select(analyzer => analyzer.Rule), .. EngineRules.All], options.Guide));
         _known = new KnownFindingFinder(options.KnownFile is { } file ? new CopyFile(file, Path.GetFullPath(file)) : null);
-        writer ??= options.Fix switch
-        {
-            FixMode.Diff => new NoFindings(),
-            FixMode.Safe when options.Paths is [CheckCommand.StandardInput] => new TextFindings(streams.Error),
-            _ => new FindingWriters(streams, pack, selection).Create(options.Format),
-        };
+        writer ??= WriterFor(options, pack, selection);
         writer.Begin();
-        Check(options, selection, writer);
+        try
+        {
+            Check(options, selection, writer);
+        }
+        catch (OperationCanceledException)
+        {
+            // What was found up to here comes as a whole document, too.
+            writer.End(_summary);
+            throw;
+        }
+
         WriteUnused(selection, writer);
-        ReportUnread(writer);
+        ReportSettings(writer);
         writer.End(_summary);
         _fixing?.End();
         return _summary.Problems == 0 && whenDone is not null ? whenDone(_known, (known, entry) => WasRun(known, entry, selection)) : Exit(options);
     }
 
-    private void ReportUnread(FindingWriter writer)
+    private FindingWriter WriterFor(CheckOptions options, RulePack pack, RuleSelection selection) => options switch
+    {
+        { Fix: FixMode.Diff } => new NoFindings(),
+        { Fix: FixMode.Safe, IsStandardInput: true } => new TextFindings(streams.Error),
+        _ => new FindingWriters(streams, pack, selection).Create(options.Format),
+    };
+
+    /// <summary>What is wrong with configuration files that were met on the way.</summary>
+    private void ReportSettings(FindingWriter writer)
     {
         foreach (var unread in _settings.Problems.Concat(_words.Problems).Concat(_known.Problems))
         {
@@ -74,38 +90,49 @@ internal sealed class CheckRun(Streams streams, CancellationToken cancellationTo
     }
 
     /// <summary>A diff that is not empty is a finding of its own.</summary>
-    private ExitCode Exit(CheckOptions options) => options.Fix != FixMode.Diff || _summary.Problems > 0 ? _summary.Exit(options.FailOn)
+    private ExitCode Exit(CheckOptions options) => options.Fix != FixMode.Diff || _summary.Problems > 0 ? _summary.Exit(options.FailOn, options.Max)
         : _summary.Fixed > 0 && options.FailOn != FailOn.Never ? ExitCode.Findings
         : ExitCode.Clean;
 
-    private static string? Misuse(CheckOptions options) => options switch
+    /// <summary>Reads the listed paths and asks for the changed lines, where options want them.</summary>
+    private bool TryScope(ref CheckOptions options)
     {
-        { KnownFile: { } known, MayLackKnownFile: false } when !KnownFindings.Exists(known) => $"The known findings file '{known}' does not exist.",
-        { Fix: FixMode.Diff, Format: not OutputFormat.Text } => "--diff has a format of its own: leave --format away.",
-        { Paths: [CheckCommand.StandardInput] } => null,
-        _ when options.Paths.Contains(CheckCommand.StandardInput) => "'-' (standard input) cannot be mixed with files.",
-        { StdinFileName: not null } => "--stdin-filename goes with '-' (standard input).",
-        _ => null,
-    };
+        string? problem = null;
+        if (options.FilesFrom is { } list)
+        {
+            var paths = PathList.Read(list, list == CheckCommand.StandardInput ? Console.OpenStandardInput() : null, out var unread);
+            problem = unread?.Message;
+            options = options with { Paths = options.Paths.AddRange(paths ?? []) };
+        }
+
+        if (problem is null && options.HasChangedLines)
+        {
+            _changes = options.ChangedSince is { } commit ? ChangeSet.Since(commit, out problem) : ChangeSet.Staged(out problem);
+        }
+
+        if (problem is not null)
+        {
+            streams.Trouble(problem);
+        }
+
+        return problem is null;
+    }
 
     private void Check(CheckOptions options, RuleSelection selection, FindingWriter writer)
     {
+        using var staged = options.IsStaged ? new StagedFiles() : null;
         var settings = new CheckSettings
         {
+            Staged = staged,
             MaxFileSize = options.MaxFileSize,
             ReportsEncoding = selection.ReportsEncoding,
             ReportsLargeEditions = selection.ReportsLargeEditions,
             UnusedIgnoresOf = selection.ReportsUnusedIgnores ? selection.Settles : null,
         };
         var driver = new CopyDriver(selection.Rules);
-        if (options.Paths is [CheckCommand.StandardInput])
+        if (options.IsStandardInput)
         {
-            var name = options.StdinFileName ?? "stdin";
-            var checker = new StoryChecker(driver, settings, _settings, _words, EditionPlan.None);
-            var file = new CopyFile(name, Path.GetFullPath(name));
-            _fixing = Fixing(options, checker, writer);
-            var input = Console.OpenStandardInput();
-            Write(file, _fixing?.ApplyToInput(input, file, cancellationToken) ?? checker.Check(input, file, cancellationToken), writer);
+            CheckInput(options, new StoryChecker(driver, settings, _settings, _words, EditionPlan.None), writer);
             return;
         }
 
@@ -115,11 +142,13 @@ internal sealed class CheckRun(Streams streams, CancellationToken cancellationTo
             Report(problem, writer);
         }
 
-        var plan = driver.HasEditionRules ? EditionPlan.Of(options.Edition, discovered.Files) : EditionPlan.None;
+        var known = discovered.Files.RemoveAll(file => _changes?.Knows(file) == false);
+        var plan = driver.HasEditionRules ? EditionPlan.Of(options.Edition, known) : EditionPlan.None;
+        var files = Concerned(known, plan);
         var desk = new EditionDesk(driver, settings, plan);
         var pipeline = new CheckPipeline(() => new StoryChecker(driver, settings, _settings, _words, plan), options.Jobs);
         _fixing = Fixing(options, new StoryChecker(driver, settings, _settings, _words, plan), writer);
-        foreach (var (file, read) in discovered.Files.Zip(pipeline.Run(discovered.Files, cancellationToken)))
+        foreach (var (file, read) in files.Zip(pipeline.Run(files, cancellationToken)))
         {
             var story = _fixing?.Apply(file, read, cancellationToken) ?? read;
             Write(file, story, writer);
@@ -128,9 +157,37 @@ internal sealed class CheckRun(Streams streams, CancellationToken cancellationTo
         }
     }
 
+    private void CheckInput(CheckOptions options, StoryChecker checker, FindingWriter writer)
+    {
+        var name = options.StdinFileName ?? "stdin";
+        var file = new CopyFile(name, Path.GetFullPath(name));
+        _fixing = Fixing(options, checker, writer);
+        var input = Console.OpenStandardInput();
+        Write(file, _fixing?.ApplyToInput(input, file, cancellationToken) ?? checker.Check(input, file, cancellationToken), writer);
+    }
+
+    /// <summary>Of changed lines, the files that have some, with those that they are compared with.</summary>
+    private ImmutableArray<CopyFile> Concerned(ImmutableArray<CopyFile> files, EditionPlan plan)
+    {
+        if (_changes is not { } changes)
+        {
+            return files;
+        }
+
+        var editions = files.Where(changes.Has).Select(plan.NameOf).ToHashSet(StringComparer.Ordinal);
+        return files.RemoveAll(file => !changes.Has(file) && !(plan.Remembers(file) && editions.Contains(plan.NameOf(file))));
+    }
+
+    /// <summary>The story with the findings that are neither known nor on old lines.</summary>
+    private CheckedStory Reported(CopyFile file, CheckedStory story)
+    {
+        var unknown = _known.Suppress(file, story);
+        return _changes?.OnChangedLines(file, unknown) ?? unknown;
+    }
+
     private FixRun? Fixing(CheckOptions options, StoryChecker checker, FindingWriter writer) => options.Fix == FixMode.None
         ? null
-        : new FixRun(new StoryFixer(checker, FixChoice.Safe, _known.Suppress), options, streams, _summary, problem => Report(problem, writer));
+        : new FixRun(new StoryFixer(checker, options.Fix == FixMode.Offers ? new OfferPrompt(streams) : FixChoice.Safe, _known.Suppress), options, streams, _summary, problem => Report(problem, writer));
 
     private void Write(CopyFile file, CheckedStory story, FindingWriter writer)
     {
@@ -140,9 +197,9 @@ internal sealed class CheckRun(Streams streams, CancellationToken cancellationTo
             return;
         }
 
-        var unknown = _known.Suppress(file, story);
-        _summary.AddStory(unknown);
-        writer.Write(unknown);
+        var reported = Reported(file, story);
+        _summary.AddStory(reported);
+        writer.Write(reported);
     }
 
     /// <summary>CL0002 for the entries of known findings files that stand for nothing any more: behind all stories, for only then it is known.</summary>
@@ -150,8 +207,9 @@ internal sealed class CheckRun(Streams streams, CancellationToken cancellationTo
     {
         foreach (var file in selection.ReportsUnusedIgnores ? _known.Files : [])
         {
-            if (file.Unused(entry => WasRun(file, entry, selection)) is { } unused)
+            if (file.Unused(entry => WasRun(file, entry, selection)) is { } all)
             {
+                var unused = _changes?.OnChangedLines(file.File, all) ?? all;
                 _summary.AddFindings(unused);
                 writer.Write(unused);
             }
@@ -165,9 +223,9 @@ internal sealed class CheckRun(Streams streams, CancellationToken cancellationTo
     {
         foreach (var story in stories)
         {
-            var unknown = _known.Suppress(new CopyFile(story.Path, Path.GetFullPath(story.Path)), story);
-            _summary.AddFindings(unknown);
-            writer.Write(unknown);
+            var reported = Reported(new CopyFile(story.Path, Path.GetFullPath(story.Path)), story);
+            _summary.AddFindings(reported);
+            writer.Write(reported);
         }
     }
 

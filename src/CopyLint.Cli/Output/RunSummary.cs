@@ -55,21 +55,9 @@ internal sealed class RunSummary
     public static string Counted(int count, string one, string many) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{count:N0} {(count == 1 ? one : many)}");
 
-    public ExitCode Exit(FailOn failOn)
-    {
-        if (Problems > 0)
-        {
-            return ExitCode.Trouble;
-        }
-
-        for (var severity = (int)failOn; severity < _bySeverity.Length; severity++)
-        {
-            if (_bySeverity[severity] > 0)
-            {
-                return ExitCode.Findings;
-            }
-        }
-
-        return ExitCode.Clean;
-    }
+    /// <param name="max">How many findings at or above <paramref name="failOn"/> are let pass.</param>
+    public ExitCode Exit(FailOn failOn, int max) =>
+        Problems > 0 ? ExitCode.Trouble
+        : _bySeverity.Skip((int)failOn).Sum() > max ? ExitCode.Findings
+        : ExitCode.Clean;
 }

@@ -1,4 +1,5 @@
 using CopyLint.Analysis;
+using CopyLint.Workspace.Changes;
 using CopyLint.Workspace.Files;
 
 namespace CopyLint.Workspace.Checking;
@@ -7,6 +8,9 @@ namespace CopyLint.Workspace.Checking;
 public sealed record CheckSettings
 {
     public long MaxFileSize { get; init; } = FileReader.DefaultMaxFileSize;
+
+    /// <summary>Where files are read as they are staged; null where they are read from the disk.</summary>
+    public StagedFiles? Staged { get; init; }
 
     /// <summary>Whether bytes that are not UTF-8 are reported (CL0004); they are linted in any case.</summary>
     public bool ReportsEncoding { get; init; } = true;

@@ -17,10 +17,17 @@ public sealed class StoryChecker(CopyDriver driver, CheckSettings settings, Sett
     private StorySettings? _own;
     private AnalysisOptions _options = AnalysisOptions.Default;
 
-    public CheckedStory Check(CopyFile file, CancellationToken cancellationToken) =>
-        _reader.TryRead(file, out var bytes, out var problem)
+    public CheckedStory Check(CopyFile file, CancellationToken cancellationToken)
+    {
+        if (settings.Staged is { } staged)
+        {
+            return staged.Open(file, out var unstaged) is { } stream ? Check(stream, file, cancellationToken) : new CheckedStory(file.Path, "", [], unstaged);
+        }
+
+        return _reader.TryRead(file, out var bytes, out var problem)
             ? Check(StoryDecoder.Decode(bytes), file, cancellationToken)
             : new CheckedStory(file.Path, "", [], problem);
+    }
 
     /// <summary>A story from a stream, under the name of a file that lends it its house words and need not exist.</summary>
     public CheckedStory Check(Stream stream, CopyFile name, CancellationToken cancellationToken) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Win32.SafeHandles;
 
 namespace CopyLint.Workspace.Files;
 
@@ -18,7 +19,9 @@ public sealed class FileReader(long maxFileSize)
         try
         {
             using var handle = File.OpenHandle(file.FullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            return TryFill(file.Path, (span, at) => RandomAccess.Read(handle, span, at), out bytes, out problem);
+            return CanSeek(handle)
+                ? TryFill(file.Path, (span, at) => RandomAccess.Read(handle, span, at), out bytes, out problem)
+                : TryReadPipe(handle, file.Path, out bytes, out problem);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or NotSupportedException)
         {
@@ -39,6 +42,25 @@ public sealed class FileReader(long maxFileSize)
         {
             problem = new WorkspaceProblem(path, $"'{path}' cannot be read: {failure.Message}");
             bytes = default;
+            return false;
+        }
+    }
+
+    /// <summary>A pipe has no places to read at, only what comes next.</summary>
+    private bool TryReadPipe(SafeFileHandle handle, string path, out ReadOnlySpan<byte> bytes, out WorkspaceProblem? problem)
+    {
+        using var stream = new FileStream(handle, FileAccess.Read, bufferSize: 0);
+        return TryRead(stream, path, out bytes, out problem);
+    }
+
+    private static bool CanSeek(SafeFileHandle handle)
+    {
+        try
+        {
+            return RandomAccess.GetLength(handle) >= 0;
+        }
+        catch (NotSupportedException)
+        {
             return false;
         }
     }

@@ -51,6 +51,11 @@ public sealed class StoryWriter
         {
             return Left(file, failure.Message);
         }
+        catch (ArgumentOutOfRangeException)
+        {
+            // So the runtime calls a file that is larger than the system allows.
+            return Left(file, "it would be larger than files may be here");
+        }
     }
 
     private static string Target(CopyFile file) => File.ResolveLinkTarget(file.FullPath, returnFinalTarget: true)?.FullName ?? file.FullPath;
