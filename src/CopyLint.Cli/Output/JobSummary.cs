@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using CopyLint.Diagnostics;
+using CopyLint.Rules.Pack;
 using CopyLint.Text;
 using CopyLint.Workspace.Files;
 

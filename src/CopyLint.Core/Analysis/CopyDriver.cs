@@ -79,15 +79,23 @@ public sealed class CopyDriver
             context = new StoryContext(new StoryModel(_rules.Lexicon), _actions.CounterCount);
         }
 
-        context.Options = options;
-        context.CancellationToken = cancellationToken;
-        context.Load(text);
-        foreach (var (rule, finding) in fromReader)
+        try
         {
-            context.Report(rule, finding);
-        }
+            context.Options = options;
+            context.CancellationToken = cancellationToken;
+            context.Load(text);
+            foreach (var (rule, finding) in fromReader)
+            {
+                context.Report(rule, finding);
+            }
 
-        ActionsUnder(options).Run(context);
-        return context;
+            ActionsUnder(options).Run(context);
+            return context;
+        }
+        catch (OperationCanceledException)
+        {
+            _pool.Add(context);
+            throw;
+        }
     }
 }

@@ -4,7 +4,7 @@ using CopyLint.Model.Quantities;
 namespace CopyLint.Rules.Kinds;
 
 /// <summary>Writes quantities as copy does: "1,600", "2.5 million", "20 to 30".</summary>
-internal static class FigureText
+public static class FigureText
 {
     private const double Million = 1e6;
     private const double LargestWholeDegree = 200;

@@ -47,6 +47,27 @@ public static class CopyIgnores
             .ThenBy(finding => finding.Message, StringComparer.Ordinal),
     ];
 
+    /// <summary>Where a comment goes that lets a finding stand: before the first line of the finding's block.</summary>
+    public static int PlaceFor(string text, int finding)
+    {
+        var place = StartOfLine(text, finding);
+        while (place > 0)
+        {
+            var end = text[place - 1] == '\n' && place > 1 && text[place - 2] == '\r' ? place - 2 : place - 1;
+            var start = StartOfLine(text, end);
+            if (string.IsNullOrWhiteSpace(text[start..end]))
+            {
+                break;
+            }
+
+            place = start;
+        }
+
+        return place;
+    }
+
+    private static int StartOfLine(string text, int at) => text.AsSpan(0, at).LastIndexOfAny('\r', '\n') + 1;
+
     private static IEnumerable<Ignore> Read(string text)
     {
         for (var at = text.IndexOf(Opening, StringComparison.Ordinal); at >= 0; at = text.IndexOf(Opening, at + 1, StringComparison.Ordinal))

@@ -5,15 +5,15 @@ using CopyLint.Diagnostics;
 using CopyLint.Rules.Files;
 using CopyLint.Text;
 
-namespace CopyLint.Cli.Output;
+namespace CopyLint.Rules.Pack;
 
 /// <summary>A rule as Markdown: why, what guides say, examples with the words marked.</summary>
-internal static class RuleMarkdown
+public static class RuleMarkdown
 {
     /// <param name="file">The rule's file, or null for what the engine itself reports.</param>
     public static string Of(Rule rule, RuleFile? file)
     {
-        var page = new StringBuilder(Escaped(rule.Descriptor.Description.ToString(CultureInfo.InvariantCulture))).Append('\n');
+        var page = new StringBuilder(Escaped(rule.Descriptor.Description.ToString(CultureInfo.InvariantCulture).TrimEnd())).Append('\n');
         if (file is null)
         {
             return page.ToString();
@@ -21,7 +21,7 @@ internal static class RuleMarkdown
 
         if (file.Source.Length > 0)
         {
-            page.Append(CultureInfo.InvariantCulture, $"\nSource: {Escaped(file.Source)}\n");
+            page.Append(CultureInfo.InvariantCulture, $"\nSource: {Escaped(file.Source.TrimEnd())}\n");
         }
 
         var guides = rule.Guides.OrderBy(pair => pair.Key).Select(pair => $"{EnumNames<Guide>.Of(pair.Key)}: {EnumNames<Severity>.Of(pair.Value)}").ToArray();
@@ -64,7 +64,7 @@ internal static class RuleMarkdown
     public static string Escaped(string text)
     {
         var escaped = new StringBuilder();
-        foreach (var c in Printable.Line(text.TrimEnd()))
+        foreach (var c in text)
         {
             escaped.Append(c switch
             {
@@ -73,7 +73,7 @@ internal static class RuleMarkdown
                 '@' => "&#64;",
                 '#' => "&#35;",
                 '\\' or '`' or '*' or '_' or '[' or ']' or '|' or '~' => $"\\{c}",
-                _ => c.ToString(),
+                _ => char.IsControl(c) ? " " : c.ToString(),
             });
         }
 

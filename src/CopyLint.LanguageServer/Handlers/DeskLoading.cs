@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using CopyLint.LanguageServer.MessageLoop;
+using CopyLint.LanguageServer.Protocol;
+using CopyLint.Rules;
+using CopyLint.Rules.Files;
+using CopyLint.Rules.Pack;
+using CopyLint.Workspace.Files;
+using CopyLint.Workspace.Packs;
+
+namespace CopyLint.LanguageServer.Handlers;
+
+/// <summary>
+/// Makes what the documents of each folder are checked with. House rules are read and compiled off the loop; until they are
+/// ready, and where one of them is wrong, the rules before them hold.
+/// </summary>
+internal sealed class DeskLoading(Client client, Action<Func<ServerState, ServerState>> post)
+{
+    /// <summary>The folders with their settings in force, as far as that can be had at once; the rest follows.</summary>
+    public ServerState Start(ServerState state, OpenFolders folders)
+    {
+        var started = state with { Generation = state.Generation + 1 };
+        if (folders.All.Add(folders.Outside).All(folder => folder.RulesPath is null))
+        {
+            return Installed(started, folders.Select(folder => folder with { Desk = folder.Desk.With(Desk.DefaultRules, folder.Settings.Guide) }), []);
+        }
+
+        _ = Task.Run(() =>
+        {
+            try
+            {
+                var errors = new List<(RuleFileError Error, string Text)>();
+                var loaded = folders.Select(folder => folder with { Desk = Load(folder, errors) });
+                post(after => after.Generation == started.Generation ? Installed(after, loaded, [.. errors]) : after);
+            }
+            catch (Exception failure)
+            {
+                client.Log(LogLevel.Error, $"The house rules could not be loaded: {failure}");
+            }
+        });
+        return started.With(folders);
+    }
+
+    private Desk Load(OpenFolder folder, List<(RuleFileError Error, string Text)> wrong)
+    {
+        if (folder.RulesPath is not { } path)
+        {
+            return folder.Desk.With(Desk.DefaultRules, folder.Settings.Guide);
+        }
+
+        var house = RuleFolder.Read(path);
+        if (house.Problem is { } problem)
+        {
+            client.Show(LogLevel.Warning, problem.Message);
+            return folder.Desk.With(folder.Desk.Pack, folder.Settings.Guide);
+        }
+
+        var errors = new RuleFileErrors();
+        var merged = RuleCompiler.Merge(Desk.DefaultRules, house.Sources, errors);
+        foreach (var error in errors.All)
+        {
+            wrong.Add((error, house.Sources.FirstOrDefault(source => source.Path == error.Path)?.Text ?? ""));
+        }
+
+        return folder.Desk.With(merged ?? folder.Desk.Pack, folder.Settings.Guide);
+    }
+
+    private ServerState Installed(ServerState state, OpenFolders folders, ImmutableArray<(RuleFileError Error, string Text)> wrong)
+    {
+        var byFile = wrong.Distinct().Where(pair => !IsOpen(state, pair.Error.Path)).ToLookup(pair => DocumentFile.UriOf(pair.Error.Path));
+        foreach (var uri in state.WrongRuleFiles.Where(uri => !byFile.Contains(uri)))
+        {
+            client.Notify("textDocument/publishDiagnostics", new PublishDiagnosticsParams(uri, null, []), LspJson.Default.PublishDiagnosticsParams);
+        }
+
+        foreach (var file in byFile)
+        {
+            var text = state.TextOf(file.First().Text);
+            var found = HouseFileCheck.Rule(new CopyFile(file.Key, file.Key), text.Text, file.Select(pair => pair.Error));
+            var shown = DiagnosticShape.Of(state, file.Key, text, state.Folders.Outside.Desk, found);
+            client.Notify("textDocument/publishDiagnostics", new PublishDiagnosticsParams(file.Key, null, shown), LspJson.Default.PublishDiagnosticsParams);
+        }
+
+        return state.With(folders) with { WrongRuleFiles = [.. byFile.Select(file => file.Key)] };
+    }
+
+    /// <summary>What is open has its own findings, from its text as it is now.</summary>
+    private static bool IsOpen(ServerState state, string path) => state.Documents.Values.Any(document => document.Place.FullPath.Replace('\\', '/') == path);
+}

@@ -1,0 +1,25 @@
+using CopyLint.Workspace.Files;
+
+namespace CopyLint.LanguageServer.MessageLoop;
+
+/// <summary>From a document's URI to the file that it stands for.</summary>
+internal static class DocumentFile
+{
+    private const string Unsaved = "untitled.txt";
+
+    /// <summary>The file of a file URI; for any other, such as an untitled document, one that would stand in the folder.</summary>
+    public static CopyFile Of(string uri, OpenFolder folder)
+    {
+        var path = PathOf(uri) ?? Path.GetFullPath(Unsaved, folder.Path ?? Path.GetTempPath());
+        return new CopyFile(path, path);
+    }
+
+    /// <summary>The path of a file URI, or null.</summary>
+    public static string? PathOf(string uri) =>
+        Uri.TryCreate(uri, UriKind.Absolute, out var parsed) && parsed.IsFile && Path.IsPathFullyQualified(parsed.LocalPath)
+            ? Path.GetFullPath(parsed.LocalPath)
+            : null;
+
+    /// <summary>The URI of a file that the client has not named.</summary>
+    public static string UriOf(string path) => new Uri(path).AbsoluteUri;
+}

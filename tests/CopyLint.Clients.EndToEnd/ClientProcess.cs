@@ -1,0 +1,47 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace CopyLint.Clients.EndToEnd;
+
+/// <summary>A client's own process, run to its end against the server.</summary>
+public static class ClientProcess
+{
+    private const string MetaModel = "LSP_METAMODEL";
+
+    /// <summary>Where <c>install</c> puts what comes from npm; scripts run beside it, for that is where they look.</summary>
+    private static readonly string s_folder = Path.Join(Environment.GetEnvironmentVariable("TMPDIR") is { Length: > 0 } temporary ? temporary : "/tmp", "copylint-clients");
+
+    public static string[] Server { get; } = ["dotnet", Path.Join(AppContext.BaseDirectory, "copylint.dll"), "lsp"];
+
+    /// <summary>The protocol's own description of its messages, where this machine has it; it may not be copied.</summary>
+    public static string? MetaModelPath => Environment.GetEnvironmentVariable(MetaModel) is { Length: > 0 } path && File.Exists(path) ? path : null;
+
+    /// <summary>Runs a script for node against the server.</summary>
+    public static ClientResult Node(string script, params string[] arguments)
+    {
+        File.Copy(ScriptPath(script), Path.Join(s_folder, script), overwrite: true);
+        return Run("node", [Path.Join(s_folder, script), .. arguments, "--", .. Server], []);
+    }
+
+    public static string ScriptPath(string script) => Path.Join(AppContext.BaseDirectory, "Scripts", script);
+
+    public static ClientResult Run(string program, string[] arguments, (string Name, string Value)[] environment)
+    {
+        var start = new ProcessStartInfo(program) { RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = Encoding.UTF8, WorkingDirectory = s_folder };
+        foreach (var argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        using var process = Process.Start(start)!;
+        var error = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit(300_000).ShouldBeTrue($"{program} did not end");
+        return new ClientResult(process.ExitCode, output, error.Result);
+    }
+}
