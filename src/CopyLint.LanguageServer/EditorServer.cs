@@ -48,6 +48,7 @@ public sealed class EditorServer(string version, TimeProvider clock)
     private static Routes CreateRoutes(Client client, CommandHandler commands, ConfigurationHandler configuration) => new(
         new Dictionary<string, Mutation>
         {
+            ["$/setTrace"] = ConfigurationHandler.Trace,
             ["initialized"] = configuration.Initialized,
             ["textDocument/didOpen"] = DocumentHandler.Open,
             ["textDocument/didChange"] = DocumentHandler.Change,

@@ -8,8 +8,13 @@ public static class ClientProcess
 {
     private const string MetaModel = "LSP_METAMODEL";
 
+    private static readonly string s_temporary = Environment.GetEnvironmentVariable("TMPDIR") is { Length: > 0 } temporary ? temporary : "/tmp";
+
     /// <summary>Where <c>install</c> puts what comes from npm; scripts run beside it, for that is where they look.</summary>
-    private static readonly string s_folder = Path.Join(Environment.GetEnvironmentVariable("TMPDIR") is { Length: > 0 } temporary ? temporary : "/tmp", "copylint-clients");
+    private static readonly string s_folder = Path.Join(s_temporary, "copylint-clients");
+
+    /// <summary>Where <c>install</c> puts the extension for VS Code with what it is built with.</summary>
+    public static string Extension { get; } = Path.Join(s_temporary, "copylint-vscode");
 
     public static string[] Server { get; } = ["dotnet", Path.Join(AppContext.BaseDirectory, "copylint.dll"), "lsp"];
 

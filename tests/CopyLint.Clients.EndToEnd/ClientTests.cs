@@ -89,6 +89,18 @@ public sealed class ClientTests : IDisposable
         result.Exit.ShouldBe(0);
     }
 
+    [Theory]
+    [InlineData("check", "")]
+    [InlineData("test", "# fail 0")]
+    [InlineData("package", "copylint-0.1.0.vsix")]
+    public void The_extension_for_vs_code_is_sound_passes_its_tests_and_packs(string script, string said)
+    {
+        var result = ClientProcess.Run("npm", ["--prefix", ClientProcess.Extension, "run", script], []);
+
+        result.Exit.ShouldBe(0, result.All);
+        result.All.ShouldContain(said);
+    }
+
     private static void CountsAndEnd(ClientResult result)
     {
         result.Values("COUNT_AFTER_ACTION").ShouldBe(["0"], result.All);

@@ -131,6 +131,20 @@ public sealed class ConfigurationTests : IDisposable
     }
 
     [Fact]
+    public void Settings_of_others_take_nothing_back()
+    {
+        const string Us = "The United States sent aid. The US sent more.\n";
+        using var editor = new Editor(_folder.Path, Capabilities.None, """{"guide":"ap"}""");
+        var found = editor.Opened(editor.Uri("a.txt"), Us).ToJsonString();
+
+        editor.Tell("workspace/didChangeConfiguration", """{"settings":{}}""");
+        editor.Tell("workspace/didChangeConfiguration", """{"settings":{"other":{"guide":"bbc"}}}""");
+
+        editor.Opened(editor.Uri("b.txt"), Us).ToJsonString().ShouldBe(found);
+        found.ShouldNotBe("[]");
+    }
+
+    [Fact]
     public void Each_folder_has_settings_of_its_own_and_folders_come_and_go()
     {
         using var other = new NewsFolder();

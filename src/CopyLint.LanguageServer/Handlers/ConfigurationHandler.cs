@@ -50,6 +50,11 @@ internal sealed class ConfigurationHandler(Client client, DeskLoading loading)
 
         var settings = parameters.ValueKind == JsonValueKind.Object && parameters.TryGetProperty("settings", out var all) ? all : default;
         var own = settings.ValueKind == JsonValueKind.Object && settings.TryGetProperty(Section, out var section) ? section : settings;
+        if (!EditorSettings.IsIn(own))
+        {
+            return state;
+        }
+
         var read = Read(own);
         return loading.Start(state, state.Folders.Select(folder => folder with { Settings = read }));
     }
@@ -62,6 +67,10 @@ internal sealed class ConfigurationHandler(Client client, DeskLoading loading)
         var added = change.Added.Where(folder => !kept.Any(known => known.Uri == folder.Uri)).Select(folder => state.Folders.Outside with { Uri = folder.Uri, Path = PathOf(folder.Uri) });
         return Asked(loading.Start(state, state.Folders with { All = [.. kept, .. added] }));
     }
+
+    /// <summary>Whether the client wants to hear what the server does.</summary>
+    public static ServerState Trace(ServerState state, JsonElement parameters) =>
+        state with { Client = state.Client with { IsTracing = ClientFeatures.IsTrace(parameters.Deserialize(LspJson.Default.SetTraceParams)!.Value) } };
 
     /// <summary>Files have changed on the disk, or were saved.</summary>
     public ServerState FilesChanged(ServerState state, JsonElement parameters) =>

@@ -21,6 +21,10 @@ internal sealed record EditorSettings
     /// <summary>Whether stories of one folder are compared with each other.</summary>
     public bool HasEditions { get; init; } = true;
 
+    /// <summary>Whether anything of ours is set: many clients send an empty object, or the settings of others, once they have started.</summary>
+    public static bool IsIn(JsonElement settings) =>
+        settings.ValueKind == JsonValueKind.Object && settings.EnumerateObject().Any(setting => s_names.Contains(setting.Name));
+
     /// <summary>What is set, whatever the client sends: what cannot be understood is said and left out.</summary>
     /// <param name="settings">The object with the settings, or nothing.</param>
     /// <param name="problems">Gets a sentence for each setting that is wrong.</param>
