@@ -15,7 +15,7 @@ internal static class CopyLintCommand
             ExplainCommand.Create(streams),
             RulesCommand.Create(streams),
             KnownCommand.Create(streams, cancellationToken),
-            LspCommand.Create(streams, cancellationToken),
+            LspCommand.Create(cancellationToken),
             CompletionCommand.Create(streams),
         };
         foreach (var option in root.Options)

@@ -5,7 +5,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace CopyLint.LanguageServer.Protocol;
 
-/// <summary>Messages into a stream, each as a whole. Safe for many threads.</summary>
+/// <summary>Messages into a stream, each as a whole. Safe for many threads. What nobody reads any more is dropped: the end of the input tells that the client is gone.</summary>
 internal sealed class MessageWriter(Stream output)
 {
     private const int LargestKept = 1 << 20;
@@ -101,9 +101,17 @@ internal sealed class MessageWriter(Stream output)
         "Content-Length: "u8.CopyTo(header);
         _body.WrittenCount.TryFormat(header[16..], out var digits);
         "\r\n\r\n"u8.CopyTo(header[(16 + digits)..]);
-        output.Write(header[..(20 + digits)]);
-        output.Write(_body.WrittenSpan);
-        output.Flush();
+        try
+        {
+            output.Write(header[..(20 + digits)]);
+            output.Write(_body.WrittenSpan);
+            output.Flush();
+        }
+        catch (IOException)
+        {
+            // The client's end is closed.
+        }
+
         if (_body.Capacity > LargestKept)
         {
             _body = new ArrayBufferWriter<byte>();
