@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace CopyLint.Cli.Tests;
 
 /// <summary>What the README claims is true.</summary>
@@ -25,7 +27,7 @@ public sealed class ReadmeTests : IDisposable
     [Fact]
     public void The_rule_in_it_passes_its_examples()
     {
-        _folder.With("loose-talk.yml", Blocks("yaml").ShouldHaveSingleItem());
+        _folder.With("loose-talk.yml", Blocks("yaml").Single(block => block.StartsWith("id: ", StringComparison.Ordinal)));
 
         var result = _folder.Run("rules", "test", "loose-talk.yml");
 
@@ -44,7 +46,13 @@ public sealed class ReadmeTests : IDisposable
     [Fact]
     public void Every_command_in_it_is_understood()
     {
-        _folder.With("stories/a.txt", "The council met.\n").With("story.txt", "The council met.\n").With("house/rule.yml", "id: CL1002\nseverity: none\n");
+        _folder.With("stories/a.txt", "The council met.\n").With("story.txt", "The council met.\n").With("house/rule.yml", "id: CL1002\nseverity: none\n").With("list.txt", "story.txt\n");
+        Directory.Delete(Path.Join(_folder.Path, ".git"));
+        foreach (var git in (string[])["init -q", "add .", "-c user.name=Desk -c user.email=desk@example.org commit -q -m Copy", "update-ref refs/remotes/origin/main HEAD"])
+        {
+            Process.Start(new ProcessStartInfo("git", git) { WorkingDirectory = _folder.Path })!.WaitForExit();
+        }
+
         var commands = Blocks("console").Skip(3)
             .SelectMany(block => block.Split('\n'))
             .Where(line => line.StartsWith("$ copylint ", StringComparison.Ordinal))
