@@ -1,4 +1,5 @@
 using System.Text;
+using CopyLint.Cli.Output;
 
 namespace CopyLint.Cli;
 
@@ -18,6 +19,7 @@ internal sealed class Streams : IDisposable
         Results = new StreamWriter(Out, s_utf8, 16 << 10) { NewLine = "\n" };
         Error = new StreamWriter(Console.OpenStandardError(), s_utf8) { NewLine = "\n", AutoFlush = true };
         Look = TerminalLook.OfProcess();
+        Progress = new ProgressLine(Error, TimeProvider.System, isOn: !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb");
     }
 
     /// <summary>For formats that write bytes. Use either this or <see cref="Results"/>.</summary>
@@ -29,17 +31,25 @@ internal sealed class Streams : IDisposable
 
     public TerminalLook Look { get; }
 
+    public ProgressLine Progress { get; }
+
     public ExitCode Trouble(string message)
     {
+        Progress.Clear();
         Error.WriteLine($"copylint: {Printable.Line(message)}");
         return ExitCode.Trouble;
     }
 
     /// <summary>Something to know that is no trouble.</summary>
-    public void Note(string message) => Error.WriteLine($"copylint: {Printable.Line(message)}");
+    public void Note(string message)
+    {
+        Progress.Clear();
+        Error.WriteLine($"copylint: {Printable.Line(message)}");
+    }
 
     public void Dispose()
     {
+        Progress.Clear();
         Error.Dispose();
     }
 }

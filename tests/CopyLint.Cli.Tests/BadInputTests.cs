@@ -56,7 +56,7 @@ public sealed class BadInputTests : IDisposable
     [Theory]
     [InlineData("There is no rule 'CL9'.", "check", "good.txt", "--select", "CL9")]
     [InlineData("There is no rule 'rumor-as-news'. Did you mean 'rumour-as-news'?", "check", "good.txt", "--ignore", "CL1,rumor-as-news")]
-    [InlineData("There is no format 'jsnl'. Did you mean 'jsonl'? Known: text, json, jsonl, sarif, github, html.", "check", "good.txt", "--format", "jsnl")]
+    [InlineData("There is no format 'jsnl'. Did you mean 'jsonl'? Known: text, json, jsonl, sarif, github, gitlab, junit, checkstyle, rdjson, html.", "check", "good.txt", "--format", "jsnl")]
     [InlineData("There is no guide 'gaurdian'. Did you mean 'guardian'? Known: neutral, ap, reuters, bbc, guardian, nyt.", "check", "good.txt", "--guide", "gaurdian")]
     [InlineData("There is no severity 'fatal'. Known: suggestion, warning, error, never.", "check", "good.txt", "--fail-on", "fatal")]
     [InlineData("--jobs takes a number from 1 to 1024, not '0'.", "check", "good.txt", "--jobs", "0")]

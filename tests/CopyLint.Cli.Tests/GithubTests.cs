@@ -11,15 +11,15 @@ public sealed class GithubTests : IDisposable
     [Fact]
     public void A_finding_is_a_command_with_its_place()
     {
-        _folder.With("50%,a:b.txt", "He said the the meeting would go on.\n" + Rumor);
+        _folder.With("50%,a.txt", "He said the the meeting would go on.\n" + Rumor);
 
         var result = Run(("GITHUB_STEP_SUMMARY", ""));
 
         result.Exit.ShouldBe(1);
         result.Lines.ShouldBe(
         [
-            "::error file=50%25%2Ca%3Ab.txt,line=1,endLine=1,col=9,endColumn=16,title=CL2001 doubled-word::'the' is repeated.",
-            "::warning file=50%25%2Ca%3Ab.txt,line=2,endLine=2,col=1,endColumn=20,title=CL1002 rumour-as-news::Whose rumor? Say who reports it and what checking found.",
+            "::error file=50%25%2Ca.txt,line=1,endLine=1,col=9,endColumn=16,title=CL2001 doubled-word::'the' is repeated.",
+            "::warning file=50%25%2Ca.txt,line=2,endLine=2,col=1,endColumn=20,title=CL1002 rumour-as-news::Whose rumor? Say who reports it and what checking found.",
         ]);
     }
 
@@ -37,7 +37,7 @@ public sealed class GithubTests : IDisposable
         _folder.With("summary.md", "An earlier step.\n\n");
         for (var i = 0; i < 12; i++)
         {
-            _folder.With($"a|{i:00}.txt", "He said the the meeting would go on.\n\n" + Rumor);
+            _folder.With($"a_{i:00}.txt", "He said the the meeting would go on.\n\n" + Rumor);
         }
 
         Run(("GITHUB_STEP_SUMMARY", Path.Join(_folder.Path, "summary.md"))).Lines.Length.ShouldBe(24);
@@ -54,10 +54,10 @@ public sealed class GithubTests : IDisposable
 
             | place | severity | rule | finding |
             | --- | --- | --- | --- |
-            | a\|10.txt:1:9 | error | CL2001 | 'the' is repeated. |
-            | a\|11.txt:1:9 | error | CL2001 | 'the' is repeated. |
-            | a\|10.txt:3:1 | warning | CL1002 | Whose rumor? Say who reports it and what checking found. |
-            | a\|11.txt:3:1 | warning | CL1002 | Whose rumor? Say who reports it and what checking found. |
+            | a\_10.txt:1:9 | error | CL2001 | 'the' is repeated. |
+            | a\_11.txt:1:9 | error | CL2001 | 'the' is repeated. |
+            | a\_10.txt:3:1 | warning | CL1002 | Whose rumor? Say who reports it and what checking found. |
+            | a\_11.txt:3:1 | warning | CL1002 | Whose rumor? Say who reports it and what checking found. |
 
 
             """, StringCompareShould.IgnoreLineEndings);

@@ -13,12 +13,7 @@ internal static class CheckCommand
 
     public static Command Create(Streams streams, CancellationToken cancellationToken)
     {
-        var paths = new Argument<string[]>("path")
-        {
-            Description = "Files and folders to lint; '-' is standard input. A folder means the .txt and .text files in and below it that are not hidden. [default: the current folder]",
-            Arity = ArgumentArity.ZeroOrMore,
-        };
-        PathArgument.RefuseOptions(paths);
+        var paths = Paths();
         var format = Choice.Of("--format", "format", OutputFormat.Text, "How findings are written");
         var guide = RuleOptions.Guide();
         var rules = RuleOptions.Folder();
@@ -32,6 +27,7 @@ internal static class CheckCommand
         var stdinName = new Option<string?>("--stdin-filename") { Description = "The name that '-' has in findings, and whose folder's house words hold", HelpName = "path" };
         var command = new Command("check", "Lint news copy and report faults with line and column.") { paths, format, guide, rules, select, ignore, failOn, edition, known, jobs, size, stdinName };
         var fix = new FixOptions(command);
+        var insight = new InsightOptions(command);
         var scope = new ScopeOptions(command);
         command.SetAction(result => (int)new CheckRun(streams, cancellationToken).Run(scope.Apply(result, result.GetValue(paths), new CheckOptions
         {
@@ -47,8 +43,20 @@ internal static class CheckCommand
             MaxFileSize = result.GetValue(size),
             KnownFile = result.GetValue(known),
             Fix = fix.Of(result),
+            Insight = insight.Of(result),
             StdinFileName = result.GetValue(stdinName),
         })));
         return command;
+    }
+
+    private static Argument<string[]> Paths()
+    {
+        var paths = new Argument<string[]>("path")
+        {
+            Description = "Files and folders to lint; '-' is standard input. A folder means the .txt and .text files in and below it that are not hidden. [default: the current folder]",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        PathArgument.RefuseOptions(paths);
+        return paths;
     }
 }

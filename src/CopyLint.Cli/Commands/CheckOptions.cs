@@ -54,5 +54,7 @@ internal sealed record CheckOptions
     /// <summary>Whether the copy itself comes from standard input.</summary>
     public bool IsStandardInput => FilesFrom is null && Paths is [CheckCommand.StandardInput];
 
+    public Insight Insight { get; init; } = Insight.None;
+
     public string? StdinFileName { get; init; }
 }

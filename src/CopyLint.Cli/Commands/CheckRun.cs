@@ -46,7 +46,7 @@ internal sealed class CheckRun(Streams streams, CancellationToken cancellationTo
 
         _settings = new SettingsFinder(new SettingsReader([.. pack.Rules.Analyzers.Select(analyzer => analyzer.Rule), .. EngineRules.All], options.Guide));
         _known = new KnownFindingFinder(options.KnownFile is { } file ? new CopyFile(file, Path.GetFullPath(file)) : null);
-        writer ??= WriterFor(options, pack, selection);
+        writer = new WatchedFindings(writer ?? WriterFor(options, pack, selection), streams, options.Insight.Clock);
         writer.Begin();
         try
         {
@@ -63,6 +63,7 @@ internal sealed class CheckRun(Streams streams, CancellationToken cancellationTo
         ReportSettings(writer);
         writer.End(_summary);
         _fixing?.End();
+        Tell(options);
         return _summary.Problems == 0 && whenDone is not null ? whenDone(_known, (known, entry) => WasRun(known, entry, selection)) : Exit(options);
     }
 
@@ -70,7 +71,7 @@ internal sealed class CheckRun(Streams streams, CancellationToken cancellationTo
     {
         { Fix: FixMode.Diff } => new NoFindings(),
         { Fix: FixMode.Safe, IsStandardInput: true } => new TextFindings(streams.Error),
-        _ => new FindingWriters(streams, pack, selection).Create(options.Format),
+        _ => new FindingWriters(streams, pack, selection, options.FailOn, options.Insight).Create(options.Format),
     };
 
     /// <summary>What is wrong with configuration files that were met on the way.</summary>
@@ -86,6 +87,25 @@ internal sealed class CheckRun(Streams streams, CancellationToken cancellationTo
             _summary.AddProblem();
             writer.Write(new WorkspaceProblem(error.Path, error.ToString()));
             streams.Error.WriteLine(Printable.Line(error.ToString()));
+        }
+    }
+
+    /// <summary>What the run tells about itself, where its output has no place for that.</summary>
+    private void Tell(CheckOptions options)
+    {
+        if (options.Format == OutputFormat.Json)
+        {
+            return;
+        }
+
+        if (options.Insight.HasStatistics && (options.Format != OutputFormat.Text || options.Fix == FixMode.Diff))
+        {
+            Insight.WriteStatistics(streams.Error, _summary);
+        }
+
+        if (options.Insight.Clock is { } clock)
+        {
+            Insight.WriteTimings(streams.Error, clock);
         }
     }
 
@@ -118,18 +138,21 @@ internal sealed class CheckRun(Streams streams, CancellationToken cancellationTo
         return problem is null;
     }
 
+    private static CheckSettings SettingsOf(CheckOptions options, RuleSelection selection, StagedFiles? staged) => new()
+    {
+        Staged = staged,
+        Clock = options.Insight.Clock,
+        MaxFileSize = options.MaxFileSize,
+        ReportsEncoding = selection.ReportsEncoding,
+        ReportsLargeEditions = selection.ReportsLargeEditions,
+        UnusedIgnoresOf = selection.ReportsUnusedIgnores ? selection.Settles : null,
+    };
+
     private void Check(CheckOptions options, RuleSelection selection, FindingWriter writer)
     {
         using var staged = options.IsStaged ? new StagedFiles() : null;
-        var settings = new CheckSettings
-        {
-            Staged = staged,
-            MaxFileSize = options.MaxFileSize,
-            ReportsEncoding = selection.ReportsEncoding,
-            ReportsLargeEditions = selection.ReportsLargeEditions,
-            UnusedIgnoresOf = selection.ReportsUnusedIgnores ? selection.Settles : null,
-        };
-        var driver = new CopyDriver(selection.Rules);
+        var settings = SettingsOf(options, selection, staged);
+        var driver = new CopyDriver(selection.Rules, options.Insight.Clock);
         if (options.IsStandardInput)
         {
             CheckInput(options, new StoryChecker(driver, settings, _settings, _words, EditionPlan.None), writer);
@@ -154,6 +177,7 @@ internal sealed class CheckRun(Streams streams, CancellationToken cancellationTo
             Write(file, story, writer);
             WriteEdition(desk.Add(file, story, cancellationToken), writer);
             CloseEdition(plan.NameOf(file), desk, writer);
+            streams.Progress.Show(_summary.Stories + _summary.Problems, discovered.Files.Length);
         }
     }
 

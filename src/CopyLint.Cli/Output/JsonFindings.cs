@@ -6,7 +6,8 @@ using CopyLint.Workspace.Packs;
 namespace CopyLint.Cli.Output;
 
 /// <summary>All findings and the summary as one JSON object.</summary>
-internal sealed class JsonFindings(Stream output, FindingJson shape) : FindingWriter
+/// <param name="insight">What the summary tells besides the counts.</param>
+internal sealed class JsonFindings(Stream output, FindingJson shape, Insight insight) : FindingWriter
 {
     private readonly Utf8JsonWriter _json = new(output, FindingJson.Options with { Indented = true, NewLine = "\n" });
 
@@ -48,6 +49,7 @@ internal sealed class JsonFindings(Stream output, FindingJson shape) : FindingWr
         _json.WriteNumber("warnings", summary.Of(Severity.Warning));
         _json.WriteNumber("suggestions", summary.Of(Severity.Suggestion));
         _json.WriteNumber("problems", summary.Problems);
+        insight.Write(_json, summary);
         _json.WriteEndObject();
         _json.WriteEndObject();
         _json.Flush();

@@ -7,5 +7,9 @@ internal enum OutputFormat
     Jsonl,
     Sarif,
     Github,
+    Gitlab,
+    Junit,
+    Checkstyle,
+    Rdjson,
     Html,
 }

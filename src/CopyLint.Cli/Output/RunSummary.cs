@@ -1,5 +1,8 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
 using CopyLint.Diagnostics;
 using CopyLint.Workspace.Checking;
+using Microsoft.CodeAnalysis;
 
 namespace CopyLint.Cli.Output;
 
@@ -7,6 +10,7 @@ namespace CopyLint.Cli.Output;
 internal sealed class RunSummary
 {
     private readonly int[] _bySeverity = new int[(int)Severity.Error + 1];
+    private readonly Dictionary<(DiagnosticDescriptor Rule, Severity Severity), int> _byRule = [];
 
     public int Stories { get; private set; }
 
@@ -19,6 +23,11 @@ internal sealed class RunSummary
     public int FixedStories { get; private set; }
 
     public int Findings => _bySeverity.Sum();
+
+    /// <summary>The rules with findings, those with the most first; a rule that reports in several severities has a count for each.</summary>
+    public IEnumerable<RuleCount> Rules => _byRule
+        .Select(pair => new RuleCount(pair.Key.Rule.Id, pair.Key.Rule.Title.ToString(CultureInfo.InvariantCulture), pair.Key.Rule.Category, pair.Key.Severity, pair.Value))
+        .OrderByDescending(rule => rule.Count).ThenBy(rule => rule.Id, StringComparer.Ordinal).ThenByDescending(rule => rule.Severity);
 
     /// <summary>The counts for people.</summary>
     public string Sentence => Findings == 0
@@ -49,11 +58,12 @@ internal sealed class RunSummary
         foreach (var finding in story.Findings)
         {
             _bySeverity[(int)finding.Severity]++;
+            CollectionsMarshal.GetValueRefOrAddDefault(_byRule, (finding.Descriptor, finding.Severity), out _)++;
         }
     }
 
     public static string Counted(int count, string one, string many) =>
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{count:N0} {(count == 1 ? one : many)}");
+        string.Create(CultureInfo.InvariantCulture, $"{count:N0} {(count == 1 ? one : many)}");
 
     /// <param name="max">How many findings at or above <paramref name="failOn"/> are let pass.</param>
     public ExitCode Exit(FailOn failOn, int max) =>

@@ -11,12 +11,15 @@ internal sealed class AnalyzerActions
     private readonly Registered[]?[] _byPhrase;
     private readonly Registered[]?[] _byElement = new Registered[]?[Enum.GetValues<ElementKind>().Length];
     private readonly List<Registered> _byStory = [];
+    private readonly AnalysisClock? _clock;
 
     public EditionActions Edition { get; }
 
-    public AnalyzerActions(RuleSet rules)
+    /// <param name="clock">What measures each action; null for none, and then the actions are run as they are.</param>
+    public AnalyzerActions(RuleSet rules, AnalysisClock? clock = null)
     {
-        Edition = new EditionActions();
+        _clock = clock;
+        Edition = new EditionActions(clock);
         _byPhrase = new Registered[]?[rules.Lexicon.Phrases.Phrases.Length];
         foreach (var analyzer in rules.Analyzers)
         {
@@ -108,16 +111,16 @@ internal sealed class AnalyzerActions
     private sealed class Registration(AnalyzerActions actions, CopyAnalyzer analyzer) : AnalysisContext
     {
         public override void RegisterPhraseAction(int phrase, Action<StoryContext, int> action) =>
-            actions._byPhrase[phrase] = [.. actions._byPhrase[phrase] ?? [], new Registered(analyzer, action)];
+            actions._byPhrase[phrase] = [.. actions._byPhrase[phrase] ?? [], Registered(action)];
 
         public override void RegisterElementAction(ElementKind kind, Action<StoryContext, int> action) =>
-            actions._byElement[(int)kind] = [.. actions._byElement[(int)kind] ?? [], new Registered(analyzer, action)];
+            actions._byElement[(int)kind] = [.. actions._byElement[(int)kind] ?? [], Registered(action)];
 
         public override void RegisterSentenceAction(Action<StoryContext, int> action) =>
             RegisterElementAction(ElementKind.Sentence, action);
 
         public override void RegisterStoryAction(Action<StoryContext> action) =>
-            actions._byStory.Add(new Registered(analyzer, (story, _) => action(story)));
+            actions._byStory.Add(Registered((story, _) => action(story)));
 
         public override void RegisterEditionAction(Action<StoryEvent> report) => actions.Edition.Add(analyzer, report);
 
@@ -125,5 +128,12 @@ internal sealed class AnalyzerActions
             actions.Edition.Add(analyzer, collect, report);
 
         public override int RegisterCounter() => actions.CounterCount++;
+
+        private Registered Registered(Action<StoryContext, int> action) => new(analyzer, actions._clock is not { } clock ? action : (story, index) =>
+        {
+            var start = clock.Now;
+            action(story, index);
+            clock.Add(analyzer.Rule, start);
+        });
     }
 }

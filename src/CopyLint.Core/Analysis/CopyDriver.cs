@@ -16,14 +16,17 @@ namespace CopyLint.Analysis;
 public sealed class CopyDriver
 {
     private readonly RuleSet _rules;
+    private readonly AnalysisClock? _clock;
     private readonly AnalyzerActions _actions;
     private readonly ConcurrentDictionary<(Guide, ImmutableDictionary<string, Severity>), AnalyzerActions> _actionsBySettings = new();
     private readonly ConcurrentBag<StoryContext> _pool = [];
 
-    public CopyDriver(RuleSet rules)
+    /// <param name="clock">What measures the stages and the rules; null for none.</param>
+    public CopyDriver(RuleSet rules, AnalysisClock? clock = null)
     {
         _rules = rules;
-        _actions = new AnalyzerActions(rules);
+        _clock = clock;
+        _actions = new AnalyzerActions(rules, clock);
     }
 
     public Lexicon Lexicon => _rules.Lexicon;
@@ -39,10 +42,7 @@ public sealed class CopyDriver
     public ImmutableArray<Diagnostic> Analyze(
         SourceText text, AnalysisOptions options, ImmutableArray<(Rule Rule, Finding Finding)> fromReader, CancellationToken cancellationToken)
     {
-        var context = Begin(text, options, fromReader, cancellationToken);
-        var found = DiagnosticPipeline.Finish(context);
-        _pool.Add(context);
-        return found;
+        return End(Begin(text, options, fromReader, cancellationToken));
     }
 
     /// <summary>The same, with what an edition has to remember of the story; null of a text too long for a story.</summary>
@@ -51,10 +51,10 @@ public sealed class CopyDriver
         string path, SourceText text, AnalysisOptions options, ImmutableArray<(Rule Rule, Finding Finding)> fromReader, CancellationToken cancellationToken)
     {
         var context = Begin(text, options, fromReader, cancellationToken);
+        var start = _clock?.Now ?? 0;
         var digest = text.Length > StoryDigester.LongestStory ? null : context.Digester.Digest(context, path, _actions.Edition.Collect(context));
-        var found = DiagnosticPipeline.Finish(context);
-        _pool.Add(context);
-        return (found, digest);
+        _clock?.Add(AnalysisStage.Edition, start);
+        return (End(context), digest);
     }
 
     /// <summary>What the rules find across the stories of an edition, in the total order (path, start, end, id, message).</summary>
@@ -83,13 +83,15 @@ public sealed class CopyDriver
         {
             context.Options = options;
             context.CancellationToken = cancellationToken;
-            context.Load(text);
+            Load(context, text);
             foreach (var (rule, finding) in fromReader)
             {
                 context.Report(rule, finding);
             }
 
+            var start = _clock?.Now ?? 0;
             ActionsUnder(options).Run(context);
+            _clock?.Add(AnalysisStage.Rules, start);
             return context;
         }
         catch (OperationCanceledException)
@@ -97,5 +99,36 @@ public sealed class CopyDriver
             _pool.Add(context);
             throw;
         }
+    }
+
+    private void Load(StoryContext context, SourceText text)
+    {
+        if (_clock is not { } clock)
+        {
+            context.Load(text);
+            return;
+        }
+
+        var start = clock.Now;
+        context.Load(text);
+        clock.Add(AnalysisStage.Tree, start);
+
+        // Each recognizer runs when it is first asked; asked for here, it is in no rule's time.
+        start = clock.Now;
+        foreach (var kind in Enum.GetValues<ElementKind>())
+        {
+            context.Model.Count(kind);
+        }
+
+        clock.Add(AnalysisStage.Model, start);
+    }
+
+    private ImmutableArray<Diagnostic> End(StoryContext context)
+    {
+        var start = _clock?.Now ?? 0;
+        var found = DiagnosticPipeline.Finish(context);
+        _clock?.Add(AnalysisStage.Order, start);
+        _pool.Add(context);
+        return found;
     }
 }

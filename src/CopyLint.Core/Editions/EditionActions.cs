@@ -6,7 +6,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace CopyLint.Editions;
 
 /// <summary>The registered edition actions of all analyzers. A collector that several rules share runs once a story.</summary>
-internal sealed class EditionActions
+/// <param name="clock">What measures each action, or null.</param>
+internal sealed class EditionActions(AnalysisClock? clock)
 {
     private readonly List<(CopyAnalyzer Analyzer, Delegate Key, Func<StoryContext, object?> Collect)> _collectors = [];
     private readonly List<(CopyAnalyzer Analyzer, Action<StoryEvent> Report)> _reports = [];
@@ -20,13 +21,18 @@ internal sealed class EditionActions
         if (slot < 0)
         {
             slot = _collectors.Count;
-            _collectors.Add((analyzer, collect, collect));
+            _collectors.Add((analyzer, collect, clock is null ? collect : story => Timed(clock, analyzer, story, collect)));
         }
 
-        _reports.Add((analyzer, stories => report(stories, [.. stories.Stories.Select(story => (T?)story.Collected[slot])])));
+        Add(analyzer, stories => report(stories, [.. stories.Stories.Select(story => (T?)story.Collected[slot])]));
     }
 
-    public void Add(CopyAnalyzer analyzer, Action<StoryEvent> report) => _reports.Add((analyzer, report));
+    public void Add(CopyAnalyzer analyzer, Action<StoryEvent> report) => _reports.Add((analyzer, clock is null ? report : stories =>
+    {
+        var start = clock.Now;
+        report(stories);
+        clock.Add(analyzer.Rule, start);
+    }));
 
     public ImmutableArray<object?> Collect(StoryContext story)
     {
@@ -37,6 +43,14 @@ internal sealed class EditionActions
         }
 
         return collected.MoveToImmutable();
+    }
+
+    private static object? Timed(AnalysisClock clock, CopyAnalyzer analyzer, StoryContext story, Func<StoryContext, object?> collect)
+    {
+        var start = clock.Now;
+        var collected = collect(story);
+        clock.Add(analyzer.Rule, start);
+        return collected;
     }
 
     private static object? Guarded(StoryContext story, CopyAnalyzer analyzer, Func<StoryContext, object?> collect)

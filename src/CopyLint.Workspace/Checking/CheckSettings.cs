@@ -7,6 +7,9 @@ namespace CopyLint.Workspace.Checking;
 /// <summary>What holds for every story of a run; what differs is in <see cref="Settings.StorySettings"/>.</summary>
 public sealed record CheckSettings
 {
+    /// <summary>What measures the run; null for none.</summary>
+    public AnalysisClock? Clock { get; init; }
+
     public long MaxFileSize { get; init; } = FileReader.DefaultMaxFileSize;
 
     /// <summary>Where files are read as they are staged; null where they are read from the disk.</summary>

@@ -24,15 +24,16 @@ public sealed class StoryChecker(CopyDriver driver, CheckSettings settings, Sett
             return staged.Open(file, out var unstaged) is { } stream ? Check(stream, file, cancellationToken) : new CheckedStory(file.Path, "", [], unstaged);
         }
 
-        return _reader.TryRead(file, out var bytes, out var problem)
-            ? Check(StoryDecoder.Decode(bytes), file, cancellationToken)
-            : new CheckedStory(file.Path, "", [], problem);
+        var start = settings.Clock?.Now ?? 0;
+        var isRead = _reader.TryRead(file, out var bytes, out var problem);
+        settings.Clock?.Add(AnalysisStage.Read, start);
+        return isRead ? Check(Decode(bytes), file, cancellationToken) : new CheckedStory(file.Path, "", [], problem);
     }
 
     /// <summary>A story from a stream, under the name of a file that lends it its house words and need not exist.</summary>
     public CheckedStory Check(Stream stream, CopyFile name, CancellationToken cancellationToken) =>
         _reader.TryRead(stream, name.Path, out var bytes, out var problem)
-            ? Check(StoryDecoder.Decode(bytes), name, cancellationToken)
+            ? Check(Decode(bytes), name, cancellationToken)
             : new CheckedStory(name.Path, "", [], problem);
 
     /// <summary>A story that has been read already.</summary>
@@ -57,6 +58,14 @@ public sealed class StoryChecker(CopyDriver driver, CheckSettings settings, Sett
             Digest = digest,
             Edition = digest is null ? null : editions.NameOf(file),
         };
+    }
+
+    private DecodedStory Decode(ReadOnlySpan<byte> bytes)
+    {
+        var start = settings.Clock?.Now ?? 0;
+        var story = StoryDecoder.Decode(bytes);
+        settings.Clock?.Add(AnalysisStage.Decode, start);
+        return story;
     }
 
     private static ImmutableArray<(Rule, Finding)> NotUtf8(string text, int at) =>

@@ -37,7 +37,15 @@ public sealed class EditionDesk(CopyDriver driver, CheckSettings settings, Editi
             edition.Stories.Add(digest);
         }
 
-        return edition.Files == size && _open.Remove(name) ? Close(name, size, edition, cancellationToken) : [];
+        if (edition.Files < size || !_open.Remove(name))
+        {
+            return [];
+        }
+
+        var start = settings.Clock?.Now ?? 0;
+        var found = Close(name, size, edition, cancellationToken);
+        settings.Clock?.Add(AnalysisStage.Edition, start);
+        return found;
     }
 
     /// <summary>Whether stories of the edition are still to come.</summary>
