@@ -56,11 +56,7 @@ internal sealed class WalkTable
                 }
             }
 
-            while (walked.Count % Together != 0)
-            {
-                walked.Add(default);
-            }
-
+            walked.AddRange(new WalkCandidate[-walked.Count & (Together - 1)]);
             Keys[key] = new KeyCandidates(mask, first, walked.Count / Together);
         }
 
