@@ -136,7 +136,7 @@ public sealed class CommandTests : IDisposable
 
     [Theory]
     [InlineData("copylint ch", "check")]
-    [InlineData("copylint check --fo", "--format")]
+    [InlineData("copylint check --form", "--format")]
     [InlineData("copylint check --format jsonl --gui", "--guide")]
     [InlineData("copylint check --guide gu", "guardian")]
     [InlineData("copylint rules n", "new")]

@@ -29,9 +29,11 @@ internal static class CheckCommand
         var fix = new FixOptions(command);
         var insight = new InsightOptions(command);
         var scope = new ScopeOptions(command);
+        var ignored = new IgnoreOptions(command);
         command.SetAction(result => (int)new CheckRun(streams, cancellationToken).Run(scope.Apply(result, result.GetValue(paths), new CheckOptions
         {
             Paths = [],
+            Ignored = ignored.Of(result),
             Format = result.GetValue(format),
             Guide = Choice.Given(result, guide),
             RulesFolder = result.GetValue(rules),
@@ -53,7 +55,7 @@ internal static class CheckCommand
     {
         var paths = new Argument<string[]>("path")
         {
-            Description = "Files and folders to lint; '-' is standard input. A folder means the .txt and .text files in and below it that are not hidden. [default: the current folder]",
+            Description = "Files and folders to lint; '-' is standard input. A folder means the .txt and .text files in and below it that are neither hidden nor ignored. [default: the current folder]",
             Arity = ArgumentArity.ZeroOrMore,
         };
         PathArgument.RefuseOptions(paths);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CopyLint.Cli.Output;
 using CopyLint.Diagnostics;
 using CopyLint.Workspace.Editions;
+using CopyLint.Workspace.Files;
 
 namespace CopyLint.Cli.Commands;
 
@@ -9,6 +10,8 @@ namespace CopyLint.Cli.Commands;
 internal sealed record CheckOptions
 {
     public required ImmutableArray<string> Paths { get; init; }
+
+    public IgnorePolicy Ignored { get; init; }
 
     public OutputFormat Format { get; init; }
 

@@ -159,7 +159,7 @@ internal sealed class CheckRun(Streams streams, CancellationToken cancellationTo
             return;
         }
 
-        var discovered = FileDiscovery.Discover(options.Paths);
+        var discovered = FileDiscovery.Discover(options.Paths, options.Ignored);
         foreach (var problem in discovered.Problems)
         {
             Report(problem, writer);

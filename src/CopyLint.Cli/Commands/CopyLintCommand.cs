@@ -16,6 +16,7 @@ internal static class CopyLintCommand
             RulesCommand.Create(streams),
             KnownCommand.Create(streams, cancellationToken),
             LspCommand.Create(cancellationToken),
+            InitCommand.Create(streams),
             CompletionCommand.Create(streams),
         };
         foreach (var option in root.Options)

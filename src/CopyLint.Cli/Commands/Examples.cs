@@ -36,6 +36,11 @@ internal static class Examples
         ],
         "copylint rules new" => [("copylint rules new spokesman", "Start a house rule in spokesman.yml.")],
         "copylint known" or "copylint known create" or "copylint known prune" => OfKnown(command),
+        "copylint init" =>
+        [
+            ("copylint init --guide ap --ci github", "Begin in the current folder, with a job for GitHub."),
+            ("copylint init --dry-run", "See what would be written."),
+        ],
         "copylint completion" => [("copylint completion bash > ~/.local/share/bash-completion/completions/copylint", "Install completions for bash.")],
         _ =>
         [

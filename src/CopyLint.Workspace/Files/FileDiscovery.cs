@@ -4,21 +4,29 @@ namespace CopyLint.Workspace.Files;
 
 /// <summary>
 /// From the paths on the command line to files: a file stands for itself whatever its extension, a folder for the text
-/// files in and below it that are not hidden. Links to folders are not followed, so that no cycle can arise.
+/// files in and below it that are neither hidden nor ignored. Links to folders are not followed, so that no cycle can arise.
 /// </summary>
 public static class FileDiscovery
 {
     public static ImmutableArray<string> TextExtensions { get; } = [".txt", ".text"];
 
-    public static DiscoveredFiles Discover(IEnumerable<string> paths)
+    public static DiscoveredFiles Discover(IEnumerable<string> paths) => Discover(paths, IgnorePolicy.InFolders);
+
+    public static DiscoveredFiles Discover(IEnumerable<string> paths, IgnorePolicy policy)
     {
         var files = new List<CopyFile>();
         var problems = new List<WorkspaceProblem>();
+        var ignores = new IgnoreFiles(policy);
         foreach (var path in paths)
         {
+            if (policy == IgnorePolicy.Everywhere && ignores.FindAny(Path.GetFullPath(path)) is not null)
+            {
+                continue;
+            }
+
             if (Directory.Exists(path))
             {
-                AddFolder(path, files, problems);
+                AddFolder(path, ignores, files, problems);
             }
             else if (File.Exists(path))
             {
@@ -30,20 +38,20 @@ public static class FileDiscovery
             }
         }
 
-        return new DiscoveredFiles(Distinct(files), [.. problems.Distinct().Order()]);
+        return new DiscoveredFiles(Distinct(files), [.. problems.Concat(ignores.Problems).Distinct().Order()]);
     }
 
-    private static void AddFolder(string path, List<CopyFile> files, List<WorkspaceProblem> problems)
+    private static void AddFolder(string path, IgnoreFiles ignores, List<CopyFile> files, List<WorkspaceProblem> problems)
     {
         var (filesBefore, problemsBefore) = (files.Count, problems.Count);
-        Walk(new DirectoryInfo(path), Shown(path), files, problems);
+        Walk(new DirectoryInfo(path), Shown(path), ignores, files, problems);
         if (files.Count == filesBefore && problems.Count == problemsBefore)
         {
-            problems.Add(new WorkspaceProblem(path, $"There are no text files ({string.Join(", ", TextExtensions)}) in the folder '{path}'."));
+            problems.Add(new WorkspaceProblem(path, $"There are no text files ({string.Join(", ", TextExtensions)}) in the folder '{path}'{(ignores.HasFound ? " that are not ignored (--no-ignore takes them too)" : "")}."));
         }
     }
 
-    private static void Walk(DirectoryInfo folder, string shown, List<CopyFile> files, List<WorkspaceProblem> problems)
+    private static void Walk(DirectoryInfo folder, string shown, IgnoreFiles ignores, List<CopyFile> files, List<WorkspaceProblem> problems)
     {
         FileSystemInfo[] entries;
         try
@@ -58,7 +66,8 @@ public static class FileDiscovery
 
         foreach (var entry in entries)
         {
-            if (IsHidden(entry))
+            var isFolder = entry is DirectoryInfo;
+            if (IsHidden(entry) || !(isFolder || IsText(entry)) || ignores.Find(entry.FullName, isFolder) is not null)
             {
                 continue;
             }
@@ -68,15 +77,17 @@ public static class FileDiscovery
             {
                 if (below.LinkTarget is null)
                 {
-                    Walk(below, path, files, problems);
+                    Walk(below, path, ignores, files, problems);
                 }
             }
-            else if (TextExtensions.Contains(entry.Extension, StringComparer.OrdinalIgnoreCase))
+            else
             {
                 files.Add(new CopyFile(path, entry.FullName));
             }
         }
     }
+
+    private static bool IsText(FileSystemInfo entry) => TextExtensions.Contains(entry.Extension, StringComparer.OrdinalIgnoreCase);
 
     private static bool IsHidden(FileSystemInfo entry) =>
         entry.Name.StartsWith('.') || (entry.Attributes & FileAttributes.Hidden) != 0;
