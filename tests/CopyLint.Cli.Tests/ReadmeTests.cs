@@ -35,6 +35,20 @@ public sealed class ReadmeTests : IDisposable
     }
 
     [Fact]
+    public void Its_settings_hold()
+    {
+        _folder.With(".editorconfig", "root = true\n" + Blocks("ini").ShouldHaveSingleItem()).With("house/rule.yml", "id: CL1002\nseverity: none\n");
+
+        var result = _folder.Run("config", "archive/a.txt");
+
+        result.Error.ShouldBeEmpty();
+        foreach (var held in (string[])["ap", "house", "Herald", "CL2001 doubled-word = warning", "CL4005 ", "CL5001 ", "CL3003 units = metric"])
+        {
+            result.Output.ShouldContain($" {held}");
+        }
+    }
+
+    [Fact]
     public void Its_word_list_does_what_it_says()
     {
         _folder.With(".copylint-words.txt", Blocks("").Single(block => block.StartsWith("# names", StringComparison.Ordinal)))

@@ -10,7 +10,6 @@ using CopyLint.Workspace.Fixing;
 using CopyLint.Workspace.Ignoring;
 using CopyLint.Workspace.Packs;
 using CopyLint.Workspace.Settings;
-using CopyLint.Workspace.Words;
 
 namespace CopyLint.Cli.Commands;
 
@@ -18,8 +17,7 @@ namespace CopyLint.Cli.Commands;
 internal sealed class CheckRun(Streams streams, CancellationToken cancellationToken)
 {
     private readonly RunSummary _summary = new();
-    private readonly HouseWordFinder _words = new();
-    private SettingsFinder _settings = new(new SettingsReader([], null));
+    private StoryRules? _rules;
     private KnownFindingFinder _known = new(null);
     private ChangeSet? _changes;
     private FixRun? _fixing;
@@ -33,29 +31,30 @@ internal sealed class CheckRun(Streams streams, CancellationToken cancellationTo
             return streams.Trouble(misuse);
         }
 
-        if (!TryScope(ref options) || RuleLoading.Load(options.RulesFolder, streams) is not { } pack)
+        var configs = new EditorConfigFinder();
+        if (!TryScope(ref options) || Discover(options) is not { } discovered || LoadPacks(options, discovered, configs) is not { } packs)
         {
             return ExitCode.Trouble;
         }
 
+        var pack = packs.All;
         var selection = RuleSelection.Create(pack.Rules, options.Select, options.Ignore);
         if (selection.Problem is { } problem)
         {
             return streams.Trouble(problem);
         }
 
-        _settings = new SettingsFinder(new SettingsReader([.. pack.Rules.Analyzers.Select(analyzer => analyzer.Rule), .. EngineRules.All], options.Guide));
+        _rules = new StoryRules(packs, selection, new SettingsFinder(configs, new SettingsReader(pack.Definitions, options.Guide, options.RulesFolder)), options.Insight.Clock);
         _known = new KnownFindingFinder(options.KnownFile is { } file ? new CopyFile(file, Path.GetFullPath(file)) : null);
         writer = new WatchedFindings(writer ?? WriterFor(options, pack, selection), streams, options.Insight.Clock);
         writer.Begin();
         try
         {
-            Check(options, selection, writer);
+            Check(options, discovered, selection, writer);
         }
         catch (OperationCanceledException)
         {
-            // What was found up to here comes as a whole document, too.
-            writer.End(_summary);
+            writer.End(_summary); // What was found up to here comes as a whole document, too.
             throw;
         }
 
@@ -77,12 +76,12 @@ internal sealed class CheckRun(Streams streams, CancellationToken cancellationTo
     /// <summary>What is wrong with configuration files that were met on the way.</summary>
     private void ReportSettings(FindingWriter writer)
     {
-        foreach (var unread in _settings.Problems.Concat(_words.Problems).Concat(_known.Problems))
+        foreach (var unread in Rules.Problems.Concat(_known.Problems))
         {
             Report(unread, writer);
         }
 
-        foreach (var error in _settings.Errors)
+        foreach (var error in Rules.Settings.Errors)
         {
             _summary.AddProblem();
             writer.Write(new WorkspaceProblem(error.Path, error.ToString()));
@@ -148,29 +147,48 @@ internal sealed class CheckRun(Streams streams, CancellationToken cancellationTo
         UnusedIgnoresOf = selection.ReportsUnusedIgnores ? selection.Settles : null,
     };
 
-    private void Check(CheckOptions options, RuleSelection selection, FindingWriter writer)
+    /// <summary>The rules, once they are loaded.</summary>
+    private StoryRules Rules => _rules!;
+
+    /// <summary>The files to check; standard input stands under the name that it is given.</summary>
+    private static DiscoveredFiles Discover(CheckOptions options)
+    {
+        if (!options.IsStandardInput)
+        {
+            return FileDiscovery.Discover(options.Paths, options.Ignored);
+        }
+
+        var name = options.StdinFileName ?? "stdin";
+        return new DiscoveredFiles([new CopyFile(name, Path.GetFullPath(name))], []);
+    }
+
+    private RulePacks? LoadPacks(CheckOptions options, DiscoveredFiles discovered, EditorConfigFinder configs)
+    {
+        configs.ReadAbove(discovered.Files);
+        return RuleLoading.LoadAll(options.RulesFolder, configs.RulesFolders, streams);
+    }
+
+    private void Check(CheckOptions options, DiscoveredFiles discovered, RuleSelection selection, FindingWriter writer)
     {
         using var staged = options.IsStaged ? new StagedFiles() : null;
         var settings = SettingsOf(options, selection, staged);
-        var driver = new CopyDriver(selection.Rules, options.Insight.Clock);
         if (options.IsStandardInput)
         {
-            CheckInput(options, new StoryChecker(driver, settings, _settings, _words, EditionPlan.None), writer);
+            CheckInput(options, new StoryChecker(Rules, settings, EditionPlan.None), writer);
             return;
         }
 
-        var discovered = FileDiscovery.Discover(options.Paths, options.Ignored);
         foreach (var problem in discovered.Problems)
         {
             Report(problem, writer);
         }
 
         var known = discovered.Files.RemoveAll(file => _changes?.Knows(file) == false);
-        var plan = driver.HasEditionRules ? EditionPlan.Of(options.Edition, known) : EditionPlan.None;
+        var plan = selection.HasEditionRules ? EditionPlan.Of(options.Edition, known) : EditionPlan.None;
         var files = Concerned(known, plan);
-        var desk = new EditionDesk(driver, settings, plan);
-        var pipeline = new CheckPipeline(() => new StoryChecker(driver, settings, _settings, _words, plan), options.Jobs);
-        _fixing = Fixing(options, new StoryChecker(driver, settings, _settings, _words, plan), writer);
+        var desk = new EditionDesk(Rules, settings, plan);
+        var pipeline = new CheckPipeline(() => new StoryChecker(Rules, settings, plan), options.Jobs);
+        _fixing = Fixing(options, new StoryChecker(Rules, settings, plan), writer);
         foreach (var (file, read) in files.Zip(pipeline.Run(files, cancellationToken)))
         {
             var story = _fixing?.Apply(file, read, cancellationToken) ?? read;
@@ -233,7 +251,8 @@ internal sealed class CheckRun(Streams streams, CancellationToken cancellationTo
         {
             if (file.Unused(entry => WasRun(file, entry, selection)) is { } all)
             {
-                var unused = _changes?.OnChangedLines(file.File, all) ?? all;
+                var leveled = all with { Findings = Rules.Leveled(file.File, all.Findings, EngineRules.UnusedIgnore) };
+                var unused = _changes?.OnChangedLines(file.File, leveled) ?? leveled;
                 _summary.AddFindings(unused);
                 writer.Write(unused);
             }
@@ -241,7 +260,7 @@ internal sealed class CheckRun(Streams streams, CancellationToken cancellationTo
     }
 
     private bool WasRun(KnownFindings file, KnownFinding entry, RuleSelection selection) =>
-        selection.Settles(entry.Key.Rule, _settings.For(file.StoryOf(entry)).Options);
+        selection.Settles(entry.Key.Rule, Rules.Settings.For(file.StoryOf(entry)).Options);
 
     private void WriteEdition(ImmutableArray<CheckedStory> stories, FindingWriter writer)
     {

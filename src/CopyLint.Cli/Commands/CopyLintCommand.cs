@@ -17,6 +17,7 @@ internal static class CopyLintCommand
             KnownCommand.Create(streams, cancellationToken),
             LspCommand.Create(cancellationToken),
             InitCommand.Create(streams),
+            ConfigCommand.Create(streams),
             CompletionCommand.Create(streams),
         };
         foreach (var option in root.Options)

@@ -36,11 +36,7 @@ internal static class Examples
         ],
         "copylint rules new" => [("copylint rules new spokesman", "Start a house rule in spokesman.yml.")],
         "copylint known" or "copylint known create" or "copylint known prune" => OfKnown(command),
-        "copylint init" =>
-        [
-            ("copylint init --guide ap --ci github", "Begin in the current folder, with a job for GitHub."),
-            ("copylint init --dry-run", "See what would be written."),
-        ],
+        "copylint init" or "copylint config" => OfSettings(command),
         "copylint completion" => [("copylint completion bash > ~/.local/share/bash-completion/completions/copylint", "Install completions for bash.")],
         _ =>
         [
@@ -57,6 +53,16 @@ internal static class Examples
         [
             ("copylint known create archive --reason \"before 2026\"", "Let everything stand that is found in old copy today."),
             ("copylint known create --select CL4001 desk/story.txt --reason \"agreed with the standards editor\"", "Write one decision down."),
+        ],
+    };
+
+    private static ImmutableArray<(string Command, string Does)> OfSettings(string command) => command switch
+    {
+        "copylint config" => [("copylint config desk/story.txt", "What holds for a story, with the file and line that say so.")],
+        _ =>
+        [
+            ("copylint init --guide ap --ci github", "Begin in the current folder, with a job for GitHub."),
+            ("copylint init --dry-run", "See what would be written."),
         ],
     };
 }

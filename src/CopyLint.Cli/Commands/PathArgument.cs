@@ -7,6 +7,13 @@ namespace CopyLint.Cli.Commands;
 /// <summary>A mistyped option must not pass for a path.</summary>
 internal static class PathArgument
 {
+    public static Argument<string[]> OfStories(string description)
+    {
+        var paths = new Argument<string[]>("path") { Description = description, Arity = ArgumentArity.ZeroOrMore };
+        RefuseOptions(paths);
+        return paths;
+    }
+
     public static void RefuseOptions(Argument paths) => paths.Validators.Add(result =>
     {
         foreach (var token in result.Tokens)

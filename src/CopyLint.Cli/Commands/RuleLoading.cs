@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CopyLint.Rules;
 using CopyLint.Rules.Files;
 using CopyLint.Rules.Pack;
+using CopyLint.Workspace.Files;
 using CopyLint.Workspace.Packs;
 
 namespace CopyLint.Cli.Commands;
@@ -25,6 +26,26 @@ internal static class RuleLoading
         }
 
         return Merge(house.Sources, streams);
+    }
+
+    /// <summary>The same, and one pack more for each folder of house rules that settings name; null where one of them is wrong.</summary>
+    public static RulePacks? LoadAll(string? folder, ImmutableArray<string> ofSettings, Streams streams)
+    {
+        var main = Load(folder, streams);
+        var byFolder = ImmutableDictionary.CreateBuilder<string, RulePack>(StringComparer.Ordinal);
+        foreach (var path in folder is null ? ofSettings : [])
+        {
+            if (Load(ShownPath.Of(path), streams) is { } pack)
+            {
+                byFolder.Add(path, pack);
+            }
+            else
+            {
+                main = null;
+            }
+        }
+
+        return main is null ? null : new RulePacks(main, byFolder.ToImmutable());
     }
 
     public static RulePack? Merge(ImmutableArray<PackSource> house, Streams streams)

@@ -12,7 +12,6 @@ using CopyLint.Workspace.Fixing;
 using CopyLint.Workspace.Ignoring;
 using CopyLint.Workspace.Packs;
 using CopyLint.Workspace.Settings;
-using CopyLint.Workspace.Words;
 using Microsoft.CodeAnalysis.Text;
 
 namespace CopyLint.LanguageServer.MessageLoop;
@@ -25,9 +24,8 @@ internal sealed class Desk
 {
     private readonly CopyDriver _driver;
     private readonly CheckSettings _check;
-    private readonly SettingsFinder _settings;
+    private readonly StoryRules _rules;
     private readonly Lazy<FrozenDictionary<string, string>> _housePages;
-    private readonly HouseWordFinder _words = new();
     private readonly KnownFindingFinder _known = new(null);
     private readonly ConcurrentBag<StoryChecker> _checkers = [];
 
@@ -40,9 +38,9 @@ internal sealed class Desk
         _driver = driver;
         var selection = RuleSelection.Create(pack.Rules, [], []);
         _check = new CheckSettings { UnusedIgnoresOf = selection.Settles };
-        SettingsReader = new SettingsReader([.. pack.Definitions.Select(definition => definition.Rule), .. EngineRules.All], guide);
-        _settings = new SettingsFinder(SettingsReader);
-        Stories = new FolderStories(driver, _check, plan => new StoryChecker(_driver, _check, _settings, _words, plan), Known);
+        SettingsReader = new SettingsReader(pack.Definitions, guide, null);
+        _rules = new StoryRules(driver, new SettingsFinder(new EditorConfigFinder(), SettingsReader));
+        Stories = new FolderStories(driver, _rules, _check, plan => new StoryChecker(_rules, _check, plan), Known);
         _housePages = new Lazy<FrozenDictionary<string, string>>(() => HousePages(pack));
     }
 
@@ -113,7 +111,7 @@ internal sealed class Desk
     {
         if (!_checkers.TryTake(out var checker))
         {
-            checker = new StoryChecker(_driver, _check, _settings, _words, EditionPlan.None);
+            checker = new StoryChecker(_rules, _check, EditionPlan.None);
         }
 
         var result = use(checker);

@@ -13,7 +13,7 @@ namespace CopyLint.LanguageServer.MessageLoop;
 /// <param name="createChecker">Makes what checks the stories of one plan.</param>
 /// <param name="known">Puts known findings aside.</param>
 internal sealed class FolderStories(
-    CopyDriver driver, CheckSettings settings, Func<EditionPlan, StoryChecker> createChecker, Func<CopyFile, CheckedStory, CheckedStory> known)
+    CopyDriver driver, StoryRules rules, CheckSettings settings, Func<EditionPlan, StoryChecker> createChecker, Func<CopyFile, CheckedStory, CheckedStory> known)
 {
     /// <summary>A folder with more stories is an archive: its stories are not compared while somebody types.</summary>
     public const int MostStories = 400;
@@ -48,7 +48,7 @@ internal sealed class FolderStories(
 
     private ImmutableArray<CheckedStory> Across(EditionPlan plan, ImmutableArray<(CopyFile File, CheckedStory Story)> stories, CancellationToken cancellationToken)
     {
-        var desk = new EditionDesk(driver, settings, plan);
+        var desk = new EditionDesk(rules, settings, plan);
         var across = stories.SelectMany(story => desk.Add(story.File, story.Story, cancellationToken)).ToDictionary(story => story.Path, StringComparer.Ordinal);
         return [.. stories.Select(story => known(story.File, across.TryGetValue(story.File.Path, out var found) ? Joined(story.Story, found) : story.Story))];
     }

@@ -23,6 +23,16 @@ public sealed record RuleDefinition(
             ? this with { Rule = Rule with { Severity = Severity.Suggestion } }
             : this;
 
+    /// <summary>What can be set for the rule beside its file: the options of its kind that any value fits.</summary>
+    public IEnumerable<KindOption> Options => Body is KindBody kind ? kind.Kind.Options.Where(option => !option.IsVariantClass) : [];
+
+    /// <summary>The value of an option of <see cref="Options"/>.</summary>
+    public KindValue ValueOf(KindOption option) => ((KindBody)Body).Values[option.Name];
+
+    /// <summary>The rule with other values of its options.</summary>
+    public RuleDefinition With(IEnumerable<KeyValuePair<string, KindValue>> values) =>
+        this with { Body = (KindBody)Body with { Values = ((KindBody)Body).Values.SetItems(values) } };
+
     public CopyAnalyzer CreateAnalyzer() => Body switch
     {
         PatternBody pattern => new PatternRule(this, pattern),

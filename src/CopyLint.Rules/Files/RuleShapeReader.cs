@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using CopyLint.Diagnostics;
 using CopyLint.Model;
 using CopyLint.Rules.Kinds;
@@ -136,27 +135,14 @@ internal static class RuleShapeReader
         }
 
         var text = (node as YamlScalar)?.Value;
-        switch (option.Type)
+        var value = option.Parse(text);
+        if (value is null)
         {
-            case KindOptionType.Word when text is not null && (option.Allowed.IsEmpty || option.Allowed.Contains(text)):
-                return KindValue.Of(text);
-            case KindOptionType.Number when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number):
-                return KindValue.Of(number);
-            case KindOptionType.Boolean when text is "true" or "false":
-                return KindValue.Of(text == "true");
-            default:
-                errors.Add(node, $"'{option.Name}' must be {Expected(option)}.{NearestName.Hint(text ?? "", option.Allowed)}");
-                return null;
+            errors.Add(node, $"'{option.Name}' must be {option.Expected}.{NearestName.Hint(text ?? "", option.Allowed)}");
         }
-    }
 
-    private static string Expected(KindOption option) => option.Type switch
-    {
-        KindOptionType.Number => "a number",
-        KindOptionType.Boolean => "true or false",
-        _ when option.Allowed.IsEmpty => "a word",
-        _ => string.Join(" or ", option.Allowed),
-    };
+        return value;
+    }
 
     private static ImmutableDictionary<string, Severity> Bands(RuleFields fields, RuleKind kind, RuleFileErrors errors)
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CopyLint.Analysis;
 using CopyLint.Rules.Analyzers;
 using CopyLint.Rules.Files;
+using CopyLint.Rules.Kinds;
 using CopyLint.Text;
 
 namespace CopyLint.Rules.Pack;
@@ -30,6 +31,12 @@ public sealed class RulePack
     /// <summary>The rule with this id or name, or null.</summary>
     public RuleDefinition? Find(string idOrName) =>
         Definitions.FirstOrDefault(definition => definition.Rule.Id == idOrName || definition.Rule.Name == idOrName);
+
+    /// <summary>The pack with other values of its rules' options, by rule id.</summary>
+    public RulePack With(ILookup<string, KeyValuePair<string, KindValue>> options) => options.Count == 0 ? this : new RulePack(
+        Rules.Lexicon,
+        [.. Definitions.Select(definition => options.Contains(definition.Rule.Id) ? definition.With(options[definition.Rule.Id]) : definition)],
+        () => Sources);
 
     /// <summary>The rule's file with everything that it says: why, source, examples. Parses YAML.</summary>
     public RuleFile? FindFile(string idOrName)

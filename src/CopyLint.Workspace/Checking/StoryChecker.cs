@@ -3,19 +3,14 @@ using CopyLint.Analysis;
 using CopyLint.Workspace.Editions;
 using CopyLint.Workspace.Files;
 using CopyLint.Workspace.Ignoring;
-using CopyLint.Workspace.Settings;
-using CopyLint.Workspace.Words;
 using Microsoft.CodeAnalysis.Text;
 
 namespace CopyLint.Workspace.Checking;
 
-/// <summary>Checks one story after another: read, decode, analyze. For one thread; the driver and the finders are shared.</summary>
-public sealed class StoryChecker(CopyDriver driver, CheckSettings settings, SettingsFinder found, HouseWordFinder words, EditionPlan editions)
+/// <summary>Checks one story after another: read, decode, analyze. For one thread; the rules are shared.</summary>
+public sealed class StoryChecker(StoryRules rules, CheckSettings settings, EditionPlan editions)
 {
     private readonly FileReader _reader = new(settings.MaxFileSize);
-    private string? _folder;
-    private StorySettings? _own;
-    private AnalysisOptions _options = AnalysisOptions.Default;
 
     public CheckedStory Check(CopyFile file, CancellationToken cancellationToken)
     {
@@ -45,13 +40,15 @@ public sealed class StoryChecker(CopyDriver driver, CheckSettings settings, Sett
         }
 
         var fromReader = story.IsUtf8 || !settings.ReportsEncoding ? [] : NotUtf8(text, story.FirstInvalid);
-        var options = OptionsFor(file);
+        var options = rules.OptionsFor(file);
+        var driver = rules.DriverFor(file);
         var (findings, digest) = editions.Remembers(file)
             ? driver.AnalyzeForEdition(file.Path, SourceText.From(text), options, fromReader, cancellationToken)
             : (driver.Analyze(SourceText.From(text), options, fromReader, cancellationToken), null);
         var (kept, suppressed) = CopyIgnores.HoldIn(file.Path)
             ? CopyIgnores.Apply(text, findings, settings.UnusedIgnoresOf is { } wasRun ? rule => wasRun(rule, options) : null)
             : (findings, []);
+        kept = rules.Leveled(file, kept, EngineRules.UnusedIgnore);
         return new CheckedStory(file.Path, kept.IsEmpty && suppressed.IsEmpty ? "" : text, kept, null)
         {
             Suppressed = suppressed,
@@ -74,17 +71,4 @@ public sealed class StoryChecker(CopyDriver driver, CheckSettings settings, Sett
             new TextSpan(at, Math.Min(1, text.Length - at)),
             "The file is not UTF-8 from here on; it was read as Windows-1252. Save it as UTF-8.")),
     ];
-
-    private AnalysisOptions OptionsFor(CopyFile file)
-    {
-        var folder = Path.GetDirectoryName(file.FullPath) ?? "";
-        var own = found.For(file);
-        if (folder != _folder || own != _own)
-        {
-            (_folder, _own) = (folder, own);
-            _options = own.Options with { HouseWords = words.For(folder) };
-        }
-
-        return _options;
-    }
 }

@@ -12,7 +12,7 @@ namespace CopyLint.Workspace.Editions;
 /// Gathers the stories of a run into their editions and checks each edition when its last story has come. Stories come in
 /// the order of their files, on one thread; an edition's memory goes when it closes.
 /// </summary>
-public sealed class EditionDesk(CopyDriver driver, CheckSettings settings, EditionPlan plan)
+public sealed class EditionDesk(StoryRules rules, CheckSettings settings, EditionPlan plan)
 {
     private readonly Dictionary<string, OpenEdition> _open = new(StringComparer.Ordinal);
 
@@ -34,7 +34,7 @@ public sealed class EditionDesk(CopyDriver driver, CheckSettings settings, Editi
         edition.Files++;
         if (story.Digest is { } digest)
         {
-            edition.Stories.Add(digest);
+            edition.Drivers.Add(digest, rules.DriverFor(file));
         }
 
         if (edition.Files < size || !_open.Remove(name))
@@ -55,16 +55,26 @@ public sealed class EditionDesk(CopyDriver driver, CheckSettings settings, Editi
     {
         if (size > Edition.MostStories)
         {
-            return settings.ReportsLargeEditions ? [TooLarge(name)] : [];
+            return settings.ReportsLargeEditions ? TooLarge(name) : [];
         }
 
-        var stories = edition.Stories.ToDictionary(story => story.Path, StringComparer.Ordinal);
+        var stories = edition.Drivers.Keys.ToDictionary(story => story.Path, StringComparer.Ordinal);
         return
         [
-            .. driver.AnalyzeEdition(Edition.Of(edition.Stories), cancellationToken)
+            .. edition.Drivers.GroupBy(story => story.Value.Lexicon)
+                .SelectMany(group => Find([.. group], cancellationToken))
                 .GroupBy(finding => finding.Story)
+                .OrderBy(story => story.Key.Path, StringComparer.Ordinal)
                 .Select(story => Checked(story.Key, [.. story.Select(finding => finding.Diagnostic)], stories)),
         ];
+    }
+
+    /// <summary>Stories with the same rules: where their options differ, those of the story that a finding stands in hold.</summary>
+    private static IEnumerable<EditionFinding> Find(ImmutableArray<KeyValuePair<StoryDigest, CopyDriver>> stories, CancellationToken cancellationToken)
+    {
+        var edition = Edition.Of(stories.Select(story => story.Key));
+        var drivers = stories.ToDictionary(story => story.Key, story => story.Value);
+        return drivers.Values.Distinct().SelectMany(driver => driver.AnalyzeEdition(edition, cancellationToken).Where(finding => drivers[finding.Story] == driver));
     }
 
     private static CheckedStory Checked(StoryDigest story, ImmutableArray<Diagnostic> findings, Dictionary<string, StoryDigest> stories)
@@ -76,20 +86,22 @@ public sealed class EditionDesk(CopyDriver driver, CheckSettings settings, Editi
         };
     }
 
-    private static CheckedStory TooLarge(string name)
+    private ImmutableArray<CheckedStory> TooLarge(string name)
     {
         var rule = EngineRules.EditionTooLarge;
         var message = string.Create(
             System.Globalization.CultureInfo.InvariantCulture,
             $"More than {Edition.MostStories:N0} stories: they are not compared with each other. Check smaller folders, or say --edition none.");
         var found = new Diagnostic(rule.Descriptor, rule.Severity, new TextSpan(0, 0), message, default, IsQuoted: false, [], [], null);
-        return new CheckedStory(name, "", [found], null);
+        var findings = rules.Leveled(new CopyFile(name, Path.GetFullPath(Path.Join(name, "*"))), [found], rule);
+        return findings.IsEmpty ? [] : [new CheckedStory(name, "", findings, null)];
     }
 
     private sealed class OpenEdition
     {
         public int Files { get; set; }
 
-        public List<StoryDigest> Stories { get; } = [];
+        /// <summary>The stories that have come, each with its driver.</summary>
+        public Dictionary<StoryDigest, CopyDriver> Drivers { get; } = [];
     }
 }

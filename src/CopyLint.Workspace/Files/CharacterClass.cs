@@ -15,46 +15,54 @@ internal static class CharacterClass
         byte previous = 0;
         for (var first = i; i < glob.Length && (glob[i] != ']' || i == first); i++)
         {
-            if (glob[i] == '\\')
+            if (Member(glob, ref i, ref previous, c, foldsCase) is not { } isMember)
             {
-                if (++i == glob.Length)
-                {
-                    return (false, -1);
-                }
+                return (false, -1);
+            }
 
-                isIn |= glob[i] == c;
-                previous = glob[i];
-            }
-            else if (glob[i] == '-' && previous != 0 && i + 1 < glob.Length && glob[i + 1] != ']')
-            {
-                i += glob[i + 1] == '\\' ? 2 : 1;
-                if (i >= glob.Length)
-                {
-                    return (false, -1);
-                }
-
-                isIn |= IsBetween(previous, c, glob[i], foldsCase);
-                previous = 0;
-            }
-            else if (NameAt(glob, i) is { IsEmpty: false } name)
-            {
-                if (IsOf(name, (char)c, foldsCase) is not { } isOf)
-                {
-                    return (false, -1);
-                }
-
-                isIn |= isOf;
-                i += name.Length + "[::".Length;
-                previous = 0;
-            }
-            else
-            {
-                isIn |= glob[i] == c || (foldsCase && char.IsAsciiLetterUpper((char)glob[i]) && (glob[i] | 0x20) == c);
-                previous = glob[i];
-            }
+            isIn |= isMember;
         }
 
         return i < glob.Length ? (isIn != isNegated, i) : (false, -1);
+    }
+
+    /// <summary>Whether the character is what stands here: one character, a range to it from the previous one, or a named class. Null where it is cut short.</summary>
+    private static bool? Member(ReadOnlySpan<byte> glob, ref int i, ref byte previous, byte c, bool foldsCase)
+    {
+        if (glob[i] == '\\')
+        {
+            if (++i == glob.Length)
+            {
+                return null;
+            }
+
+            previous = glob[i];
+            return glob[i] == c;
+        }
+
+        if (glob[i] == '-' && previous != 0 && i + 1 < glob.Length && glob[i + 1] != ']')
+        {
+            i += glob[i + 1] == '\\' ? 2 : 1;
+            return i >= glob.Length ? null : IsBetween(Taken(ref previous), c, glob[i], foldsCase);
+        }
+
+        if (NameAt(glob, i) is { IsEmpty: false } name)
+        {
+            i += name.Length + "[::".Length;
+            previous = 0;
+            return IsOf(name, (char)c, foldsCase);
+        }
+
+        previous = glob[i];
+        return glob[i] == c || (foldsCase && char.IsAsciiLetterUpper((char)glob[i]) && (glob[i] | 0x20) == c);
+    }
+
+    /// <summary>The beginning of a range begins no other one.</summary>
+    private static byte Taken(ref byte previous)
+    {
+        var taken = previous;
+        previous = 0;
+        return taken;
     }
 
     private static bool IsBetween(byte first, byte c, byte last, bool foldsCase) =>

@@ -28,45 +28,32 @@ internal readonly record struct WildMatch(bool FoldsCase, bool StopsAtSlash)
                 return Outcome.Never;
             }
 
-            switch (glob[g])
+            if ((glob[g] == '*' ? Star(glob, text, ref g, ref at) : One(glob, ref g, text[at])) is { } outcome)
             {
-                case (byte)'?' when StopsAtSlash && text[at] == '/':
-                    return Outcome.NoMatch;
-                case (byte)'?':
-                    break;
-                case (byte)'[':
-                    var (isIn, end) = CharacterClass.Try(glob, g, Fold(text[at]), FoldsCase);
-                    if (end < 0)
-                    {
-                        return Outcome.Never;
-                    }
-
-                    if (!isIn || (StopsAtSlash && text[at] == '/'))
-                    {
-                        return Outcome.NoMatch;
-                    }
-
-                    g = end;
-                    break;
-                case (byte)'*':
-                    if (Star(glob, text, ref g, ref at) is { } outcome)
-                    {
-                        return outcome;
-                    }
-
-                    break;
-                default:
-                    g += glob[g] == '\\' ? 1 : 0;
-                    if (g >= glob.Length || Fold(glob[g]) != Fold(text[at]))
-                    {
-                        return g >= glob.Length ? Outcome.Never : Outcome.NoMatch;
-                    }
-
-                    break;
+                return outcome;
             }
         }
 
         return at == text.Length ? Outcome.Match : Outcome.NoMatch;
+    }
+
+    /// <summary>Null where what stands in the glob matches this one character.</summary>
+    private Outcome? One(ReadOnlySpan<byte> glob, ref int g, byte c)
+    {
+        switch (glob[g])
+        {
+            case (byte)'?':
+                return StopsAtSlash && c == '/' ? Outcome.NoMatch : null;
+            case (byte)'[':
+                var (isIn, end) = CharacterClass.Try(glob, g, Fold(c), FoldsCase);
+                g = Math.Max(g, end);
+                return end < 0 ? Outcome.Never : isIn && !(StopsAtSlash && c == '/') ? null : Outcome.NoMatch;
+            case (byte)'\\' when g + 1 == glob.Length:
+                return Outcome.Never;
+            default:
+                g += glob[g] == '\\' ? 1 : 0;
+                return Fold(glob[g]) == Fold(c) ? null : Outcome.NoMatch;
+        }
     }
 
     /// <summary>The outcome, or null where one star stood for a whole part and the slash behind it comes next.</summary>

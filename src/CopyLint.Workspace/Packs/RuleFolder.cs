@@ -10,6 +10,8 @@ public sealed record RuleFolder(ImmutableArray<PackSource> Sources, WorkspacePro
 {
     private static readonly EnumerationOptions s_below = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.ReparsePoint };
 
+    public static bool Exists(string folder) => Directory.Exists(folder);
+
     public static RuleFolder Read(string folder) => Read(folder, Slashed(folder));
 
     private static RuleFolder Read(string folder, string shown)

@@ -12,6 +12,18 @@ namespace CopyLint.Workspace.Packs;
 /// <param name="Problem">What is wrong with the selection, or null.</param>
 public sealed record RuleSelection(RuleSet Rules, bool ReportsEncoding, bool ReportsLargeEditions, bool ReportsUnusedIgnores, string? Problem)
 {
+    private const string EditionFamily = "edition";
+
+    private ImmutableArray<string> Select { get; init; } = [];
+
+    private ImmutableArray<string> Ignore { get; init; } = [];
+
+    /// <summary>Whether any rule is run that looks at several stories.</summary>
+    public bool HasEditionRules => Rules.Analyzers.Any(analyzer => analyzer.Rule.Descriptor.Category == EditionFamily);
+
+    /// <summary>Of other rules those that are wanted.</summary>
+    public RuleSet Of(RuleSet rules) => rules with { Analyzers = [.. rules.Analyzers.Where(analyzer => IsWanted(analyzer.Rule, Select, Ignore))] };
+
     public static RuleSelection Create(RuleSet rules, ImmutableArray<string> select, ImmutableArray<string> ignore)
     {
         var known = rules.Analyzers.Select(analyzer => analyzer.Rule).Concat(EngineRules.All).ToImmutableArray();
@@ -28,7 +40,11 @@ public sealed record RuleSelection(RuleSet Rules, bool ReportsEncoding, bool Rep
             IsWanted(EngineRules.NotUtf8, select, ignore),
             IsWanted(EngineRules.EditionTooLarge, select, ignore),
             IsWanted(EngineRules.UnusedIgnore, select, ignore),
-            null);
+            null)
+        {
+            Select = select,
+            Ignore = ignore,
+        };
     }
 
     /// <summary>
@@ -37,7 +53,7 @@ public sealed record RuleSelection(RuleSet Rules, bool ReportsEncoding, bool Rep
     /// </summary>
     /// <param name="options">What holds for the story.</param>
     public bool Settles(string id, AnalysisOptions options) =>
-        Rules.Analyzers.Any(analyzer => analyzer.Rule.Id == id && analyzer.Rule.Descriptor.Category != "edition" && options.IsOn(analyzer.Rule));
+        Rules.Analyzers.Any(analyzer => analyzer.Rule.Id == id && analyzer.Rule.Descriptor.Category != EditionFamily && options.IsOn(analyzer.Rule));
 
     private static bool IsWanted(Rule rule, ImmutableArray<string> select, ImmutableArray<string> ignore) =>
         (select.IsEmpty || select.Any(name => IsNamed(rule, name))) && !ignore.Any(name => IsNamed(rule, name));

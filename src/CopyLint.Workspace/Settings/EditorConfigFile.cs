@@ -95,7 +95,18 @@ public sealed class EditorConfigFile
     private static bool IsMeant(string key) =>
         key.StartsWith(Product, StringComparison.OrdinalIgnoreCase) || key.StartsWith(RoslynSeverity, StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsSection(string line) => line.AsSpan().TrimStart().StartsWith('[');
+    /// <summary>"[glob]", perhaps with a comment behind it; '#' and ';' stand in a glob behind a backslash.</summary>
+    private static bool IsSection(string line)
+    {
+        var text = line.AsSpan().Trim();
+        var end = 1;
+        while (end < text.Length && (text[end] is not ('#' or ';') || text[end - 1] == '\\'))
+        {
+            end++;
+        }
+
+        return text.StartsWith('[') && text[..end].TrimEnd() is [_, _, .., ']'];
+    }
 
     private static int Indent(string line) => line.Length - line.AsSpan().TrimStart().Length;
 
@@ -103,13 +114,16 @@ public sealed class EditorConfigFile
     {
         var start = Indent(line);
         var end = start;
-        while (end < line.Length && (char.IsLetterOrDigit(line[end]) || line[end] is '.' or '-' or '_'))
+        while (end < line.Length && IsOfKey(line[end]))
         {
             end++;
         }
 
         return line[start..end];
     }
+
+    private static bool IsOfKey(char c) =>
+        c is '.' or '-' || char.IsLetter(c) || char.GetUnicodeCategory(c) is UnicodeCategory.DecimalDigitNumber or UnicodeCategory.ConnectorPunctuation or UnicodeCategory.NonSpacingMark;
 
     /// <summary>The value and its column from 0; column -1 where the key has none.</summary>
     private static (string Value, int Column) ValueOf(string line, string key)

@@ -5,24 +5,27 @@ using CopyLint.Workspace.Files;
 namespace CopyLint.Workspace.Settings;
 
 /// <summary>
-/// What holds for each story: the <c>.editorconfig</c> files from its folder upward to one with <c>root = true</c>. Each
-/// file is read once. Safe for many threads.
+/// What holds for each story: the <c>.editorconfig</c> files from its folder upward to one with <c>root = true</c>. Safe for
+/// many threads.
 /// </summary>
-public sealed class SettingsFinder(SettingsReader reader)
+public sealed class SettingsFinder(EditorConfigFinder files, SettingsReader reader)
 {
     private readonly ConcurrentDictionary<string, EditorConfigChain> _chains = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<EditorConfigResult, StorySettings> _settings = new(ReferenceEqualityComparer.Instance);
     private readonly ConcurrentDictionary<string, EditorConfigError> _errors = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, WorkspaceProblem> _problems = new(StringComparer.Ordinal);
 
     /// <summary>What is wrong in the files that were read (CL0005), by file and place.</summary>
     public ImmutableArray<EditorConfigError> Errors => [.. _errors.Values.Order()];
 
     /// <summary>Files that could not be read, in the order of their paths.</summary>
-    public ImmutableArray<WorkspaceProblem> Problems => [.. _problems.Values.Order()];
+    public ImmutableArray<WorkspaceProblem> Problems => files.Problems;
 
-    public StorySettings For(CopyFile file) =>
-        _settings.GetOrAdd(ChainOf(Path.GetDirectoryName(file.FullPath) ?? "").For(file.FullPath), static (result, reader) => reader.Read(result.Entries), reader);
+    /// <summary>Stories for which the same lines hold get the same object.</summary>
+    public StorySettings For(CopyFile story) =>
+        _settings.GetOrAdd(ChainFor(story).For(story.FullPath), static (result, reader) => reader.Read(result.Entries), reader);
+
+    /// <summary>The files above a story.</summary>
+    public EditorConfigChain ChainFor(CopyFile story) => ChainOf(Path.GetDirectoryName(story.FullPath) ?? "");
 
     private EditorConfigChain ChainOf(string folder)
     {
@@ -31,37 +34,13 @@ public sealed class SettingsFinder(SettingsReader reader)
             return known;
         }
 
-        var above = Path.GetDirectoryName(folder) is { } parent ? ChainOf(parent) : EditorConfigChain.Empty;
-        return _chains.GetOrAdd(folder, Read(Path.Join(folder, EditorConfigFile.FileName)) is { } own ? above.With(own) : above);
-    }
-
-    private EditorConfigFile? Read(string path)
-    {
-        if (!File.Exists(path))
-        {
-            return null;
-        }
-
-        var file = new CopyFile(ShownPath.Of(path), path);
-        if (!new FileReader(FileReader.DefaultMaxFileSize).TryRead(file, out var bytes, out var problem))
-        {
-            _problems[path] = problem!;
-            return null;
-        }
-
-        var decoded = StoryDecoder.Decode(bytes);
-        if (decoded.Text is not { } text || !decoded.IsUtf8)
-        {
-            _problems[path] = new WorkspaceProblem(file.Path, $"The file '{file.Path}' is not UTF-8 text.");
-            return null;
-        }
-
-        var own = EditorConfigFile.Parse(file, text).Without(reader.IsForeign);
-        foreach (var error in own.Entries.Select(reader.Fault).OfType<EditorConfigError>())
+        var own = files.At(folder)?.Without(reader.IsForeign);
+        foreach (var error in own?.Entries.Select(reader.Fault).OfType<EditorConfigError>() ?? [])
         {
             _errors[error.ToString()] = error;
         }
 
-        return own;
+        var above = own is { IsRoot: true } || Path.GetDirectoryName(folder) is not { } parent ? EditorConfigChain.Empty : ChainOf(parent);
+        return _chains.GetOrAdd(folder, own is null ? above : above.With(own));
     }
 }

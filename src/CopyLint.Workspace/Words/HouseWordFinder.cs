@@ -20,11 +20,14 @@ public sealed class HouseWordFinder
     /// <summary>Lists that could not be read, in the order of their paths.</summary>
     public ImmutableArray<WorkspaceProblem> Problems => [.. _problems.Values.Order()];
 
-    public HouseWords For(string folder) => _wordsByFolder.GetOrAdd(folder, static (f, finder) =>
+    public HouseWords For(string folder) => For(folder, []);
+
+    /// <param name="outlets">The house's own names: nothing is found in them either, an article before them included.</param>
+    public HouseWords For(string folder, ImmutableArray<string> outlets) => _wordsByFolder.GetOrAdd($"{folder}\n{string.Join('\n', outlets)}", _ =>
     {
-        var lines = finder.LinesFor(f);
+        var lines = LinesFor(folder).AddRange(outlets.SelectMany(name => (string[])[name, $"the {name}", $"The {name}"]));
         return lines.IsEmpty ? HouseWords.Empty : new HouseWords(lines);
-    }, this);
+    });
 
     private ImmutableArray<string> LinesFor(string folder)
     {

@@ -86,8 +86,7 @@ public sealed class CheckPipelineTests : IDisposable
 
     private static CheckPipeline Pipeline(int jobs)
     {
-        var words = new HouseWordFinder();
-        var settings = new SettingsFinder(new SettingsReader([], null));
-        return new CheckPipeline(() => new StoryChecker(s_driver, new CheckSettings(), settings, words, EditionPlan.None), jobs);
+        var rules = new StoryRules(s_driver, new SettingsFinder(new EditorConfigFinder(), new SettingsReader([], null, null)));
+        return new CheckPipeline(() => new StoryChecker(rules, new CheckSettings(), EditionPlan.None), jobs);
     }
 }

@@ -15,6 +15,7 @@ public sealed class EditionDeskTests : IDisposable
     private const string Story = "The river Arnel burst its banks at Lower Marsden on Sunday and cut the road to the Corbin hospital.\n";
 
     private static readonly CopyDriver s_driver = new(CopyLint.Workspace.Packs.DefaultPack.Load().Rules);
+    private static readonly StoryRules s_rules = new(s_driver, new SettingsFinder(new EditorConfigFinder(), new SettingsReader([], null, null)));
 
     private readonly TempFolder _folder = new();
 
@@ -50,7 +51,7 @@ public sealed class EditionDeskTests : IDisposable
     {
         var files = Enumerable.Range(0, CopyLint.Editions.Edition.MostStories + 1).Select(i => new CopyFile($"big/{i}.txt", "")).ToImmutableArray();
         var plan = EditionPlan.Of(EditionScope.Folder, files);
-        var desk = new EditionDesk(s_driver, new CheckSettings(), plan);
+        var desk = new EditionDesk(s_rules, new CheckSettings(), plan);
 
         var said = files.SelectMany(file => desk.Add(file, new CheckedStory(file.Path, "", [], null), default)).ShouldHaveSingleItem();
 
@@ -69,11 +70,9 @@ public sealed class EditionDeskTests : IDisposable
 
         var files = Files(names);
         var plan = EditionPlan.Of(scope, files);
-        var desk = new EditionDesk(s_driver, new CheckSettings(), plan);
-        var words = new HouseWordFinder();
-        var settings = new SettingsFinder(new SettingsReader([], null));
+        var desk = new EditionDesk(s_rules, new CheckSettings(), plan);
         var order = new List<string>();
-        foreach (var (file, story) in files.Zip(new CheckPipeline(() => new StoryChecker(s_driver, new CheckSettings(), settings, words, plan), 2).Run(files, default)))
+        foreach (var (file, story) in files.Zip(new CheckPipeline(() => new StoryChecker(s_rules, new CheckSettings(), plan), 2).Run(files, default)))
         {
             order.Add(story.Path);
             order.AddRange(desk.Add(file, story, default).Where(across => !across.Findings.IsEmpty).Select(across => $"{across.Path}!"));

@@ -16,10 +16,10 @@ public sealed class StoryFixerTests
 {
     private static readonly CopyFile s_file = new("story.txt", Path.Join(Path.GetTempPath(), "story.txt"));
 
-    private static readonly SettingsFinder s_settings = new(new SettingsReader([.. DefaultPack.Load().Rules.Analyzers.Select(analyzer => analyzer.Rule)], null));
+    private static readonly StoryRules s_rules = new(Copy.Driver, new SettingsFinder(new EditorConfigFinder(), new SettingsReader([], null, null)));
 
     private static readonly StoryFixer s_fixer = new(
-        new StoryChecker(Copy.Driver, new CheckSettings(), s_settings, new HouseWordFinder(), EditionPlan.None), FixChoice.Safe, (_, story) => story);
+        new StoryChecker(s_rules, new CheckSettings(), EditionPlan.None), FixChoice.Safe, (_, story) => story);
 
     private static readonly Func<string, byte[]>[] s_encodings =
     [

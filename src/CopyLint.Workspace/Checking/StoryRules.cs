@@ -1,0 +1,66 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using CopyLint.Analysis;
+using CopyLint.Diagnostics;
+using CopyLint.Rules.Kinds;
+using CopyLint.Workspace.Files;
+using CopyLint.Workspace.Packs;
+using CopyLint.Workspace.Settings;
+using CopyLint.Workspace.Words;
+
+namespace CopyLint.Workspace.Checking;
+
+/// <summary>
+/// Which rules are run on each story and what holds for it. Stories with the same house rules and rule options share a
+/// driver; severities and the guide need none of their own. Safe for many threads.
+/// </summary>
+public sealed class StoryRules
+{
+    private readonly Func<StorySettings, CopyDriver> _create;
+    private readonly HouseWordFinder _words = new();
+    private readonly ConcurrentDictionary<string, CopyDriver> _drivers = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string Folder, StorySettings Settings), AnalysisOptions> _options = new();
+
+    /// <param name="selection">The rules that are wanted of those of the packs.</param>
+    /// <param name="clock">Measures the rules, or null.</param>
+    public StoryRules(RulePacks packs, RuleSelection selection, SettingsFinder settings, AnalysisClock? clock)
+    {
+        Settings = settings;
+        _create = own => new CopyDriver(selection.Of(packs.For(own.RulesFolder).With(OptionsOf(own)).Rules), clock);
+    }
+
+    /// <summary>One driver for all stories.</summary>
+    public StoryRules(CopyDriver driver, SettingsFinder settings)
+    {
+        Settings = settings;
+        _create = _ => driver;
+    }
+
+    public SettingsFinder Settings { get; }
+
+    /// <summary>Settings files and word lists that could not be read.</summary>
+    public IEnumerable<WorkspaceProblem> Problems => Settings.Problems.Concat(_words.Problems);
+
+    public CopyDriver DriverFor(CopyFile story)
+    {
+        var own = Settings.For(story);
+        return _drivers.GetOrAdd(own.DriverKey, static (_, arguments) => arguments._create(arguments.own), (_create, own));
+    }
+
+    public AnalysisOptions OptionsFor(CopyFile story) => _options.GetOrAdd(
+        (Path.GetDirectoryName(story.FullPath) ?? "", Settings.For(story)),
+        static (key, words) => key.Settings.Options with { HouseWords = words.For(key.Folder, key.Settings.Outlets) },
+        _words);
+
+    /// <summary>The findings with what the settings of a file say of the engine's own, where those came from beside the driver.</summary>
+    public ImmutableArray<Diagnostic> Leveled(CopyFile file, ImmutableArray<Diagnostic> findings, Rule rule)
+    {
+        var options = Settings.For(file).Options;
+        return options.Severities.ContainsKey(rule.Id) && options.SeverityOf(rule, null, isQuoted: false) is var severity
+            ? [.. findings.Where(found => found.Id != rule.Id || severity != Severity.None).Select(found => found.Id == rule.Id ? found with { Severity = severity } : found)]
+            : findings;
+    }
+
+    private static ILookup<string, KeyValuePair<string, KindValue>> OptionsOf(StorySettings settings) =>
+        settings.RuleOptions.ToLookup(option => option.Rule, option => KeyValuePair.Create(option.Name, option.Value));
+}
