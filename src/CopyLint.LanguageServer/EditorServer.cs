@@ -19,8 +19,8 @@ public sealed class EditorServer(string version, TimeProvider clock)
     {
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var client = new Client(new MessageWriter(output));
-        using var publisher = new DiagnosticsPublisher(client, clock, DiagnosticShape.Publish);
         ServerLoop? posted = null;
+        using var publisher = new DiagnosticsPublisher(client, clock, DiagnosticShape.Publish, () => posted!.HasWaiting);
         var loading = new DeskLoading(client, mutation => posted!.Post(mutation));
         var configuration = new ConfigurationHandler(client, loading);
         var commands = new CommandHandler(clock, mutation => posted!.Post(mutation));

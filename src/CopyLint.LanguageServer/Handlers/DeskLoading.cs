@@ -84,5 +84,5 @@ internal sealed class DeskLoading(Client client, Action<Func<ServerState, Server
     }
 
     /// <summary>What is open has its own findings, from its text as it is now.</summary>
-    private static bool IsOpen(ServerState state, string path) => state.Documents.Values.Any(document => document.Place.FullPath.Replace('\\', '/') == path);
+    private static bool IsOpen(ServerState state, string path) => state.Documents.Values.Any(document => DocumentFile.SamePath.Equals(document.Place.FullPath.Replace('\\', '/'), path));
 }

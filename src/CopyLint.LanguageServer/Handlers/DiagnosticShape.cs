@@ -15,6 +15,9 @@ internal static class DiagnosticShape
     /// <summary>More findings than this are counted, not shown: nobody reads them, and editors choke on them.</summary>
     private const int MostFindings = 1000;
 
+    /// <summary>As many other places as somebody may step through.</summary>
+    private const int MostRelated = 20;
+
     private const int Information = 3;
     private const int Unnecessary = 1;
 
@@ -59,7 +62,7 @@ internal static class DiagnosticShape
     /// <summary>Other places with words; those in other stories under the URI that the client has for them.</summary>
     private static ImmutableArray<RelatedInformation> Related(ServerState state, string uri, DocumentText text, CheckedStory story, Diagnostic finding) =>
     [
-        .. from place in finding.Related
+        .. from place in finding.Related.Take(MostRelated)
            let other = place.Path is { } path && story.Others.TryGetValue(path, out var words) ? state.TextOf(words) : text
            where place.Span.End <= other.Text.Length
            select new RelatedInformation(new Location(place.Path is { } file ? state.UriOf(file) : uri, other.RangeOf(place.Span)), place.Message),

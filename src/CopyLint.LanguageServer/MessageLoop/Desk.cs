@@ -30,6 +30,7 @@ internal sealed class Desk
     private readonly ConcurrentBag<StoryChecker> _checkers = [];
 
     private static readonly Lazy<RulePack> s_defaultRules = new(DefaultPack.Load);
+    private static readonly ConcurrentDictionary<string, string?> s_pages = new(StringComparer.Ordinal);
 
     private Desk(RulePack pack, Guide? guide, CopyDriver driver)
     {
@@ -66,8 +67,7 @@ internal sealed class Desk
     /// <summary>The URI of the page that tells more about a rule, or null: for a rule of the house its own file.</summary>
     public string? PageOf(string rule) =>
         _housePages.Value.TryGetValue(rule, out var own) ? own
-        : RulePages.PathOf(rule) is { } page ? DocumentFile.UriOf(page)
-        : null;
+        : s_pages.GetOrAdd(rule, static id => RulePages.PathOf(id) is { } page ? DocumentFile.UriOf(page) : null);
 
     /// <summary>The stories of folders, compared with each other.</summary>
     public FolderStories Stories { get; }

@@ -10,7 +10,9 @@ namespace CopyLint.LanguageServer.MessageLoop;
 /// <para>Only the newest version is ever published, or one that was the newest when it was checked: versions never go
 /// back. What is closed is published once more, empty, and then never again.</para>
 /// </summary>
-internal sealed class DiagnosticsPublisher(Client client, TimeProvider clock, Func<ServerState, Document, CancellationToken, PublishDiagnosticsParams> check) : IDisposable
+/// <param name="hasWaiting">Whether messages have come that the loop has not taken yet: one of them may be the next change.</param>
+internal sealed class DiagnosticsPublisher(
+    Client client, TimeProvider clock, Func<ServerState, Document, CancellationToken, PublishDiagnosticsParams> check, Func<bool> hasWaiting) : IDisposable
 {
     /// <summary>How long a publish waits for a change behind the one that it is about.</summary>
     private static readonly TimeSpan s_hesitation = TimeSpan.FromMilliseconds(0.5);
@@ -176,7 +178,7 @@ internal sealed class DiagnosticsPublisher(Client client, TimeProvider clock, Fu
     {
         lock (_gate)
         {
-            while (!_isStopped && IsNewest(pending, document) && !pending.IsBurst && s_hesitation - Since(pending.LastAt) is var wait && wait > TimeSpan.Zero)
+            while (!_isStopped && IsNewest(pending, document) && !pending.IsBurst && HesitationOf(pending) is var wait && wait > TimeSpan.Zero)
             {
                 Monitor.Wait(_gate, Rounded(wait));
             }
@@ -216,6 +218,8 @@ internal sealed class DiagnosticsPublisher(Client client, TimeProvider clock, Fu
     private bool IsOverdue(Pending pending) => Since(pending.FirstAt) >= s_patience;
 
     private TimeSpan WaitOf(Pending pending) => !pending.IsBurst || IsOverdue(pending) ? TimeSpan.Zero : s_pause - Since(pending.LastAt);
+
+    private TimeSpan HesitationOf(Pending pending) => (hasWaiting() ? s_pause : s_hesitation) - Since(pending.LastAt);
 
     private TimeSpan Since(long timestamp) => clock.GetElapsedTime(timestamp);
 

@@ -7,6 +7,9 @@ internal static class DocumentFile
 {
     private const string Unsaved = "untitled.txt";
 
+    /// <summary>Whether two paths are one: as the system's own file names are.</summary>
+    public static StringComparer SamePath { get; } = OperatingSystem.IsWindows() ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
+
     /// <summary>The file of a file URI; for any other, such as an untitled document, one that would stand in the folder.</summary>
     public static CopyFile Of(string uri, OpenFolder folder)
     {

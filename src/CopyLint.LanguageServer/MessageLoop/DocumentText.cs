@@ -51,7 +51,8 @@ internal sealed class DocumentText(string text, PositionEncoding encoding)
 
     public Position PositionOf(int offset)
     {
-        var (line, character) = (_lines.PositionOf(offset).Line, _lines.PositionOf(offset).Character);
+        var place = _lines.PositionOf(offset);
+        var (line, character) = (place.Line, place.Character);
         return encoding == PositionEncoding.Utf16
             ? new Position(line, character)
             : new Position(line, PositionEncodings.Width(Text.AsSpan(offset - character, character), encoding));

@@ -12,7 +12,7 @@ internal sealed class EditionWatch(Client client, TimeProvider clock, Action<Fun
     private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(250);
 
     private readonly object _gate = new();
-    private readonly Dictionary<string, long> _changed = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, long> _changed = new(DocumentFile.SamePath);
     private ServerState? _state;
     private CancellationTokenSource? _comparing;
     private bool _isStopped;
@@ -107,14 +107,14 @@ internal sealed class EditionWatch(Client client, TimeProvider clock, Action<Fun
 
     private void Compare(string folder, ServerState state, CancellationToken cancellationToken)
     {
-        var documents = state.Documents.Values.Where(document => document.HasEdition && FolderOf(document) == folder).ToImmutableArray();
+        var documents = state.Documents.Values.Where(document => document.HasEdition && DocumentFile.SamePath.Equals(FolderOf(document), folder)).ToImmutableArray();
         if (documents.IsEmpty)
         {
             return;
         }
 
         var found = documents[0].Desk.Stories.Check(folder, state.OpenTexts, cancellationToken)
-            .ToDictionary(story => story.Path, story => new EditionFindings([.. story.Findings.Where(EditionFindings.IsAcross)], story.Others), StringComparer.Ordinal);
+            .ToDictionary(story => story.Path, story => new EditionFindings([.. story.Findings.Where(EditionFindings.IsAcross)], story.Others), DocumentFile.SamePath);
         post(after => documents.Aggregate(after, (next, document) => With(next, document, found.GetValueOrDefault(document.Place.FullPath, EditionFindings.None))));
     }
 

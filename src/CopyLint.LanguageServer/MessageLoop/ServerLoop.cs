@@ -35,6 +35,9 @@ internal sealed class ServerLoop(Routes routes, Func<ServerState, InitializePara
     /// <summary>Adds a mutation of our own, such as what a command has done to files, behind all messages that have come. For any thread.</summary>
     public void Post(Func<ServerState, ServerState> mutation) => _queue.Add((null, mutation));
 
+    /// <summary>Whether there are messages that were not taken yet. For any thread.</summary>
+    public bool HasWaiting => _queue.Count > 0;
+
     /// <summary>Says that no message comes any more: the loop ends when it has taken those that wait.</summary>
     public void Complete() => _queue.CompleteAdding();
 

@@ -25,8 +25,8 @@ internal sealed record ServerState
 
     /// <summary>The texts of the open files by their paths.</summary>
     public ImmutableDictionary<string, DocumentText> OpenTexts => Documents.Values
-        .Where(document => document.IsFile).DistinctBy(document => document.Place.FullPath)
-        .ToImmutableDictionary(document => document.Place.FullPath, document => document.Text, StringComparer.Ordinal);
+        .Where(document => document.IsFile).DistinctBy(document => document.Place.FullPath, DocumentFile.SamePath)
+        .ToImmutableDictionary(document => document.Place.FullPath, document => document.Text, DocumentFile.SamePath);
 
     /// <summary>The URIs of rule files that are published as wrong though nobody has them open.</summary>
     public ImmutableArray<string> WrongRuleFiles { get; init; } = [];
@@ -46,7 +46,7 @@ internal sealed record ServerState
     public ServerState Reloaded() => With(Folders.Select(folder => folder with { Desk = folder.Desk.Reloaded() }));
 
     /// <summary>The URI of a file: the client's own where it has it open.</summary>
-    public string UriOf(string path) => Documents.Values.FirstOrDefault(document => document.IsFile && document.Place.FullPath == path)?.Uri ?? DocumentFile.UriOf(path);
+    public string UriOf(string path) => Documents.Values.FirstOrDefault(document => document.IsFile && DocumentFile.SamePath.Equals(document.Place.FullPath, path))?.Uri ?? DocumentFile.UriOf(path);
 
     public DocumentText TextOf(string text) => new(text, Client.Encoding);
 }

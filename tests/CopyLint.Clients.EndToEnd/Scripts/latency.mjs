@@ -1,20 +1,23 @@
-// latency.mjs [--edits N] [--stories FOLDER] [--memory N] -- SERVER ARGS...: how long an edit takes, as the server says itself
+// latency.mjs [--edits N] [--warmup N] [--stories FOLDER] [--memory N] -- SERVER ARGS...: how long an edit takes, as the server says itself
 // (from the message's receipt to its publish, by its $/logTrace) and as the client sees it, for stories of 850 and 8,000 words and 1 MB; a burst of
-// 20 edits; memory over N edits (10,000). The text is that of the *.txt files in and below FOLDER
-// (tests/Corpus), over and over. Processor time is the server's own, whatever else the machine does. No library in between.
+// 20 edits; memory over N edits (10,000). The text is made of the sentences of the *.txt files in and
+// below FOLDER (tests/Corpus). Processor time is the server's own, whatever else the machine does. No library in between.
 import { spawn } from 'node:child_process'; import fs from 'node:fs'; import path from 'node:path'; import os from 'node:os';
-const cut = process.argv.indexOf('--'), opt = { edits: '400', stories: 'tests/Corpus', memory: '10000' };
+const cut = process.argv.indexOf('--'), opt = { edits: '400', stories: 'tests/Corpus', memory: '10000', warmup: '500' };
 for (let i = 2; i < cut; i += 2) opt[process.argv[i].replace(/^--/, '')] = process.argv[i + 1];
 const cmd = process.argv.slice(cut + 1), copy = fs.readdirSync(opt.stories, { recursive: true }).filter((f) => f.endsWith('.txt')).sort().map((f) => fs.readFileSync(path.join(opt.stories, f), 'utf8').replace(/\r/g, '')).join('\n\n');
-const words = copy.split(/(?<=\s)(?=\S)/), text = (enough) => { let t = ''; for (let i = 0; !enough(t, i); i++) t += words[i % words.length]; return t; };
-const texts = { '850 words': text((_, n) => n >= 850), '8,000 words': text((_, n) => n >= 8000), '1 MB': text((t, n) => n % 1000 === 0 && t.length >= 1e6) };
+let seed = 1; const random = (n) => { seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0; return Math.floor((seed / 2 ** 32) * n); };
+const sentences = copy.split(/(?<=[.?!]["”]?)\s+/).map((s) => s.replace(/\s+/g, ' ')).filter((s) => s.length > 30), made = () => Array.from({ length: 3 + random(5) }, (_, i) => (i % 2 ? 'aeiou' : 'bdfklmnprstv')[random(i % 2 ? 5 : 12)]).join('');
+// No sentence comes twice: half of the names and figures and some longer words are exchanged for words that nobody knows.
+const varied = (s) => s.replace(/(?<= )[A-Z][a-z]+/g, (w) => random(2) ? made().replace(/^./, (c) => c.toUpperCase()) : w).replace(/(?<= )[a-z]{6,}(?=[ ,])/g, (w) => random(5) ? w : made()).replace(/\b\d{2}\b/g, () => String(10 + random(90)));
+const text = (enough) => { let t = '', n = 0; for (let i = 1; !enough(t, n); i++) { const s = varied(sentences[random(sentences.length)]); n += s.split(' ').length; t += s + (i % 3 ? ' ' : '\n\n'); } return t; };
+const texts = { '850 words': text((_, n) => n >= 850), '8,000 words': text((_, n) => n >= 8000), '1 MB': text((t) => t.length >= 1e6) };
 const server = spawn(cmd[0], cmd.slice(1), { stdio: ['pipe', 'pipe', 'inherit'] }); let buffer = Buffer.alloc(0), id = 0; const answers = new Map(), publishes = [], traces = []; let wake = () => {};
 server.stdout.on('data', (d) => { buffer = Buffer.concat([buffer, d]); for (;;) { const h = buffer.indexOf('\r\n\r\n'); if (h < 0) return; const n = +/content-length: *(\d+)/i.exec(buffer.subarray(0, h).toString())[1]; if (buffer.length < h + 4 + n) return; const m = JSON.parse(buffer.subarray(h + 4, h + 4 + n).toString()); buffer = buffer.subarray(h + 4 + n);
   if (m.method === 'textDocument/publishDiagnostics') publishes.push({ at: performance.now(), ...m.params }); else if (m.method === '$/logTrace') traces.push(m.params.message); else if (m.id !== undefined && !m.method) answers.get(m.id)?.(m); wake(); } });
 const send = (o) => { const b = Buffer.from(JSON.stringify({ jsonrpc: '2.0', ...o })); server.stdin.write(Buffer.concat([Buffer.from(`Content-Length: ${b.length}\r\n\r\n`), b])); };
 const ask = (method, params) => new Promise((r) => { answers.set(++id, r); send({ id, method, params }); }), until = async (f) => { for (;;) { const r = f(); if (r !== undefined) return r; await new Promise((go) => { wake = go; setTimeout(go, 1000); }); } };
 const quantile = (a, q) => [...a].sort((x, y) => x - y)[Math.min(a.length - 1, Math.ceil(q * a.length) - 1)]?.toFixed(2), ticks = () => { try { const f = fs.readFileSync(`/proc/${server.pid}/stat`, 'utf8').split(') ')[1].split(' '); return 10 * (+f[11] + +f[12]); } catch { return NaN; } }, rss = () => { try { return Math.round(+/VmRSS:\s+(\d+)/.exec(fs.readFileSync(`/proc/${server.pid}/status`, 'utf8'))[1] / 1024); } catch { return null; } };
-let seed = 1; const random = (n) => { seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0; return Math.floor((seed / 2 ** 32) * n); };
 class Doc { constructor(name, text) { Object.assign(this, { uri: `untitled:${name}`, lines: text.split('\n'), version: 1 }); send({ method: 'textDocument/didOpen', params: { textDocument: { uri: this.uri, languageId: 'plaintext', version: 1, text } } }); }
   edit() { const line = random(this.lines.length), at = random(this.lines[line].length + 1), typed = random(2) ? 'a' : ' '; const isBack = random(3) === 0 && at > 0 && !/[\uD800-\uDFFF]/.test(this.lines[line][at - 1]), start = isBack ? at - 1 : at, ins = isBack ? '' : typed; this.lines[line] = this.lines[line].slice(0, start) + ins + this.lines[line].slice(at);
     send({ method: 'textDocument/didChange', params: { textDocument: { uri: this.uri, version: ++this.version }, contentChanges: [{ range: { start: { line, character: start }, end: { line, character: at } }, text: ins }] } }); }
@@ -22,8 +25,8 @@ class Doc { constructor(name, text) { Object.assign(this, { uri: `untitled:${nam
 await ask('initialize', { processId: process.pid, rootUri: null, trace: 'messages', capabilities: { textDocument: { publishDiagnostics: { versionSupport: true, relatedInformation: true } } } }); send({ method: 'initialized', params: {} });
 console.log(`load average ${os.loadavg().map((x) => x.toFixed(1)).join(' ')}, ${os.cpus().length} processors, node ${process.version}`);
 console.log('| story | findings | processor ms an edit | server p50 | p95 | p99 | round trip p50 | p95 | burst of 20: publishes, ms after the last edit |\n| --- | --- | --- | --- | --- | --- | --- | --- | --- |');
-for (const [name, t] of Object.entries(texts)) { const doc = new Doc(name, t), trips = []; let spent = 0; await doc.published(); const n = name === '1 MB' ? Math.ceil(+opt.edits / 8) : +opt.edits;
-  for (let i = 0; i < n + 60; i++) { if (i === 60) { spent = ticks(); trips.length = 0; traces.length = 0; } const t0 = performance.now(); doc.edit(); trips.push((await doc.published()).at - t0); publishes.length = 0; }
+for (const [name, t] of Object.entries(texts)) { const doc = new Doc(name, t), trips = []; let spent = 0; await doc.published(); const n = name === '1 MB' ? Math.ceil(+opt.edits / 8) : +opt.edits, warm = name === '1 MB' ? 20 : +opt.warmup;
+  for (let i = 0; i < n + warm; i++) { if (i === warm) { spent = ticks(); trips.length = 0; traces.length = 0; } const t0 = performance.now(); doc.edit(); trips.push((await doc.published()).at - t0); publishes.length = 0; }
   spent = (ticks() - spent) / n; await new Promise((r) => setTimeout(r, 50)); const own = traces.filter((m) => m.includes(doc.uri)).map((m) => +/ ([\d.]+) ms after/.exec(m)[1]); publishes.length = 0; for (let i = 0; i < 20; i++) doc.edit(); const last = performance.now(), p = await doc.published(); await new Promise((r) => setTimeout(r, 500));
   console.log(`| ${name} | ${p.diagnostics.length} | ${spent.toFixed(1)} | ${quantile(own, 0.5)} | ${quantile(own, 0.95)} | ${quantile(own, 0.99)} | ${quantile(trips, 0.5)} | ${quantile(trips, 0.95)} | ${publishes.filter((x) => x.uri === doc.uri).length}, ${(p.at - last).toFixed(0)} |`); send({ method: 'textDocument/didClose', params: { textDocument: { uri: doc.uri } } }); }
 const doc = new Doc('memory', texts['850 words']); await doc.published(); const sizes = []; for (let i = 1; i <= +opt.memory; i++) { doc.edit(); if (i % 10 === 0) { await doc.published(); publishes.length = 0; traces.length = 0; } if (i % (+opt.memory / 5) === 0) sizes.push(rss()); }
