@@ -30,6 +30,7 @@ public sealed class EditorServer(string version, TimeProvider clock)
         {
             publisher.Follow(before, after, receivedAt);
             editions.Follow(before, after);
+            loading.Follow(before, after);
         });
         publisher.Start();
         editions.Start();

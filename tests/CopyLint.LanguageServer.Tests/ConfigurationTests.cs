@@ -93,6 +93,21 @@ public sealed class ConfigurationTests : IDisposable
     }
 
     [Fact]
+    public void House_rules_and_options_that_an_editorconfig_names_hold_and_change_with_their_files()
+    {
+        _folder.With("house/wordy.yml", Rule).With(".editorconfig", "[desk/*.txt]\ncopylint_rules = house\ncopylint_CL3003_units = customary\n");
+        using var editor = new Editor(_folder.Path, Capabilities.Push);
+        var uri = editor.Uri("desk/a.txt");
+
+        editor.Open(uri, "They utilized 8 miles of road.\n");
+        Until(editor, uri, count: 1)[0]!["code"]!.GetValue<string>().ShouldBe("HOUSE001");
+        _folder.With("house/wordy.yml", Rule.Replace("utilize~", "commence~", StringComparison.Ordinal).Replace("utilized", "commenced", StringComparison.Ordinal));
+        Watched(editor, "house/wordy.yml");
+
+        Until(editor, uri, count: 0).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void A_wrong_house_rule_is_shown_in_its_file_and_the_rules_before_it_hold()
     {
         _folder.With("house/wordy.yml", Rule.Replace("severity: warning", "severty: warning", StringComparison.Ordinal));

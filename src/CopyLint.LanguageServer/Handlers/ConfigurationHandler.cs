@@ -110,6 +110,11 @@ internal sealed class ConfigurationHandler(Client client, DeskLoading loading)
             return loading.Start(state.Reloaded(), state.Reloaded().Folders);
         }
 
+        if (paths.Any(path => state.Folders.All.Add(state.Folders.Outside).Any(folder => folder.Desk.RulesFolders.Any(rules => OpenFolder.IsBelow(path, rules)))))
+        {
+            return state.With(state.Folders.Select(folder => folder with { Desk = folder.Desk.Forgetting() }));
+        }
+
         return paths.Any(IsOfHouse) ? state.Reloaded()
             : paths.Any(IsStory) ? state with { StoriesOnDisk = state.StoriesOnDisk + 1 }
             : state;

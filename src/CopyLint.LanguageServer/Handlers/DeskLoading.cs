@@ -21,7 +21,7 @@ internal sealed class DeskLoading(Client client, Action<Func<ServerState, Server
         var started = state with { Generation = state.Generation + 1 };
         if (folders.All.Add(folders.Outside).All(folder => folder.RulesPath is null))
         {
-            return Installed(started, folders.Select(folder => folder with { Desk = folder.Desk.With(Desk.DefaultRules, folder.Settings.Guide) }), []);
+            return Installed(started, folders.Select(folder => folder with { Desk = folder.Desk.With(Desk.DefaultRules, null, folder.Settings.Guide) }), []);
         }
 
         _ = Task.Run(() =>
@@ -40,18 +40,54 @@ internal sealed class DeskLoading(Client client, Action<Func<ServerState, Server
         return started.With(folders);
     }
 
-    private Desk Load(OpenFolder folder, List<(RuleFileError Error, string Text)> wrong)
+    /// <summary>
+    /// Loads the rules of folders that the settings above newly opened stories name, off the loop; until they are there the
+    /// stories are checked without them. A desk that was exchanged meanwhile is asked again.
+    /// </summary>
+    public void Follow(ServerState before, ServerState after)
     {
-        if (folder.RulesPath is not { } path)
+        var opened = after.Documents.Values
+            .Where(document => document.Kind == DocumentKind.Story && document.IsFile && !(before.Documents.TryGetValue(document.Uri, out var old) && ReferenceEquals(old.Desk, document.Desk)))
+            .ToLookup(document => document.Desk, document => document.Place);
+        foreach (var stories in opened)
         {
-            return folder.Desk.With(Desk.DefaultRules, folder.Settings.Guide);
+            _ = Task.Run(() => LoadNamed(stories.Key, [.. stories]));
         }
+    }
 
+    private void LoadNamed(Desk desk, ImmutableArray<CopyFile> stories)
+    {
+        try
+        {
+            var missing = stories.SelectMany(story => desk.MissingRules(story)).Distinct().ToImmutableArray();
+            if (missing.IsEmpty)
+            {
+                return;
+            }
+
+            var wrong = new List<(RuleFileError Error, string Text)>();
+            var loaded = missing.ToDictionary(folder => folder, folder => Compile(folder, wrong) ?? Desk.DefaultRules, StringComparer.Ordinal);
+            var named = desk.With(loaded);
+            post(state => Installed(state, state.Folders.Select(folder => ReferenceEquals(folder.Desk, desk) ? folder with { Desk = named } : folder), [.. wrong]));
+        }
+        catch (Exception failure)
+        {
+            client.Log(LogLevel.Error, $"The house rules could not be loaded: {failure}");
+        }
+    }
+
+    private Desk Load(OpenFolder folder, List<(RuleFileError Error, string Text)> wrong) => folder.RulesPath is { } path
+        ? folder.Desk.With(Compile(path, wrong) ?? folder.Desk.MainPack, path, folder.Settings.Guide)
+        : folder.Desk.With(Desk.DefaultRules, null, folder.Settings.Guide);
+
+    /// <summary>The product's rules with those of a folder; null where they cannot be used.</summary>
+    private RulePack? Compile(string path, List<(RuleFileError Error, string Text)> wrong)
+    {
         var house = RuleFolder.Read(path);
         if (house.Problem is { } problem)
         {
             client.Show(LogLevel.Warning, problem.Message);
-            return folder.Desk.With(folder.Desk.Pack, folder.Settings.Guide);
+            return null;
         }
 
         var errors = new RuleFileErrors();
@@ -61,7 +97,7 @@ internal sealed class DeskLoading(Client client, Action<Func<ServerState, Server
             wrong.Add((error, house.Sources.FirstOrDefault(source => source.Path == error.Path)?.Text ?? ""));
         }
 
-        return folder.Desk.With(merged ?? folder.Desk.Pack, folder.Settings.Guide);
+        return merged;
     }
 
     private ServerState Installed(ServerState state, OpenFolders folders, ImmutableArray<(RuleFileError Error, string Text)> wrong)

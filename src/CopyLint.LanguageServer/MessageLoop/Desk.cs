@@ -22,47 +22,76 @@ namespace CopyLint.LanguageServer.MessageLoop;
 /// </summary>
 internal sealed class Desk
 {
-    private readonly CopyDriver _driver;
+    private static readonly Lazy<RulePack> s_defaultRules = new(DefaultPack.Load);
+    private static readonly ConcurrentDictionary<string, string?> s_pages = new(StringComparer.Ordinal);
+
+    private readonly RulePacks _packs;
+    private readonly string? _rulesFolder;
     private readonly CheckSettings _check;
     private readonly StoryRules _rules;
+    private readonly EditorConfigFinder _configs = new();
     private readonly Lazy<FrozenDictionary<string, string>> _housePages;
     private readonly KnownFindingFinder _known = new(null);
     private readonly ConcurrentBag<StoryChecker> _checkers = [];
 
-    private static readonly Lazy<RulePack> s_defaultRules = new(DefaultPack.Load);
-    private static readonly ConcurrentDictionary<string, string?> s_pages = new(StringComparer.Ordinal);
-
-    private Desk(RulePack pack, Guide? guide, CopyDriver driver)
+    /// <param name="rulesFolder">The folder of house rules that the editor's settings name, which the main pack has; it stands above every file.</param>
+    private Desk(RulePacks packs, string? rulesFolder, Guide? guide)
     {
-        Pack = pack;
+        _packs = packs;
+        _rulesFolder = rulesFolder;
+        Pack = packs.All;
         Guide = guide;
-        _driver = driver;
-        var selection = RuleSelection.Create(pack.Rules, [], []);
+        var selection = RuleSelection.Create(Pack.Rules, [], []);
         _check = new CheckSettings { UnusedIgnoresOf = selection.Settles };
-        SettingsReader = new SettingsReader(pack.Definitions, guide, null);
-        _rules = new StoryRules(driver, new SettingsFinder(new EditorConfigFinder(), SettingsReader));
-        Stories = new FolderStories(driver, _rules, _check, plan => new StoryChecker(_rules, _check, plan), Known);
-        _housePages = new Lazy<FrozenDictionary<string, string>>(() => HousePages(pack));
+        SettingsReader = new SettingsReader(Pack.Definitions, guide, rulesFolder);
+        _rules = new StoryRules(packs, selection, new SettingsFinder(_configs, SettingsReader), null);
+        Stories = new FolderStories(selection.HasEditionRules, _rules, _check, plan => new StoryChecker(_rules, _check, plan), Known);
+        _housePages = new Lazy<FrozenDictionary<string, string>>(() => HousePages(Pack));
     }
 
     /// <summary>The rules that come with the product.</summary>
     public static RulePack DefaultRules => s_defaultRules.Value;
 
     /// <summary>A desk with the product's rules and nothing set.</summary>
-    public static Desk Default() => new(DefaultRules, null, new CopyDriver(DefaultRules.Rules));
+    public static Desk Default() => new(new RulePacks(DefaultRules, ImmutableDictionary<string, RulePack>.Empty), null, null);
 
+    /// <summary>All rules: for names and help. Which of them are run on a story, its settings say.</summary>
     public RulePack Pack { get; }
+
+    /// <summary>The rules that hold where no settings name others.</summary>
+    public RulePack MainPack => _packs.Main;
 
     /// <summary>What the editor says; it stands above every file. Null where it says nothing.</summary>
     public Guide? Guide { get; }
 
     public SettingsReader SettingsReader { get; }
 
+    /// <summary>The folders with house rules that <c>.editorconfig</c> files name and whose rules are loaded.</summary>
+    public IEnumerable<string> RulesFolders => _packs.ByFolder.Keys;
+
     /// <summary>A desk with these rules and this guide that has read nothing yet.</summary>
-    public Desk With(RulePack pack, Guide? guide) => new(pack, guide, pack == Pack ? _driver : new CopyDriver(pack.Rules));
+    public Desk With(RulePack main, string? rulesFolder, Guide? guide) => new(new RulePacks(main, ImmutableDictionary<string, RulePack>.Empty), rulesFolder, guide);
+
+    /// <summary>The same with the rules of more folders.</summary>
+    public Desk With(IEnumerable<KeyValuePair<string, RulePack>> more) => new(_packs with { ByFolder = _packs.ByFolder.SetItems(more) }, _rulesFolder, Guide);
 
     /// <summary>A desk with the same rules that has read nothing yet.</summary>
-    public Desk Reloaded() => new(Pack, Guide, _driver);
+    public Desk Reloaded() => new(_packs, _rulesFolder, Guide);
+
+    /// <summary>The same without the rules of folders that <c>.editorconfig</c> files name: they are to be loaded anew.</summary>
+    public Desk Forgetting() => With(_packs.Main, _rulesFolder, Guide);
+
+    /// <summary>The folders with house rules that settings above a story name and that are not loaded. Reads files.</summary>
+    public ImmutableArray<string> MissingRules(CopyFile story)
+    {
+        if (_rulesFolder is not null)
+        {
+            return [];
+        }
+
+        _configs.ReadAbove([story]);
+        return _configs.RulesFolders.RemoveAll(_packs.ByFolder.ContainsKey);
+    }
 
     /// <summary>The URI of the page that tells more about a rule, or null: for a rule of the house its own file.</summary>
     public string? PageOf(string rule) =>

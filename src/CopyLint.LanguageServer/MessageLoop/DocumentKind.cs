@@ -39,12 +39,17 @@ internal static class DocumentKinds
         };
     }
 
-    /// <summary>The folder of rules that the file is one of: the one that is set, else the nearest above it that is named "rules"; or null.</summary>
+    /// <summary>The folder of rules that the file is one of: one that is set, else the nearest above it that is named "rules"; or null.</summary>
     public static string? RuleFolderOf(string path, OpenFolder folder)
     {
         if (folder.RulesPath is { } set && OpenFolder.IsBelow(path, set))
         {
             return set;
+        }
+
+        if (folder.Desk.RulesFolders.FirstOrDefault(named => OpenFolder.IsBelow(path, named)) is { } known)
+        {
+            return known;
         }
 
         for (var at = Path.GetDirectoryName(path); at is not null; at = Path.GetDirectoryName(at))

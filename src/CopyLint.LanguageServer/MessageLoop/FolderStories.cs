@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using CopyLint.Analysis;
 using CopyLint.Workspace.Checking;
 using CopyLint.Workspace.Editions;
 using CopyLint.Workspace.Files;
@@ -10,10 +9,11 @@ namespace CopyLint.LanguageServer.MessageLoop;
 /// The stories of a folder with what is found in each and across them. What the editor holds counts before what is on the
 /// disk. It remembers what has not changed. Safe for many threads, one of which works at a time.
 /// </summary>
+/// <param name="hasEditionRules">Whether any rule looks at several stories.</param>
 /// <param name="createChecker">Makes what checks the stories of one plan.</param>
 /// <param name="known">Puts known findings aside.</param>
 internal sealed class FolderStories(
-    CopyDriver driver, StoryRules rules, CheckSettings settings, Func<EditionPlan, StoryChecker> createChecker, Func<CopyFile, CheckedStory, CheckedStory> known)
+    bool hasEditionRules, StoryRules rules, CheckSettings settings, Func<EditionPlan, StoryChecker> createChecker, Func<CopyFile, CheckedStory, CheckedStory> known)
 {
     /// <summary>A folder with more stories is an archive: its stories are not compared while somebody types.</summary>
     public const int MostStories = 400;
@@ -33,7 +33,7 @@ internal sealed class FolderStories(
                 _folders[folder] = remembered = new Folder();
             }
 
-            var plan = driver.HasEditionRules ? EditionPlan.Of(EditionScope.Folder, files) : EditionPlan.None;
+            var plan = hasEditionRules ? EditionPlan.Of(EditionScope.Folder, files) : EditionPlan.None;
             var checker = createChecker(plan);
             var stories = ImmutableArray.CreateBuilder<(CopyFile File, CheckedStory Story)>(files.Length);
             foreach (var file in files)
