@@ -3,7 +3,7 @@
 // 20 edits; memory over N edits (10,000). The text is made of the sentences of the *.txt files in and
 // below FOLDER (tests/Corpus). Processor time is the server's own, whatever else the machine does. No library in between.
 import { spawn } from 'node:child_process'; import fs from 'node:fs'; import path from 'node:path'; import os from 'node:os';
-const cut = process.argv.indexOf('--'), opt = { edits: '400', stories: 'tests/Corpus', memory: '10000', warmup: '500' };
+const cut = process.argv.indexOf('--'), opt = { edits: '400', stories: 'tests/Corpus', memory: '10000', warmup: '2000' };
 for (let i = 2; i < cut; i += 2) opt[process.argv[i].replace(/^--/, '')] = process.argv[i + 1];
 const cmd = process.argv.slice(cut + 1), copy = fs.readdirSync(opt.stories, { recursive: true }).filter((f) => f.endsWith('.txt')).sort().map((f) => fs.readFileSync(path.join(opt.stories, f), 'utf8').replace(/\r/g, '')).join('\n\n');
 let seed = 1; const random = (n) => { seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0; return Math.floor((seed / 2 ** 32) * n); };
@@ -25,7 +25,7 @@ class Doc { constructor(name, text) { Object.assign(this, { uri: `untitled:${nam
 await ask('initialize', { processId: process.pid, rootUri: null, trace: 'messages', capabilities: { textDocument: { publishDiagnostics: { versionSupport: true, relatedInformation: true } } } }); send({ method: 'initialized', params: {} });
 console.log(`load average ${os.loadavg().map((x) => x.toFixed(1)).join(' ')}, ${os.cpus().length} processors, node ${process.version}`);
 console.log('| story | findings | processor ms an edit | server p50 | p95 | p99 | round trip p50 | p95 | burst of 20: publishes, ms after the last edit |\n| --- | --- | --- | --- | --- | --- | --- | --- | --- |');
-for (const [name, t] of Object.entries(texts)) { const doc = new Doc(name, t), trips = []; let spent = 0; await doc.published(); const n = name === '1 MB' ? Math.ceil(+opt.edits / 8) : +opt.edits, warm = name === '1 MB' ? 20 : +opt.warmup;
+for (const [name, t] of Object.entries(texts)) { const doc = new Doc(name, t), trips = []; let spent = 0; await doc.published(); const n = name === '1 MB' ? Math.ceil(+opt.edits / 8) : +opt.edits, warm = name === '1 MB' ? 60 : +opt.warmup;
   for (let i = 0; i < n + warm; i++) { if (i === warm) { spent = ticks(); trips.length = 0; traces.length = 0; } const t0 = performance.now(); doc.edit(); trips.push((await doc.published()).at - t0); publishes.length = 0; }
   spent = (ticks() - spent) / n; await new Promise((r) => setTimeout(r, 50)); const own = traces.filter((m) => m.includes(doc.uri)).map((m) => +/ ([\d.]+) ms after/.exec(m)[1]); publishes.length = 0; for (let i = 0; i < 20; i++) doc.edit(); const last = performance.now(), p = await doc.published(); await new Promise((r) => setTimeout(r, 500));
   console.log(`| ${name} | ${p.diagnostics.length} | ${spent.toFixed(1)} | ${quantile(own, 0.5)} | ${quantile(own, 0.95)} | ${quantile(own, 0.99)} | ${quantile(trips, 0.5)} | ${quantile(trips, 0.95)} | ${publishes.filter((x) => x.uri === doc.uri).length}, ${(p.at - last).toFixed(0)} |`); send({ method: 'textDocument/didClose', params: { textDocument: { uri: doc.uri } } }); }
