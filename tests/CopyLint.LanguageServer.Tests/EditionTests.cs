@@ -40,7 +40,8 @@ public sealed class EditionTests : IDisposable
     [Fact]
     public void A_client_that_asks_gets_all_stories_in_parts_with_progress()
     {
-        _folder.With("a/first.txt", First).With("a/second.txt", Second).With("b/third.txt", "He saw the the dog.\n").With(".hidden/x.txt", "He saw the the dog.\n");
+        _folder.With("a/first.txt", First).With("a/second.txt", Second).With("b/third.txt", "He saw the the dog.\n").With(".hidden/x.txt", "He saw the the dog.\n")
+            .With("drafts/y.txt", "He saw the the dog.\n").With(".copylintignore", "drafts/\n");
         using var editor = new Editor(_folder.Path, Capabilities.Pull);
 
         var answer = editor.Ask("workspace/diagnostic", """{"identifier":"copylint","previousResultIds":[],"partialResultToken":"parts","workDoneToken":7}""");

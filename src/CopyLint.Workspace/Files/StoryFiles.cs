@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace CopyLint.Workspace.Files;
 
-/// <summary>The stories of folders that somebody has merely opened: hidden files, links and what cannot be read are left out, and there is an end to it.</summary>
+/// <summary>The stories of folders that somebody has merely opened: hidden and ignored files, links and what cannot be read are left out, and there is an end to it.</summary>
 public static class StoryFiles
 {
     private const int MostEntries = 100_000;
@@ -27,6 +27,7 @@ public static class StoryFiles
             IgnoreInaccessible = true,
             AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint,
         };
+        var ignores = new IgnoreFiles(IgnorePolicy.InFolders);
         try
         {
             return
@@ -34,6 +35,7 @@ public static class StoryFiles
                 .. Directory.EnumerateFiles(folder, "*", options)
                     .Take(MostEntries)
                     .Where(path => FileDiscovery.TextExtensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase) && !Path.GetFileName(path).StartsWith('.'))
+                    .Where(path => ignores.FindAny(path) is null)
                     .Take(most)
                     .Order(StringComparer.Ordinal)
                     .Select(path => new CopyFile(path, path)),
