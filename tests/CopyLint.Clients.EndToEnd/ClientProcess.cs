@@ -21,11 +21,20 @@ public static class ClientProcess
     /// <summary>The protocol's own description of its messages, where this machine has it; it may not be copied.</summary>
     public static string? MetaModelPath => Environment.GetEnvironmentVariable(MetaModel) is { Length: > 0 } path && File.Exists(path) ? path : null;
 
-    /// <summary>Runs a script for node against the server.</summary>
-    public static ClientResult Node(string script, params string[] arguments)
+    /// <summary>The server for YAML that editors have, which takes our schema.</summary>
+    public static string[] YamlServer { get; } = [Path.Join(s_folder, "node_modules", ".bin", "yaml-language-server"), "--stdio"];
+
+    /// <summary>The folder that holds the solution.</summary>
+    public static string Repository { get; } = FindRepository();
+
+    /// <summary>Runs a script for node against our server.</summary>
+    public static ClientResult Node(string script, params string[] arguments) => Node(Server, script, arguments);
+
+    /// <summary>The same against another one.</summary>
+    public static ClientResult Node(string[] server, string script, params string[] arguments)
     {
         File.Copy(ScriptPath(script), Path.Join(s_folder, script), overwrite: true);
-        return Run("node", [Path.Join(s_folder, script), .. arguments, "--", .. Server], []);
+        return Run("node", [Path.Join(s_folder, script), .. arguments, "--", .. server], []);
     }
 
     public static string ScriptPath(string script) => Path.Join(AppContext.BaseDirectory, "Scripts", script);
@@ -48,5 +57,16 @@ public static class ClientProcess
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit(300_000).ShouldBeTrue($"{program} did not end");
         return new ClientResult(process.ExitCode, output, error.Result);
+    }
+
+    private static string FindRepository()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Join(folder, "CopyLint.sln")))
+        {
+            folder = Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("CopyLint.sln");
+        }
+
+        return folder;
     }
 }

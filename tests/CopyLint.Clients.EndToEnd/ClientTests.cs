@@ -89,6 +89,18 @@ public sealed class ClientTests : IDisposable
         result.Exit.ShouldBe(0);
     }
 
+    [Fact]
+    public void The_schema_lets_yaml_language_server_check_complete_and_explain_rule_files()
+    {
+        var result = ClientProcess.Node(ClientProcess.YamlServer, "rule_schema.mjs", Path.Join(ClientProcess.Repository, "rules", "rule.schema.json"));
+
+        result.Exit.ShouldBe(0, result.All);
+        result.Values("DIAG")[0].ShouldBe("4\tValue is not accepted. Valid values: \"none\", \"suggestion\", \"warning\", \"error\".");
+        result.Values("HOVER").ShouldHaveSingleItem().ShouldContain("at least 95 % right on edited copy");
+        result.Values("VALUES").ShouldHaveSingleItem().ShouldContain("anonymity attribution block claim");
+        result.Values("KEYS").ShouldHaveSingleItem().ShouldContain("instead-of kind options quoted");
+    }
+
     [Theory]
     [InlineData("check", "")]
     [InlineData("test", "# fail 0")]
