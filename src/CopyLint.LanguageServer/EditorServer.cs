@@ -20,7 +20,8 @@ public sealed class EditorServer(string version, TimeProvider clock)
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var client = new Client(new MessageWriter(output));
         ServerLoop? posted = null;
-        using var publisher = new DiagnosticsPublisher(client, clock, DiagnosticShape.Publish, () => posted!.HasWaiting);
+        var reader = new MessageReader(input, clock);
+        using var publisher = new DiagnosticsPublisher(client, clock, DiagnosticShape.Publish, () => posted!.HasWaiting || reader.HasMore);
         var loading = new DeskLoading(client, mutation => posted!.Post(mutation));
         var configuration = new ConfigurationHandler(client, loading);
         var commands = new CommandHandler(clock, mutation => posted!.Post(mutation));
@@ -35,7 +36,7 @@ public sealed class EditorServer(string version, TimeProvider clock)
         publisher.Start();
         editions.Start();
         new Thread(() => RulePages.Write(Desk.DefaultRules)) { IsBackground = true, Name = "pages", Priority = ThreadPriority.Lowest }.Start();
-        new Thread(() => Read(new MessageReader(input, clock), loop, client)) { IsBackground = true, Name = "read" }.Start();
+        new Thread(() => Read(reader, loop, client)) { IsBackground = true, Name = "read" }.Start();
         try
         {
             return loop.Run(new ServerState { Folders = new OpenFolders([], new OpenFolder(null, null, EditorSettings.Default, Desk.Default())) }, ended.Token);

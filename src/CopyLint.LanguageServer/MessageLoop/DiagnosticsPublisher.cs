@@ -10,7 +10,7 @@ namespace CopyLint.LanguageServer.MessageLoop;
 /// <para>Only the newest version is ever published, or one that was the newest when it was checked: versions never go
 /// back. What is closed is published once more, empty, and then never again.</para>
 /// </summary>
-/// <param name="hasWaiting">Whether messages have come that the loop has not taken yet: one of them may be the next change.</param>
+/// <param name="hasWaiting">Whether something has come that the loop has not taken yet: it may be the next change.</param>
 internal sealed class DiagnosticsPublisher(
     Client client, TimeProvider clock, Func<ServerState, Document, CancellationToken, PublishDiagnosticsParams> check, Func<bool> hasWaiting) : IDisposable
 {

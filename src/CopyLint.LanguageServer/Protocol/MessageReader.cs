@@ -17,6 +17,9 @@ internal sealed class MessageReader(Stream input, TimeProvider clock)
     private int _start;
     private int _end;
 
+    /// <summary>Whether bytes behind the last message have come already. For any thread; true for a moment too long at most.</summary>
+    public bool HasMore => Volatile.Read(ref _start) < Volatile.Read(ref _end);
+
     /// <summary>The next message; null at the end of the stream, or where the frame is broken and nothing behind it can be read.</summary>
     /// <exception cref="JsonException">The body is no JSON-RPC message. The next call reads the next one.</exception>
     public Message? Read()
