@@ -58,12 +58,18 @@ internal sealed class CheckRun(Streams streams, CancellationToken cancellationTo
             throw;
         }
 
+        End(options, selection, writer);
+        return _summary.Problems == 0 && whenDone is not null ? whenDone(_known, (known, entry) => WasRun(known, entry, selection)) : Exit(options);
+    }
+
+    /// <summary>What is known only behind all stories.</summary>
+    private void End(CheckOptions options, RuleSelection selection, FindingWriter writer)
+    {
         WriteUnused(selection, writer);
         ReportSettings(writer);
         writer.End(_summary);
         _fixing?.End();
         Tell(options);
-        return _summary.Problems == 0 && whenDone is not null ? whenDone(_known, (known, entry) => WasRun(known, entry, selection)) : Exit(options);
     }
 
     private FindingWriter WriterFor(CheckOptions options, RulePack pack, RuleSelection selection) => options switch
