@@ -21,6 +21,7 @@ public class PartBenchmarks
     private readonly Table<Sentence> _sentences = new();
     private readonly Table<Cue> _cues = new();
     private readonly Table<PhraseHit> _hits = new();
+    private readonly Table<ulong> _filters = new();
     private StoryModel _model = null!;
 
     [GlobalSetup]
@@ -54,7 +55,8 @@ public class PartBenchmarks
     {
         _cues.Clear();
         _hits.Clear();
-        PhraseWalk.Run(_lexicon, _tokens.Items, _cues, _hits);
+        _filters.Clear();
+        PhraseWalk.Run(_lexicon, _tokens.Items, _cues, _hits, _filters);
         return _hits.Count;
     }
 

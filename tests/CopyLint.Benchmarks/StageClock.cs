@@ -26,6 +26,7 @@ internal sealed class StageClock
     private readonly Table<Sentence> _sentences = new();
     private readonly Table<Cue> _cues = new();
     private readonly Table<PhraseHit> _hits = new();
+    private readonly Table<ulong> _filters = new();
     private readonly List<(string Name, Action<SourceText> Run)> _stages;
 
     public StageClock(RuleSet rules)
@@ -109,6 +110,7 @@ internal sealed class StageClock
     {
         _cues.Clear();
         _hits.Clear();
-        PhraseWalk.Run(_lexicon, _tokens.Items, _cues, _hits);
+        _filters.Clear();
+        PhraseWalk.Run(_lexicon, _tokens.Items, _cues, _hits, _filters);
     }
 }

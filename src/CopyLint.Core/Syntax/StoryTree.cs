@@ -18,6 +18,7 @@ public sealed class StoryTree
     private readonly Table<Sentence> _sentences = new();
     private readonly Table<Cue> _cues = new();
     private readonly Table<PhraseHit> _hits = new();
+    private readonly Table<ulong> _filters = new();
     private readonly HitIndex _hitIndex = new();
     private readonly AskedHits _askedHits = new();
 
@@ -94,6 +95,9 @@ public sealed class StoryTree
         get => _hits.Items;
     }
 
+    /// <summary>The filter bits of all words of a sentence (<see cref="PhraseIndex.NextMaskOf"/>).</summary>
+    internal ulong FiltersOf(int sentence) => sentence < _filters.Count ? _filters[sentence] : ulong.MaxValue;
+
     /// <summary>Whether a match of the phrase lies inside the span.</summary>
     public bool HasHit(int phrase, TextSpan span)
     {
@@ -142,6 +146,7 @@ public sealed class StoryTree
         _sentences.Clear();
         _cues.Clear();
         _hits.Clear();
+        _filters.Clear();
         _hitIndex.Clear();
         _askedHits.Clear();
         _tokenOrder.Clear();
@@ -154,7 +159,7 @@ public sealed class StoryTree
 
         BlockBuilder.Build(Text, Lexicon, _tokens, _blocks);
         SentenceSplitter.Split(Text, Lexicon, _tokens, _blocks, _sentences);
-        PhraseWalk.Run(Lexicon, _tokens.Items, _cues, _hits);
+        PhraseWalk.Run(Lexicon, _tokens.Items, _cues, _hits, _filters);
         RoleAssigner.Assign(this, _blocks);
     }
 

@@ -91,7 +91,7 @@ internal sealed partial class ExpressionBinder
             return syntax.ArgumentList.ContainsDiagnostics ? null : Fail(syntax.ArgumentList, "Has takes one pattern: Has(\"…\").");
         }
 
-        var phrase = _compilePhrase(pattern.Token.ValueText, target is not null && IsSmall(target), (index, message) => _report(LiteralPlace.Of(pattern.Token, index), message));
+        var phrase = _compilePhrase(pattern.Token.ValueText, target is not null && IsNear(target), (index, message) => _report(LiteralPlace.Of(pattern.Token, index), message));
         if (target is null || phrase < 0)
         {
             return null;
@@ -103,9 +103,10 @@ internal sealed partial class ExpressionBinder
     }
 
     /// <summary>
-    /// Whether a pattern may wait until it is asked for: its place is a sentence at most, and another condition leads to it.
+    /// Whether a pattern may wait until it is asked for: its place is a sentence at most and belongs to <c>it</c>, to which
+    /// another condition leads. What is asked of all elements of a story is cheaper found in the walk.
     /// </summary>
-    private static bool IsSmall(PredicateNode place) =>
-        place is not VariableNode
+    private static bool IsNear(PredicateNode place) =>
+        place is MemberNode { Target: VariableNode { Slot: 0, Type.Element: not ElementKind.Story } }
         && !(place.Type.Kind == ModelTypeKind.Element && place.Type.Element is ElementKind.Story or ElementKind.Block or ElementKind.Quotation);
 }

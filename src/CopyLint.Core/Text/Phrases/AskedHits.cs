@@ -27,11 +27,18 @@ internal sealed class AskedHits
     /// <summary>The phrase's hits in a sentence, in the order of their first token. Good until the next call.</summary>
     public ReadOnlySpan<PhraseHit> In(StoryTree tree, int phrase, int sentence)
     {
+        ref readonly var asked = ref tree.Lexicon.Phrases.WalkTable.Asked[phrase];
+        var words = tree.FiltersOf(sentence);
+        if ((asked.First & words) == 0 || (asked.Need & words) == 0 || (asked.OtherNeed & words) == 0)
+        {
+            return [];
+        }
+
         var key = (long)phrase << 32 | (uint)sentence;
         if (!_sought.TryGetValue(key, out var range))
         {
             var first = _hits.Count;
-            Seek(tree, phrase, tree.Sentences[sentence]);
+            Seek(tree, phrase, tree.Sentences[sentence], words);
             range = (first, _hits.Count);
             _sought.Add(key, range);
         }
@@ -39,21 +46,10 @@ internal sealed class AskedHits
         return _hits.Items[range.First..range.End];
     }
 
-    private void Seek(StoryTree tree, int phrase, in Sentence sentence)
+    private void Seek(StoryTree tree, int phrase, in Sentence sentence, ulong words)
     {
         var tokens = tree.Tokens;
         var asked = tree.Lexicon.Phrases.WalkTable.Asked[phrase];
-        var words = PhraseIndex.UnknownMask;
-        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
-        {
-            words |= PhraseIndex.NextMaskOf(tokens[i]);
-        }
-
-        if ((asked.First & words) == 0 || (asked.Need & words) == 0 || (asked.OtherNeed & words) == 0)
-        {
-            return;
-        }
-
         var matcher = new PhraseMatcher(tree.Lexicon, tokens) { Sentence = words };
         var start = tree.Lexicon.Phrases.Phrases[phrase].Start;
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)

@@ -16,27 +16,30 @@ internal ref struct PhraseWalk
     private readonly ReadOnlySpan<Token> _tokens;
     private readonly Table<Cue> _cues;
     private readonly Table<PhraseHit> _hits;
+    private readonly Table<ulong> _filters;
     private readonly Span<int> _lastCue;
     private PhraseMatcher _matcher;
     private int _sentenceEnd;
 
-    private PhraseWalk(Lexicon lexicon, ReadOnlySpan<Token> tokens, Table<Cue> cues, Table<PhraseHit> hits, Span<int> lastCue)
+    private PhraseWalk(Lexicon lexicon, ReadOnlySpan<Token> tokens, Table<Cue> cues, Table<PhraseHit> hits, Table<ulong> filters, Span<int> lastCue)
     {
         _index = lexicon.Phrases;
         _table = _index.WalkTable;
         _tokens = tokens;
         _cues = cues;
         _hits = hits;
+        _filters = filters;
         _lastCue = lastCue;
         _matcher = new PhraseMatcher(lexicon, tokens);
     }
 
     /// <summary>Appends all cues and hits, in the order of their first token. Matches never cross a sentence start.</summary>
-    public static void Run(Lexicon lexicon, ReadOnlySpan<Token> tokens, Table<Cue> cues, Table<PhraseHit> hits)
+    /// <param name="filters">Gets the filter bits of all words of each sentence.</param>
+    public static void Run(Lexicon lexicon, ReadOnlySpan<Token> tokens, Table<Cue> cues, Table<PhraseHit> hits, Table<ulong> filters)
     {
         Span<int> lastCue = stackalloc int[WalkTable.WellKnownLists];
         lastCue.Fill(-1);
-        new PhraseWalk(lexicon, tokens, cues, hits, lastCue).Run();
+        new PhraseWalk(lexicon, tokens, cues, hits, filters, lastCue).Run();
     }
 
     /// <summary>
@@ -57,6 +60,11 @@ internal ref struct PhraseWalk
                 _table.Prefetch(attempts[Math.Min(a + Ahead, count - 1)].First);
                 Try(attempts[a]);
             }
+        }
+
+        while (_sentenceEnd + 1 < _tokens.Length)
+        {
+            EnterSentence();
         }
     }
 
@@ -97,23 +105,24 @@ internal ref struct PhraseWalk
         return count;
     }
 
-    /// <summary>The filter bits of all words of the sentence that begins at <paramref name="first"/>, and where it ends.</summary>
-    private readonly ulong SentenceMask(int first, out int end)
+    /// <summary>Goes on to the next sentence and gathers the filter bits of all its words.</summary>
+    private void EnterSentence()
     {
-        var mask = PhraseIndex.UnknownMask | PhraseIndex.NextMaskOf(_tokens[first]);
-        for (end = first + 1; end < _tokens.Length && !_tokens[end].Has(TokenFlags.SentenceStart); end++)
+        var mask = PhraseIndex.UnknownMask | PhraseIndex.NextMaskOf(_tokens[_sentenceEnd]);
+        for (_sentenceEnd++; _sentenceEnd < _tokens.Length && !_tokens[_sentenceEnd].Has(TokenFlags.SentenceStart); _sentenceEnd++)
         {
-            mask |= PhraseIndex.NextMaskOf(_tokens[end]);
+            mask |= PhraseIndex.NextMaskOf(_tokens[_sentenceEnd]);
         }
 
-        return mask;
+        _filters.Add(mask);
+        _matcher.Sentence = mask;
     }
 
     private void Try(in Attempt attempt)
     {
         while (attempt.Token >= _sentenceEnd)
         {
-            _matcher.Sentence = SentenceMask(_sentenceEnd, out _sentenceEnd);
+            EnterSentence();
         }
 
         for (var block = attempt.First; block < attempt.End; block++)
