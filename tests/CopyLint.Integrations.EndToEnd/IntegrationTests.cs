@@ -1,3 +1,4 @@
+using System.Text.Json;
 using YamlDotNet.RepresentationModel;
 
 namespace CopyLint.Integrations.EndToEnd;
@@ -105,6 +106,21 @@ public sealed class IntegrationTests : IDisposable
     }
 
     [Fact]
+    public void The_gitlab_job_leaves_a_code_quality_report_of_the_lines_that_have_changed()
+    {
+        _news.With("b.txt", Slip);
+
+        var job = _news.Run("bash", "-eo", "pipefail", "-c", string.Join('\n', Job("before_script").Concat(Job("script"))));
+
+        job.Exit.ShouldBe(1, job.Output);
+        using var report = JsonDocument.Parse(File.ReadAllText(Path.Join(_news.Folder, "gl-code-quality-report.json")));
+        var finding = report.RootElement.EnumerateArray().ShouldHaveSingleItem();
+        finding.GetProperty("check_name").GetString().ShouldBe("CL2001");
+        finding.GetProperty("location").GetProperty("path").GetString().ShouldBe("b.txt");
+        finding.GetProperty("location").GetProperty("lines").GetProperty("begin").GetInt32().ShouldBe(3);
+    }
+
+    [Fact]
     public void The_msbuild_target_fails_a_build_on_errors_in_copy()
     {
         File.Copy(Path.Join(NewsRepository.Product, "src", "integrations", "CopyLint.targets"), Path.Join(_news.Folder, "CopyLint.targets"));
@@ -126,12 +142,19 @@ public sealed class IntegrationTests : IDisposable
     }
 
     /// <summary>The shell steps of the action, in their order.</summary>
-    private static IEnumerable<string> Steps()
-    {
-        var yaml = new YamlStream();
-        yaml.Load(new StringReader(File.ReadAllText(Path.Join(NewsRepository.Product, ".github", "actions", "copylint", "action.yml"))));
-        return ((YamlSequenceNode)yaml.Documents[0].RootNode["runs"]["steps"]).Cast<YamlMappingNode>()
+    private static IEnumerable<string> Steps() =>
+        ((YamlSequenceNode)Yaml(".github", "actions", "copylint", "action.yml")["runs"]["steps"]).Cast<YamlMappingNode>()
             .Where(step => step.Children.ContainsKey("run"))
             .Select(step => ((YamlScalarNode)step["run"]).Value!);
+
+    /// <summary>The lines of a script of the GitLab job.</summary>
+    private static IEnumerable<string> Job(string script) =>
+        ((YamlSequenceNode)Yaml("src", "integrations", "gitlab-ci.yml")["copylint"][script]).Cast<YamlScalarNode>().Select(line => line.Value!);
+
+    private static YamlNode Yaml(params string[] path)
+    {
+        var yaml = new YamlStream();
+        yaml.Load(new StringReader(File.ReadAllText(Path.Join([NewsRepository.Product, .. path]))));
+        return yaml.Documents[0].RootNode;
     }
 }
