@@ -109,6 +109,7 @@ public sealed class IntegrationTests : IDisposable
     public void The_gitlab_job_leaves_a_code_quality_report_of_the_lines_that_have_changed()
     {
         _news.With("b.txt", Slip);
+        _news.Environment["CI_MERGE_REQUEST_DIFF_BASE_SHA"] = "HEAD";
 
         var job = _news.Run("bash", "-eo", "pipefail", "-c", string.Join('\n', Job("before_script").Concat(Job("script"))));
 
