@@ -50,18 +50,9 @@ internal sealed class GitlabFindings(Stream output, CheckoutPaths paths) : Findi
         _json.WriteNumber("end", region.EndLine);
         _json.WriteEndObject();
         _json.WriteStartObject("positions");
-        WritePosition("begin", region.StartLine, region.StartColumn);
-        WritePosition("end", region.EndLine, region.EndColumn);
+        region.Write(_json, "begin", "end");
         _json.WriteEndObject();
         _json.WriteEndObject();
-        _json.WriteEndObject();
-    }
-
-    private void WritePosition(string name, int line, int column)
-    {
-        _json.WriteStartObject(name);
-        _json.WriteNumber("line", line);
-        _json.WriteNumber("column", column);
         _json.WriteEndObject();
     }
 

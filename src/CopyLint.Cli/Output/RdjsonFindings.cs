@@ -111,16 +111,7 @@ internal sealed class RdjsonFindings(Stream output) : FindingWriter
     private void WriteRange(Region region)
     {
         _json.WriteStartObject("range");
-        WritePosition("start", region.StartLine, region.StartColumn);
-        WritePosition("end", region.EndLine, region.EndColumn);
-        _json.WriteEndObject();
-    }
-
-    private void WritePosition(string name, int line, int column)
-    {
-        _json.WriteStartObject(name);
-        _json.WriteNumber("line", line);
-        _json.WriteNumber("column", column);
+        region.Write(_json, "start", "end");
         _json.WriteEndObject();
     }
 
