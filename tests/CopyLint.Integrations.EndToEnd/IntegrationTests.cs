@@ -36,6 +36,18 @@ public sealed class IntegrationTests : IDisposable
     }
 
     [Fact]
+    public void Pre_commit_builds_the_hook_that_asks_for_nothing_on_the_path()
+    {
+        _news.With("b.txt", Slip);
+        _news.Run("git", "add", ".");
+
+        var stopped = _news.Run("pre-commit", "try-repo", NewsRepository.Product, "copylint");
+
+        stopped.Exit.ShouldBe(1, stopped.Output);
+        stopped.Output.ShouldContain("b.txt(3,7): error CL2001: 'in' is repeated.");
+    }
+
+    [Fact]
     public void The_readmes_configuration_of_pre_commit_works()
     {
         var readme = File.ReadAllText(Path.Join(NewsRepository.Product, "README.md"));
