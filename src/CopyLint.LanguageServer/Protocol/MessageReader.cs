@@ -17,7 +17,7 @@ internal sealed class MessageReader(Stream input, TimeProvider clock)
     private int _start;
     private int _end;
 
-    /// <summary>Whether bytes behind the last message have come already. For any thread; true for a moment too long at most.</summary>
+    /// <summary>Whether bytes behind the last message have come already. For any thread.</summary>
     public bool HasMore => Volatile.Read(ref _start) < Volatile.Read(ref _end);
 
     /// <summary>The next message; null at the end of the stream, or where the frame is broken and nothing behind it can be read.</summary>
@@ -115,8 +115,9 @@ internal sealed class MessageReader(Stream input, TimeProvider clock)
     {
         if (_start == _end)
         {
+            Volatile.Write(ref _end, 0); // First: while the next read waits, nothing has come.
             _start = 0;
-            _end = input.Read(_buffer);
+            Volatile.Write(ref _end, input.Read(_buffer));
         }
 
         next = _start < _end ? _buffer[_start++] : default;
