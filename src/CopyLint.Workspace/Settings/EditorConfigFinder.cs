@@ -26,17 +26,13 @@ public sealed class EditorConfigFinder
             .Order(StringComparer.Ordinal),
     ];
 
-    /// <summary>Reads the files that can hold for these stories.</summary>
+    /// <summary>Reads the files that can hold for these stories. That a folder is known says nothing of those above it: another thread may be on its way up.</summary>
     public void ReadAbove(IEnumerable<CopyFile> stories)
     {
-        foreach (var story in stories)
+        foreach (var nearest in stories.Select(story => Path.GetDirectoryName(story.FullPath)).Distinct(StringComparer.Ordinal))
         {
-            for (var folder = Path.GetDirectoryName(story.FullPath); folder is not null && !_byFolder.ContainsKey(folder); folder = Path.GetDirectoryName(folder))
+            for (var folder = nearest; folder is not null && At(folder) is not { IsRoot: true }; folder = Path.GetDirectoryName(folder))
             {
-                if (At(folder) is { IsRoot: true })
-                {
-                    break;
-                }
             }
         }
     }
