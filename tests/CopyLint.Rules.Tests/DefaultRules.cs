@@ -7,7 +7,7 @@ namespace CopyLint.Rules.Tests;
 /// <summary>The repository's rules folder, compiled once for all tests.</summary>
 internal static class DefaultRules
 {
-    private static readonly Lazy<(RulePack? Pack, IReadOnlyList<RuleFileError> Errors)> s_compiled = new(() =>
+    private static readonly Lazy<(RulePack? Pack, IReadOnlyList<HouseFileError> Errors)> s_compiled = new(() =>
     {
         var errors = new RuleFileErrors();
         return (RuleCompiler.Compile(Sources, errors), errors.All);
@@ -22,7 +22,7 @@ internal static class DefaultRules
             .OrderBy(source => source.Path, StringComparer.Ordinal),
     ];
 
-    public static IReadOnlyList<RuleFileError> Errors => s_compiled.Value.Errors;
+    public static IReadOnlyList<HouseFileError> Errors => s_compiled.Value.Errors;
 
     public static RulePack Pack => s_compiled.Value.Pack ?? throw new InvalidOperationException(string.Join('\n', Errors));
 

@@ -54,5 +54,5 @@ internal static class Rulebook
             .Select(d => $"{d.Id} '{text.Substring(d.Span.Start, d.Span.Length)}' {d.Severity}: {d.Message}"),
     ];
 
-    public static string Shown(RuleFileError error) => $"({error.Line},{error.Column}): {error.Message}";
+    public static string Shown(HouseFileError error) => $"({error.Line},{error.Column}): {error.Message}";
 }

@@ -257,7 +257,7 @@ internal sealed class CheckRun(Streams streams, CancellationToken cancellationTo
         {
             if (file.Unused(entry => WasRun(file, entry, selection)) is { } all)
             {
-                var leveled = all with { Findings = Rules.Leveled(file.File, all.Findings, EngineRules.UnusedIgnore) };
+                var leveled = all with { Findings = Rules.For(file.File).Leveled(all.Findings, EngineRules.UnusedIgnore) };
                 var unused = _changes?.OnChangedLines(file.File, leveled) ?? leveled;
                 _summary.AddFindings(unused);
                 writer.Write(unused);

@@ -28,7 +28,7 @@ internal sealed class DeskLoading(Client client, Action<Func<ServerState, Server
         {
             try
             {
-                var errors = new List<(RuleFileError Error, string Text)>();
+                var errors = new List<(HouseFileError Error, string Text)>();
                 var loaded = folders.Select(folder => folder with { Desk = Load(folder, errors) });
                 post(after => after.Generation == started.Generation ? Installed(after, loaded, [.. errors]) : after);
             }
@@ -65,7 +65,7 @@ internal sealed class DeskLoading(Client client, Action<Func<ServerState, Server
                 return;
             }
 
-            var wrong = new List<(RuleFileError Error, string Text)>();
+            var wrong = new List<(HouseFileError Error, string Text)>();
             var loaded = missing.ToDictionary(folder => folder, folder => Compile(folder, wrong) ?? Desk.DefaultRules, StringComparer.Ordinal);
             var named = desk.With(loaded);
             post(state => Installed(state, state.Folders.Select(folder => ReferenceEquals(folder.Desk, desk) ? folder with { Desk = named } : folder), [.. wrong]));
@@ -76,12 +76,12 @@ internal sealed class DeskLoading(Client client, Action<Func<ServerState, Server
         }
     }
 
-    private Desk Load(OpenFolder folder, List<(RuleFileError Error, string Text)> wrong) => folder.RulesPath is { } path
+    private Desk Load(OpenFolder folder, List<(HouseFileError Error, string Text)> wrong) => folder.RulesPath is { } path
         ? folder.Desk.With(Compile(path, wrong) ?? folder.Desk.MainPack, path, folder.Settings.Guide)
         : folder.Desk.With(Desk.DefaultRules, null, folder.Settings.Guide);
 
     /// <summary>The product's rules with those of a folder; null where they cannot be used.</summary>
-    private RulePack? Compile(string path, List<(RuleFileError Error, string Text)> wrong)
+    private RulePack? Compile(string path, List<(HouseFileError Error, string Text)> wrong)
     {
         var house = RuleFolder.Read(path);
         if (house.Problem is { } problem)
@@ -100,7 +100,7 @@ internal sealed class DeskLoading(Client client, Action<Func<ServerState, Server
         return merged;
     }
 
-    private ServerState Installed(ServerState state, OpenFolders folders, ImmutableArray<(RuleFileError Error, string Text)> wrong)
+    private ServerState Installed(ServerState state, OpenFolders folders, ImmutableArray<(HouseFileError Error, string Text)> wrong)
     {
         var byFile = wrong.Distinct().Where(pair => !IsOpen(state, pair.Error.Path)).ToLookup(pair => DocumentFile.UriOf(pair.Error.Path));
         foreach (var uri in state.WrongRuleFiles.Where(uri => !byFile.Contains(uri)))

@@ -32,7 +32,7 @@ internal static class HouseFileCheck
     }
 
     /// <summary>The same for errors that are known.</summary>
-    public static CheckedStory Rule(CopyFile file, string text, IEnumerable<RuleFileError> errors) =>
+    public static CheckedStory Rule(CopyFile file, string text, IEnumerable<HouseFileError> errors) =>
         Story(file, text, EngineRules.RuleFileWrong, errors.Select(error => (error.Line, error.Column, error.Message)));
 
     /// <summary>CL0005 in an <c>.editorconfig</c>.</summary>
@@ -41,7 +41,7 @@ internal static class HouseFileCheck
         text,
         EngineRules.WrongSetting,
         EditorConfigFile.Parse(file, text).Without(reader.IsForeign).Entries
-            .Select(reader.Fault).OfType<EditorConfigError>().Select(error => (error.Line, error.Column, error.Message)));
+            .Select(reader.Fault).OfType<HouseFileError>().Select(error => (error.Line, error.Column, error.Message)));
 
     /// <summary>The words from a place on that an error is about.</summary>
     /// <param name="line">From 1; <paramref name="column"/> too.</param>

@@ -30,7 +30,7 @@ public sealed class RuleExamples
     }
 
     /// <summary>What is wrong with the rule, by its place in the file; empty where all holds.</summary>
-    public ImmutableArray<RuleFileError> Check(RuleFile file)
+    public ImmutableArray<HouseFileError> Check(RuleFile file)
     {
         var errors = new RuleFileErrors();
         var definition = _pack.Find(file.Id.Value)!.SwitchedOn();

@@ -1,3 +1,4 @@
+using CopyLint.Analysis;
 using System.Collections.Immutable;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -21,7 +22,7 @@ public static class YamlReader
             parser.Consume<StreamStart>();
             if (!parser.TryConsume<DocumentStart>(out _))
             {
-                errors.Add(new RuleFileError(path, 1, 1, "The file is empty."));
+                errors.Add(new HouseFileError(EngineRules.RuleFileWrong.Id, path, 1, 1, "The file is empty."));
                 return null;
             }
 
@@ -29,19 +30,19 @@ public static class YamlReader
             parser.Consume<DocumentEnd>();
             if (parser.TryConsume<DocumentStart>(out var second))
             {
-                errors.Add(new RuleFileError(path, (int)second.Start.Line, (int)second.Start.Column, "One file holds one document: remove the second '---'."));
+                errors.Add(new HouseFileError(EngineRules.RuleFileWrong.Id, path, (int)second.Start.Line, (int)second.Start.Column, "One file holds one document: remove the second '---'."));
             }
 
             return root;
         }
         catch (YamlException failure)
         {
-            errors.Add(new RuleFileError(path, (int)Math.Max(1, failure.Start.Line), (int)Math.Max(1, failure.Start.Column), $"This is not valid YAML: {Cause(failure)}"));
+            errors.Add(new HouseFileError(EngineRules.RuleFileWrong.Id, path, (int)Math.Max(1, failure.Start.Line), (int)Math.Max(1, failure.Start.Column), $"This is not valid YAML: {Cause(failure)}"));
             return null;
         }
         catch (Exception failure) when (failure is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
         {
-            errors.Add(new RuleFileError(path, 1, 1, $"This is not valid YAML: {failure.Message}"));
+            errors.Add(new HouseFileError(EngineRules.RuleFileWrong.Id, path, 1, 1, $"This is not valid YAML: {failure.Message}"));
             return null;
         }
     }

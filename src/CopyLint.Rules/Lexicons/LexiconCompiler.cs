@@ -1,3 +1,4 @@
+using CopyLint.Analysis;
 using System.Collections.Immutable;
 using System.Globalization;
 using CopyLint.Model.Quantities;
@@ -204,7 +205,7 @@ internal sealed class LexiconCompiler
         {
             if (_builder.FindList(list) >= PhraseIndexBuilder.FirstFreeList && !_used.Contains(list))
             {
-                _errors.Add(new RuleFileError(first.Path, 1, 1, $"No rule uses the word list '{list}'."));
+                _errors.Add(new HouseFileError(EngineRules.RuleFileWrong.Id, first.Path, 1, 1, $"No rule uses the word list '{list}'."));
             }
         }
     }

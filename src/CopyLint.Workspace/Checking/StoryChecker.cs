@@ -40,15 +40,15 @@ public sealed class StoryChecker(StoryRules rules, CheckSettings settings, Editi
         }
 
         var fromReader = story.IsUtf8 || !settings.ReportsEncoding ? [] : NotUtf8(text, story.FirstInvalid);
-        var options = rules.OptionsFor(file);
-        var driver = rules.DriverFor(file);
+        var bound = rules.For(file);
+        var (driver, options) = bound;
         var (findings, digest) = editions.Remembers(file)
             ? driver.AnalyzeForEdition(file.Path, SourceText.From(text), options, fromReader, cancellationToken)
             : (driver.Analyze(SourceText.From(text), options, fromReader, cancellationToken), null);
         var (kept, suppressed) = CopyIgnores.HoldIn(file.Path)
             ? CopyIgnores.Apply(text, findings, settings.UnusedIgnoresOf is { } wasRun ? rule => wasRun(rule, options) : null)
             : (findings, []);
-        kept = rules.Leveled(file, kept, EngineRules.UnusedIgnore);
+        kept = bound.Leveled(kept, EngineRules.UnusedIgnore);
         return new CheckedStory(file.Path, kept.IsEmpty && suppressed.IsEmpty ? "" : text, kept, null)
         {
             Suppressed = suppressed,

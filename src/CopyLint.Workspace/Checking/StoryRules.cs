@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using CopyLint.Analysis;
-using CopyLint.Diagnostics;
 using CopyLint.Rules.Kinds;
 using CopyLint.Workspace.Files;
 using CopyLint.Workspace.Packs;
@@ -19,7 +17,7 @@ public sealed class StoryRules
     private readonly Func<StorySettings, CopyDriver> _create;
     private readonly HouseWordFinder _words = new();
     private readonly ConcurrentDictionary<string, CopyDriver> _drivers = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<(string Folder, StorySettings Settings), AnalysisOptions> _options = new();
+    private readonly ConcurrentDictionary<(string Folder, StorySettings Settings), BoundRules> _bound = new();
 
     /// <param name="selection">The rules that are wanted of those of the packs.</param>
     /// <param name="clock">Measures the rules, or null.</param>
@@ -41,25 +39,14 @@ public sealed class StoryRules
     /// <summary>Settings files and word lists that could not be read.</summary>
     public IEnumerable<WorkspaceProblem> Problems => Settings.Problems.Concat(_words.Problems);
 
-    public CopyDriver DriverFor(CopyFile story)
-    {
-        var own = Settings.For(story);
-        return _drivers.GetOrAdd(own.DriverKey, static (_, arguments) => arguments._create(arguments.own), (_create, own));
-    }
-
-    public AnalysisOptions OptionsFor(CopyFile story) => _options.GetOrAdd(
+    /// <summary>What one story is checked with. It costs a look at the settings: ask once a story.</summary>
+    public BoundRules For(CopyFile story) => _bound.GetOrAdd(
         (Path.GetDirectoryName(story.FullPath) ?? "", Settings.For(story)),
-        static (key, words) => key.Settings.Options with { HouseWords = words.For(key.Folder, key.Settings.Outlets) },
-        _words);
+        static (key, rules) => new BoundRules(rules.DriverUnder(key.Settings), key.Settings.Options with { HouseWords = rules._words.For(key.Folder, key.Settings.Outlets) }),
+        this);
 
-    /// <summary>The findings with what the settings of a file say of the engine's own, where those came from beside the driver.</summary>
-    public ImmutableArray<Diagnostic> Leveled(CopyFile file, ImmutableArray<Diagnostic> findings, Rule rule)
-    {
-        var options = Settings.For(file).Options;
-        return options.Severities.ContainsKey(rule.Id) && options.SeverityOf(rule, null, isQuoted: false) is var severity
-            ? [.. findings.Where(found => found.Id != rule.Id || severity != Severity.None).Select(found => found.Id == rule.Id ? found with { Severity = severity } : found)]
-            : findings;
-    }
+    private CopyDriver DriverUnder(StorySettings own) =>
+        _drivers.GetOrAdd(own.DriverKey, static (_, arguments) => arguments._create(arguments.own), (_create, own));
 
     private static ILookup<string, KeyValuePair<string, KindValue>> OptionsOf(StorySettings settings) =>
         settings.RuleOptions.ToLookup(option => option.Rule, option => KeyValuePair.Create(option.Name, option.Value));

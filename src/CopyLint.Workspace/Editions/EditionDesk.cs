@@ -34,7 +34,7 @@ public sealed class EditionDesk(StoryRules rules, CheckSettings settings, Editio
         edition.Files++;
         if (story.Digest is { } digest)
         {
-            edition.Drivers.Add(digest, rules.DriverFor(file));
+            edition.Drivers.Add(digest, rules.For(file).Driver);
         }
 
         if (edition.Files < size || !_open.Remove(name))
@@ -93,7 +93,7 @@ public sealed class EditionDesk(StoryRules rules, CheckSettings settings, Editio
             System.Globalization.CultureInfo.InvariantCulture,
             $"More than {Edition.MostStories:N0} stories: they are not compared with each other. Check smaller folders, or say --edition none.");
         var found = new Diagnostic(rule.Descriptor, rule.Severity, new TextSpan(0, 0), message, default, IsQuoted: false, [], [], null);
-        var findings = rules.Leveled(new CopyFile(name, Path.GetFullPath(Path.Join(name, "*"))), [found], rule);
+        var findings = rules.For(new CopyFile(name, Path.GetFullPath(Path.Join(name, "*")))).Leveled([found], rule);
         return findings.IsEmpty ? [] : [new CheckedStory(name, "", findings, null)];
     }
 

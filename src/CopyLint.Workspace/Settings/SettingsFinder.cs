@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using CopyLint.Rules.Files;
 using CopyLint.Workspace.Files;
 
 namespace CopyLint.Workspace.Settings;
@@ -12,10 +13,10 @@ public sealed class SettingsFinder(EditorConfigFinder files, SettingsReader read
 {
     private readonly ConcurrentDictionary<string, EditorConfigChain> _chains = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<EditorConfigResult, StorySettings> _settings = new(ReferenceEqualityComparer.Instance);
-    private readonly ConcurrentDictionary<string, EditorConfigError> _errors = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, HouseFileError> _errors = new(StringComparer.Ordinal);
 
     /// <summary>What is wrong in the files that were read (CL0005), by file and place.</summary>
-    public ImmutableArray<EditorConfigError> Errors => [.. _errors.Values.Order()];
+    public ImmutableArray<HouseFileError> Errors => [.. _errors.Values.Order()];
 
     /// <summary>Files that could not be read, in the order of their paths.</summary>
     public ImmutableArray<WorkspaceProblem> Problems => files.Problems;
@@ -35,7 +36,7 @@ public sealed class SettingsFinder(EditorConfigFinder files, SettingsReader read
         }
 
         var own = files.At(folder)?.Without(reader.IsForeign);
-        foreach (var error in own?.Entries.Select(reader.Fault).OfType<EditorConfigError>() ?? [])
+        foreach (var error in own?.Entries.Select(reader.Fault).OfType<HouseFileError>() ?? [])
         {
             _errors[error.ToString()] = error;
         }

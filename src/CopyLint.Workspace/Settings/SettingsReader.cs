@@ -44,7 +44,7 @@ public sealed class SettingsReader(ImmutableArray<RuleDefinition> definitions, G
         && RulesOf(SettingKey.Parse(entry.Key).Rule).IsEmpty;
 
     /// <summary>What is wrong with the entry, or null.</summary>
-    public EditorConfigError? Fault(EditorConfigEntry entry)
+    public HouseFileError? Fault(EditorConfigEntry entry)
     {
         var key = SettingKey.Parse(entry.Key);
         switch (key.Kind)
@@ -150,7 +150,7 @@ public sealed class SettingsReader(ImmutableArray<RuleDefinition> definitions, G
     public EditorConfigEntry? DecidingEntry(ImmutableArray<EditorConfigEntry> entries, SettingKind kind) =>
         (kind == SettingKind.Guide && guide is not null) || (kind == SettingKind.Rules && rulesFolder is not null) ? null : Last(entries, kind);
 
-    private EditorConfigError? OptionFault(EditorConfigEntry entry, SettingKey key)
+    private HouseFileError? OptionFault(EditorConfigEntry entry, SettingKey key)
     {
         if (DefinitionOf(key.Rule) is not { } definition)
         {
@@ -201,8 +201,9 @@ public sealed class SettingsReader(ImmutableArray<RuleDefinition> definitions, G
 
     private static bool IsUnset(EditorConfigEntry entry) => entry.Value.Equals(Unset, StringComparison.OrdinalIgnoreCase);
 
-    private static EditorConfigError AtKey(EditorConfigEntry entry, int offset, string message) =>
-        new(entry.Path, entry.Line, entry.KeyColumn + offset, message);
+    private static HouseFileError AtKey(EditorConfigEntry entry, int offset, string message) =>
+        new(EngineRules.WrongSetting.Id, entry.Path, entry.Line, entry.KeyColumn + offset, message);
 
-    private static EditorConfigError AtValue(EditorConfigEntry entry, string message) => new(entry.Path, entry.Line, entry.ValueColumn, message);
+    private static HouseFileError AtValue(EditorConfigEntry entry, string message) =>
+        new(EngineRules.WrongSetting.Id, entry.Path, entry.Line, entry.ValueColumn, message);
 }
