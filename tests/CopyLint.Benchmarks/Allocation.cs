@@ -1,3 +1,4 @@
+using CopyLint.Syntax;
 using CopyLint.Analysis;
 using CopyLint.Model;
 using Microsoft.CodeAnalysis.Text;
@@ -36,7 +37,7 @@ internal static class Allocation
             var allocated = 0L;
             for (var i = 0; i < 3; i++)
             {
-                context.Load(source);
+                context.Load(new StorySource(source));
                 RuleCost.Recognize(context.Model);
                 var before = GC.GetAllocatedBytesForCurrentThread();
                 alone.Run(context);

@@ -45,7 +45,7 @@ public class PartBenchmarks
     {
         _blocks.Clear();
         _sentences.Clear();
-        BlockBuilder.Build(_text, _lexicon, _tokens, _blocks);
+        BlockBuilder.Build(_text, _lexicon, StoryLayout.Guessed, _tokens, _blocks);
         SentenceSplitter.Split(_text, _lexicon, _tokens, _blocks, _sentences);
         return _sentences.Count;
     }
@@ -63,7 +63,7 @@ public class PartBenchmarks
     [Benchmark]
     public int Model()
     {
-        _model.Load(SourceText.From(_text));
+        _model.Load(StorySource.Of(_text));
         var elements = 0;
         for (var kind = ElementKind.Quotation; kind < ElementKind.Match; kind++)
         {

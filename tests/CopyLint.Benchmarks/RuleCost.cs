@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using CopyLint.Syntax;
 using CopyLint.Analysis;
 using CopyLint.Model;
 using Microsoft.CodeAnalysis.Text;
@@ -47,7 +48,7 @@ internal static class RuleCost
             {
                 if (r == 0)
                 {
-                    context.Load(story);
+                    context.Load(new StorySource(story));
                     Recognize(context.Model);
                 }
 

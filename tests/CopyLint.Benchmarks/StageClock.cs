@@ -39,8 +39,8 @@ internal sealed class StageClock
             ("scanner", Scan),
             ("blocks and sentences", Split),
             ("phrase walk", Walk),
-            ("(whole tree)", text => _model.Load(text)),
-            ("roles", _ => RoleAssigner.Assign(_model.Tree, _blocks)),
+            ("(whole tree)", text => _model.Load(new StorySource(text))),
+            ("roles", _ => RoleAssigner.Assign(_model.Tree, StoryLayout.Guessed, _blocks)),
         ];
         for (var kind = ElementKind.Quotation; kind < ElementKind.Match; kind++)
         {
@@ -102,7 +102,7 @@ internal sealed class StageClock
     {
         _blocks.Clear();
         _sentences.Clear();
-        BlockBuilder.Build(source.ToString(), _lexicon, _tokens, _blocks);
+        BlockBuilder.Build(source.ToString(), _lexicon, StoryLayout.Guessed, _tokens, _blocks);
         SentenceSplitter.Split(source.ToString(), _lexicon, _tokens, _blocks, _sentences);
     }
 

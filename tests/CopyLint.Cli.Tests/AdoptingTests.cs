@@ -110,7 +110,7 @@ public sealed class AdoptingTests : IDisposable
         var result = _folder.Run("check");
 
         result.Exit.ShouldBe(2);
-        result.Error.ShouldBe("copylint: There are no text files (.txt, .text) in the folder '.' that are not ignored (--no-ignore takes them too).\n");
+        result.Error.ShouldBe("copylint: There are no files of a known format in the folder '.' that are not ignored (--no-ignore takes them too).\n");
         _folder.Run("check", "--no-ignore", "--force-exclude").Exit.ShouldBe(2);
     }
 

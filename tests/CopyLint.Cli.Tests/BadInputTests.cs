@@ -17,7 +17,7 @@ public sealed class BadInputTests : IDisposable
     {
         _folder.With("empty/readme.md", "# no copy");
 
-        Expect("copylint: There are no text files (.txt, .text) in the folder 'empty'.", "check", "good.txt", "empty");
+        Expect("copylint: There are no files of a known format in the folder 'empty'.", "check", "good.txt", "empty");
     }
 
     [Fact]

@@ -2,10 +2,10 @@ using System.Xml.Linq;
 
 namespace CopyLint.House.Tests;
 
-/// <summary>Dependencies point one way: Cli -> LanguageServer -> Workspace -> Rules -> Core.</summary>
+/// <summary>Dependencies point one way: Cli -> LanguageServer -> Workspace -> Rules, Formats -> Core.</summary>
 public sealed class DependencyTests
 {
-    private static readonly string[] s_order = ["CopyLint.Core", "CopyLint.Rules", "CopyLint.PackCompiler", "CopyLint.Workspace", "CopyLint.LanguageServer", "CopyLint.Cli"];
+    private static readonly string[] s_order = ["CopyLint.Core", "CopyLint.Formats", "CopyLint.Rules", "CopyLint.PackCompiler", "CopyLint.Workspace", "CopyLint.LanguageServer", "CopyLint.Cli"];
 
     private static readonly Dictionary<string, string[]> s_packageOwners = new(StringComparer.Ordinal)
     {

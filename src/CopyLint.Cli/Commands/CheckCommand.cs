@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using CopyLint.Cli.Output;
 using CopyLint.Workspace.Editions;
-using CopyLint.Workspace.Files;
 
 namespace CopyLint.Cli.Commands;
 
@@ -22,15 +21,14 @@ internal static class CheckCommand
         var failOn = Choice.Of("--fail-on", "severity", FailOn.Error, "The least severity that gives exit code 1");
         var edition = Choice.Of("--edition", "scope", EditionScope.Folder, "Which stories are compared with each other: those of a folder, all, or none");
         var jobs = Amount.OfJobs("How many stories are checked at once; the output is the same for any number [default: one for each processor]");
-        var size = Amount.OfSize("--max-file-size", FileReader.DefaultMaxFileSize, "Refuse larger files [default: 64MB]");
         var known = KnownCommand.FileOption("Findings that are known and not reported [default: every .copylint-known.jsonl above a story]");
-        var stdinName = new Option<string?>("--stdin-filename") { Description = "The name that '-' has in findings, and whose folder's house words hold", HelpName = "path" };
-        var command = new Command("check", "Lint news copy and report faults with line and column.") { paths, format, guide, rules, select, ignore, failOn, edition, known, jobs, size, stdinName };
+        var command = new Command("check", "Lint news copy and report faults with line and column.") { paths, format, guide, rules, select, ignore, failOn, edition, known, jobs };
+        var input = new InputOptions(command);
         var fix = new FixOptions(command);
         var insight = new InsightOptions(command);
         var scope = new ScopeOptions(command);
         var ignored = new IgnoreOptions(command);
-        command.SetAction(result => (int)new CheckRun(streams, cancellationToken).Run(scope.Apply(result, result.GetValue(paths), new CheckOptions
+        command.SetAction(result => (int)new CheckRun(streams, cancellationToken).Run(input.Apply(result, scope.Apply(result, result.GetValue(paths), new CheckOptions
         {
             Paths = [],
             Ignored = ignored.Of(result),
@@ -42,12 +40,10 @@ internal static class CheckCommand
             FailOn = result.GetValue(failOn),
             Edition = result.GetValue(edition),
             Jobs = result.GetValue(jobs),
-            MaxFileSize = result.GetValue(size),
             KnownFile = result.GetValue(known),
             Fix = fix.Of(result),
             Insight = insight.Of(result),
-            StdinFileName = result.GetValue(stdinName),
-        })));
+        }))));
         return command;
     }
 
@@ -55,7 +51,7 @@ internal static class CheckCommand
     {
         var paths = new Argument<string[]>("path")
         {
-            Description = "Files and folders to lint; '-' is standard input. A folder means the .txt and .text files in and below it that are neither hidden nor ignored. [default: the current folder]",
+            Description = "Files and folders to lint; '-' is standard input. A folder means the files of known formats in and below it that are neither hidden nor ignored. [default: the current folder]",
             Arity = ArgumentArity.ZeroOrMore,
         };
         PathArgument.RefuseOptions(paths);

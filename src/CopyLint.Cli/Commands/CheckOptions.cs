@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CopyLint.Cli.Output;
 using CopyLint.Diagnostics;
+using CopyLint.Formats;
 using CopyLint.Workspace.Editions;
 using CopyLint.Workspace.Files;
 
@@ -12,6 +13,9 @@ internal sealed record CheckOptions
     public required ImmutableArray<string> Paths { get; init; }
 
     public IgnorePolicy Ignored { get; init; }
+
+    /// <summary>How the stories are stored.</summary>
+    public InputFormat Input { get; init; }
 
     public OutputFormat Format { get; init; }
 

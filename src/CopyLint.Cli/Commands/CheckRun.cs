@@ -147,6 +147,7 @@ internal sealed class CheckRun(Streams streams, CancellationToken cancellationTo
     {
         Staged = staged,
         Clock = options.Insight.Clock,
+        Input = options.Input,
         MaxFileSize = options.MaxFileSize,
         ReportsEncoding = selection.ReportsEncoding,
         ReportsLargeEditions = selection.ReportsLargeEditions,
@@ -223,7 +224,7 @@ internal sealed class CheckRun(Streams streams, CancellationToken cancellationTo
         }
 
         var editions = files.Where(changes.Has).Select(plan.NameOf).ToHashSet(StringComparer.Ordinal);
-        return files.RemoveAll(file => !changes.Has(file) && !(plan.Remembers(file) && editions.Contains(plan.NameOf(file))));
+        return files.RemoveAll(file => !changes.Has(file) && !(plan.Remembers(file, stories: 1) && editions.Contains(plan.NameOf(file))));
     }
 
     /// <summary>The story with the findings that are neither known nor on old lines.</summary>
@@ -242,7 +243,10 @@ internal sealed class CheckRun(Streams streams, CancellationToken cancellationTo
         if (story.Problem is { } why)
         {
             Report(why, writer);
-            return;
+            if (story.Count == 0 || story.Findings.IsEmpty)
+            {
+                return;
+            }
         }
 
         var reported = Reported(file, story);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CopyLint.Formats.Decoding;
 using CopyLint.Cli.Output;
 using CopyLint.Model;
 using CopyLint.Workspace.Files;

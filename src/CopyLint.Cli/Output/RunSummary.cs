@@ -48,7 +48,7 @@ internal sealed class RunSummary
 
     public void AddStory(CheckedStory story)
     {
-        Stories++;
+        Stories += story.Count;
         AddFindings(story);
     }
 

@@ -10,9 +10,6 @@ public sealed record AnalysisOptions
 
     public Guide Guide { get; init; }
 
-    /// <summary>The story's own date, where its format or its example gives one.</summary>
-    public DateOnly? Date { get; init; }
-
     public HouseWords HouseWords { get; init; } = HouseWords.Empty;
 
     /// <summary>Severities by rule id that stand above what the rules and the guide say.</summary>

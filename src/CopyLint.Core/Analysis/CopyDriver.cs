@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using CopyLint.Diagnostics;
 using CopyLint.Editions;
 using CopyLint.Model;
+using CopyLint.Syntax;
 using CopyLint.Text;
 using Microsoft.CodeAnalysis.Text;
 using Diagnostic = CopyLint.Diagnostics.Diagnostic;
@@ -36,23 +37,23 @@ public sealed class CopyDriver
 
     /// <summary>All findings of the rules in one story, in the total order (start, end, id, message).</summary>
     public ImmutableArray<Diagnostic> Analyze(SourceText text, AnalysisOptions options, CancellationToken cancellationToken) =>
-        Analyze(text, options, [], cancellationToken);
+        Analyze(new StorySource(text), options, [], cancellationToken);
 
     /// <param name="fromReader">What was found on the way from bytes to text; it takes the same road as the rules' findings.</param>
     public ImmutableArray<Diagnostic> Analyze(
-        SourceText text, AnalysisOptions options, ImmutableArray<(Rule Rule, Finding Finding)> fromReader, CancellationToken cancellationToken)
+        StorySource source, AnalysisOptions options, ImmutableArray<(Rule Rule, Finding Finding)> fromReader, CancellationToken cancellationToken)
     {
-        return End(Begin(text, options, fromReader, cancellationToken));
+        return End(Begin(source, options, fromReader, cancellationToken));
     }
 
     /// <summary>The same, with what an edition has to remember of the story; null of a text too long for a story.</summary>
     /// <param name="path">The story's name in the edition's findings.</param>
     public (ImmutableArray<Diagnostic> Found, StoryDigest? Digest) AnalyzeForEdition(
-        string path, SourceText text, AnalysisOptions options, ImmutableArray<(Rule Rule, Finding Finding)> fromReader, CancellationToken cancellationToken)
+        string path, StorySource source, AnalysisOptions options, ImmutableArray<(Rule Rule, Finding Finding)> fromReader, CancellationToken cancellationToken)
     {
-        var context = Begin(text, options, fromReader, cancellationToken);
+        var context = Begin(source, options, fromReader, cancellationToken);
         var start = _clock?.Now ?? 0;
-        var digest = text.Length > StoryDigester.LongestStory ? null : context.Digester.Digest(context, path, _actions.Edition.Collect(context));
+        var digest = source.Text.Length > StoryDigester.LongestStory ? null : context.Digester.Digest(context, path, _actions.Edition.Collect(context));
         _clock?.Add(AnalysisStage.Edition, start);
         return (End(context), digest);
     }
@@ -72,7 +73,7 @@ public sealed class CopyDriver
         _actionsBySettings.GetOrAdd((options.Guide, options.Severities), static (_, arguments) => arguments._actions.Under(arguments.options), (_actions, options));
 
     private StoryContext Begin(
-        SourceText text, AnalysisOptions options, ImmutableArray<(Rule Rule, Finding Finding)> fromReader, CancellationToken cancellationToken)
+        StorySource source, AnalysisOptions options, ImmutableArray<(Rule Rule, Finding Finding)> fromReader, CancellationToken cancellationToken)
     {
         if (!_pool.TryTake(out var context))
         {
@@ -83,7 +84,7 @@ public sealed class CopyDriver
         {
             context.Options = options;
             context.CancellationToken = cancellationToken;
-            Load(context, text);
+            Load(context, source);
             foreach (var (rule, finding) in fromReader)
             {
                 context.Report(rule, finding);
@@ -101,16 +102,16 @@ public sealed class CopyDriver
         }
     }
 
-    private void Load(StoryContext context, SourceText text)
+    private void Load(StoryContext context, StorySource source)
     {
         if (_clock is not { } clock)
         {
-            context.Load(text);
+            context.Load(source);
             return;
         }
 
         var start = clock.Now;
-        context.Load(text);
+        context.Load(source);
         clock.Add(AnalysisStage.Tree, start);
 
         // Each recognizer runs when it is first asked; asked for here, it is in no rule's time.

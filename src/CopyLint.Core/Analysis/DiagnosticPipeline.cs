@@ -4,9 +4,9 @@ using CopyLint.Diagnostics;
 namespace CopyLint.Analysis;
 
 /// <summary>After the walk: pure steps from raw findings to the ones that are shown, in their total order.</summary>
-internal static class DiagnosticPipeline
+public static class DiagnosticPipeline
 {
-    public static ImmutableArray<Diagnostic> Finish(StoryContext context)
+    internal static ImmutableArray<Diagnostic> Finish(StoryContext context)
     {
         if (context.Found.Count == 0)
         {

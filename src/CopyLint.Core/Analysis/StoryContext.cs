@@ -34,11 +34,11 @@ public sealed class StoryContext
 
     internal StoryDigester Digester { get; } = new();
 
-    internal void Load(SourceText text)
+    internal void Load(StorySource source)
     {
         _found.Clear();
         Array.Clear(_counters);
-        Model.Load(text);
+        Model.Load(source);
     }
 
     /// <summary>An analyzer's own number in this story (<see cref="AnalysisContext.RegisterCounter"/>).</summary>

@@ -3,6 +3,7 @@ using System.Text;
 using CopyLint.Analysis;
 using CopyLint.Diagnostics;
 using CopyLint.Editions.Versions;
+using CopyLint.Model;
 using CopyLint.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
@@ -17,20 +18,23 @@ public sealed class StoryDigest
     private readonly byte[] _utf8;
     private string? _text;
 
-    internal StoryDigest(string path, string text, AnalysisOptions options)
+    internal StoryDigest(string path, StoryModel story, AnalysisOptions options)
     {
         Path = path;
-        Date = options.Date;
+        Metadata = story.Metadata;
         Options = options;
-        Length = text.Length;
-        _utf8 = Encoding.UTF8.GetBytes(text);
+        Length = story.Tree.Text.Length;
+        _utf8 = Encoding.UTF8.GetBytes(story.Tree.Text);
     }
 
     /// <summary>The story's name in findings.</summary>
     public string Path { get; }
 
+    /// <summary>What the story's format says about it.</summary>
+    public StoryMetadata Metadata { get; }
+
     /// <summary>The date of this version of the story, where its format gives one.</summary>
-    public DateOnly? Date { get; }
+    public DateOnly? Date => Metadata.Date;
 
     /// <summary>UTF-16 units of the text.</summary>
     public int Length { get; }

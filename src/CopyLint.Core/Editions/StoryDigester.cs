@@ -41,7 +41,7 @@ internal sealed class StoryDigester
         var label = LabelReader.Read(story.Tree.Text);
         AddTitle(label.Slug);
         AddTitles(story, label);
-        return new StoryDigest(path, story.Tree.Text, story.Options)
+        return new StoryDigest(path, story.Model, story.Options)
         {
             Sentences = [.. _sentences.Items],
             Words = [.. _words.Items],

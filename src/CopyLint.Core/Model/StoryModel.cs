@@ -50,12 +50,17 @@ public sealed class StoryModel
         _order = new ElementOrder(this);
     }
 
-    public static StoryModel Create(SourceText text, Lexicon lexicon)
+    public static StoryModel Create(SourceText text, Lexicon lexicon) => Create(new StorySource(text), lexicon);
+
+    public static StoryModel Create(StorySource source, Lexicon lexicon)
     {
         var model = new StoryModel(lexicon);
-        model.Load(text);
+        model.Load(source);
         return model;
     }
+
+    /// <summary>What the story's format says about it.</summary>
+    public StoryMetadata Metadata { get; private set; } = StoryMetadata.None;
 
     public StoryTree Tree { get; }
     public StoryRepeats Repeats { get; }
@@ -100,8 +105,9 @@ public sealed class StoryModel
     public ReadOnlySpan<Term> Terms =>
         IsFirst(ElementKind.Term) ? Filled(_terms, static (model, terms) => model._termScan.Recognize(model, terms)) : _terms.Items;
 
-    internal void Load(SourceText text)
+    internal void Load(StorySource source)
     {
+        Metadata = source.Metadata;
         _recognized = 0;
         _wordCount = -1;
         Match = default;
@@ -119,7 +125,7 @@ public sealed class StoryModel
         Repeats.Clear();
         Variants.Clear();
         _order.Clear();
-        Tree.Load(text);
+        Tree.Load(source);
     }
 
     public int Count(ElementKind kind) => kind switch

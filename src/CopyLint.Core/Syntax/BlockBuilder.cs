@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace CopyLint.Syntax;
 
 /// <summary>
-/// Cuts the tokens of a plain text into blocks. A blank line always ends a block; whether a single line end does is
+/// Cuts the tokens into blocks: where the format says, or of a plain text by its lines. A blank line always ends a block; whether a single line end does is
 /// decided by evidence: a hard-wrapped line is full, so that the next word would not have fitted.
 /// </summary>
 internal readonly ref struct BlockBuilder
@@ -24,17 +24,27 @@ internal readonly ref struct BlockBuilder
         _lineEnds = new LineEnds(text, lexicon, tokens);
     }
 
-    public static void Build(string text, Lexicon lexicon, Table<Token> tokens, Table<Block> blocks) =>
-        new BlockBuilder(text, lexicon, tokens.Items, blocks).Run();
-
-    private void Run()
+    public static void Build(string text, Lexicon lexicon, StoryLayout layout, Table<Token> tokens, Table<Block> blocks)
     {
-        var first = 0;
-        var lineStart = 0;
-        for (var i = 1; i < _tokens.Length; i++)
+        var builder = new BlockBuilder(text, lexicon, tokens.Items, blocks);
+        if (layout.Blocks.IsEmpty)
+        {
+            builder.Guess(0, tokens.Count - 1);
+        }
+        else
+        {
+            builder.Follow(layout);
+        }
+    }
+
+    /// <summary>Cuts the tokens as plain text.</summary>
+    private void Guess(int first, int end)
+    {
+        var lineStart = first;
+        for (var i = first + 1; i <= end; i++)
         {
             ref readonly var token = ref _tokens[i];
-            if (token.Kind == TokenKind.EndOfText || token.Has(TokenFlags.ParagraphStart)
+            if (i == end || token.Has(TokenFlags.ParagraphStart)
                 || (token.Has(TokenFlags.LineStart) && !_lineEnds.IsWrap(lineStart, i)))
             {
                 Add(first, i);
@@ -42,6 +52,41 @@ internal readonly ref struct BlockBuilder
             }
 
             lineStart = token.Has(TokenFlags.LineStart) ? i : lineStart;
+        }
+    }
+
+    /// <summary>Cuts the tokens where the format says. A block has all tokens up to the next one, so that each token has one.</summary>
+    private void Follow(StoryLayout layout)
+    {
+        var first = 0;
+        for (var b = 0; b < layout.Blocks.Length; b++)
+        {
+            var end = first;
+            var next = b + 1 < layout.Blocks.Length ? layout.Blocks[b + 1].Span.Start : int.MaxValue;
+            while (end < _tokens.Length - 1 && _tokens[end].Start < next)
+            {
+                end++;
+            }
+
+            if (end == first)
+            {
+                continue;
+            }
+
+            switch (layout.Blocks[b])
+            {
+                case { IsPlain: true }:
+                    Guess(first, end);
+                    break;
+                case { Role: BlockRole.Body }:
+                    Add(first, end);
+                    break;
+                case { Role: var role }:
+                    AddBlock(role, first, end);
+                    break;
+            }
+
+            first = end;
         }
     }
 

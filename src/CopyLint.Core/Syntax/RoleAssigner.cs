@@ -26,9 +26,9 @@ internal ref struct RoleAssigner
         _furniture = new FurnitureLines(tree);
     }
 
-    public static void Assign(StoryTree tree, Table<Block> blocks)
+    public static void Assign(StoryTree tree, StoryLayout layout, Table<Block> blocks)
     {
-        if (blocks.Count > 1)
+        if (blocks.Count > 1 || !layout.Blocks.IsEmpty)
         {
             new RoleAssigner(tree, blocks).Run();
         }

@@ -36,7 +36,7 @@ public sealed class StoryTree
     public static StoryTree Parse(SourceText text, Lexicon lexicon)
     {
         var tree = new StoryTree(lexicon);
-        tree.Load(text);
+        tree.Load(new StorySource(text));
         return tree;
     }
 
@@ -136,10 +136,10 @@ public sealed class StoryTree
         return false;
     }
 
-    internal void Load(SourceText text)
+    internal void Load(StorySource source)
     {
-        Source = text;
-        Text = text.ToString();
+        Source = source.Text;
+        Text = source.Text.ToString();
         _tokens.Clear();
         _words.Clear();
         _blocks.Clear();
@@ -157,10 +157,10 @@ public sealed class StoryTree
             _words.Add(token.Word);
         }
 
-        BlockBuilder.Build(Text, Lexicon, _tokens, _blocks);
+        BlockBuilder.Build(Text, Lexicon, source.Layout, _tokens, _blocks);
         SentenceSplitter.Split(Text, Lexicon, _tokens, _blocks, _sentences);
         PhraseWalk.Run(Lexicon, _tokens.Items, _cues, _hits, _filters);
-        RoleAssigner.Assign(this, _blocks);
+        RoleAssigner.Assign(this, source.Layout, _blocks);
     }
 
     /// <summary>The token with the white space behind it (and, for the first one, before it): these spans tile the text.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text;
+using CopyLint.Formats.Decoding;
 using CopyLint.Analysis;
 using CopyLint.Diagnostics;
 using CopyLint.Rules.Pack;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CopyLint.Formats.Decoding;
 using CopyLint.Workspace.Checking;
 using CopyLint.Workspace.Editions;
 using CopyLint.Workspace.Files;
@@ -39,7 +40,7 @@ internal sealed class FolderStories(
             foreach (var file in files)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                stories.Add((file, remembered.Story(file, open.GetValueOrDefault(file.FullPath), plan.Remembers(file), checker, cancellationToken)));
+                stories.Add((file, remembered.Story(file, open.GetValueOrDefault(file.FullPath), plan.Remembers(file, stories: 1), checker, cancellationToken)));
             }
 
             return remembered.Together(stories.MoveToImmutable(), all => Across(plan, all, cancellationToken));

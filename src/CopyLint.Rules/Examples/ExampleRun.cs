@@ -3,6 +3,7 @@ using CopyLint.Analysis;
 using CopyLint.Diagnostics;
 using CopyLint.Editions;
 using CopyLint.Rules.Files;
+using CopyLint.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
 namespace CopyLint.Rules.Examples;
@@ -36,7 +37,7 @@ internal sealed class ExampleRun
         var found = ImmutableArray.CreateBuilder<(string, Diagnostic)>();
         foreach (var story in example.Stories)
         {
-            var (own, digest) = driver.AnalyzeForEdition(story.Name, SourceText.From(story.Text), OptionsOf(example), [], CancellationToken.None);
+            var (own, digest) = driver.AnalyzeForEdition(story.Name, SourceOf(story.Text, example), OptionsOf(example), [], CancellationToken.None);
             found.AddRange(own.Select(d => (story.Name, d)));
             digests.Add(digest!);
         }
@@ -49,7 +50,12 @@ internal sealed class ExampleRun
         return new ExampleRun(example, found.ToImmutable());
     }
 
-    public static AnalysisOptions OptionsOf(RuleExample example) => new() { Guide = example.Guide, Date = example.Date };
+    public static AnalysisOptions OptionsOf(RuleExample example) => new() { Guide = example.Guide };
+
+    public static StorySource SourceOf(string text, RuleExample example) => StorySource.Of(text) with
+    {
+        Metadata = example.Date is { } date ? new StoryMetadata { Versioned = new DateTimeOffset(date, default, TimeSpan.Zero) } : StoryMetadata.None,
+    };
 
     /// <summary>The text with marks around the places, as an example writes it.</summary>
     public static string Marked(string text, IEnumerable<TextSpan> spans)

@@ -42,7 +42,7 @@ public sealed class BareMonthDay : RuleKind
         private void Check(StoryContext story)
         {
             var dates = story.Model.Dates;
-            var storyDate = story.Options.Date ?? DatelineOf(story.Model);
+            var storyDate = story.Model.Metadata.Date ?? DatelineOf(story.Model);
             if (dates.IsEmpty || (storyDate is null && !GoesByWeekdays(story.Model)))
             {
                 return;

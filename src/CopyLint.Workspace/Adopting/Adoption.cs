@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CopyLint.Formats.Decoding;
 using CopyLint.Diagnostics;
 using CopyLint.Workspace.Files;
 using CopyLint.Workspace.Settings;

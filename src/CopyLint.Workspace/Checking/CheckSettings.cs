@@ -1,4 +1,5 @@
 using CopyLint.Analysis;
+using CopyLint.Formats;
 using CopyLint.Workspace.Changes;
 using CopyLint.Workspace.Files;
 
@@ -9,6 +10,9 @@ public sealed record CheckSettings
 {
     /// <summary>What measures the run; null for none.</summary>
     public AnalysisClock? Clock { get; init; }
+
+    /// <summary>How the stories are stored.</summary>
+    public InputFormat Input { get; init; }
 
     public long MaxFileSize { get; init; } = FileReader.DefaultMaxFileSize;
 

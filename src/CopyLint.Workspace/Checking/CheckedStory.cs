@@ -1,22 +1,32 @@
 using System.Collections.Immutable;
 using CopyLint.Diagnostics;
-using CopyLint.Editions;
+using CopyLint.Formats;
 using CopyLint.Workspace.Files;
 using CopyLint.Workspace.Ignoring;
 
 namespace CopyLint.Workspace.Checking;
 
+/// <summary>What was found in a file: mostly one story.</summary>
 /// <param name="Path">As it is shown.</param>
-/// <param name="Text">The decoded text; empty where there is nothing to show.</param>
+/// <param name="Text">The file's decoded text, which all positions are in; empty where there is nothing to show.</param>
 /// <param name="Findings">In the total order.</param>
-/// <param name="Problem">Why the file was not linted, or null.</param>
+/// <param name="Problem">Why the file was not linted, or not to its end; null where it was.</param>
 public sealed record CheckedStory(string Path, string Text, ImmutableArray<Diagnostic> Findings, WorkspaceProblem? Problem)
 {
     /// <summary>What was found too and is let stand: not reported, and in no count.</summary>
     public ImmutableArray<SuppressedFinding> Suppressed { get; init; } = [];
 
-    /// <summary>What the story's edition remembers of it; null where it has none.</summary>
-    public StoryDigest? Digest { get; init; }
+    /// <summary>The stories of a format that can hold several, in the order of the file; empty of others.</summary>
+    public ImmutableArray<StoryPlace> Stories { get; init; } = [];
+
+    /// <summary>How many stories there are.</summary>
+    public int Count { get; init; } = 1;
+
+    /// <summary>Items of the file that are no text.</summary>
+    public ImmutableArray<SkippedItem> Skipped { get; init; } = [];
+
+    /// <summary>What the stories' edition remembers of them; empty where they have none.</summary>
+    public ImmutableArray<RememberedStory> Remembered { get; init; } = [];
 
     /// <summary>The edition that remembers it and whose findings are still to come; null of a story that is alone.</summary>
     public string? Edition { get; init; }

@@ -1,5 +1,12 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using CopyLint.Analysis;
+using CopyLint.Diagnostics;
+using CopyLint.Editions;
+using CopyLint.Formats;
+using CopyLint.Formats.Decoding;
+using CopyLint.Syntax;
+using CopyLint.Text;
 using CopyLint.Workspace.Editions;
 using CopyLint.Workspace.Files;
 using CopyLint.Workspace.Ignoring;
@@ -7,7 +14,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace CopyLint.Workspace.Checking;
 
-/// <summary>Checks one story after another: read, decode, analyze. For one thread; the rules are shared.</summary>
+/// <summary>Checks one file after another: read, decode, analyze its stories. For one thread; the rules are shared.</summary>
 public sealed class StoryChecker(StoryRules rules, CheckSettings settings, EditionPlan editions)
 {
     private readonly FileReader _reader = new(settings.MaxFileSize);
@@ -31,7 +38,7 @@ public sealed class StoryChecker(StoryRules rules, CheckSettings settings, Editi
             ? Check(Decode(bytes), name, cancellationToken)
             : new CheckedStory(name.Path, "", [], problem);
 
-    /// <summary>A story that has been read already.</summary>
+    /// <summary>A file that has been read already.</summary>
     public CheckedStory Check(DecodedStory story, CopyFile file, CancellationToken cancellationToken)
     {
         if (story.Text is not { } text)
@@ -39,22 +46,70 @@ public sealed class StoryChecker(StoryRules rules, CheckSettings settings, Editi
             return new CheckedStory(file.Path, "", [], new WorkspaceProblem(file.Path, $"The file '{file.Path}' is binary: it holds NUL bytes."));
         }
 
-        var fromReader = story.IsUtf8 || !settings.ReportsEncoding ? [] : NotUtf8(text, story.FirstInvalid);
-        var bound = rules.For(file);
-        var (driver, options) = bound;
-        var (findings, digest) = editions.Remembers(file)
-            ? driver.AnalyzeForEdition(file.Path, SourceText.From(text), options, fromReader, cancellationToken)
-            : (driver.Analyze(SourceText.From(text), options, fromReader, cancellationToken), null);
-        var (kept, suppressed) = CopyIgnores.HoldIn(file.Path)
-            ? CopyIgnores.Apply(text, findings, settings.UnusedIgnoresOf is { } wasRun ? rule => wasRun(rule, options) : null)
-            : (findings, []);
-        kept = bound.Leveled(kept, EngineRules.UnusedIgnore);
-        return new CheckedStory(file.Path, kept.IsEmpty && suppressed.IsEmpty ? "" : text, kept, null)
+        var format = settings.Input == InputFormat.Auto ? FormatDetector.Detect(file.Path, text) : settings.Input;
+        if (format is null)
         {
-            Suppressed = suppressed,
-            Digest = digest,
+            return new CheckedStory(file.Path, "", [], null) { Count = 0, Skipped = [new SkippedItem(null, "no story")] };
+        }
+
+        return StoryReader.Of(format.Value) is { } reader
+            ? CheckRead(reader.Read(text), text, NotUtf8(story), file, cancellationToken)
+            : CheckPlain(text, NotUtf8(story), file, cancellationToken);
+    }
+
+    private CheckedStory CheckPlain(string text, ImmutableArray<(Rule, Finding)> fromReader, CopyFile file, CancellationToken cancellationToken)
+    {
+        var bound = rules.For(file);
+        var (found, digest) = Analyze(file.Path, StorySource.Of(text), bound, fromReader, editions.Remembers(file, stories: 1), cancellationToken);
+        return Finished(file, text, found, bound) with
+        {
+            Remembered = digest is null ? [] : [new RememberedStory(digest, file.Path, null, null)],
             Edition = digest is null ? null : editions.NameOf(file),
         };
+    }
+
+    private CheckedStory CheckRead(ReadFile read, string text, ImmutableArray<(Rule, Finding)> fromReader, CopyFile file, CancellationToken cancellationToken)
+    {
+        var bound = rules.For(file);
+        var isRemembered = editions.Remembers(file, read.Stories.Length);
+        var findings = new List<Diagnostic>(AsDiagnostics(fromReader, bound));
+        var remembered = ImmutableArray.CreateBuilder<RememberedStory>();
+        foreach (var story in read.Stories)
+        {
+            var name = read.Stories.Length == 1 ? file.Path : string.Create(CultureInfo.InvariantCulture, $"{file.Path}#{remembered.Count + 1:D6}");
+            var (found, digest) = Analyze(name, story.Source, bound, [], isRemembered, cancellationToken);
+            findings.AddRange(found.Select(story.InFile));
+            if (digest is not null)
+            {
+                remembered.Add(new RememberedStory(digest, file.Path, story, text));
+            }
+        }
+
+        findings.Sort(DiagnosticPipeline.Compare);
+        return Finished(file, text, [.. findings], bound) with
+        {
+            Problem = read.Error is { } error ? Broken(file, text, error) : null,
+            Count = read.Stories.Length,
+            Stories = read.Stories.Length > 1 ? [.. read.Stories.Select(story => new StoryPlace(story.Source.Metadata.Id, story.Place))] : [],
+            Skipped = read.Skipped,
+            Remembered = remembered.ToImmutable(),
+            Edition = remembered.Count == 0 ? null : editions.NameOf(file),
+        };
+    }
+
+    private static (ImmutableArray<Diagnostic> Found, StoryDigest? Digest) Analyze(
+        string name, StorySource source, BoundRules bound, ImmutableArray<(Rule, Finding)> fromReader, bool isRemembered, CancellationToken cancellationToken) => isRemembered
+        ? bound.Driver.AnalyzeForEdition(name, source, bound.Options, fromReader, cancellationToken)
+        : (bound.Driver.Analyze(source, bound.Options, fromReader, cancellationToken), null);
+
+    /// <summary>Takes out what comments in the copy let stand.</summary>
+    private CheckedStory Finished(CopyFile file, string text, ImmutableArray<Diagnostic> findings, BoundRules bound)
+    {
+        var (kept, suppressed) = CopyIgnores.HoldIn(file.Path)
+            ? CopyIgnores.Apply(text, findings, settings.UnusedIgnoresOf is { } wasRun ? rule => wasRun(rule, bound.Options) : null)
+            : (findings, []);
+        kept = bound.Leveled(kept, EngineRules.UnusedIgnore);
+        return new CheckedStory(file.Path, kept.IsEmpty && suppressed.IsEmpty ? "" : text, kept, null) { Suppressed = suppressed };
     }
 
     private DecodedStory Decode(ReadOnlySpan<byte> bytes)
@@ -65,10 +120,26 @@ public sealed class StoryChecker(StoryRules rules, CheckSettings settings, Editi
         return story;
     }
 
-    private static ImmutableArray<(Rule, Finding)> NotUtf8(string text, int at) =>
+    private ImmutableArray<(Rule, Finding)> NotUtf8(DecodedStory story) => story.IsUtf8 || !settings.ReportsEncoding
+        ? []
+        :
+        [
+            (EngineRules.NotUtf8, new Finding(
+                new TextSpan(story.FirstInvalid, Math.Min(1, story.Text!.Length - story.FirstInvalid)),
+                "The file is not UTF-8 from here on; it was read as Windows-1252. Save it as UTF-8.")),
+        ];
+
+    /// <summary>Findings that stand in no story's words: they are about the file.</summary>
+    private static ImmutableArray<Diagnostic> AsDiagnostics(ImmutableArray<(Rule Rule, Finding Finding)> fromReader, BoundRules bound) =>
     [
-        (EngineRules.NotUtf8, new Finding(
-            new TextSpan(at, Math.Min(1, text.Length - at)),
-            "The file is not UTF-8 from here on; it was read as Windows-1252. Save it as UTF-8.")),
+        .. fromReader.SelectMany(found => bound.Leveled(
+            [new Diagnostic(found.Rule.Descriptor, found.Rule.Severity, found.Finding.Span, found.Finding.Message, default, IsQuoted: false, [], [], null)],
+            found.Rule)),
     ];
+
+    private static WorkspaceProblem Broken(CopyFile file, string text, FormatError error)
+    {
+        var place = new LineMap(text).PositionOf(Math.Clamp(error.Position, 0, text.Length));
+        return new WorkspaceProblem(file.Path, string.Create(CultureInfo.InvariantCulture, $"{file.Path}({place.Line + 1},{place.Character + 1}): {error.Message}"));
+    }
 }

@@ -21,7 +21,7 @@ public sealed class EditionDesk(StoryRules rules, CheckSettings settings, Editio
     {
         var name = plan.NameOf(file);
         var size = plan.SizeOf(name);
-        if (size <= 1)
+        if (size == 0 || (size == 1 && story.Count <= 1))
         {
             return [];
         }
@@ -32,9 +32,14 @@ public sealed class EditionDesk(StoryRules rules, CheckSettings settings, Editio
         }
 
         edition.Files++;
-        if (story.Digest is { } digest)
+        edition.Stories += story.Count;
+        if (edition.Stories > Edition.MostStories)
         {
-            edition.Drivers.Add(digest, rules.For(file).Driver);
+            edition.Members.Clear();
+        }
+        else
+        {
+            edition.Members.AddRange(story.Remembered.Select(remembered => (remembered, rules.For(file).Driver)));
         }
 
         if (edition.Files < size || !_open.Remove(name))
@@ -43,7 +48,7 @@ public sealed class EditionDesk(StoryRules rules, CheckSettings settings, Editio
         }
 
         var start = settings.Clock?.Now ?? 0;
-        var found = Close(name, size, edition, cancellationToken);
+        var found = Close(name, edition, cancellationToken);
         settings.Clock?.Add(AnalysisStage.Edition, start);
         return found;
     }
@@ -51,39 +56,58 @@ public sealed class EditionDesk(StoryRules rules, CheckSettings settings, Editio
     /// <summary>Whether stories of the edition are still to come.</summary>
     public bool IsOpen(string edition) => _open.ContainsKey(edition);
 
-    private ImmutableArray<CheckedStory> Close(string name, int size, OpenEdition edition, CancellationToken cancellationToken)
+    private ImmutableArray<CheckedStory> Close(string name, OpenEdition edition, CancellationToken cancellationToken)
     {
-        if (size > Edition.MostStories)
+        if (edition.Stories > Edition.MostStories)
         {
             return settings.ReportsLargeEditions ? TooLarge(name) : [];
         }
 
-        var stories = edition.Drivers.Keys.ToDictionary(story => story.Path, StringComparer.Ordinal);
+        var stories = edition.Members.ToDictionary(member => member.Story.Digest.Path, member => member.Story, StringComparer.Ordinal);
         return
         [
-            .. edition.Drivers.GroupBy(story => story.Value.Lexicon)
+            .. edition.Members.GroupBy(member => member.Driver.Lexicon)
                 .SelectMany(group => Find([.. group], cancellationToken))
-                .GroupBy(finding => finding.Story)
-                .OrderBy(story => story.Key.Path, StringComparer.Ordinal)
-                .Select(story => Checked(story.Key, [.. story.Select(finding => finding.Diagnostic)], stories)),
+                .GroupBy(finding => stories[finding.Story.Path].Path)
+                .OrderBy(file => file.Key, StringComparer.Ordinal)
+                .Select(file => Checked(file.Key, [.. file], stories)),
         ];
     }
 
     /// <summary>Stories with the same rules: where their options differ, those of the story that a finding stands in hold.</summary>
-    private static IEnumerable<EditionFinding> Find(ImmutableArray<KeyValuePair<StoryDigest, CopyDriver>> stories, CancellationToken cancellationToken)
+    private static IEnumerable<EditionFinding> Find(ImmutableArray<(RememberedStory Story, CopyDriver Driver)> members, CancellationToken cancellationToken)
     {
-        var edition = Edition.Of(stories.Select(story => story.Key));
-        var drivers = stories.ToDictionary(story => story.Key, story => story.Value);
+        var edition = Edition.Of(members.Select(member => member.Story.Digest));
+        var drivers = members.ToDictionary(member => member.Story.Digest, member => member.Driver);
         return drivers.Values.Distinct().SelectMany(driver => driver.AnalyzeEdition(edition, cancellationToken).Where(finding => drivers[finding.Story] == driver));
     }
 
-    private static CheckedStory Checked(StoryDigest story, ImmutableArray<Diagnostic> findings, Dictionary<string, StoryDigest> stories)
+    /// <summary>The findings of a file's stories at their places in the file, and those of the others in theirs.</summary>
+    private static CheckedStory Checked(string file, ImmutableArray<EditionFinding> findings, Dictionary<string, RememberedStory> stories)
     {
-        var named = findings.SelectMany(finding => finding.Related).Select(place => place.Path).OfType<string>().Distinct();
-        return new CheckedStory(story.Path, story.Text, findings, null)
+        var own = stories[findings[0].Story.Path];
+        var named = findings.SelectMany(finding => finding.Diagnostic.Related).Select(place => place.Path).OfType<string>().Distinct().Select(path => stories[path]);
+        return new CheckedStory(file, own.Text, [.. findings.Select(InFile).Order(Comparer<Diagnostic>.Create(DiagnosticPipeline.Compare))], null)
         {
-            Others = named.ToImmutableDictionary(path => path, path => stories[path].Text, StringComparer.Ordinal),
+            Others = named.Where(story => story.Path != file).DistinctBy(story => story.Path).ToImmutableDictionary(story => story.Path, story => story.Text, StringComparer.Ordinal),
         };
+
+        Diagnostic InFile(EditionFinding finding)
+        {
+            var found = stories[finding.Story.Path].InFile(finding.Diagnostic);
+            return found with { Related = [.. found.Related.Select(InOther)] };
+        }
+
+        RelatedPlace InOther(RelatedPlace place)
+        {
+            if (place.Path is not { } path)
+            {
+                return place;
+            }
+
+            var mapped = stories[path].InFile(place);
+            return mapped.Path == file ? mapped with { Path = null } : mapped;
+        }
     }
 
     private ImmutableArray<CheckedStory> TooLarge(string name)
@@ -101,7 +125,9 @@ public sealed class EditionDesk(StoryRules rules, CheckSettings settings, Editio
     {
         public int Files { get; set; }
 
+        public int Stories { get; set; }
+
         /// <summary>The stories that have come, each with its driver.</summary>
-        public Dictionary<StoryDigest, CopyDriver> Drivers { get; } = [];
+        public List<(RememberedStory Story, CopyDriver Driver)> Members { get; } = [];
     }
 }

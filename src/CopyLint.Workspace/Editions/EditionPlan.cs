@@ -32,9 +32,10 @@ public sealed class EditionPlan
     /// <summary>How many files the edition has.</summary>
     public int SizeOf(string edition) => _sizes.GetValueOrDefault(edition);
 
-    /// <summary>Whether the file's story is remembered for an edition.</summary>
-    public bool Remembers(CopyFile file) =>
-        _scope != EditionScope.None && SizeOf(NameOf(file)) is > 1 and <= Edition.MostStories;
+    /// <summary>Whether a file's stories are remembered for an edition: not where they are alone.</summary>
+    /// <param name="stories">How many the file has.</param>
+    public bool Remembers(CopyFile file, int stories) =>
+        _scope != EditionScope.None && SizeOf(NameOf(file)) is var files && (files > 1 || stories > 1) && Math.Max(files, stories) <= Edition.MostStories;
 
     private static string NameOf(EditionScope scope, CopyFile file) =>
         scope == EditionScope.All ? "." : Path.GetDirectoryName(file.Path) is { Length: > 0 } folder ? folder.Replace('\\', '/') : ".";

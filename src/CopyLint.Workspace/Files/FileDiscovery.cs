@@ -1,15 +1,14 @@
 using System.Collections.Immutable;
+using CopyLint.Formats;
 
 namespace CopyLint.Workspace.Files;
 
 /// <summary>
-/// From the paths on the command line to files: a file stands for itself whatever its extension, a folder for the text
+/// From the paths on the command line to files: a file stands for itself whatever its extension, a folder for the
 /// files in and below it that are neither hidden nor ignored. Links to folders are not followed, so that no cycle can arise.
 /// </summary>
 public static class FileDiscovery
 {
-    public static ImmutableArray<string> TextExtensions { get; } = [".txt", ".text"];
-
     public static DiscoveredFiles Discover(IEnumerable<string> paths) => Discover(paths, IgnorePolicy.InFolders);
 
     public static DiscoveredFiles Discover(IEnumerable<string> paths, IgnorePolicy policy)
@@ -47,7 +46,7 @@ public static class FileDiscovery
         Walk(new DirectoryInfo(path), Shown(path), ignores, files, problems);
         if (files.Count == filesBefore && problems.Count == problemsBefore)
         {
-            problems.Add(new WorkspaceProblem(path, $"There are no text files ({string.Join(", ", TextExtensions)}) in the folder '{path}'{(ignores.HasFound ? " that are not ignored (--no-ignore takes them too)" : "")}."));
+            problems.Add(new WorkspaceProblem(path, $"There are no files of a known format in the folder '{path}'{(ignores.HasFound ? " that are not ignored (--no-ignore takes them too)" : "")}."));
         }
     }
 
@@ -87,7 +86,7 @@ public static class FileDiscovery
         }
     }
 
-    private static bool IsText(FileSystemInfo entry) => TextExtensions.Contains(entry.Extension, StringComparer.OrdinalIgnoreCase);
+    private static bool IsText(FileSystemInfo entry) => FormatDetector.Extensions.Contains(entry.Extension, StringComparer.OrdinalIgnoreCase);
 
     private static bool IsHidden(FileSystemInfo entry) =>
         entry.Name.StartsWith('.') || (entry.Attributes & FileAttributes.Hidden) != 0;

@@ -1,3 +1,5 @@
+using CopyLint.Formats.Decoding;
+
 namespace CopyLint.Workspace.Files;
 
 /// <summary>Files that a house keeps beside its stories and that hold for a folder and all below it.</summary>

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 
+using CopyLint.Formats.Decoding;
+
 namespace CopyLint.Workspace.Files;
 
 /// <summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CopyLint.Formats;
 
 namespace CopyLint.Workspace.Files;
 
@@ -34,7 +35,7 @@ public static class StoryFiles
             [
                 .. Directory.EnumerateFiles(folder, "*", options)
                     .Take(MostEntries)
-                    .Where(path => FileDiscovery.TextExtensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase) && !Path.GetFileName(path).StartsWith('.'))
+                    .Where(path => FormatDetector.Extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase) && !Path.GetFileName(path).StartsWith('.'))
                     .Where(path => ignores.FindAny(path) is null)
                     .Take(most)
                     .Order(StringComparer.Ordinal)

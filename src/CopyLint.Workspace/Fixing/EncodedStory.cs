@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using CopyLint.Formats.Decoding;
 using CopyLint.Workspace.Files;
 using Microsoft.CodeAnalysis.Text;
 

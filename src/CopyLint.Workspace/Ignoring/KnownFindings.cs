@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CopyLint.Formats.Decoding;
 using CopyLint.Analysis;
 using CopyLint.Diagnostics;
 using CopyLint.Workspace.Checking;

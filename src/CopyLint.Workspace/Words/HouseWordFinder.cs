@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using CopyLint.Formats.Decoding;
 using CopyLint.Analysis;
 using CopyLint.Workspace.Files;
 

@@ -118,7 +118,7 @@ public sealed class EditionTests
     }
 
     private static StoryDigest Digest(CopyDriver driver, string path, string text) =>
-        driver.AnalyzeForEdition(path, SourceText.From(text), AnalysisOptions.Default, [], default).Digest!;
+        driver.AnalyzeForEdition(path, StorySource.Of(text), AnalysisOptions.Default, [], default).Digest!;
 
     private static CopyDriver Driver(params CopyAnalyzer[] analyzers)
     {

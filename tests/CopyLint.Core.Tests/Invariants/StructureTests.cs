@@ -43,7 +43,7 @@ public sealed class StructureTests
     public void A_tree_that_is_loaded_again_is_as_new() => Texts.Check(Fewer / 4, text =>
     {
         var tree = Stories.Tree(Stories.Seed("002"));
-        tree.Load(SourceText.From(text));
+        tree.Load(StorySource.Of(text));
         Texts.Same(Shape(tree), Shape(Stories.Tree(text)));
     });
 

@@ -42,7 +42,7 @@ public sealed class EditionDeskTests : IDisposable
     {
         var plan = EditionPlan.Of(scope, Files(files));
 
-        Files(files).ShouldAllBe(file => !plan.Remembers(file));
+        Files(files).ShouldAllBe(file => !plan.Remembers(file, 1));
         Run(scope, files).ShouldBe(files);
     }
 
@@ -55,7 +55,7 @@ public sealed class EditionDeskTests : IDisposable
 
         var said = files.SelectMany(file => desk.Add(file, new CheckedStory(file.Path, "", [], null), default)).ShouldHaveSingleItem();
 
-        plan.Remembers(files[0]).ShouldBeFalse();
+        plan.Remembers(files[0], 1).ShouldBeFalse();
         said.Path.ShouldBe("big");
         said.Findings.ShouldHaveSingleItem().Id.ShouldBe("CL0006");
     }

@@ -50,7 +50,7 @@ public sealed class FileDiscoveryTests : IDisposable
         found.Files.ShouldBeEmpty();
         found.Problems.Select(problem => problem.Message).ShouldBe(
         [
-            $"There are no text files (.txt, .text) in the folder '{_folder.Path}'.",
+            $"There are no files of a known format in the folder '{_folder.Path}'.",
             $"There is no file or folder '{gone}'.",
         ], ignoreOrder: true);
     }

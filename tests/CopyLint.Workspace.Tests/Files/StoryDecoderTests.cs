@@ -1,4 +1,5 @@
 using System.Text;
+using CopyLint.Formats.Decoding;
 using CopyLint.Workspace.Files;
 
 namespace CopyLint.Workspace.Tests.Files;

@@ -1,5 +1,6 @@
 using CopyLint.Analysis;
 using CopyLint.Editions;
+using CopyLint.Syntax;
 using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.CodeAnalysis.Text;
@@ -37,7 +38,7 @@ public sealed class EditionInvariantTests
         [.. Copy.Driver.AnalyzeEdition(edition, default).Select(found => $"{found.Story.Path} {found.Diagnostic.Span} {found.Diagnostic.Id} {found.Diagnostic.Message}")];
 
     private static StoryDigest Digest(string path, string text) =>
-        Copy.Driver.AnalyzeForEdition(path, SourceText.From(text), AnalysisOptions.Default, [], default).Digest!;
+        Copy.Driver.AnalyzeForEdition(path, StorySource.Of(text), AnalysisOptions.Default, [], default).Digest!;
 
     private static void ForAll(Action<string, string> check) =>
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(Cases), Prop.ForAll(Gen.Zip(Copy.Any, Copy.Any).ToArbitrary(), texts =>

@@ -1,4 +1,4 @@
-namespace CopyLint.Workspace.Files;
+namespace CopyLint.Formats.Decoding;
 
 /// <summary>How a story's characters stand in its bytes.</summary>
 public enum StoryEncoding : byte

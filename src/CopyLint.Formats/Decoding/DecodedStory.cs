@@ -1,4 +1,4 @@
-namespace CopyLint.Workspace.Files;
+namespace CopyLint.Formats.Decoding;
 
 /// <param name="Text">The characters, without a byte order mark; null for a binary file.</param>
 /// <param name="FirstInvalid">Where the first byte stands that is not UTF-8, or -1. Then the text was read as Windows-1252.</param>

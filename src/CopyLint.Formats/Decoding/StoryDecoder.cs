@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
 
-namespace CopyLint.Workspace.Files;
+namespace CopyLint.Formats.Decoding;
 
 /// <summary>From bytes to characters, once: UTF-8, UTF-16 where a byte order mark says so, else Windows-1252. Fails on nothing.</summary>
 public static class StoryDecoder
@@ -39,7 +39,7 @@ public static class StoryDecoder
     private static DecodedStory Utf16(StoryEncoding encoding, string text) => new(text.Contains('\0') ? null : text, -1, encoding, 2);
 
     /// <summary>The byte of a character in Windows-1252, or -1 where it has none.</summary>
-    internal static int ToWindows1252(char c) =>
+    public static int ToWindows1252(char c) =>
         c is < (char)0x80 or (>= (char)0xA0 and <= (char)0xFF) ? c
         : Windows1252From80.IndexOf(c, StringComparison.Ordinal) is >= 0 and var at ? 0x80 + at
         : -1;

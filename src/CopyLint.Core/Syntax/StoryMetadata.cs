@@ -1,0 +1,46 @@
+namespace CopyLint.Syntax;
+
+/// <summary>What a story's format says about it beside its words. Null, zero or <see cref="StoryStatus.Unknown"/> where it says nothing.</summary>
+public sealed record StoryMetadata
+{
+    public static StoryMetadata None { get; } = new();
+
+    /// <summary>The item's own id: a URI, a GUID, a number. Versions of one story share it.</summary>
+    public string? Id { get; init; }
+
+    public string? Slug { get; init; }
+
+    /// <summary>Which version of the item this is, from 1; 0 where it is not said.</summary>
+    public int Version { get; init; }
+
+    /// <summary>From 1, the most urgent, to 9.</summary>
+    public int Urgency { get; init; }
+
+    /// <summary>The place of the report, and what else stands in the dateline field.</summary>
+    public string? Dateline { get; init; }
+
+    /// <summary>When the item was made.</summary>
+    public DateTimeOffset? Created { get; init; }
+
+    /// <summary>When this version was made.</summary>
+    public DateTimeOffset? Versioned { get; init; }
+
+    /// <summary>Until when it must not be published.</summary>
+    public DateTimeOffset? Embargo { get; init; }
+
+    public StoryStatus Status { get; init; }
+
+    /// <summary>A BCP 47 tag, such as "en-US".</summary>
+    public string? Language { get; init; }
+
+    public string? Copyright { get; init; }
+
+    /// <summary>Who sent it: an agency, a desk.</summary>
+    public string? Provider { get; init; }
+
+    /// <summary>The roles that the format has a place for and that this item leaves empty.</summary>
+    public BlockRoles Missing { get; init; }
+
+    /// <summary>The day that "today" is in the story: that of its version, else of its making, in the time zone that it is written in.</summary>
+    public DateOnly? Date => (Versioned ?? Created) is { } moment ? DateOnly.FromDateTime(moment.DateTime) : null;
+}

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+
+namespace CopyLint.Formats;
+
+/// <summary>Tells a file's format by its extension and by what it holds.</summary>
+public static class FormatDetector
+{
+    /// <summary>How far a name that tells the format is looked for.</summary>
+    private const int Head = 64 << 10;
+
+    private static readonly string[] s_ninjsNames =
+        ["\"body_text\"", "\"body_xhtml\"", "\"body_html\"", "\"bodies\"", "\"headline\"", "\"headlines\"", "\"versioncreated\"", "\"versionCreated\"", "\"pubstatus\"", "\"pubStatus\"", "\"article_html\""];
+
+    /// <summary>The extensions that a folder's stories have, with the dot, in small letters.</summary>
+    public static ImmutableArray<string> Extensions { get; } = [".txt", ".text", ".json", ".ninjs"];
+
+    /// <summary>The format; null of a file that holds something else than stories.</summary>
+    public static InputFormat? Detect(string path, ReadOnlySpan<char> text) => Path.GetExtension(path).ToLowerInvariant() switch
+    {
+        ".ninjs" => InputFormat.Ninjs,
+        ".json" => IsNinjs(text) ? InputFormat.Ninjs : null,
+        _ => InputFormat.Text,
+    };
+
+    private static bool IsNinjs(ReadOnlySpan<char> text)
+    {
+        var head = text[..Math.Min(text.Length, Head)];
+        foreach (var name in s_ninjsNames)
+        {
+            if (head.Contains(name, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,97 @@
+using System.Globalization;
+using System.Text.Json;
+using CopyLint.Formats.Origins;
+using CopyLint.Syntax;
+
+namespace CopyLint.Formats.Json;
+
+/// <summary>Reads one item of ninjs. Versions 1 (names in small letters), 2 and 3 (camel case, lists) name the same things differently; agencies add their own.</summary>
+internal static class NinjsItem
+{
+    /// <summary>The story of an item; null of one that holds no words.</summary>
+    public static ReadStory? Read(JsonValue item)
+    {
+        var copy = new CopyBuilder();
+        TakeAll(copy, item, BlockRole.Headline, "headline", "headlines");
+        TakeAll(copy, item, BlockRole.Display, "subhead", "description_text", "descriptions");
+        Take(copy, item["byline"] ?? item["by"], BlockRole.Byline);
+        Take(copy, item["ednote"] ?? item["edNote"], BlockRole.EditorsNote);
+        var hasBody = TakeBody(copy, item);
+        return hasBody ? copy.Build(item.Span, MetadataOf(item)) : null;
+    }
+
+    public static SkippedItem Skipped(JsonValue item) => new(
+        item["uri"]?.Text,
+        item["type"]?.Text is { Length: > 0 } type and not "text" ? $"of type '{type}'" : "an item without a text");
+
+    private static bool TakeBody(CopyBuilder copy, JsonValue item)
+    {
+        if (item["body_text"] is { Kind: JsonTokenType.String } body)
+        {
+            copy.From = body.Decoded();
+            copy.Begin(BlockRole.Body, isPlain: true);
+            copy.Take(new(0, copy.From.Text.Length), CopyEscape.None);
+            copy.End();
+            return true;
+        }
+
+        return false;
+    }
+
+    private static void TakeAll(CopyBuilder copy, JsonValue item, BlockRole role, params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+        {
+            if (item[name] is { Kind: JsonTokenType.StartArray } list)
+            {
+                foreach (var entry in list.Items)
+                {
+                    Take(copy, entry["value"], role);
+                }
+            }
+            else
+            {
+                Take(copy, item[name], role);
+            }
+        }
+    }
+
+    private static void Take(CopyBuilder copy, JsonValue? value, BlockRole role)
+    {
+        if (value is { Kind: JsonTokenType.String })
+        {
+            copy.From = value.Decoded();
+            copy.Begin(role);
+            copy.TakeCollapsed(new(0, copy.From.Text.Length), CopyEscape.None);
+            copy.End();
+        }
+    }
+
+    private static StoryMetadata MetadataOf(JsonValue item) => new()
+    {
+        Id = item["uri"]?.Text,
+        Slug = (item["slugline"] ?? item["slug"])?.Text,
+        Version = Number(item["version"]),
+        Urgency = Number(item["urgency"]),
+        Dateline = item["dateline"]?.Text ?? item["located"]?.Text,
+        Created = Moment(item["firstcreated"] ?? item["firstCreated"]),
+        Versioned = Moment(item["versioncreated"] ?? item["versionCreated"]),
+        Embargo = Moment(item["embargoed"] ?? item["embargoedUntil"]),
+        Status = (item["pubstatus"] ?? item["pubStatus"])?.Text switch
+        {
+            "usable" => StoryStatus.Usable,
+            "withheld" => StoryStatus.Withheld,
+            "canceled" or "cancelled" => StoryStatus.Canceled,
+            _ => StoryStatus.Unknown,
+        },
+        Language = item["language"]?.Text,
+        Copyright = (item["copyrightnotice"] ?? item["copyrightNotice"])?.Text,
+        Provider = item["provider"]?.Text,
+    };
+
+    private static int Number(JsonValue? value) =>
+        int.TryParse(value?.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : 0;
+
+    private static DateTimeOffset? Moment(JsonValue? value) =>
+        DateTimeOffset.TryParse(value?.Text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? moment : null;
+}

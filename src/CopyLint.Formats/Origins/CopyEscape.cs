@@ -1,0 +1,20 @@
+namespace CopyLint.Formats.Origins;
+
+/// <summary>How characters are written at a place in a file.</summary>
+public enum CopyEscape : byte
+{
+    /// <summary>As they are.</summary>
+    None,
+
+    /// <summary>Between tags in XML and HTML.</summary>
+    Xml,
+
+    /// <summary>In an attribute's value, in either kind of quotation marks.</summary>
+    XmlAttribute,
+
+    /// <summary>In a string of JSON.</summary>
+    Json,
+
+    /// <summary>Nowhere: nothing can be written there.</summary>
+    Fixed,
+}

@@ -1,0 +1,42 @@
+using System.Globalization;
+using System.Text;
+
+namespace CopyLint.Formats.Origins;
+
+/// <summary>Writes characters so that they can be read back at such a place.</summary>
+public static class CopyEscapes
+{
+    /// <returns>Null where nothing can be written.</returns>
+    public static string? Write(this CopyEscape escape, string text) => escape switch
+    {
+        CopyEscape.None => text,
+        CopyEscape.Fixed => text.Length == 0 ? "" : null,
+        CopyEscape.Json => Json(text),
+        _ => Xml(text, escape == CopyEscape.XmlAttribute),
+    };
+
+    private static string Xml(string text, bool isAttribute)
+    {
+        var escaped = text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
+        return isAttribute ? escaped.Replace("\"", "&quot;", StringComparison.Ordinal).Replace("'", "&#39;", StringComparison.Ordinal) : escaped;
+    }
+
+    private static string Json(string text)
+    {
+        var written = new StringBuilder(text.Length + 8);
+        foreach (var c in text)
+        {
+            _ = c switch
+            {
+                '"' or '\\' => written.Append('\\').Append(c),
+                '\n' => written.Append("\\n"),
+                '\r' => written.Append("\\r"),
+                '\t' => written.Append("\\t"),
+                < ' ' => written.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture)),
+                _ => written.Append(c),
+            };
+        }
+
+        return written.ToString();
+    }
+}
