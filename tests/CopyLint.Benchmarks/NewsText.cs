@@ -10,7 +10,8 @@ namespace CopyLint.Benchmarks;
 /// names, figures and words that no list knows are exchanged for others of their kind, so that no branch predictor can
 /// learn the text by heart.
 /// </summary>
-internal sealed class NewsText(SentencePool pool, int seed)
+/// <param name="names">The names to exchange names for, in text that must have no word that spelling checkers do not know; made-up ones unless given.</param>
+internal sealed class NewsText(SentencePool pool, int seed, ImmutableArray<string> names = default)
 {
     /// <summary>Of a hundred sentences, how many are of rule examples: these are dense with the words that rules look for, and news is not.</summary>
     private const int RightInHundred = 20;
@@ -79,7 +80,7 @@ internal sealed class NewsText(SentencePool pool, int seed)
         TokenKind.Number => (char)_random.Next('1', '9' + 1) + string.Concat(Enumerable.Range(1, words.Length - 1).Select(_ => (char)_random.Next('0', '9' + 1))),
         TokenKind.Word when token.Word > 0 || isFirst || words.ContainsAny("'’.") => null,
         TokenKind.Word when token.IsCapitalized => words.Length > 2 && !token.Has(TokenFlags.AllCaps) ? Name() : null,
-        TokenKind.Word when words.Length > 3 && _random.Next(ExchangeWordOneIn) == 0 => Word(),
+        TokenKind.Word when names.IsDefault && words.Length > 3 && _random.Next(ExchangeWordOneIn) == 0 => Word(),
         _ => null,
     };
 
@@ -96,6 +97,11 @@ internal sealed class NewsText(SentencePool pool, int seed)
 
     private string Name()
     {
+        if (!names.IsDefault)
+        {
+            return Pick(names);
+        }
+
         var name = Word();
         return char.ToUpperInvariant(name[0]) + name[1..];
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
 using CopyLint.Benchmarks;
 
@@ -20,6 +21,18 @@ if (args is ["allocation"])
 if (args is ["rules"])
 {
     return RuleCost.Print();
+}
+
+if (args is ["files", var folder, var files, var characters])
+{
+    WireCopy.WriteFiles(folder, int.Parse(files, CultureInfo.InvariantCulture), int.Parse(characters, CultureInfo.InvariantCulture));
+    return 0;
+}
+
+if (args is ["feed", var stories])
+{
+    WireCopy.WriteFeed(Console.OpenStandardOutput(), long.Parse(stories, CultureInfo.InvariantCulture));
+    return 0;
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(PartBenchmarks).Assembly).Run(args);
