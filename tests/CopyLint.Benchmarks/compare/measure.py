@@ -12,8 +12,8 @@ import time
 from dataclasses import dataclass
 
 RUNS = 5
-# Runs longer than this are repeated less often.
-LONG, VERY_LONG = 5, 15
+# Runs of more processor seconds than these are repeated twice, and not at all.
+LONG, VERY_LONG = 1, 10
 # The limit is processor time, so that other work on the machine changes no verdict; a process that waits so many times longer is stuck.
 STUCK = 10
 
@@ -39,11 +39,11 @@ class Measured:
 
 
 def measure(tool, path, size, limit):
-    """Medians of several runs after one that warms the disk's cache; a run over a long time counts itself."""
+    """Medians of several runs after one that warms the disk's cache; a long one counts itself."""
     first = run(tool, path, limit)
     if first is None:
         return Measured(size, False)
-    counted = [first] if first[1] > VERY_LONG else []
+    counted = [first] if first[1] > LONG else []
     wanted = 1 if first[1] > VERY_LONG else 3 if first[1] > LONG else RUNS
     while len(counted) < wanted:
         counted.append(run(tool, path, 2 * limit) or first)

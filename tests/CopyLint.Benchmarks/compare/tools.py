@@ -53,6 +53,7 @@ def others(packages, work):
     textlint = [*bin_of("textlint"), "-f", "unix", "--config"]
     tools = [
         Tool("write-good", "weasel words, repeated words", [*bin_of("write-good"), "--parse", "--weasel", "--illusion"], npm("write-good"), takes_folder=False, exits=range(256)),
+        Tool("write-good, all", "its eight default checks", [*bin_of("write-good"), "--parse"], npm("write-good"), takes_folder=False, exits=range(256)),
         Tool("alex", "insensitive wording (it has nothing nearer)", [*bin_of("alex"), "--text"], npm("alex")),
         Tool("textlint", "rule write-good: weasel words, repeated words", [*textlint, str(packages / "textlintrc.json")], npm("textlint")),
         Tool("textlint, stop-words", "rules write-good (the same) and stop-words", [*textlint, str(packages / "textlintrc-words.json")], npm("textlint")),
