@@ -24,7 +24,7 @@ internal ref partial struct Scanner
         }
 
         ref var characters = ref Unsafe.As<char, ushort>(ref Unsafe.Add(ref MemoryMarshal.GetReference(_text.AsSpan()), start));
-        var bytes = Vector128.NarrowWithSaturation(Vector128.LoadUnsafe(ref characters), Vector128.LoadUnsafe(ref characters, 8));
+        var bytes = Vector128.Narrow(AtMostAByte(Vector128.LoadUnsafe(ref characters)), AtMostAByte(Vector128.LoadUnsafe(ref characters, 8)));
         var folded = bytes | Vector128.Create((byte)0x20);
         var letters = Vector128.LessThanOrEqual(folded - Vector128.Create((byte)'a'), Vector128.Create((byte)25));
         var digits = Vector128.LessThanOrEqual(bytes - Vector128.Create((byte)'0'), Vector128.Create((byte)9));
@@ -55,6 +55,9 @@ internal ref partial struct Scanner
 
         return true;
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<ushort> AtMostAByte(Vector128<ushort> characters) => Vector128.Min(characters, Vector128.Create((ushort)byte.MaxValue));
 
     /// <summary>Whether the character after letters and digits ends the word: no apostrophe, address or abbreviation goes on.</summary>
     private static bool EndsPlainWord(char next, char afterNext) =>

@@ -109,7 +109,7 @@ public static class RuleSchema
         var all = new JsonArray();
         foreach (var name in names)
         {
-            all.Add(name);
+            all.Add((JsonNode)name);
         }
 
         return all;

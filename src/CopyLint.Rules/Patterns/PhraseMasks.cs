@@ -51,7 +51,7 @@ internal sealed class PhraseMasks(PhraseIndexBuilder builder)
 
             if (builder.Ops[at].Code is PhraseOpCode.Jump or PhraseOpCode.Split or PhraseOpCode.BeginReport or PhraseOpCode.EndReport)
             {
-                foreach (var next in Followers(at).Reverse())
+                foreach (var next in Enumerable.Reverse(Followers(at)))
                 {
                     open.Push(next);
                 }
