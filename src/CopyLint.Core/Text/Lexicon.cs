@@ -43,12 +43,14 @@ public sealed class Lexicon
                 continue;
             }
 
-            for (var word = 1; word < payloads.Length; word++)
+            if (op.Code == PhraseOpCode.Word)
             {
-                if (op.Code == PhraseOpCode.Word ? op.A == word : op.Code == PhraseOpCode.Set && Phrases.InSet(op.A, word))
-                {
-                    payloads[word] = (sbyte)phrase.Payload;
-                }
+                payloads[op.A] = (sbyte)phrase.Payload;
+            }
+
+            for (var word = 1; op.Code == PhraseOpCode.Set && word < payloads.Length; word++)
+            {
+                payloads[word] = Phrases.InSet(op.A, word) ? (sbyte)phrase.Payload : payloads[word];
             }
         }
 

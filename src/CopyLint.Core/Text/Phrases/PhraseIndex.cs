@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using CopyLint.Syntax;
 
@@ -43,14 +44,17 @@ public sealed class PhraseIndex
     public bool InSet(int set, int word) => word > 0 && (SetMasks[set] & MaskOf(word)) != 0 && (Sets[set][word >> 6] >> word & 1) != 0;
 
     /// <summary>For each set the filter bits of its words: a few kilobytes that say no to nearly all.</summary>
-    private ulong[] SetMasks => field ??= [.. Sets.Select(MaskOf)];
+    private ulong[] SetMasks => field ??= Array.ConvertAll(Sets, MaskOf);
 
     private static ulong MaskOf(ulong[] set)
     {
         var mask = 0UL;
-        for (var word = 0; word < set.Length << 6; word++)
+        for (var i = 0; i < set.Length; i++)
         {
-            mask |= (set[word >> 6] >> word & 1) != 0 ? MaskOf(word) : 0;
+            for (var words = set[i]; words != 0; words &= words - 1)
+            {
+                mask |= MaskOf((i << 6) + BitOperations.TrailingZeroCount(words));
+            }
         }
 
         return mask;

@@ -15,7 +15,7 @@ internal ref struct PhraseMatcher
     private readonly Lexicon _lexicon;
     private readonly PhraseIndex _index;
     private readonly ReadOnlySpan<PhraseOp> _ops;
-    private readonly ReadOnlySpan<ListEntries?> _lists;
+    private readonly WalkTable _table;
     private readonly ReadOnlySpan<ulong> _listMasks;
     private readonly ReadOnlySpan<Token> _tokens;
     private readonly int _nesting;
@@ -35,8 +35,8 @@ internal ref struct PhraseMatcher
         _lexicon = lexicon;
         _index = lexicon.Phrases;
         _ops = _index.Ops;
-        _lists = _index.WalkTable.Lists;
-        _listMasks = _index.WalkTable.ListMasks;
+        _table = _index.WalkTable;
+        _listMasks = _table.ListMasks;
         _tokens = tokens;
     }
 
@@ -258,7 +258,7 @@ internal ref struct PhraseMatcher
 
     /// <summary>The list's entries if one begins with the word.</summary>
     private readonly ListEntries? EntriesOf(int list, int word) =>
-        word > 0 && (uint)list < (uint)_listMasks.Length && (_listMasks[list] & PhraseIndex.MaskOf(word)) != 0 && _lists[list] is { } entries && entries.CanBeginWith(word)
+        word > 0 && (uint)list < (uint)_listMasks.Length && (_listMasks[list] & PhraseIndex.MaskOf(word)) != 0 && _table.ListOf(list) is var entries && entries.CanBeginWith(word)
             ? entries
             : null;
 

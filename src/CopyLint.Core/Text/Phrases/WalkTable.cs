@@ -24,45 +24,50 @@ internal sealed class WalkTable
         | 1UL << (int)WordList.FractionWord | 1UL << (int)WordList.Unit | 1UL << (int)WordList.Place
         | 1UL << (int)WordList.Nationality | 1UL << (int)WordList.Outlet;
 
+    private readonly PhraseIndex _index;
+
     /// <summary>For each block the masks of its candidates, then their needs, then their other needs.</summary>
     private readonly ulong[] _filters;
 
+    /// <summary>The entries of list n stand from _listStarts[n] to _listStarts[n + 1], in the order of their first words.</summary>
+    private readonly (int Word, int Candidate)[] _entries;
+    private readonly int[] _listStarts;
+    private readonly ListEntries?[] _lists;
+
     public WalkTable(PhraseIndex index)
     {
-        var walked = new List<WalkCandidate>();
-        var entries = new List<(int Word, WalkCandidate Entry)>();
+        _index = index;
         Keys = new KeyCandidates[index.KeyCount];
         Asked = new AskedPhrase[index.Phrases.Length];
+        Candidates = new WalkCandidate[CountBlocks() * Together];
+        _filters = new ulong[Candidates.Length * 3];
+        var end = 0;
         for (var key = 0; key < index.KeyCount; key++)
         {
-            var first = walked.Count / Together;
+            var first = end;
             var mask = 0UL;
             for (var c = index.Starts[key]; c < index.Starts[key + 1]; c++)
             {
-                var candidate = Candidate(index, index.Candidates[c], index.Masks[c]);
-                if (index.Phrases[candidate.Phrase].IsAsked)
+                if (index.Phrases[index.Candidates[c]].IsAsked)
                 {
-                    AddAsked(index, key, candidate);
+                    AddAsked(key, CandidateAt(c));
                 }
-                else if (IsWalked(candidate))
+                else if (IsWalked(index.Candidates[c]))
                 {
-                    walked.Add(candidate);
-                    mask |= candidate.Mask;
-                }
-
-                if (candidate.List != 0 && key <= index.VocabularyCount)
-                {
-                    entries.Add((key, candidate));
+                    mask |= index.Masks[c];
+                    Add(end++, CandidateAt(c));
                 }
             }
 
-            walked.AddRange(new WalkCandidate[-walked.Count & (Together - 1)]);
-            Keys[key] = new KeyCandidates(mask, first, walked.Count / Together);
+            end = (end + Together - 1) & -Together;
+            Keys[key] = new KeyCandidates(mask, first / Together, end / Together);
         }
 
-        Candidates = [.. walked];
-        _filters = [.. walked.Chunk(Together).SelectMany(FiltersOf)];
-        (Lists, ListMasks) = ListsOf(index, entries);
+        _listStarts = CountEntries();
+        _lists = new ListEntries?[_listStarts.Length - 1];
+        ListMasks = new ulong[_lists.Length];
+        _entries = new (int, int)[_listStarts[^1]];
+        AddEntries();
     }
 
     /// <summary>What may begin with each key.</summary>
@@ -74,11 +79,11 @@ internal sealed class WalkTable
     /// <summary>By phrase; empty for those that the walk finds.</summary>
     public AskedPhrase[] Asked { get; }
 
-    /// <summary>The entries of lists by the list's number; null for a list without entries that begin with a word.</summary>
-    public ListEntries?[] Lists { get; }
-
     /// <summary>For each list the filter bits of the words that begin an entry.</summary>
     public ulong[] ListMasks { get; }
+
+    /// <summary>The entries of a list, by its number; made when they are first asked for.</summary>
+    public ListEntries ListOf(int list) => _lists[list] ??= EntriesOf(list);
 
     /// <summary>
     /// A bit for each candidate of the block: whether it passes (<see cref="WalkCandidate.Passes"/>).
@@ -107,43 +112,112 @@ internal sealed class WalkTable
         }
     }
 
-    private void AddAsked(PhraseIndex index, int key, in WalkCandidate candidate)
+    private int CountBlocks()
     {
-        var first = key <= index.VocabularyCount ? PhraseIndex.MaskOf(key)
-            : key == index.CapitalKey ? ulong.MaxValue
-            : key == index.KeyOf(TokenKind.Number) ? PhraseIndex.FigureMask
-            : PhraseIndex.MarkMask;
-        var known = Asked[candidate.Phrase];
-        Asked[candidate.Phrase] = new AskedPhrase(known.First | first, known.Next | candidate.Mask, candidate.Need, candidate.OtherNeed);
-    }
-
-    private static IEnumerable<ulong> FiltersOf(WalkCandidate[] block) =>
-        block.Select(c => c.Mask).Concat(block.Select(c => c.Need)).Concat(block.Select(c => c.OtherNeed));
-
-    private static (ListEntries?[] Lists, ulong[] Masks) ListsOf(PhraseIndex index, List<(int Word, WalkCandidate Entry)> entries)
-    {
-        var lists = new ListEntries?[entries.Max(pair => (int?)pair.Entry.List) + 1 ?? 0];
-        var masks = new ulong[lists.Length];
-        foreach (var list in entries.GroupBy(pair => pair.Entry.List))
+        var blocks = 0;
+        for (var key = 0; key < _index.KeyCount; key++)
         {
-            masks[list.Key] = list.Aggregate(0UL, (mask, pair) => mask | PhraseIndex.MaskOf(pair.Word));
-            lists[list.Key] = new ListEntries(index.VocabularyCount, [.. list]);
+            var walked = 0;
+            for (var c = _index.Starts[key]; c < _index.Starts[key + 1]; c++)
+            {
+                walked += !_index.Phrases[_index.Candidates[c]].IsAsked && IsWalked(_index.Candidates[c]) ? 1 : 0;
+            }
+
+            blocks += (walked + Together - 1) / Together;
         }
 
-        return (lists, masks);
+        return blocks;
+    }
+
+    private void Add(int at, in WalkCandidate candidate)
+    {
+        Candidates[at] = candidate;
+        var filters = _filters.AsSpan(at / Together * 3 * Together + at % Together);
+        filters[0] = candidate.Mask;
+        filters[Together] = candidate.Need;
+        filters[2 * Together] = candidate.OtherNeed;
+    }
+
+    private void AddAsked(int key, in WalkCandidate candidate)
+    {
+        var first = key <= _index.VocabularyCount ? PhraseIndex.MaskOf(key)
+            : key == _index.CapitalKey ? ulong.MaxValue
+            : key == _index.KeyOf(TokenKind.Number) ? PhraseIndex.FigureMask
+            : PhraseIndex.MarkMask;
+        ref var known = ref Asked[candidate.Phrase];
+        known = new AskedPhrase(known.First | first, known.Next | candidate.Mask, candidate.Need, candidate.OtherNeed);
+    }
+
+    /// <summary>Where each list's entries stand, and behind the last one how many there are.</summary>
+    private int[] CountEntries()
+    {
+        var last = 0;
+        foreach (var phrase in _index.Phrases)
+        {
+            last = Math.Max(last, phrase.List);
+        }
+
+        var starts = new int[last + 2];
+        foreach (var number in _index.Candidates.AsSpan(.._index.Starts[_index.VocabularyCount + 1]))
+        {
+            starts[_index.Phrases[number].List + 1]++;
+        }
+
+        starts[1] = 0; // Number 0 is no list: its phrases are patterns.
+        for (var list = 2; list < starts.Length; list++)
+        {
+            starts[list] += starts[list - 1];
+        }
+
+        return starts;
+    }
+
+    private void AddEntries()
+    {
+        var ends = _listStarts.AsSpan().ToArray();
+        for (var key = 0; key <= _index.VocabularyCount; key++)
+        {
+            for (var c = _index.Starts[key]; c < _index.Starts[key + 1]; c++)
+            {
+                if (_index.Phrases[_index.Candidates[c]].List is > 0 and var list)
+                {
+                    _entries[ends[list]++] = (key, c);
+                    ListMasks[list] |= PhraseIndex.MaskOf(key);
+                }
+            }
+        }
+    }
+
+    private ListEntries EntriesOf(int list)
+    {
+        var entries = new List<(int, WalkCandidate)>();
+        foreach (var (word, candidate) in _entries.AsSpan(_listStarts[list].._listStarts[list + 1]))
+        {
+            entries.Add((word, CandidateAt(candidate)));
+        }
+
+        return new ListEntries(_index.VocabularyCount, entries);
     }
 
     /// <summary>Words that are asked about one at a time, like <see cref="WordClasses"/>, stay phrases where they have a payload.</summary>
-    private static bool IsWalked(in WalkCandidate candidate) =>
-        candidate.List < WellKnownLists && !(candidate.IsOneWord && WordClasses.HasPayloads((WordList)candidate.List));
-
-    private static WalkCandidate Candidate(PhraseIndex index, int number, ulong mask)
+    private bool IsWalked(int phrase)
     {
-        var phrase = index.Phrases[number];
-        var first = index.Ops[phrase.Start];
-        var isOneWord = first.Code is PhraseOpCode.Word or PhraseOpCode.Set && index.Ops[phrase.Start + 1].Code == PhraseOpCode.Accept;
+        var list = _index.Phrases[phrase].List;
+        return list < WellKnownLists && !(WordClasses.HasPayloads((WordList)list) && IsOneWord(phrase));
+    }
+
+    private bool IsOneWord(int phrase)
+    {
+        var start = _index.Phrases[phrase].Start;
+        return _index.Ops[start].Code is PhraseOpCode.Word or PhraseOpCode.Set && _index.Ops[start + 1].Code == PhraseOpCode.Accept;
+    }
+
+    private WalkCandidate CandidateAt(int candidate)
+    {
+        var number = _index.Candidates[candidate];
+        var phrase = _index.Phrases[number];
         return new WalkCandidate(
-            mask, index.Needs[2 * number], index.Needs[2 * number + 1], number, phrase.Start, phrase.Payload, (ushort)phrase.List, isOneWord,
-            (WordForm)first.B, phrase.List == 0 ? phrase.Payload != 0 : (CompoundLists >> phrase.List & 1) != 0);
+            _index.Masks[candidate], _index.Needs[2 * number], _index.Needs[2 * number + 1], number, phrase.Start, phrase.Payload, (ushort)phrase.List, IsOneWord(number),
+            (WordForm)_index.Ops[phrase.Start].B, phrase.List == 0 ? phrase.Payload != 0 : (CompoundLists >> phrase.List & 1) != 0);
     }
 }
