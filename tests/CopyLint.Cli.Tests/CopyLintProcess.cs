@@ -6,9 +6,6 @@ namespace CopyLint.Cli.Tests;
 /// <summary>The command line as users have it: a process with streams and an exit code.</summary>
 public static class CopyLintProcess
 {
-    private static readonly string s_host =
-        Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet";
-
     private static readonly string[] s_lookVariables = ["NO_COLOR", "FORCE_COLOR", "TERM"];
 
     /// <summary>The folder that holds the solution.</summary>
@@ -50,7 +47,9 @@ public static class CopyLintProcess
 
     public static Process Start(CliRequest request)
     {
-        var start = new ProcessStartInfo(OperatingSystem.IsLinux() ? "env" : s_host)
+        // A background shell lets its children ignore interrupts, and that is inherited.
+        string[] command = OperatingSystem.IsLinux() ? ["env", "--default-signal=INT", .. ProgramUnderTest.Command] : ProgramUnderTest.Command;
+        var start = new ProcessStartInfo(command[0], [.. command[1..], .. request.Arguments])
         {
             WorkingDirectory = request.Folder ?? Repository,
             RedirectStandardInput = true,
@@ -59,19 +58,6 @@ public static class CopyLintProcess
             StandardOutputEncoding = new UTF8Encoding(false, true),
             StandardErrorEncoding = Encoding.UTF8,
         };
-        if (OperatingSystem.IsLinux())
-        {
-            // A background shell lets its children ignore interrupts, and that is inherited.
-            start.ArgumentList.Add("--default-signal=INT");
-            start.ArgumentList.Add(s_host);
-        }
-
-        start.ArgumentList.Add(Path.Join(AppContext.BaseDirectory, "copylint.dll"));
-        foreach (var argument in request.Arguments)
-        {
-            start.ArgumentList.Add(argument);
-        }
-
         foreach (var variable in s_lookVariables)
         {
             start.Environment.Remove(variable);

@@ -58,7 +58,7 @@ public sealed class KilledFixTests : IDisposable
     /// <summary>The program itself, so that the kill meets no other process in its place.</summary>
     private Process Start()
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Join(AppContext.BaseDirectory, "copylint.dll"), "check", "--fix", "s", "--select", "CL2001"])
+        var start = new ProcessStartInfo(ProgramUnderTest.Command[0], [.. ProgramUnderTest.Command[1..], "check", "--fix", "s", "--select", "CL2001"])
         {
             WorkingDirectory = _folder.Path,
             RedirectStandardOutput = true,

@@ -164,7 +164,7 @@ public sealed class RobustTests : IDisposable
         var copy = string.Concat(Enumerable.Repeat(Slip + "\n", 4_000));
         _folder.With("a.txt", copy);
         // A limit on the size of files stands in for the disk: writing fails in the middle just the same.
-        var command = $"trap '' XFSZ; ulimit -f 16; exec dotnet {Path.Join(AppContext.BaseDirectory, "copylint.dll")} check --fix a.txt --format jsonl --edition none";
+        var command = $"trap '' XFSZ; ulimit -f 16; exec {ProgramUnderTest.Shell} check --fix a.txt --format jsonl --edition none";
         var start = new ProcessStartInfo("bash", ["-c", command]) { WorkingDirectory = _folder.Path, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
         using var process = Process.Start(start)!;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using CopyLint.Cli.Tests;
 
 namespace CopyLint.Clients.EndToEnd;
 
@@ -16,7 +17,7 @@ public static class ClientProcess
     /// <summary>Where <c>install</c> puts the extension for VS Code with what it is built with.</summary>
     public static string Extension { get; } = Path.Join(s_temporary, "copylint-vscode");
 
-    public static string[] Server { get; } = ["dotnet", Path.Join(AppContext.BaseDirectory, "copylint.dll"), "lsp"];
+    public static string[] Server { get; } = [.. ProgramUnderTest.Command, "lsp"];
 
     /// <summary>The protocol's own description of its messages, where this machine has it; it may not be copied.</summary>
     public static string? MetaModelPath => Environment.GetEnvironmentVariable(MetaModel) is { Length: > 0 } path && File.Exists(path) ? path : null;

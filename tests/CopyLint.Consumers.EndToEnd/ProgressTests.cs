@@ -40,7 +40,7 @@ public sealed class ProgressTests : IDisposable
     /// <summary>Runs copylint with its standard error on a terminal and its findings in a file.</summary>
     private (string Screen, string Findings) OnTerminal(string arguments)
     {
-        var start = new ProcessStartInfo("script", ["-qec", $"dotnet '{Path.Join(AppContext.BaseDirectory, "copylint.dll")}' {arguments} > findings.txt; true", "typescript"])
+        var start = new ProcessStartInfo("script", ["-qec", $"{ProgramUnderTest.Shell} {arguments} > findings.txt; true", "typescript"])
         {
             WorkingDirectory = _folder.Path,
             RedirectStandardInput = true,

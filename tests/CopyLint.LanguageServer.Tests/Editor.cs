@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
+using CopyLint.Cli.Tests;
 
 namespace CopyLint.LanguageServer.Tests;
 
@@ -10,9 +11,6 @@ namespace CopyLint.LanguageServer.Tests;
 public sealed class Editor : IDisposable
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
-
-    private static readonly string s_host =
-        Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet";
 
     private readonly Process _process;
     private readonly BlockingCollection<JsonObject> _arrived = [];
@@ -23,12 +21,11 @@ public sealed class Editor : IDisposable
     public Editor(string folder, string? capabilities = "{}", string options = "null")
     {
         Folder = folder;
-        var start = new ProcessStartInfo(s_host)
+        var start = new ProcessStartInfo(ProgramUnderTest.Command[0], [.. ProgramUnderTest.Command[1..], "lsp"])
         {
             WorkingDirectory = folder,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
-            ArgumentList = { Path.Join(AppContext.BaseDirectory, "copylint.dll"), "lsp" },
         };
         start.Environment["XDG_CACHE_HOME"] = Path.Join(Path.GetTempPath(), "copylint-test-cache");
         _process = Process.Start(start)!;

@@ -1,0 +1,32 @@
+using System.Diagnostics;
+using CopyLint.Cli.Tests;
+
+namespace CopyLint.Native.EndToEnd;
+
+/// <summary>What is true of the native binary alone.</summary>
+public sealed class NativeBinaryTests
+{
+    [Fact]
+    public void It_is_one_file_that_runs_without_dotnet()
+    {
+        var folder = Directory.CreateTempSubdirectory("copylint-native-");
+        var alone = Path.Join(folder.FullName, "copylint");
+        File.Copy(NativeBinary.Path, alone);
+        var start = new ProcessStartInfo(alone, ["check", "seeds/002_baa4f68e75db9c99.txt", "--select", "CL2001"])
+        {
+            WorkingDirectory = CopyLintProcess.Repository,
+            RedirectStandardOutput = true,
+            Environment = { ["PATH"] = "", ["DOTNET_ROOT"] = "/nowhere" },
+        };
+
+        using var process = Process.Start(start)!;
+
+        process.StandardOutput.ReadToEnd().ShouldBe("seeds/002_baa4f68e75db9c99.txt(27,91): error CL2001: 'the' is repeated.\n");
+        process.WaitForExit();
+        process.ExitCode.ShouldBe(1);
+        folder.Delete(recursive: true);
+    }
+
+    [Fact]
+    public void The_tests_of_this_project_start_it() => ProgramUnderTest.Command.ShouldBe([NativeBinary.Path]);
+}
