@@ -14,6 +14,8 @@ from dataclasses import dataclass
 RUNS = 5
 # Runs of more processor seconds than these are repeated twice, and not at all.
 LONG, VERY_LONG = 1, 10
+# The most bytes in which a tool may find nothing; all corpora have faults for every tool.
+FAULTLESS = 10_000
 # The limit is processor time, so that other work on the machine changes no verdict; a process that waits so many times longer is stuck.
 STUCK = 10
 
@@ -43,6 +45,8 @@ def measure(tool, path, size, limit):
     first = run(tool, path, limit)
     if first is None:
         return Measured(size, False)
+    if first[3] == 0 and size > FAULTLESS:
+        raise RuntimeError(f"{tool.name} finds nothing in {path}: it does not read it")
     counted = [first] if first[1] > LONG else []
     wanted = 1 if first[1] > VERY_LONG else 3 if first[1] > LONG else RUNS
     while len(counted) < wanted:
