@@ -12,15 +12,19 @@ public static class FormatDetector
         ["\"body_text\"", "\"body_xhtml\"", "\"body_html\"", "\"bodies\"", "\"headline\"", "\"headlines\"", "\"versioncreated\"", "\"versionCreated\"", "\"pubstatus\"", "\"pubStatus\"", "\"article_html\""];
 
     /// <summary>The extensions that a folder's stories have, with the dot, in small letters.</summary>
-    public static ImmutableArray<string> Extensions { get; } = [".txt", ".text", ".json", ".ninjs"];
+    public static ImmutableArray<string> Extensions { get; } = [".txt", ".text", ".json", ".ninjs", ".jsonl", ".ndjson"];
 
     /// <summary>The format; null of a file that holds something else than stories.</summary>
     public static InputFormat? Detect(string path, ReadOnlySpan<char> text) => Path.GetExtension(path).ToLowerInvariant() switch
     {
         ".ninjs" => InputFormat.Ninjs,
+        ".jsonl" or ".ndjson" => InputFormat.Jsonl,
         ".json" => IsNinjs(text) ? InputFormat.Ninjs : null,
         _ => InputFormat.Text,
     };
+
+    /// <summary>Whether the file's format has a story in each line.</summary>
+    public static bool HoldsRecords(string path) => Path.GetExtension(path).ToLowerInvariant() is ".jsonl" or ".ndjson";
 
     private static bool IsNinjs(ReadOnlySpan<char> text)
     {

@@ -6,6 +6,7 @@ namespace CopyLint.Formats;
 public abstract class StoryReader
 {
     private static readonly NinjsReader s_ninjs = new();
+    private static readonly JsonlReader s_jsonl = new();
 
     /// <summary>The stories in the characters of a file.</summary>
     public abstract ReadFile Read(string text);
@@ -14,6 +15,7 @@ public abstract class StoryReader
     public static StoryReader? Of(InputFormat format) => format switch
     {
         InputFormat.Ninjs => s_ninjs,
+        InputFormat.Jsonl => s_jsonl,
         _ => null,
     };
 }

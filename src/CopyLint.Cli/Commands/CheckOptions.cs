@@ -2,8 +2,11 @@ using System.Collections.Immutable;
 using CopyLint.Cli.Output;
 using CopyLint.Diagnostics;
 using CopyLint.Formats;
+using CopyLint.Workspace.Changes;
+using CopyLint.Workspace.Checking;
 using CopyLint.Workspace.Editions;
 using CopyLint.Workspace.Files;
+using CopyLint.Workspace.Packs;
 
 namespace CopyLint.Cli.Commands;
 
@@ -64,4 +67,29 @@ internal sealed record CheckOptions
     public Insight Insight { get; init; } = Insight.None;
 
     public string? StdinFileName { get; init; }
+
+    /// <summary>The files to check; standard input stands under the name that it is given.</summary>
+    public DiscoveredFiles Discover()
+    {
+        if (!IsStandardInput)
+        {
+            return FileDiscovery.Discover(Paths, Ignored);
+        }
+
+        var name = StdinFileName ?? "stdin";
+        return new DiscoveredFiles([new CopyFile(name, Path.GetFullPath(name))], []);
+    }
+
+    /// <summary>What holds for every story.</summary>
+    /// <param name="staged">Where files are read as they are staged; null from the disk.</param>
+    public CheckSettings SettingsFor(RuleSelection selection, StagedFiles? staged) => new()
+    {
+        Staged = staged,
+        Clock = Insight.Clock,
+        Input = Input,
+        MaxFileSize = MaxFileSize,
+        ReportsEncoding = selection.ReportsEncoding,
+        ReportsLargeEditions = selection.ReportsLargeEditions,
+        UnusedIgnoresOf = selection.ReportsUnusedIgnores ? selection.Settles : null,
+    };
 }

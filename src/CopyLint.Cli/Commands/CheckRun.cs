@@ -32,7 +32,7 @@ internal sealed class CheckRun(Streams streams, CancellationToken cancellationTo
         }
 
         var configs = new EditorConfigFinder();
-        if (!TryScope(ref options) || Discover(options) is not { } discovered || LoadPacks(options, discovered, configs) is not { } packs)
+        if (!TryScope(ref options) || options.Discover() is not { } discovered || LoadPacks(options, discovered, configs) is not { } packs)
         {
             return ExitCode.Trouble;
         }
@@ -143,31 +143,8 @@ internal sealed class CheckRun(Streams streams, CancellationToken cancellationTo
         return problem is null;
     }
 
-    private static CheckSettings SettingsOf(CheckOptions options, RuleSelection selection, StagedFiles? staged) => new()
-    {
-        Staged = staged,
-        Clock = options.Insight.Clock,
-        Input = options.Input,
-        MaxFileSize = options.MaxFileSize,
-        ReportsEncoding = selection.ReportsEncoding,
-        ReportsLargeEditions = selection.ReportsLargeEditions,
-        UnusedIgnoresOf = selection.ReportsUnusedIgnores ? selection.Settles : null,
-    };
-
     /// <summary>The rules, once they are loaded.</summary>
     private StoryRules Rules => _rules!;
-
-    /// <summary>The files to check; standard input stands under the name that it is given.</summary>
-    private static DiscoveredFiles Discover(CheckOptions options)
-    {
-        if (!options.IsStandardInput)
-        {
-            return FileDiscovery.Discover(options.Paths, options.Ignored);
-        }
-
-        var name = options.StdinFileName ?? "stdin";
-        return new DiscoveredFiles([new CopyFile(name, Path.GetFullPath(name))], []);
-    }
 
     private RulePacks? LoadPacks(CheckOptions options, DiscoveredFiles discovered, EditorConfigFinder configs)
     {
@@ -178,10 +155,10 @@ internal sealed class CheckRun(Streams streams, CancellationToken cancellationTo
     private void Check(CheckOptions options, DiscoveredFiles discovered, RuleSelection selection, FindingWriter writer)
     {
         using var staged = options.IsStaged ? new StagedFiles() : null;
-        var settings = SettingsOf(options, selection, staged);
+        var settings = options.SettingsFor(selection, staged);
         if (options.IsStandardInput)
         {
-            CheckInput(options, new StoryChecker(Rules, settings, EditionPlan.None), writer);
+            CheckInput(options, settings, writer);
             return;
         }
 
@@ -191,28 +168,42 @@ internal sealed class CheckRun(Streams streams, CancellationToken cancellationTo
         }
 
         var known = discovered.Files.RemoveAll(file => _changes?.Knows(file) == false);
-        var plan = selection.HasEditionRules ? EditionPlan.Of(options.Edition, known) : EditionPlan.None;
+        var records = new RecordFiles(options.Input, options.MaxFileSize);
+        var plan = selection.HasEditionRules ? EditionPlan.Of(options.Edition, known.RemoveAll(records.Contains)) : EditionPlan.None;
         var files = Concerned(known, plan);
         var desk = new EditionDesk(Rules, settings, plan);
         var pipeline = new CheckPipeline(() => new StoryChecker(Rules, settings, plan), options.Jobs);
         _fixing = Fixing(options, new StoryChecker(Rules, settings, plan), writer);
-        foreach (var (file, read) in files.Zip(pipeline.Run(files, cancellationToken)))
+        var isStreamed = _fixing is null && staged is null && files.Any(records.Contains);
+        foreach (var (file, read) in pipeline.Run(isStreamed ? records.Inputs(files) : files.Select(file => new StoryInput(file)), cancellationToken))
         {
             var story = _fixing?.Apply(file, read, cancellationToken) ?? read;
             Write(file, story, writer);
             WriteEdition(desk.Add(file, story, cancellationToken), writer);
             CloseEdition(plan.NameOf(file), desk, writer);
-            streams.Progress.Show(_summary.Stories + _summary.Problems, discovered.Files.Length);
+            streams.Progress.Show(_summary.Stories + _summary.Problems, isStreamed ? 0 : discovered.Files.Length);
         }
     }
 
-    private void CheckInput(CheckOptions options, StoryChecker checker, FindingWriter writer)
+    private void CheckInput(CheckOptions options, CheckSettings settings, FindingWriter writer)
     {
         var name = options.StdinFileName ?? "stdin";
         var file = new CopyFile(name, Path.GetFullPath(name));
+        var checker = new StoryChecker(Rules, settings, EditionPlan.None);
         _fixing = Fixing(options, checker, writer);
         var input = Console.OpenStandardInput();
-        Write(file, _fixing?.ApplyToInput(input, file, cancellationToken) ?? checker.Check(input, file, cancellationToken), writer);
+        var records = new RecordFiles(options.Input, options.MaxFileSize);
+        if (_fixing is not null || !records.Contains(file))
+        {
+            Write(file, _fixing?.ApplyToInput(input, file, cancellationToken) ?? checker.Check(input, file, cancellationToken), writer);
+            return;
+        }
+
+        foreach (var (_, story) in new CheckPipeline(() => new StoryChecker(Rules, settings, EditionPlan.None), options.Jobs).Run(records.Records(input, file), cancellationToken))
+        {
+            Write(file, story, writer);
+            streams.Progress.Show(_summary.Stories + _summary.Problems, 0);
+        }
     }
 
     /// <summary>Of changed lines, the files that have some, with those that they are compared with.</summary>
@@ -243,7 +234,7 @@ internal sealed class CheckRun(Streams streams, CancellationToken cancellationTo
         if (story.Problem is { } why)
         {
             Report(why, writer);
-            if (story.Count == 0 || story.Findings.IsEmpty)
+            if (story.Findings.IsEmpty)
             {
                 return;
             }

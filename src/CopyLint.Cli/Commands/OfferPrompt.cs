@@ -47,7 +47,7 @@ internal sealed class OfferPrompt(Streams streams) : FixChoice
 
     private void Show(CheckedStory story, Diagnostic finding)
     {
-        var lines = new LineMap(story.Text);
+        var lines = new LineMap(story.Text, story.FirstLine);
         streams.Error.WriteLine(TextFindings.Line(story.Path, lines, finding));
         streams.Error.WriteLine($"{finding.Fix!.Title}:");
         foreach (var edit in finding.Fix.Edits)

@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace CopyLint.Cli.Output;
 
-/// <summary>The object that stands for a finding in every JSON format. Every field is always there.</summary>
+/// <summary>The object that stands for a finding in every JSON format. Every field is always there, but <c>story</c> only where a file can hold several.</summary>
 internal sealed class FindingJson(FrozenDictionary<string, string> ruleNames)
 {
     public static JsonWriterOptions Options { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -26,11 +26,12 @@ internal sealed class FindingJson(FrozenDictionary<string, string> ruleNames)
         WritePosition(json, lines.Own, finding.Span);
         json.WriteNumber("endLine", end.Line + 1);
         json.WriteNumber("endColumn", end.Character + 1);
-        WriteSpan(json, finding.Span);
+        WriteSpan(json, finding.Span, story.Start);
         json.WriteString("role", EnumNames<BlockRole>.Of(finding.Role));
         json.WriteBoolean("quoted", finding.IsQuoted);
         WriteRelated(json, story, lines, finding);
-        WriteFix(json, finding.Fix);
+        WriteFix(json, finding.Fix, story.Start);
+        WriteStory(json, story, lines, finding);
         json.WriteEndObject();
     }
 
@@ -42,7 +43,7 @@ internal sealed class FindingJson(FrozenDictionary<string, string> ruleNames)
             json.WriteStartObject();
             json.WriteString("path", place.Path ?? story.Path);
             WritePosition(json, lines.Of(place), place.Span);
-            WriteSpan(json, place.Span);
+            WriteSpan(json, place.Span, place.Path is null ? story.Start : 0);
             json.WriteString("message", place.Message);
             json.WriteEndObject();
         }
@@ -50,7 +51,7 @@ internal sealed class FindingJson(FrozenDictionary<string, string> ruleNames)
         json.WriteEndArray();
     }
 
-    private static void WriteFix(Utf8JsonWriter json, CodeFix? fix)
+    private static void WriteFix(Utf8JsonWriter json, CodeFix? fix, long textStart)
     {
         if (fix is null)
         {
@@ -65,7 +66,7 @@ internal sealed class FindingJson(FrozenDictionary<string, string> ruleNames)
         foreach (var edit in fix.Edits)
         {
             json.WriteStartObject();
-            WriteSpan(json, edit.Span);
+            WriteSpan(json, edit.Span, textStart);
             json.WriteString("newText", edit.NewText);
             json.WriteEndObject();
         }
@@ -81,9 +82,25 @@ internal sealed class FindingJson(FrozenDictionary<string, string> ruleNames)
         json.WriteNumber("column", start.Character + 1);
     }
 
-    private static void WriteSpan(Utf8JsonWriter json, TextSpan span)
+    /// <summary>Which story of the file it is in, where there are several.</summary>
+    private static void WriteStory(Utf8JsonWriter json, CheckedStory story, StoryLines lines, Diagnostic finding)
     {
-        json.WriteNumber("start", span.Start);
+        if (story.Stories.LastOrDefault(place => place.Span.Start <= finding.Span.Start) is not { } own)
+        {
+            return;
+        }
+
+        json.WriteStartObject("story");
+        json.WriteString("id", own.Id);
+        WritePosition(json, lines.Own, own.Span);
+        json.WriteNumber("start", story.Start + own.Span.Start);
+        json.WriteEndObject();
+    }
+
+    /// <param name="textStart">How many units of the file stand before the text that the span is in.</param>
+    private static void WriteSpan(Utf8JsonWriter json, TextSpan span, long textStart)
+    {
+        json.WriteNumber("start", textStart + span.Start);
         json.WriteNumber("length", span.Length);
     }
 }

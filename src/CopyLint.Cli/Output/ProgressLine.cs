@@ -21,6 +21,7 @@ internal sealed class ProgressLine(TextWriter output, TimeProvider time, bool is
     private TimeSpan _next = s_patience;
     private bool _isShown;
 
+    /// <param name="stories">How many there are in all; 0 where nobody knows.</param>
     public void Show(int done, int stories)
     {
         if (!isOn)
@@ -36,12 +37,30 @@ internal sealed class ProgressLine(TextWriter output, TimeProvider time, bool is
 
         (_next, _isShown) = (elapsed + s_step, true);
         _console ??= AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.Yes, Interactive = InteractionSupport.No, Out = new UnwrappedOutput(output) });
-        var filled = (int)((long)Cells * done / stories);
-        var count = string.Create(CultureInfo.InvariantCulture, $"{done:N0} of {stories:N0} stories");
+        var bar = "";
+        if (stories > 0)
+        {
+            var filled = (int)((long)Cells * done / stories);
+            bar = $"[blue]{new string('█', filled)}[/][grey]{new string('░', Cells - filled)}[/] ";
+        }
+
         output.Write(Wipe);
-        _console.Markup($"[blue]{new string('█', filled)}[/][grey]{new string('░', Cells - filled)}[/] {count}");
+        _console.Markup(bar + Words(done, stories, elapsed));
         output.Flush();
     }
+
+    /// <summary>"1,200 of 10,000 stories, 640 a second, 14 s left".</summary>
+    private static string Words(int done, int stories, TimeSpan elapsed)
+    {
+        var rate = done / elapsed.TotalSeconds;
+        var pace = string.Create(CultureInfo.InvariantCulture, $"{done:N0}{(stories > 0 ? " of " + stories.ToString("N0", CultureInfo.InvariantCulture) : "")} stories, {rate:N0} a second");
+        return stories == 0 || rate <= 0 ? pace : string.Create(CultureInfo.InvariantCulture, $"{pace}, {Left(TimeSpan.FromSeconds((stories - done) / rate))} left");
+    }
+
+    private static string Left(TimeSpan time) =>
+        time.TotalHours >= 1 ? time.ToString(@"h\:mm\:ss", CultureInfo.InvariantCulture)
+        : time.TotalMinutes >= 1 ? time.ToString(@"m\:ss", CultureInfo.InvariantCulture) + " min"
+        : $"{Math.Ceiling(time.TotalSeconds)} s";
 
     public void Clear()
     {

@@ -12,7 +12,7 @@ internal sealed class StoryLines(CheckedStory story)
     private readonly Dictionary<string, LineMap> _others = new(StringComparer.Ordinal);
 
     /// <summary>The story's own lines.</summary>
-    public LineMap Own { get; } = new(story.Text);
+    public LineMap Own { get; } = new(story.Text, story.FirstLine);
 
     /// <summary>The lines of the story that a related place is in.</summary>
     public LineMap Of(RelatedPlace place)

@@ -14,7 +14,7 @@ internal sealed class TextFindings(TextWriter output) : FindingWriter
             return;
         }
 
-        var lines = new LineMap(story.Text);
+        var lines = new LineMap(story.Text, story.FirstLine);
         foreach (var finding in story.Findings)
         {
             output.WriteLine(Line(story.Path, lines, finding));

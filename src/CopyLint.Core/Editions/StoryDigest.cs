@@ -5,6 +5,7 @@ using CopyLint.Diagnostics;
 using CopyLint.Editions.Versions;
 using CopyLint.Model;
 using CopyLint.Syntax;
+using CopyLint.Text;
 using Microsoft.CodeAnalysis.Text;
 
 namespace CopyLint.Editions;
@@ -18,8 +19,11 @@ public sealed class StoryDigest
     private readonly byte[] _utf8;
     private string? _text;
 
+    private LineMap? _lines;
+
     internal StoryDigest(string path, StoryModel story, AnalysisOptions options)
     {
+        FileLine = story.Tree.FileLine;
         Path = path;
         Metadata = story.Metadata;
         Options = options;
@@ -62,6 +66,11 @@ public sealed class StoryDigest
 
     /// <summary>What held for the story when it was checked.</summary>
     internal AnalysisOptions Options { get; }
+
+    private Func<int, int>? FileLine { get; }
+
+    /// <summary>The number, from 1, of the line of the file that a position is in.</summary>
+    public int LineOf(int position) => FileLine?.Invoke(position) ?? (_lines ??= new LineMap(Text)).PositionOf(position).Line + 1;
 
     /// <summary>The words of a sentence.</summary>
     public ReadOnlySpan<int> WordsOf(int sentence) =>

@@ -11,14 +11,12 @@ namespace CopyLint.Editions;
 public sealed class StoryEvent
 {
     private readonly List<EditionFinding> _found = [];
-    private readonly LineMap?[] _lines;
     private ImmutableArray<SentencePair> _sharedSentences;
     private ImmutableArray<NearDuplicate> _nearDuplicates;
 
     internal StoryEvent(ImmutableArray<StoryDigest> stories)
     {
         Stories = stories;
-        _lines = new LineMap?[stories.Length];
     }
 
     public ImmutableArray<StoryDigest> Stories { get; }
@@ -34,8 +32,7 @@ public sealed class StoryEvent
     internal List<EditionFinding> Found => _found;
 
     /// <summary>The line of a place, from 1.</summary>
-    public int LineOf(int story, int position) =>
-        (_lines[story] ??= new LineMap(Stories[story].Text)).PositionOf(position).Line + 1;
+    public int LineOf(int story, int position) => Stories[story].LineOf(position);
 
     /// <summary>A place of another story, for a finding to show.</summary>
     public RelatedPlace Place(int story, TextSpan span, string message) => new(span, message, Stories[story].Path);

@@ -10,6 +10,12 @@ public sealed record StorySource(SourceText Text)
 
     public StoryMetadata Metadata { get; init; } = StoryMetadata.None;
 
+    /// <summary>From a position in the text to the number, from 1, of the line of the file; null where the text is the file's.</summary>
+    public Func<int, int>? FileLine { get; init; }
+
+    /// <summary>The number, from 1, of the line in the file.</summary>
+    public int LineOf(int position) => FileLine?.Invoke(position) ?? Text.Lines.GetLineFromPosition(position).LineNumber + 1;
+
     /// <summary>A plain text.</summary>
     public static StorySource Of(string text) => new(SourceText.From(text));
 }

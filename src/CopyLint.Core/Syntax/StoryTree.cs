@@ -25,6 +25,8 @@ public sealed class StoryTree
     private readonly OrderIndex _tokenOrder = new(shift: 4);
     private readonly OrderIndex _sentenceOrder = new(shift: 4);
 
+    private StorySource _story = StorySource.Of("");
+
     /// <summary>The sentence that was asked for last: the next question is mostly about it too.</summary>
     private int _sentenceHint;
 
@@ -50,7 +52,7 @@ public sealed class StoryTree
 
     public Lexicon Lexicon { get; }
 
-    public SourceText Source { get; private set; } = SourceText.From("");
+    public SourceText Source => _story.Text;
 
     /// <summary>The characters of <see cref="Source"/>.</summary>
     public string Text { get; private set; } = "";
@@ -138,7 +140,7 @@ public sealed class StoryTree
 
     internal void Load(StorySource source)
     {
-        Source = source.Text;
+        _story = source;
         Text = source.Text.ToString();
         _tokens.Clear();
         _words.Clear();
@@ -170,6 +172,12 @@ public sealed class StoryTree
         var end = token + 1 < Tokens.Length ? Tokens[token + 1].Start : Text.Length;
         return TextSpan.FromBounds(start, end);
     }
+
+    /// <inheritdoc cref="StorySource.FileLine"/>
+    internal Func<int, int>? FileLine => _story.FileLine;
+
+    /// <summary>The number, from 1, of the line of the file that a position is in.</summary>
+    public int LineOf(int position) => _story.LineOf(position);
 
     public ReadOnlySpan<char> TextOf(int token) => Text.AsSpan(Tokens[token].Start, Tokens[token].Length);
 

@@ -10,10 +10,13 @@ public sealed class LineMap
 {
     private readonly List<int> _starts = [0];
     private readonly int _length;
+    private readonly int _first;
 
-    public LineMap(ReadOnlySpan<char> text)
+    /// <param name="first">The number of the text's first line, where the text is a piece of a file.</param>
+    public LineMap(ReadOnlySpan<char> text, int first = 0)
     {
         _length = text.Length;
+        _first = first;
         var at = 0;
         while (true)
         {
@@ -39,10 +42,10 @@ public sealed class LineMap
     {
         var line = _starts.BinarySearch(offset);
         line = line < 0 ? ~line - 1 : line;
-        return new LinePosition(line, offset - _starts[line]);
+        return new LinePosition(_first + line, offset - _starts[line]);
     }
 
     /// <summary>The line with its line end.</summary>
     public TextSpan LineSpan(int line) =>
-        TextSpan.FromBounds(_starts[line], line + 1 < _starts.Count ? _starts[line + 1] : _length);
+        TextSpan.FromBounds(_starts[line - _first], line - _first + 1 < _starts.Count ? _starts[line - _first + 1] : _length);
 }

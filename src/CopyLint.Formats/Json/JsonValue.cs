@@ -59,11 +59,16 @@ internal sealed class JsonValue
     };
 
     /// <summary>Parses a whole JSON text.</summary>
+    /// <inheritdoc cref="Parse(OriginText, TextSpan, out FormatError?)"/>
+    public static JsonValue? Parse(OriginText source, out FormatError? error) => Parse(source, new TextSpan(0, source.Text.Length), out error);
+
+    /// <summary>Parses the JSON text in the span.</summary>
     /// <param name="error">What is wrong with it; null where a value is given back.</param>
-    public static JsonValue? Parse(OriginText source, out FormatError? error)
+    public static JsonValue? Parse(OriginText source, TextSpan span, out FormatError? error)
     {
-        var bytes = Encoding.UTF8.GetBytes(source.Text);
-        var parser = new Parser(source, bytes);
+        var bytes = new byte[Encoding.UTF8.GetByteCount(source.Text.AsSpan(span.Start, span.Length))];
+        Encoding.UTF8.GetBytes(source.Text.AsSpan(span.Start, span.Length), bytes);
+        var parser = new Parser(source, span.Start, bytes);
         return parser.Parse(out error);
     }
 
@@ -112,7 +117,7 @@ internal sealed class JsonValue
         char Unit(int escape) => (char)int.Parse(text.AsSpan(escape + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
     }
 
-    private ref struct Parser(OriginText source, byte[] bytes)
+    private ref struct Parser(OriginText source, int offset, byte[] bytes)
     {
         private Utf8JsonReader _reader = new(bytes, new JsonReaderOptions { MaxDepth = 64 });
 
@@ -185,7 +190,7 @@ internal sealed class JsonValue
 
             _unit += Encoding.UTF8.GetCharCount(bytes, _byte, position - _byte);
             _byte = position;
-            return _unit;
+            return offset + _unit;
         }
 
         private readonly int PlaceOf(JsonException wrong)

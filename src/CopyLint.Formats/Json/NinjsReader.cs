@@ -16,7 +16,14 @@ public sealed class NinjsReader : StoryReader
 
         var stories = ImmutableArray.CreateBuilder<ReadStory>();
         var skipped = ImmutableArray.CreateBuilder<SkippedItem>();
-        foreach (var item in ItemsOf(root))
+        Add(root, stories, skipped);
+        return new ReadFile(stories.ToImmutable()) { Skipped = skipped.ToImmutable() };
+    }
+
+    /// <summary>Adds what a value holds: an item, or a list of them.</summary>
+    internal static void Add(JsonValue? root, ImmutableArray<ReadStory>.Builder stories, ImmutableArray<SkippedItem>.Builder skipped)
+    {
+        foreach (var item in root is null ? [] : ItemsOf(root))
         {
             if (NinjsItem.Read(item) is { } story)
             {
@@ -27,8 +34,6 @@ public sealed class NinjsReader : StoryReader
                 skipped.Add(NinjsItem.Skipped(item));
             }
         }
-
-        return new ReadFile(stories.ToImmutable()) { Skipped = skipped.ToImmutable() };
     }
 
     private static ImmutableArray<JsonValue> ItemsOf(JsonValue root) => root switch

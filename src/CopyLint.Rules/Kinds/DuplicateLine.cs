@@ -82,6 +82,6 @@ internal sealed class DuplicateLine : RuleKind
         }
 
         private static string LineOf(StoryModel model, TextSpan span) =>
-            (model.Tree.Source.Lines.GetLineFromPosition(span.Start).LineNumber + 1).ToString(CultureInfo.InvariantCulture);
+            model.Tree.LineOf(span.Start).ToString(CultureInfo.InvariantCulture);
     }
 }

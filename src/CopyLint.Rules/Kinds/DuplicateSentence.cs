@@ -64,7 +64,7 @@ internal sealed class DuplicateSentence : RuleKind
         {
             var first = story.Tree.Sentences[repeat.First].Span;
             var second = story.Tree.Sentences[repeat.Second].Span;
-            var line = story.Tree.Source.Lines.GetLineFromPosition(first.Start).LineNumber + 1;
+            var line = story.Tree.LineOf(first.Start);
             story.Report(Rule, new Finding(second, settings.Message.Fill(("first", line.ToString(CultureInfo.InvariantCulture))))
             {
                 Related = [new RelatedPlace(first, "The same sentence stands here.")],

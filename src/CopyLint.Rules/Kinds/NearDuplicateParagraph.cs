@@ -46,7 +46,7 @@ internal sealed class NearDuplicateParagraph : RuleKind
         private void Report(StoryContext story, Repeat repeat)
         {
             var first = story.Tree.Blocks[repeat.First].Span;
-            var line = story.Tree.Source.Lines.GetLineFromPosition(first.Start).LineNumber + 1;
+            var line = story.Tree.LineOf(first.Start);
             var message = settings.Message.Fill(("first", line.ToString(CultureInfo.InvariantCulture)));
             story.Report(Rule, new Finding(story.Tree.Blocks[repeat.Second].Span, message)
             {

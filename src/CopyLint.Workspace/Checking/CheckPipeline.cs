@@ -4,39 +4,48 @@ using CopyLint.Workspace.Files;
 namespace CopyLint.Workspace.Checking;
 
 /// <summary>
-/// Checks files on several threads and hands the results on in the order of the files, each as soon as it and all before
-/// it are ready. Workers stop when they are a window ahead of the reader of the results, so memory does not grow with the
-/// number of files. A fault in a worker is thrown to the reader; leaving the enumeration early stops the workers.
+/// Checks stories on several threads and hands the results on in the order of the inputs, each as soon as it and all
+/// before it are ready. Workers stop when they are a window ahead of the reader of the results, so memory does not grow
+/// with the number of stories. A fault in a worker is thrown to the reader; leaving the enumeration early stops the workers.
 /// </summary>
 public sealed class CheckPipeline(Func<StoryChecker> createChecker, int jobs)
 {
     private const int WindowPerJob = 64;
 
-    public IEnumerable<CheckedStory> Run(ImmutableArray<CopyFile> files, CancellationToken cancellationToken) =>
-        Math.Min(jobs, files.Length) <= 1
-            ? RunAlone(files, cancellationToken)
-            : new Crew(createChecker, Math.Min(jobs, files.Length), files, cancellationToken).Run();
+    /// <param name="inputs">Taken from one at a time, and only as far ahead as the window goes.</param>
+    public IEnumerable<(CopyFile File, CheckedStory Story)> Run(IEnumerable<StoryInput> inputs, CancellationToken cancellationToken) =>
+        jobs <= 1 ? RunAlone(inputs, cancellationToken) : new Crew(createChecker, jobs, inputs, cancellationToken).Run();
 
-    private IEnumerable<CheckedStory> RunAlone(ImmutableArray<CopyFile> files, CancellationToken cancellationToken)
+    /// <inheritdoc cref="Run(IEnumerable{StoryInput}, CancellationToken)"/>
+    public IEnumerable<CheckedStory> Run(ImmutableArray<CopyFile> files, CancellationToken cancellationToken) =>
+        new CheckPipeline(createChecker, Math.Min(jobs, files.Length)).Run(files.Select(file => new StoryInput(file)), cancellationToken).Select(result => result.Story);
+
+    private IEnumerable<(CopyFile File, CheckedStory Story)> RunAlone(IEnumerable<StoryInput> inputs, CancellationToken cancellationToken)
     {
         var checker = createChecker();
-        foreach (var file in files)
+        foreach (var input in inputs)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            yield return checker.Check(file, cancellationToken);
+            yield return (input.File, checker.Check(input, cancellationToken));
         }
     }
 
-    private sealed class Crew(Func<StoryChecker> createChecker, int jobs, ImmutableArray<CopyFile> files, CancellationToken cancellationToken)
+    private sealed class Crew(Func<StoryChecker> createChecker, int jobs, IEnumerable<StoryInput> inputs, CancellationToken cancellationToken)
     {
         private readonly object _gate = new();
-        private readonly CheckedStory?[] _ring = new CheckedStory?[jobs * WindowPerJob];
+        private readonly object _inputGate = new();
+        private readonly IEnumerator<StoryInput> _inputs = inputs.GetEnumerator();
+        private readonly (CopyFile File, CheckedStory? Story)[] _ring = new (CopyFile, CheckedStory?)[jobs * WindowPerJob];
         private int _taken;
         private int _handedOn;
+        private bool _isAtEnd;
         private bool _isStopped;
         private Exception? _fault;
 
-        public IEnumerable<CheckedStory> Run()
+        /// <summary>The worker that waits for the next input, which may never come.</summary>
+        private volatile Thread? _reader;
+
+        public IEnumerable<(CopyFile File, CheckedStory Story)> Run()
         {
             var threads = new Thread[jobs];
             for (var i = 0; i < jobs; i++)
@@ -47,9 +56,9 @@ public sealed class CheckPipeline(Func<StoryChecker> createChecker, int jobs)
 
             try
             {
-                for (var i = 0; i < files.Length; i++)
+                while (Next() is { } next)
                 {
-                    yield return Next(i);
+                    yield return next;
                 }
             }
             finally
@@ -57,30 +66,38 @@ public sealed class CheckPipeline(Func<StoryChecker> createChecker, int jobs)
                 Stop(null);
                 foreach (var thread in threads)
                 {
-                    thread.Join();
+                    while (thread != _reader && !thread.Join(50))
+                    {
+                    }
                 }
             }
         }
 
-        private CheckedStory Next(int index)
+        private (CopyFile File, CheckedStory Story)? Next()
         {
             lock (_gate)
             {
-                CheckedStory? story;
-                while ((story = _ring[index % _ring.Length]) is null && _fault is null)
+                ref var place = ref _ring[_handedOn % _ring.Length];
+                while (place.Story is null && _fault is null && !(_isAtEnd && _handedOn == _taken))
                 {
                     Monitor.Wait(_gate);
                 }
 
-                if (story is null)
+                if (place.Story is not { } story)
                 {
-                    System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(_fault!);
+                    if (_fault is not null)
+                    {
+                        System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(_fault);
+                    }
+
+                    return null;
                 }
 
-                _ring[index % _ring.Length] = null;
-                _handedOn = index + 1;
+                var file = place.File;
+                place = default;
+                _handedOn++;
                 Monitor.PulseAll(_gate);
-                return story;
+                return (file, story);
             }
         }
 
@@ -89,10 +106,10 @@ public sealed class CheckPipeline(Func<StoryChecker> createChecker, int jobs)
             try
             {
                 var checker = createChecker();
-                while (TryTake(out var index))
+                while (TryTake(out var index, out var input))
                 {
                     cancellationToken.ThrowIfCancellationRequested();
-                    Put(index, checker.Check(files[index], cancellationToken));
+                    Put(index, input.File, checker.Check(input, cancellationToken));
                 }
             }
             catch (Exception failure)
@@ -101,31 +118,50 @@ public sealed class CheckPipeline(Func<StoryChecker> createChecker, int jobs)
             }
         }
 
-        private bool TryTake(out int index)
+        /// <summary>Takes the next input once there is a place for its result. Results are handed on meanwhile.</summary>
+        private bool TryTake(out int index, out StoryInput input)
         {
-            lock (_gate)
+            lock (_inputGate)
             {
-                while (!_isStopped && _taken < files.Length && _taken >= _handedOn + _ring.Length)
-                {
-                    Monitor.Wait(_gate);
-                }
-
-                index = _taken;
-                if (_isStopped || _taken >= files.Length)
+                (index, input) = (_taken, default);
+                if (!WaitForPlace())
                 {
                     return false;
                 }
 
-                _taken++;
-                return true;
+                _reader = Thread.CurrentThread;
+                var isThere = _inputs.MoveNext();
+                _reader = null;
+                lock (_gate)
+                {
+                    _taken += isThere ? 1 : 0;
+                    _isAtEnd = !isThere;
+                    Monitor.PulseAll(_gate);
+                }
+
+                input = isThere ? _inputs.Current : default;
+                return isThere;
             }
         }
 
-        private void Put(int index, CheckedStory story)
+        private bool WaitForPlace()
         {
             lock (_gate)
             {
-                _ring[index % _ring.Length] = story;
+                while (!_isStopped && !_isAtEnd && _taken >= _handedOn + _ring.Length)
+                {
+                    Monitor.Wait(_gate);
+                }
+
+                return !_isStopped && !_isAtEnd;
+            }
+        }
+
+        private void Put(int index, CopyFile file, CheckedStory story)
+        {
+            lock (_gate)
+            {
+                _ring[index % _ring.Length] = (file, story);
                 Monitor.PulseAll(_gate);
             }
         }

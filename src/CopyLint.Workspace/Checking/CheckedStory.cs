@@ -6,9 +6,9 @@ using CopyLint.Workspace.Ignoring;
 
 namespace CopyLint.Workspace.Checking;
 
-/// <summary>What was found in a file: mostly one story.</summary>
+/// <summary>What was found in a file, which is mostly one story, or in a record of it.</summary>
 /// <param name="Path">As it is shown.</param>
-/// <param name="Text">The file's decoded text, which all positions are in; empty where there is nothing to show.</param>
+/// <param name="Text">The decoded text of the file or the record, which all positions are in; empty where there is nothing to show.</param>
 /// <param name="Findings">In the total order.</param>
 /// <param name="Problem">Why the file was not linted, or not to its end; null where it was.</param>
 public sealed record CheckedStory(string Path, string Text, ImmutableArray<Diagnostic> Findings, WorkspaceProblem? Problem)
@@ -18,6 +18,12 @@ public sealed record CheckedStory(string Path, string Text, ImmutableArray<Diagn
 
     /// <summary>The stories of a format that can hold several, in the order of the file; empty of others.</summary>
     public ImmutableArray<StoryPlace> Stories { get; init; } = [];
+
+    /// <summary>The number of the text's first line in the file, from 0.</summary>
+    public int FirstLine { get; init; }
+
+    /// <summary>How many UTF-16 units of the file stand before the text.</summary>
+    public long Start { get; init; }
 
     /// <summary>How many stories there are.</summary>
     public int Count { get; init; } = 1;

@@ -32,6 +32,14 @@ public sealed class StoryChecker(StoryRules rules, CheckSettings settings, Editi
         return isRead ? Check(Decode(bytes), file, cancellationToken) : new CheckedStory(file.Path, "", [], problem);
     }
 
+    /// <summary>A file, or a record of one.</summary>
+    public CheckedStory Check(StoryInput input, CancellationToken cancellationToken) => input switch
+    {
+        { Problem: { } problem } => new CheckedStory(input.File.Path, "", [], problem) { Count = 0 },
+        { Record: { } record } => CheckRecord(record, input.File, cancellationToken),
+        _ => Check(input.File, cancellationToken),
+    };
+
     /// <summary>A story from a stream, under the name of a file that lends it its house words and need not exist.</summary>
     public CheckedStory Check(Stream stream, CopyFile name, CancellationToken cancellationToken) =>
         _reader.TryRead(stream, name.Path, out var bytes, out var problem)
@@ -57,6 +65,24 @@ public sealed class StoryChecker(StoryRules rules, CheckSettings settings, Editi
             : CheckPlain(text, NotUtf8(story), file, cancellationToken);
     }
 
+    private CheckedStory CheckRecord(StoryRecord record, CopyFile file, CancellationToken cancellationToken)
+    {
+        var story = Decode(record.Bytes);
+        if (story.Text is not { } text)
+        {
+            var problem = new WorkspaceProblem(file.Path, string.Create(CultureInfo.InvariantCulture, $"{file.Path}({record.Line + 1},1): The record holds NUL bytes."));
+            return new CheckedStory(file.Path, "", [], problem) { Count = 0 };
+        }
+
+        var read = StoryReader.Of(InputFormat.Ninjs)!.Read(text);
+        return CheckRead(read, text, NotUtf8(story), file, cancellationToken, record.Line) with
+        {
+            Stories = [.. read.Stories.Select(found => new StoryPlace(found.Source.Metadata.Id, found.Place))],
+            FirstLine = record.Line,
+            Start = record.Start,
+        };
+    }
+
     private CheckedStory CheckPlain(string text, ImmutableArray<(Rule, Finding)> fromReader, CopyFile file, CancellationToken cancellationToken)
     {
         var bound = rules.For(file);
@@ -68,16 +94,18 @@ public sealed class StoryChecker(StoryRules rules, CheckSettings settings, Editi
         };
     }
 
-    private CheckedStory CheckRead(ReadFile read, string text, ImmutableArray<(Rule, Finding)> fromReader, CopyFile file, CancellationToken cancellationToken)
+    private CheckedStory CheckRead(ReadFile read, string text, ImmutableArray<(Rule, Finding)> fromReader, CopyFile file, CancellationToken cancellationToken, int firstLine = 0)
     {
         var bound = rules.For(file);
         var isRemembered = editions.Remembers(file, read.Stories.Length);
         var findings = new List<Diagnostic>(AsDiagnostics(fromReader, bound));
         var remembered = ImmutableArray.CreateBuilder<RememberedStory>();
+        var lines = new Lazy<LineMap>(() => new LineMap(text, firstLine));
         foreach (var story in read.Stories)
         {
-            var name = read.Stories.Length == 1 ? file.Path : string.Create(CultureInfo.InvariantCulture, $"{file.Path}#{remembered.Count + 1:D6}");
-            var (found, digest) = Analyze(name, story.Source, bound, [], isRemembered, cancellationToken);
+            var name = read.Stories.Length == 1 ? file.Path : string.Create(CultureInfo.InvariantCulture, $"{file.Path}#{remembered.Count + 1:D5}");
+            var source = story.Source with { FileLine = position => lines.Value.PositionOf(story.Origin.Map(new TextSpan(position, 0))[0].Start).Line + 1 };
+            var (found, digest) = Analyze(name, source, bound, [], isRemembered, cancellationToken);
             findings.AddRange(found.Select(story.InFile));
             if (digest is not null)
             {
@@ -88,7 +116,7 @@ public sealed class StoryChecker(StoryRules rules, CheckSettings settings, Editi
         findings.Sort(DiagnosticPipeline.Compare);
         return Finished(file, text, [.. findings], bound) with
         {
-            Problem = read.Error is { } error ? Broken(file, text, error) : null,
+            Problem = read.Error is { } error ? Broken(file, lines.Value, text.Length, error) : null,
             Count = read.Stories.Length,
             Stories = read.Stories.Length > 1 ? [.. read.Stories.Select(story => new StoryPlace(story.Source.Metadata.Id, story.Place))] : [],
             Skipped = read.Skipped,
@@ -137,9 +165,9 @@ public sealed class StoryChecker(StoryRules rules, CheckSettings settings, Editi
             found.Rule)),
     ];
 
-    private static WorkspaceProblem Broken(CopyFile file, string text, FormatError error)
+    private static WorkspaceProblem Broken(CopyFile file, LineMap lines, int length, FormatError error)
     {
-        var place = new LineMap(text).PositionOf(Math.Clamp(error.Position, 0, text.Length));
+        var place = lines.PositionOf(Math.Clamp(error.Position, 0, length));
         return new WorkspaceProblem(file.Path, string.Create(CultureInfo.InvariantCulture, $"{file.Path}({place.Line + 1},{place.Character + 1}): {error.Message}"));
     }
 }
