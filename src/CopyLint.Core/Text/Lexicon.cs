@@ -48,9 +48,9 @@ public sealed class Lexicon
                 payloads[op.A] = (sbyte)phrase.Payload;
             }
 
-            for (var word = 1; op.Code == PhraseOpCode.Set && word < payloads.Length; word++)
+            foreach (var word in op.Code == PhraseOpCode.Set ? Phrases.WordsOf(op.A) : [])
             {
-                payloads[word] = Phrases.InSet(op.A, word) ? (sbyte)phrase.Payload : payloads[word];
+                payloads[word] = (sbyte)phrase.Payload;
             }
         }
 

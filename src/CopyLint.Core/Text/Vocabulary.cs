@@ -19,10 +19,25 @@ public sealed class Vocabulary
 
     /// <param name="words">Folded words without duplicates; the id of a word is its index plus one.</param>
     public Vocabulary(ImmutableArray<string> words)
+        : this([default, .. words.Select(word => WordKey.Of(word))], new SortedDictionary<int, string>())
     {
-        Words = words;
+        for (var id = 1; id <= Count; id++)
+        {
+            if (!_keys[id].IsPacked)
+            {
+                LongWords.Add(id, words[id - 1]);
+            }
+        }
+    }
+
+    /// <param name="keys">By id; the first one is nothing.</param>
+    /// <param name="longWords">By id, the words that their keys do not hold.</param>
+    internal Vocabulary(WordKey[] keys, SortedDictionary<int, string> longWords)
+    {
+        _keys = keys;
+        LongWords = longWords;
         var bits = 4;
-        while (1 << bits < words.Length * 4)
+        while (1 << bits < Count * 4)
         {
             bits++;
         }
@@ -30,10 +45,8 @@ public sealed class Vocabulary
         _shift = 32 - bits;
         _slots = new int[1 << bits];
         _taken = new ulong[Math.Max(1, _slots.Length >> 6)];
-        _keys = new WordKey[words.Length + 1];
-        for (var id = 1; id <= words.Length; id++)
+        for (var id = 1; id <= Count; id++)
         {
-            _keys[id] = WordKey.Of(words[id - 1]);
             var slot = (int)(_keys[id].Hash >> _shift);
             while (_slots[slot] != 0)
             {
@@ -47,13 +60,15 @@ public sealed class Vocabulary
 
     public static Vocabulary Empty { get; } = new([]);
 
-    public ImmutableArray<string> Words { get; }
+    internal ReadOnlySpan<WordKey> Keys => _keys;
+
+    internal SortedDictionary<int, string> LongWords { get; }
 
     /// <summary>The number of words; ids run from 1 to this.</summary>
-    public int Count => Words.Length;
+    public int Count => _keys.Length - 1;
 
     /// <summary>The folded word with this id.</summary>
-    public string this[int id] => Words[id - 1];
+    public string this[int id] => _keys[id].IsPacked ? _keys[id].Word : LongWords[id];
 
     /// <summary>The id of a word in any case, or 0.</summary>
     public int Find(ReadOnlySpan<char> word) => Find(word, WordKey.Of(word));
@@ -63,7 +78,7 @@ public sealed class Vocabulary
         for (var slot = (int)(key.Hash >> _shift); ; slot = Next(slot))
         {
             var id = _slots[slot];
-            if (id == 0 || (_keys[id] == key && (key.IsPacked || Fold.Equal(Words[id - 1], word))))
+            if (id == 0 || (_keys[id] == key && (key.IsPacked || Fold.Equal(LongWords[id], word))))
             {
                 return id;
             }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace CopyLint.Text;
@@ -21,6 +22,15 @@ internal readonly record struct WordKey(ulong Low, ulong High)
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => (uint)((Low * 0x9E3779B97F4A7C15 + High * 0xC2B2AE3D27D4EB4F) >> 32);
     }
+
+    /// <summary>The folded word of a key that is packed.</summary>
+    public string Word => string.Create((128 + 7 - BitOperations.LeadingZeroCount(High) - (High == 0 ? BitOperations.LeadingZeroCount(Low) : 0)) / 8, this, static (characters, key) =>
+    {
+        for (var i = 0; i < characters.Length; i++)
+        {
+            characters[i] = (char)(byte)((i < 8 ? key.Low : key.High) >> 8 * (i % 8));
+        }
+    });
 
     public static WordKey Of(ReadOnlySpan<char> word)
     {

@@ -11,7 +11,7 @@ internal static class LexiconReader
 {
     public static Lexicon Read(BinaryReader input) => new()
     {
-        Vocabulary = new Vocabulary(Strings(input)),
+        Vocabulary = Words(input),
         ListNames = Strings(input),
         Classes = Numbers<ulong>(input),
         Phrases = Index(input),
@@ -19,16 +19,24 @@ internal static class LexiconReader
         Variants = Variants(input),
     };
 
+    private static Vocabulary Words(BinaryReader input)
+    {
+        var keys = Numbers<WordKey>(input);
+        var longWords = new SortedDictionary<int, string>();
+        for (var count = input.ReadInt32(); count > 0; count--)
+        {
+            longWords.Add(input.ReadInt32(), input.ReadString());
+        }
+
+        return new Vocabulary(keys, longWords);
+    }
+
     private static PhraseIndex Index(BinaryReader input)
     {
         var ops = Ops(input);
         var phrases = Phrases(input);
-        var sets = new int[input.ReadInt32()][];
-        for (var i = 0; i < sets.Length; i++)
-        {
-            sets[i] = Numbers<int>(input);
-        }
-
+        var setStarts = Numbers<int>(input);
+        var setWords = Numbers<int>(input);
         var starts = Numbers<int>(input);
         var candidates = Numbers<int>(input);
         var masks = Numbers<ulong>(input);
@@ -38,24 +46,14 @@ internal static class LexiconReader
         {
             Ops = ops,
             Phrases = phrases,
-            Sets = Array.ConvertAll(sets, words => BitsOf(words, vocabularyCount)),
+            SetStarts = setStarts,
+            SetWords = setWords,
             Starts = starts,
             Candidates = candidates,
             Masks = masks,
             Needs = needs,
             VocabularyCount = vocabularyCount,
         };
-    }
-
-    private static ulong[] BitsOf(int[] words, int vocabularyCount)
-    {
-        var bits = new ulong[(vocabularyCount >> 6) + 1];
-        foreach (var word in words)
-        {
-            bits[word >> 6] |= 1UL << word;
-        }
-
-        return bits;
     }
 
     private static PhraseOp[] Ops(BinaryReader input)

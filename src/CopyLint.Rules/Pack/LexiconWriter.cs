@@ -10,12 +10,24 @@ internal static class LexiconWriter
 {
     public static void Write(Lexicon lexicon, BinaryWriter output)
     {
-        Strings(lexicon.Vocabulary.Words, output);
+        Vocabulary(lexicon.Vocabulary, output);
         Strings(lexicon.ListNames, output);
-        Numbers(lexicon.Classes, output);
+        Numbers<ulong>(lexicon.Classes, output);
         Index(lexicon.Phrases, output);
         Units(lexicon.Units, output);
         Variants(lexicon.Variants, output);
+    }
+
+    /// <summary>Most words are their keys.</summary>
+    private static void Vocabulary(Vocabulary vocabulary, BinaryWriter output)
+    {
+        Numbers(vocabulary.Keys, output);
+        output.Write(vocabulary.LongWords.Count);
+        foreach (var (id, word) in vocabulary.LongWords)
+        {
+            output.Write(id);
+            output.Write(word);
+        }
     }
 
     private static void Index(PhraseIndex index, BinaryWriter output)
@@ -27,22 +39,14 @@ internal static class LexiconWriter
         Numbers<int>([.. index.Phrases.Select(phrase => phrase.List)], output);
         Numbers<int>([.. index.Phrases.Select(phrase => phrase.Payload)], output);
         Numbers<byte>([.. index.Phrases.Select(phrase => phrase.IsAsked ? (byte)1 : (byte)0)], output);
-        output.Write(index.Sets.Length);
-        foreach (var set in index.Sets)
-        {
-            Numbers<int>([.. Members(set)], output);
-        }
-
-        Numbers(index.Starts, output);
-        Numbers(index.Candidates, output);
-        Numbers(index.Masks, output);
-        Numbers(index.Needs, output);
+        Numbers<int>(index.SetStarts, output);
+        Numbers<int>(index.SetWords, output);
+        Numbers<int>(index.Starts, output);
+        Numbers<int>(index.Candidates, output);
+        Numbers<ulong>(index.Masks, output);
+        Numbers<ulong>(index.Needs, output);
         output.Write(index.VocabularyCount);
     }
-
-    /// <summary>The numbers of the set bits: sets are sparse.</summary>
-    private static IEnumerable<int> Members(ulong[] set) =>
-        Enumerable.Range(0, set.Length * 64).Where(bit => (set[bit >> 6] >> bit & 1) != 0);
 
     private static void Units(UnitTable table, BinaryWriter output)
     {
@@ -105,9 +109,9 @@ internal static class LexiconWriter
         }
     }
 
-    private static void Numbers<T>(T[] numbers, BinaryWriter output) where T : unmanaged
+    private static void Numbers<T>(ReadOnlySpan<T> numbers, BinaryWriter output) where T : unmanaged
     {
         output.Write(numbers.Length);
-        output.Write(MemoryMarshal.AsBytes(numbers.AsSpan()));
+        output.Write(MemoryMarshal.AsBytes(numbers));
     }
 }

@@ -16,7 +16,8 @@ internal sealed class PhraseCandidates(PhraseIndexBuilder builder, int vocabular
         {
             Ops = [.. builder.Ops],
             Phrases = [.. builder.Phrases],
-            Sets = [.. builder.Sets.Select(BitsOf)],
+            SetStarts = StartsOfSets(),
+            SetWords = [.. builder.Sets.SelectMany(words => words.Order())],
             VocabularyCount = vocabularyCount,
             Starts = [],
             Candidates = [],
@@ -55,7 +56,8 @@ internal sealed class PhraseCandidates(PhraseIndexBuilder builder, int vocabular
         {
             Ops = index.Ops,
             Phrases = index.Phrases,
-            Sets = index.Sets,
+            SetStarts = index.SetStarts,
+            SetWords = index.SetWords,
             VocabularyCount = index.VocabularyCount,
             Starts = starts,
             Candidates = [.. byKey.Keys.Select(pair => pair.Phrase)],
@@ -64,15 +66,15 @@ internal sealed class PhraseCandidates(PhraseIndexBuilder builder, int vocabular
         };
     }
 
-    private ulong[] BitsOf(ImmutableArray<int> words)
+    private int[] StartsOfSets()
     {
-        var bits = new ulong[(vocabularyCount >> 6) + 1];
-        foreach (var word in words)
+        var starts = new int[builder.Sets.Count + 1];
+        for (var set = 0; set < builder.Sets.Count; set++)
         {
-            bits[word >> 6] |= 1UL << word;
+            starts[set + 1] = starts[set] + builder.Sets[set].Length;
         }
 
-        return bits;
+        return starts;
     }
 
     /// <summary>The keys of the tokens that the instruction can take first, each with what can stand second behind such a token.</summary>

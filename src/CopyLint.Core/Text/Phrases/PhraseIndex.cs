@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using CopyLint.Syntax;
 
@@ -15,8 +14,11 @@ public sealed class PhraseIndex
 
     public required Phrase[] Phrases { get; init; }
 
-    /// <summary>Word sets as bit arrays over vocabulary ids: bit w of row s tells whether word w is in set s.</summary>
-    public required ulong[][] Sets { get; init; }
+    /// <summary>The words of set s stand from SetStarts[s] to SetStarts[s + 1] of <see cref="SetWords"/>, as vocabulary ids.</summary>
+    public required int[] SetStarts { get; init; }
+
+    /// <summary>Each set's words in ascending order.</summary>
+    public required int[] SetWords { get; init; }
 
     /// <summary>Candidates by key: keys 0 … vocabulary count are word ids, then one key per <see cref="TokenKind"/>,
     /// then one for capitalized words. Entry k spans Starts[k] … Starts[k + 1] of <see cref="Candidates"/>.</summary>
@@ -41,23 +43,25 @@ public sealed class PhraseIndex
     public int KeyCount => CapitalKey + 1;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool InSet(int set, int word) => word > 0 && (SetMasks[set] & MaskOf(word)) != 0 && (Sets[set][word >> 6] >> word & 1) != 0;
+    public bool InSet(int set, int word) => word > 0 && (SetMasks[set] & MaskOf(word)) != 0 && WordsOf(set).BinarySearch(word) >= 0;
+
+    public ReadOnlySpan<int> WordsOf(int set) => SetWords.AsSpan(SetStarts[set]..SetStarts[set + 1]);
 
     /// <summary>For each set the filter bits of its words: a few kilobytes that say no to nearly all.</summary>
-    private ulong[] SetMasks => field ??= Array.ConvertAll(Sets, MaskOf);
+    private ulong[] SetMasks => field ??= MasksOfSets();
 
-    private static ulong MaskOf(ulong[] set)
+    private ulong[] MasksOfSets()
     {
-        var mask = 0UL;
-        for (var i = 0; i < set.Length; i++)
+        var masks = new ulong[SetStarts.Length - 1];
+        for (var set = 0; set < masks.Length; set++)
         {
-            for (var words = set[i]; words != 0; words &= words - 1)
+            foreach (var word in WordsOf(set))
             {
-                mask |= MaskOf((i << 6) + BitOperations.TrailingZeroCount(words));
+                masks[set] |= MaskOf(word);
             }
         }
 
-        return mask;
+        return masks;
     }
 
     /// <summary>The filter bit of figures: <see cref="MaskOf"/> leaves three bits free.</summary>
