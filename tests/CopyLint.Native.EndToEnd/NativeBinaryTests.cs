@@ -28,5 +28,20 @@ public sealed class NativeBinaryTests
     }
 
     [Fact]
+    public void On_an_older_processor_it_says_so_in_one_line()
+    {
+        var start = new ProcessStartInfo("qemu-x86_64", ["-cpu", "Westmere", NativeBinary.Path, "--version"]) { RedirectStandardOutput = true, RedirectStandardError = true };
+
+        using var process = Process.Start(start)!;
+
+        var said = process.StandardError.ReadToEnd();
+        process.StandardOutput.ReadToEnd().ShouldBeEmpty();
+        process.WaitForExit();
+        said.ShouldStartWith("copylint: This binary needs a processor with AVX2");
+        said.Split('\n', StringSplitOptions.RemoveEmptyEntries).ShouldHaveSingleItem();
+        process.ExitCode.ShouldBe(2);
+    }
+
+    [Fact]
     public void The_tests_of_this_project_start_it() => ProgramUnderTest.Command.ShouldBe([NativeBinary.Path]);
 }
