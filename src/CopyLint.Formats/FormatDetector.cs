@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CopyLint.Formats.Xml;
 
 namespace CopyLint.Formats;
 
@@ -12,7 +13,7 @@ public static class FormatDetector
         ["\"body_text\"", "\"body_xhtml\"", "\"body_html\"", "\"bodies\"", "\"headline\"", "\"headlines\"", "\"versioncreated\"", "\"versionCreated\"", "\"pubstatus\"", "\"pubStatus\"", "\"article_html\""];
 
     /// <summary>The extensions that a folder's stories have, with the dot, in small letters.</summary>
-    public static ImmutableArray<string> Extensions { get; } = [".txt", ".text", ".json", ".ninjs", ".jsonl", ".ndjson"];
+    public static ImmutableArray<string> Extensions { get; } = [".txt", ".text", ".json", ".ninjs", ".jsonl", ".ndjson", ".xml", ".nitf", ".newsml", ".rss", ".atom"];
 
     /// <summary>The format; null of a file that holds something else than stories.</summary>
     public static InputFormat? Detect(string path, ReadOnlySpan<char> text) => Path.GetExtension(path).ToLowerInvariant() switch
@@ -20,6 +21,8 @@ public static class FormatDetector
         ".ninjs" => InputFormat.Ninjs,
         ".jsonl" or ".ndjson" => InputFormat.Jsonl,
         ".json" => IsNinjs(text) ? InputFormat.Ninjs : null,
+        ".xml" or ".nitf" or ".newsml" or ".rss" or ".atom" => XmlFormats.Detect(text),
+        _ when text.TrimStart().StartsWith("<") && XmlFormats.Detect(text) is { } format => format,
         _ => InputFormat.Text,
     };
 

@@ -1,4 +1,5 @@
 using CopyLint.Formats.Json;
+using CopyLint.Formats.Xml;
 
 namespace CopyLint.Formats;
 
@@ -7,6 +8,8 @@ public abstract class StoryReader
 {
     private static readonly NinjsReader s_ninjs = new();
     private static readonly JsonlReader s_jsonl = new();
+    private static readonly NewsmlReader s_newsml = new();
+    private static readonly NitfReader s_nitf = new();
 
     /// <summary>The stories in the characters of a file.</summary>
     public abstract ReadFile Read(string text);
@@ -16,6 +19,8 @@ public abstract class StoryReader
     {
         InputFormat.Ninjs => s_ninjs,
         InputFormat.Jsonl => s_jsonl,
+        InputFormat.Newsml => s_newsml,
+        InputFormat.Nitf => s_nitf,
         _ => null,
     };
 }

@@ -32,6 +32,9 @@ public sealed class CopyBuilder
     /// <summary>Whether there is any block yet.</summary>
     public bool IsEmpty => _blocks.Count == 0;
 
+    /// <summary>The last character of the block that is open; NUL where it has none.</summary>
+    public char Last => IsOpen && _text.Length > _start ? _text[^1] : '\0';
+
     /// <summary>Begins a block; one that is open ends.</summary>
     /// <param name="isPlain">Whether paragraphs have still to be found in its lines.</param>
     public void Begin(BlockRole role, bool isPlain = false)
@@ -87,10 +90,10 @@ public sealed class CopyBuilder
         }
     }
 
-    /// <summary>Takes one space for the span, unless the block begins here or a space was taken before.</summary>
+    /// <summary>Takes one space for the span, unless the block begins here or white space was taken before.</summary>
     public void TakeSpace(TextSpan written, CopyEscape escape)
     {
-        if (IsOpen && _text.Length > _start && _text[^1] != ' ')
+        if (IsOpen && _text.Length > _start && !IsSpace(_text[^1]))
         {
             Add(" ", written, escape);
         }

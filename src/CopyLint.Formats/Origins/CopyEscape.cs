@@ -9,6 +9,9 @@ public enum CopyEscape : byte
     /// <summary>Between tags in XML and HTML.</summary>
     Xml,
 
+    /// <summary>In a CDATA section: as they are, without what ends it.</summary>
+    Section,
+
     /// <summary>In an attribute's value, in either kind of quotation marks.</summary>
     XmlAttribute,
 

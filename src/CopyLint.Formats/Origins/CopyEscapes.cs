@@ -11,6 +11,7 @@ public static class CopyEscapes
     {
         CopyEscape.None => text,
         CopyEscape.Fixed => text.Length == 0 ? "" : null,
+        CopyEscape.Section => text.Contains("]]", StringComparison.Ordinal) ? null : text,
         CopyEscape.Json => Json(text),
         _ => Xml(text, escape == CopyEscape.XmlAttribute),
     };

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using CopyLint.Formats.Origins;
+
+namespace CopyLint.Formats.Xml;
+
+/// <summary>Reads NewsML-G2: one item, or a message with several.</summary>
+public sealed class NewsmlReader : StoryReader
+{
+    public override ReadFile Read(string text)
+    {
+        var tree = XmlTree.Read(new OriginText(text));
+        var stories = ImmutableArray.CreateBuilder<ReadStory>();
+        var skipped = ImmutableArray.CreateBuilder<SkippedItem>();
+        foreach (var item in ItemsOf(tree.Root).Where(item => item.IsWhole))
+        {
+            if (NewsmlItem.Read(item) is { } story)
+            {
+                stories.Add(story);
+            }
+            else
+            {
+                skipped.Add(NewsmlItem.Skipped(item));
+            }
+        }
+
+        return new ReadFile(stories.ToImmutable()) { Skipped = skipped.ToImmutable(), Error = tree.Error };
+    }
+
+    private static IEnumerable<XmlPart> ItemsOf(XmlPart? root) => root switch
+    {
+        null => [],
+        { Name: "newsMessage" } => root.Elements.Where(part => part.Name == "itemSet").SelectMany(set => set.Elements),
+        _ => [root],
+    };
+}

@@ -1,0 +1,70 @@
+using System.Globalization;
+using CopyLint.Formats.Origins;
+using CopyLint.Syntax;
+
+namespace CopyLint.Formats.Xml;
+
+/// <summary>Reads NITF, the News Industry Text Format.</summary>
+public sealed class NitfReader : StoryReader
+{
+    public override ReadFile Read(string text)
+    {
+        var tree = XmlTree.Read(new OriginText(text));
+        if (tree.Root is not { IsWhole: true } root)
+        {
+            return new ReadFile([]) { Error = tree.Error ?? new FormatError("There is no element in this XML.", 0) };
+        }
+
+        return (StoryOf(root) is { } story ? new ReadFile([story]) : new ReadFile([]) { Skipped = [new SkippedItem(IdOf(root), "an item without a text")] })
+            with { Error = tree.Error };
+    }
+
+    private static ReadStory? StoryOf(XmlPart nitf)
+    {
+        if (nitf["body"] is not { Words.Length: > 0 })
+        {
+            return null;
+        }
+
+        var copy = new CopyBuilder();
+        var words = new XmlCopy(copy);
+        words.TakeBody(nitf);
+        return copy.Build(nitf.Span, MetadataOf(nitf) with { Missing = words.Missing });
+    }
+
+    private static string? IdOf(XmlPart nitf) => nitf.At("head", "docdata", "doc-id")?.Attribute("id-string") ?? nitf.Attribute("uno");
+
+    private static StoryMetadata MetadataOf(XmlPart nitf)
+    {
+        var (head, docdata) = (nitf["head"], nitf.At("head", "docdata"));
+        var release = Moment.Of(docdata?["date.release"]?.Attribute("norm"));
+        var status = docdata?.Attribute("management-status");
+        return new StoryMetadata
+        {
+            Id = IdOf(nitf),
+            Slug = Meta(head, "slug") ?? Meta(head, "slugline") ?? docdata?["du-key"]?.Attribute("key") ?? head?["title"]?.Words,
+            Version = Number(docdata?["du-key"]?.Attribute("version") ?? Meta(head, "version")),
+            Urgency = Number(docdata?["urgency"]?.Attribute("ed-urg")),
+            Dateline = nitf.At("body", "body.head", "dateline")?.Words,
+            Created = Moment.Of(docdata?["date.issue"]?.Attribute("norm")),
+            Versioned = Moment.Of(head?["revision-history"]?.Attribute("norm")) ?? Moment.Of(docdata?["date.issue"]?.Attribute("norm")) ?? release,
+            Embargo = status == "embargoed" || release > Moment.Of(docdata?["date.issue"]?.Attribute("norm")) ? release : null,
+            Status = status switch
+            {
+                "usable" => StoryStatus.Usable,
+                "embargoed" or "withheld" => StoryStatus.Withheld,
+                "canceled" or "cancelled" => StoryStatus.Canceled,
+                _ => StoryStatus.Unknown,
+            },
+            Language = nitf.Attribute("lang"),
+            Copyright = CopyrightOf(docdata?["doc.copyright"]) ?? nitf.At("body", "body.head", "rights")?.Words,
+            Provider = nitf.At("body", "body.head", "distributor")?.Words ?? Meta(head, "provider"),
+        };
+    }
+
+    private static string? Meta(XmlPart? head, string name) => head?.Elements.FirstOrDefault(part => part.Name == "meta" && part.Attribute("name") == name)?.Attribute("content");
+
+    private static string? CopyrightOf(XmlPart? notice) => notice is null ? null : $"Copyright {notice.Attribute("year")} {notice.Attribute("holder")}".Trim();
+
+    private static int Number(string? text) => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : 0;
+}
