@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CopyLint.Formats.Wire;
 using CopyLint.Formats.Xml;
 
 namespace CopyLint.Formats;
@@ -13,7 +14,7 @@ public static class FormatDetector
         ["\"body_text\"", "\"body_xhtml\"", "\"body_html\"", "\"bodies\"", "\"headline\"", "\"headlines\"", "\"versioncreated\"", "\"versionCreated\"", "\"pubstatus\"", "\"pubStatus\"", "\"article_html\""];
 
     /// <summary>The extensions that a folder's stories have, with the dot, in small letters.</summary>
-    public static ImmutableArray<string> Extensions { get; } = [".txt", ".text", ".json", ".ninjs", ".jsonl", ".ndjson", ".xml", ".nitf", ".newsml", ".rss", ".atom"];
+    public static ImmutableArray<string> Extensions { get; } = [".txt", ".text", ".json", ".ninjs", ".jsonl", ".ndjson", ".xml", ".nitf", ".newsml", ".rss", ".atom", ".iptc", ".anpa", ".tst"];
 
     /// <summary>The format; null of a file that holds something else than stories.</summary>
     public static InputFormat? Detect(string path, ReadOnlySpan<char> text) => Path.GetExtension(path).ToLowerInvariant() switch
@@ -22,7 +23,11 @@ public static class FormatDetector
         ".jsonl" or ".ndjson" => InputFormat.Jsonl,
         ".json" => IsNinjs(text) ? InputFormat.Ninjs : null,
         ".xml" or ".nitf" or ".newsml" or ".rss" or ".atom" => XmlFormats.Detect(text),
-        _ when text.TrimStart().StartsWith("<") && XmlFormats.Detect(text) is { } format => format,
+        ".iptc" => InputFormat.Iptc7901,
+        ".anpa" => InputFormat.Anpa,
+        ".tst" => WireFormats.Detect(text),
+        _ when WireFormats.Detect(text) is { } format => format,
+        _ when text.TrimStart().StartsWith("<", StringComparison.Ordinal) && XmlFormats.Detect(text) is { } format => format,
         _ => InputFormat.Text,
     };
 

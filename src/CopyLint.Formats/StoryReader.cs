@@ -1,4 +1,5 @@
 using CopyLint.Formats.Json;
+using CopyLint.Formats.Wire;
 using CopyLint.Formats.Xml;
 
 namespace CopyLint.Formats;
@@ -10,9 +11,14 @@ public abstract class StoryReader
     private static readonly JsonlReader s_jsonl = new();
     private static readonly NewsmlReader s_newsml = new();
     private static readonly NitfReader s_nitf = new();
+    private static readonly Iptc7901Reader s_iptc7901 = new();
+    private static readonly AnpaReader s_anpa = new();
 
     /// <summary>The stories in the characters of a file.</summary>
     public abstract ReadFile Read(string text);
+
+    /// <summary>Whether the format, or the file itself, says that bytes that are not UTF-8 are what they were read as.</summary>
+    public virtual bool IsWindows1252(string text) => false;
 
     /// <summary>The reader of a format; null of <see cref="InputFormat.Text"/>, which needs none, and of what is told by the file.</summary>
     public static StoryReader? Of(InputFormat format) => format switch
@@ -21,6 +27,8 @@ public abstract class StoryReader
         InputFormat.Jsonl => s_jsonl,
         InputFormat.Newsml => s_newsml,
         InputFormat.Nitf => s_nitf,
+        InputFormat.Iptc7901 => s_iptc7901,
+        InputFormat.Anpa => s_anpa,
         _ => null,
     };
 }

@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using System.Text;
+using CopyLint.Formats.Decoding;
 using CopyLint.Syntax;
 
 namespace CopyLint.Formats.Tests;
@@ -7,7 +7,7 @@ namespace CopyLint.Formats.Tests;
 /// <summary>The files under <c>Fixtures</c>: invented stories in every format.</summary>
 public static class Fixture
 {
-    public static string Text(string name) => File.ReadAllText(Path.Join(Folder(), name), Encoding.UTF8);
+    public static string Text(string name) => StoryDecoder.Decode(File.ReadAllBytes(Path.Join(Folder(), name))).Text.ShouldNotBeNull();
 
     /// <summary>What is read out of a fixture, in the format that it is detected to be in.</summary>
     public static ReadFile Read(string name) => Read(name, Text(name));

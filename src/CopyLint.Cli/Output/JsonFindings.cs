@@ -49,6 +49,7 @@ internal sealed class JsonFindings(Stream output, FindingJson shape, Insight ins
         _json.WriteNumber("warnings", summary.Of(Severity.Warning));
         _json.WriteNumber("suggestions", summary.Of(Severity.Suggestion));
         _json.WriteNumber("problems", summary.Problems);
+        _json.WriteNumber("skipped", summary.Skipped);
         insight.Write(_json, summary);
         _json.WriteEndObject();
         _json.WriteEndObject();

@@ -9,6 +9,9 @@ namespace CopyLint.Cli.Output;
 /// <summary>Counts of a run, kept while it goes on.</summary>
 internal sealed class RunSummary
 {
+    private const int MostNames = 5;
+
+    private readonly List<string> _skipped = [];
     private readonly int[] _bySeverity = new int[(int)Severity.Error + 1];
     private readonly Dictionary<(DiagnosticDescriptor Rule, Severity Severity), int> _byRule = [];
 
@@ -22,6 +25,9 @@ internal sealed class RunSummary
 
     public int FixedStories { get; private set; }
 
+    /// <summary>Items of the files that hold no text.</summary>
+    public int Skipped { get; private set; }
+
     public int Findings => _bySeverity.Sum();
 
     /// <summary>The rules with findings, those with the most first; a rule that reports in several severities has a count for each.</summary>
@@ -33,6 +39,16 @@ internal sealed class RunSummary
     public string Sentence => Findings == 0
         ? $"Nothing to report in {InStories}."
         : $"{Counted(Of(Severity.Error), "error", "errors")}, {Counted(Of(Severity.Warning), "warning", "warnings")}, {Counted(Of(Severity.Suggestion), "suggestion", "suggestions")} in {InStories}.";
+
+    /// <summary>Says what was skipped, the first few by name.</summary>
+    public string SkippedSentence
+    {
+        get
+        {
+            var more = Skipped > _skipped.Count ? string.Create(CultureInfo.InvariantCulture, $" and {Skipped - _skipped.Count:N0} more") : "";
+            return $"Skipped {Counted(Skipped, "item that holds", "items that hold")} no text: {string.Join(", ", _skipped)}{more}.";
+        }
+    }
 
     private string InStories => Counted(Stories, "story", "stories");
 
@@ -49,6 +65,8 @@ internal sealed class RunSummary
     public void AddStory(CheckedStory story)
     {
         Stories += story.Count;
+        Skipped += story.Skipped.Length;
+        _skipped.AddRange(story.Skipped.Take(MostNames - _skipped.Count).Select(item => $"{(item.Id is { } id ? $"{id} in {story.Path}" : story.Path)} ({item.Reason})"));
         AddFindings(story);
     }
 

@@ -4,7 +4,7 @@ using CopyLint.Workspace.Files;
 
 namespace CopyLint.Cli.Output;
 
-/// <summary>Another writer, with a clear terminal in front of what it writes, and its time measured where somebody asks.</summary>
+/// <summary>Another writer, with a clear terminal in front of what it writes, its time measured where somebody asks, and a word at the end on what was skipped.</summary>
 internal sealed class WatchedFindings(FindingWriter inner, Streams streams, AnalysisClock? clock) : FindingWriter
 {
     public override void Begin() => inner.Begin();
@@ -29,5 +29,9 @@ internal sealed class WatchedFindings(FindingWriter inner, Streams streams, Anal
     {
         streams.Progress.Clear();
         inner.End(summary);
+        if (summary.Skipped > 0)
+        {
+            streams.Note(summary.SkippedSentence);
+        }
     }
 }

@@ -15,5 +15,7 @@ public readonly record struct BlockRoles(ushort Bits)
 
     public bool Contains(BlockRole role) => (Bits & (1 << (int)role)) != 0;
 
+    public BlockRoles Without(BlockRole role) => new((ushort)(Bits & ~(1 << (int)role)));
+
     public BlockRoles With(BlockRole role) => new((ushort)(Bits | (1 << (int)role)));
 }

@@ -18,6 +18,9 @@ public enum CopyEscape : byte
     /// <summary>In a string of JSON.</summary>
     Json,
 
+    /// <summary>In a message of ANPA 1312.</summary>
+    Anpa,
+
     /// <summary>Nowhere: nothing can be written there.</summary>
     Fixed,
 }

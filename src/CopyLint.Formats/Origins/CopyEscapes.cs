@@ -13,6 +13,7 @@ public static class CopyEscapes
         CopyEscape.Fixed => text.Length == 0 ? "" : null,
         CopyEscape.Section => text.Contains("]]", StringComparison.Ordinal) ? null : text,
         CopyEscape.Json => Json(text),
+        CopyEscape.Anpa => Anpa(text),
         _ => Xml(text, escape == CopyEscape.XmlAttribute),
     };
 
@@ -21,6 +22,10 @@ public static class CopyEscapes
         var escaped = text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
         return isAttribute ? escaped.Replace("\"", "&quot;", StringComparison.Ordinal).Replace("'", "&#39;", StringComparison.Ordinal) : escaped;
     }
+
+    private static string Anpa(string text) =>
+        text.Replace("\u201C", "``", StringComparison.Ordinal).Replace("\u201D", "''", StringComparison.Ordinal)
+            .Replace('\u2018', '`').Replace('\u2019', '\'').Replace('\u2014', '_');
 
     private static string Json(string text)
     {

@@ -65,7 +65,7 @@ internal static class XmlCharacters
             "apos" => '\'',
             _ => CopyBuilder.ObjectMark,
         };
-        var isHexadecimal = name.StartsWith("#x");
+        var isHexadecimal = name.StartsWith("#x", StringComparison.Ordinal);
         var digits = name.Length > 1 && name[0] == '#' ? name[(isHexadecimal ? 2 : 1)..] : [];
         var style = isHexadecimal ? NumberStyles.AllowHexSpecifier : NumberStyles.None;
         return int.TryParse(digits, style, CultureInfo.InvariantCulture, out var value) && Rune.IsValid(value) ? new Rune(value).EncodeToUtf16(units) : 1;

@@ -33,7 +33,7 @@ internal readonly record struct XmlProlog(int Start, int Root, int Declarations,
                 declarations = subset < 0 || declarations >= 0 ? declarations : at + subset;
                 at += length;
             }
-            else if (rest.StartsWith("<!--") || rest.StartsWith("<?"))
+            else if (rest.StartsWith("<!--", StringComparison.Ordinal) || rest.StartsWith("<?", StringComparison.Ordinal))
             {
                 at += Through(rest, rest[1] == '!' ? "-->" : "?>");
             }
@@ -73,7 +73,7 @@ internal readonly record struct XmlProlog(int Start, int Root, int Declarations,
 
     private static string? EncodingOf(ReadOnlySpan<char> text)
     {
-        if (!text.StartsWith("<?xml ") || text.IndexOf("?>") is not (>= 0 and var end) || text[..end].IndexOf("encoding") is not (>= 0 and var at))
+        if (!text.StartsWith("<?xml ", StringComparison.Ordinal) || text.IndexOf("?>", StringComparison.Ordinal) is not (>= 0 and var end) || text[..end].IndexOf("encoding", StringComparison.Ordinal) is not (>= 0 and var at))
         {
             return null;
         }

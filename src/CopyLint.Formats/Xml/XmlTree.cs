@@ -132,7 +132,7 @@ internal sealed class XmlTree
 
             var name = _text.AsSpan(at, quote - at).TrimEnd("= \t\r\n").TrimStart();
             var close = _text.IndexOf(_text[quote], quote + 1);
-            if (!name.StartsWith("xmlns"))
+            if (!name.StartsWith("xmlns", StringComparison.Ordinal))
             {
                 part.AddAttribute(name[(name.IndexOf(':') + 1)..].ToString(), TextSpan.FromBounds(quote + 1, close));
             }

@@ -61,7 +61,7 @@ public sealed class StoryChecker(StoryRules rules, CheckSettings settings, Editi
         }
 
         return StoryReader.Of(format.Value) is { } reader
-            ? CheckRead(reader.Read(text), text, NotUtf8(story), file, cancellationToken)
+            ? CheckRead(reader.Read(text), text, reader.IsWindows1252(text) ? [] : NotUtf8(story), file, cancellationToken)
             : CheckPlain(text, NotUtf8(story), file, cancellationToken);
     }
 

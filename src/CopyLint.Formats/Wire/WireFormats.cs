@@ -1,0 +1,23 @@
+namespace CopyLint.Formats.Wire;
+
+/// <summary>Tells agencies' text formats by their control characters.</summary>
+internal static class WireFormats
+{
+    /// <summary>How far the first message may start behind other control characters and white space.</summary>
+    private const int Lead = 64;
+
+    /// <summary>The format; null of text without a message's header.</summary>
+    public static InputFormat? Detect(ReadOnlySpan<char> text)
+    {
+        var start = text[..Math.Min(text.Length, Lead)].IndexOf(WireMessage.StartOfHeader);
+        if (start < 0 || text[..start].ContainsAnyInRange('!', '~'))
+        {
+            return null;
+        }
+
+        var line = text[start..];
+        var end = line.IndexOfAny('\r', '\n', WireMessage.StartOfText);
+        line = end < 0 ? line : line[..end];
+        return text[..start].Contains(WireMessage.Synchronous) || line.Contains(WireMessage.UnitSeparator) ? InputFormat.Anpa : InputFormat.Iptc7901;
+    }
+}
