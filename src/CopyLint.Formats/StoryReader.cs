@@ -11,6 +11,7 @@ public abstract class StoryReader
     private static readonly JsonlReader s_jsonl = new();
     private static readonly NewsmlReader s_newsml = new();
     private static readonly NitfReader s_nitf = new();
+    private static readonly FeedReader s_feed = new();
     private static readonly Iptc7901Reader s_iptc7901 = new();
     private static readonly AnpaReader s_anpa = new();
 
@@ -27,6 +28,7 @@ public abstract class StoryReader
         InputFormat.Jsonl => s_jsonl,
         InputFormat.Newsml => s_newsml,
         InputFormat.Nitf => s_nitf,
+        InputFormat.Rss => s_feed,
         InputFormat.Iptc7901 => s_iptc7901,
         InputFormat.Anpa => s_anpa,
         _ => null,

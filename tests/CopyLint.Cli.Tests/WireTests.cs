@@ -54,6 +54,19 @@ public sealed class WireTests : IDisposable
     }
 
     [Fact]
+    public void Html_in_a_feed_is_fixed_where_it_stands_and_not_over_its_tags()
+    {
+        _folder.With("desk.rss", File.ReadAllBytes(Path.Join(s_fixtures, "feed/desk.rss")));
+
+        var result = _folder.Run("check", ".", "--fix", "--select", "CL2001");
+
+        result.Lines.ShouldBe(["desk.rss(14,54): error CL2001: 'in' is repeated."]);
+        var content = XDocument.Load(Path.Join(_folder.Path, "desk.rss")).Descendants(XName.Get("encoded", "http://purl.org/rss/1.0/modules/content/")).Single();
+        content.Value.ShouldStartWith("<p>The mayor met the council on Tuesday, the town clerk said.</p>\n<p>&#8220;It went <b>well</b>,&#8221; the clerk said in <a");
+        File.ReadAllText(Path.Join(_folder.Path, "desk.rss")).ShouldContain("<description>&lt;p&gt;The pool opens at noon &amp;amp; closes");
+    }
+
+    [Fact]
     public void Broken_files_are_named_with_their_place_what_is_no_story_is_counted_and_the_others_go_on()
     {
         _folder.With("a.xml", "<nitf>\n<body><p>The end")

@@ -6,6 +6,8 @@ namespace CopyLint.Formats.Xml;
 /// <summary>Reads NewsML-G2: one item, or a message with several.</summary>
 public sealed class NewsmlReader : StoryReader
 {
+    public override bool IsWindows1252(string text) => DeclaredEncoding.IsWindows1252(text);
+
     public override ReadFile Read(string text)
     {
         var tree = XmlTree.Read(new OriginText(text));

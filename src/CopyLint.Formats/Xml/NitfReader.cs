@@ -7,6 +7,8 @@ namespace CopyLint.Formats.Xml;
 /// <summary>Reads NITF, the News Industry Text Format.</summary>
 public sealed class NitfReader : StoryReader
 {
+    public override bool IsWindows1252(string text) => DeclaredEncoding.IsWindows1252(text);
+
     public override ReadFile Read(string text)
     {
         var tree = XmlTree.Read(new OriginText(text));

@@ -8,6 +8,8 @@ namespace CopyLint.Formats.Xml;
 /// <summary>Takes characters of XML, with what references in them stand for.</summary>
 internal static class XmlCharacters
 {
+    private const int LongestReference = 16;
+
     public static void Take(CopyBuilder copy, TextSpan span, CopyEscape escape)
     {
         for (var at = span.Start; at < span.End;)
@@ -45,15 +47,20 @@ internal static class XmlCharacters
     /// <returns>Where the reference ends.</returns>
     private static int TakeReference(CopyBuilder copy, int at, int end, CopyEscape escape)
     {
-        var length = copy.From.Text.AsSpan(at, end - at).IndexOf(';') + 1;
-        length = length <= 0 ? 1 : length;
+        var length = copy.From.Text.AsSpan(at, Math.Min(end - at, LongestReference)).IndexOf(';') + 1;
         Span<char> units = stackalloc char[2];
-        var count = Read(copy.From.Text.AsSpan(at + 1, Math.Max(0, length - 2)), units);
+        var count = length < 3 ? 0 : Read(copy.From.Text.AsSpan(at + 1, length - 2), units);
+        if (count == 0)
+        {
+            copy.Take(new TextSpan(at, 1), escape);
+            return at + 1;
+        }
+
         copy.Take(units[..count], new TextSpan(at, length), escape);
         return at + length;
     }
 
-    /// <summary>What a name stands for; the mark of a thing that is no word where that is not known.</summary>
+    /// <returns>How many units the name stands for; 0 of one that is not known.</returns>
     private static int Read(ReadOnlySpan<char> name, Span<char> units)
     {
         units[0] = name switch
@@ -63,11 +70,19 @@ internal static class XmlCharacters
             "gt" => '>',
             "quot" => '"',
             "apos" => '\'',
-            _ => CopyBuilder.ObjectMark,
+            "nbsp" => '\u00A0',
+            "lsquo" => '\u2018',
+            "rsquo" => '\u2019',
+            "ldquo" => '\u201C',
+            "rdquo" => '\u201D',
+            "ndash" => '\u2013',
+            "mdash" => '\u2014',
+            "hellip" => '\u2026',
+            _ => '\0',
         };
         var isHexadecimal = name.StartsWith("#x", StringComparison.Ordinal);
         var digits = name.Length > 1 && name[0] == '#' ? name[(isHexadecimal ? 2 : 1)..] : [];
         var style = isHexadecimal ? NumberStyles.AllowHexSpecifier : NumberStyles.None;
-        return int.TryParse(digits, style, CultureInfo.InvariantCulture, out var value) && Rune.IsValid(value) ? new Rune(value).EncodeToUtf16(units) : 1;
+        return int.TryParse(digits, style, CultureInfo.InvariantCulture, out var value) && Rune.IsValid(value) ? new Rune(value).EncodeToUtf16(units) : units[0] == '\0' ? 0 : 1;
     }
 }

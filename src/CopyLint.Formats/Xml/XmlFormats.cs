@@ -8,6 +8,7 @@ internal static class XmlFormats
     {
         "newsItem" or "newsMessage" or "packageItem" or "knowledgeItem" or "conceptItem" or "planningItem" or "catalogItem" => InputFormat.Newsml,
         "nitf" => InputFormat.Nitf,
+        "rss" or "feed" or "RDF" => InputFormat.Rss,
         _ => null,
     };
 }

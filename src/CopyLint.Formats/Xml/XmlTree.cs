@@ -45,6 +45,7 @@ internal sealed class XmlTree
             return;
         }
 
+        Error = DeclaredEncoding.Problem(_text);
         _end = prolog.Root;
         var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null };
         using var reader = XmlReader.Create(new StringReader(prolog.Start == 0 ? _text : _text[prolog.Start..]), settings);
