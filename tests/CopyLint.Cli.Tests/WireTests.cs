@@ -60,7 +60,7 @@ public sealed class WireTests : IDisposable
 
         var result = _folder.Run("check", ".", "--fix", "--select", "CL2001");
 
-        result.Lines.ShouldBe(["desk.rss(14,54): error CL2001: 'in' is repeated."]);
+        result.Lines.ShouldBe(["desk.rss(15,54): error CL2001: 'in' is repeated."]);
         var content = XDocument.Load(Path.Join(_folder.Path, "desk.rss")).Descendants(XName.Get("encoded", "http://purl.org/rss/1.0/modules/content/")).Single();
         content.Value.ShouldStartWith("<p>The mayor met the council on Tuesday, the town clerk said.</p>\n<p>&#8220;It went <b>well</b>,&#8221; the clerk said in <a");
         File.ReadAllText(Path.Join(_folder.Path, "desk.rss")).ShouldContain("<description>&lt;p&gt;The pool opens at noon &amp;amp; closes");

@@ -136,7 +136,7 @@ internal sealed class XmlCopy(CopyBuilder copy)
                 TakeDateline(part, _firstWords);
                 break;
             case ElementUse.Display:
-                TakeBlock(part, BlockRole.Display);
+                TakeOnce(part, BlockRole.Display);
                 break;
             case ElementUse.ListItem:
                 TakeBlock(part, _role == BlockRole.Body ? BlockRole.ListItem : _role);
