@@ -42,7 +42,7 @@ public sealed class FormatTests : IDisposable
         root.GetProperty("findings").EnumerateArray().ShouldHaveSingleItem().EnumerateObject().Select(field => field.Name).ShouldBe(s_fields);
         root.GetProperty("summary").ToString().ShouldNotBeNull();
         root.GetProperty("summary").EnumerateObject().Select(field => $"{field.Name} {field.Value}")
-            .ShouldBe(["stories 2", "findings 1", "errors 0", "warnings 1", "suggestions 0", "problems 0"]);
+            .ShouldBe(["stories 2", "findings 1", "errors 0", "warnings 1", "suggestions 0", "problems 0", "skipped 0"]);
     }
 
     [Fact]
