@@ -14,11 +14,17 @@ public static class FormatDetector
         ["\"body_text\"", "\"body_xhtml\"", "\"body_html\"", "\"bodies\"", "\"headline\"", "\"headlines\"", "\"versioncreated\"", "\"versionCreated\"", "\"pubstatus\"", "\"pubStatus\"", "\"article_html\""];
 
     /// <summary>The extensions that a folder's stories have, with the dot, in small letters.</summary>
-    public static ImmutableArray<string> Extensions { get; } = [".txt", ".text", ".json", ".ninjs", ".jsonl", ".ndjson", ".xml", ".nitf", ".newsml", ".rss", ".atom", ".iptc", ".anpa", ".tst"];
+    public static ImmutableArray<string> Extensions { get; } =
+    [
+        ".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".json", ".ninjs", ".jsonl", ".ndjson", ".xml", ".nitf", ".newsml", ".rss", ".atom",
+        ".iptc", ".anpa", ".tst",
+    ];
 
     /// <summary>The format; null of a file that holds something else than stories.</summary>
     public static InputFormat? Detect(string path, ReadOnlySpan<char> text) => Path.GetExtension(path).ToLowerInvariant() switch
     {
+        ".md" or ".markdown" => InputFormat.Markdown,
+        ".html" or ".htm" or ".xhtml" => InputFormat.Html,
         ".ninjs" => InputFormat.Ninjs,
         ".jsonl" or ".ndjson" => InputFormat.Jsonl,
         ".json" => IsNinjs(text) ? InputFormat.Ninjs : null,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.Text;
 
 namespace CopyLint.Formats;
 
@@ -8,6 +9,12 @@ public sealed record ReadFile(ImmutableArray<ReadStory> Stories)
 {
     /// <summary>Items that are no text.</summary>
     public ImmutableArray<SkippedItem> Skipped { get; init; } = [];
+
+    /// <summary>From where on comments can stand in the file that its readers do not see; null of a format without them.</summary>
+    public int? CommentsFrom { get; init; }
+
+    /// <summary>The blocks of all stories, where they stand in the file, in its order.</summary>
+    public ImmutableArray<TextSpan> Blocks => [.. Stories.SelectMany(story => story.Blocks).OrderBy(block => block.Start)];
 
     /// <summary>Why the rest of the file could not be read, or null.</summary>
     public FormatError? Error { get; init; }

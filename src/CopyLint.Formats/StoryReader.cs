@@ -1,4 +1,6 @@
+using CopyLint.Formats.Html;
 using CopyLint.Formats.Json;
+using CopyLint.Formats.Markdown;
 using CopyLint.Formats.Wire;
 using CopyLint.Formats.Xml;
 
@@ -7,6 +9,8 @@ namespace CopyLint.Formats;
 /// <summary>Reads the stories of one format. Stateless; nothing that a file holds makes it throw.</summary>
 public abstract class StoryReader
 {
+    private static readonly HtmlReader s_html = new();
+    private static readonly MarkdownReader s_markdown = new();
     private static readonly NinjsReader s_ninjs = new();
     private static readonly JsonlReader s_jsonl = new();
     private static readonly NewsmlReader s_newsml = new();
@@ -21,9 +25,14 @@ public abstract class StoryReader
     /// <summary>Whether the format, or the file itself, says that bytes that are not UTF-8 are what they were read as.</summary>
     public virtual bool IsWindows1252(string text) => false;
 
+    /// <summary>The stories in the characters of a file of any format; of a plain text one.</summary>
+    public static ReadFile Read(InputFormat format, string text) => Of(format)?.Read(text) ?? new ReadFile([ReadStory.Plain(text)]);
+
     /// <summary>The reader of a format; null of <see cref="InputFormat.Text"/>, which needs none, and of what is told by the file.</summary>
     public static StoryReader? Of(InputFormat format) => format switch
     {
+        InputFormat.Html => s_html,
+        InputFormat.Markdown => s_markdown,
         InputFormat.Ninjs => s_ninjs,
         InputFormat.Jsonl => s_jsonl,
         InputFormat.Newsml => s_newsml,

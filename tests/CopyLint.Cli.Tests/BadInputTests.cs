@@ -15,7 +15,7 @@ public sealed class BadInputTests : IDisposable
     [Fact]
     public void A_folder_without_text()
     {
-        _folder.With("empty/readme.md", "# no copy");
+        _folder.With("empty/picture.png", "no copy");
 
         Expect("copylint: There are no files of a known format in the folder 'empty'.", "check", "good.txt", "empty");
     }

@@ -12,6 +12,8 @@ public sealed class DependencyTests
         ["Microsoft.CodeAnalysis.CSharp"] = ["CopyLint.Core", "CopyLint.Rules"],
         ["YamlDotNet"] = ["CopyLint.Rules"],
         ["Humanizer.Core"] = ["CopyLint.Rules"],
+        ["AngleSharp"] = ["CopyLint.Formats"],
+        ["Markdig"] = ["CopyLint.Formats"],
         ["System.CommandLine"] = ["CopyLint.Cli"],
         ["Spectre.Console"] = ["CopyLint.Cli"],
     };

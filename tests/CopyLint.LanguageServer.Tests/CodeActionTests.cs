@@ -183,7 +183,7 @@ public sealed class CodeActionTests : IDisposable
     private static string Title(JsonNode action) => action["title"]!.GetValue<string>();
 
     /// <summary>The text after edits of a text without characters outside of the basic plane.</summary>
-    private static string Applied(string text, JsonNode edits)
+    internal static string Applied(string text, JsonNode edits)
     {
         foreach (var edit in edits.AsArray().OrderByDescending(edit => Offset(text, edit!["range"]!["start"]!)))
         {

@@ -1,10 +1,13 @@
+using System.Collections.Immutable;
 using System.CommandLine;
+using System.Globalization;
+using CopyLint.Formats;
 using CopyLint.Formats.Decoding;
 using CopyLint.Cli.Output;
 using CopyLint.Model;
+using CopyLint.Text;
 using CopyLint.Workspace.Files;
 using CopyLint.Workspace.Packs;
-using Microsoft.CodeAnalysis.Text;
 
 namespace CopyLint.Cli.Commands;
 
@@ -16,12 +19,13 @@ internal static class InspectCommand
         var file = new Argument<string>("file") { Description = "The story; '-' is standard input" };
         var format = Choice.Of("--format", "format", OutputFormat.Text, "How the model is written", OutputFormat.Text, OutputFormat.Json);
         var size = Amount.OfSize("--max-file-size", FileReader.DefaultMaxFileSize, "Refuse larger files [default: 64MB]");
-        var command = new Command("inspect", "Show blocks, sentences and all elements of the story model with every property that a rule can ask for.") { file, format, size };
-        command.SetAction(result => (int)Run(result.GetValue(file)!, result.GetValue(format), result.GetValue(size), streams));
+        var input = Choice.Of("--input", "format", InputFormat.Auto, "How the story is stored");
+        var command = new Command("inspect", "Show blocks, sentences and all elements of the story model with every property that a rule can ask for.") { file, format, input, size };
+        command.SetAction(result => (int)Run(result.GetValue(file)!, result.GetValue(format), result.GetValue(input), result.GetValue(size), streams));
         return command;
     }
 
-    private static ExitCode Run(string path, OutputFormat format, long maxFileSize, Streams streams)
+    private static ExitCode Run(string path, OutputFormat format, InputFormat input, long maxFileSize, Streams streams)
     {
         var reader = new FileReader(maxFileSize);
         var isRead = path == CheckCommand.StandardInput
@@ -37,19 +41,38 @@ internal static class InspectCommand
             return streams.Trouble($"The file '{path}' is binary: it holds NUL bytes.");
         }
 
+        return Read(path, input, text) is { } read ? Write(read, path, text, format, streams)
+            : streams.Trouble($"The file '{path}' holds no story.");
+    }
+
+    private static ReadFile? Read(string path, InputFormat input, string text) =>
+        (input == InputFormat.Auto ? FormatDetector.Detect(path, text) : input) is { } format ? StoryReader.Read(format, text) : null;
+
+    private static ExitCode Write(ReadFile read, string path, string text, OutputFormat format, Streams streams)
+    {
         if (RuleLoading.Load(null, streams) is not { } pack)
         {
             return ExitCode.Trouble;
         }
 
-        var model = StoryModel.Create(SourceText.From(text), pack.Rules.Lexicon);
+        ImmutableArray<(StoryModel Model, ReadStory Story)> stories = [.. read.Stories.Select(story => (StoryModel.Create(story.Source, pack.Rules.Lexicon), story))];
+        var lines = new LineMap(text);
         if (format == OutputFormat.Json)
         {
-            InspectJson.Write(model, path, streams.Out);
+            InspectJson.Write(stories, path, streams.Out);
         }
         else
         {
-            new InspectText(model, streams.Results).Write();
+            foreach (var (model, story) in stories)
+            {
+                new InspectText(model, story, lines, streams.Results).Write();
+            }
+        }
+
+        if (read.Error is { } error)
+        {
+            var place = lines.PositionOf(error.Position);
+            return streams.Trouble(string.Create(CultureInfo.InvariantCulture, $"{path}({place.Line + 1},{place.Character + 1}): {error.Message}"));
         }
 
         return ExitCode.Clean;

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Text.Json;
+using CopyLint.Formats;
 using CopyLint.Model;
 using CopyLint.Model.Schema;
 
@@ -7,18 +9,25 @@ namespace CopyLint.Cli.Output;
 /// <summary>The story model as JSON: an array for each kind of element, each element with its place and every member of the schema.</summary>
 internal static class InspectJson
 {
-    public static void Write(StoryModel model, string path, Stream output)
+    /// <summary>A file of one story is that story; one of several has them in a list.</summary>
+    public static void Write(ImmutableArray<(StoryModel Model, ReadStory Story)> stories, string path, Stream output)
     {
         using var json = new Utf8JsonWriter(output, FindingJson.Options with { Indented = true, NewLine = "\n" });
         json.WriteStartObject();
         json.WriteNumber("version", Product.OutputVersion);
         json.WriteString("path", path);
-        foreach (var (key, kind) in InspectedKinds.All)
+        if (stories is [var only])
         {
-            json.WriteStartArray(key);
-            for (var i = 0; i < model.Count(kind); i++)
+            WriteStory(json, only.Model, only.Story);
+        }
+        else
+        {
+            json.WriteStartArray("stories");
+            foreach (var (model, story) in stories)
             {
-                WriteElement(json, model, kind, i);
+                json.WriteStartObject();
+                WriteStory(json, model, story);
+                json.WriteEndObject();
             }
 
             json.WriteEndArray();
@@ -29,30 +38,56 @@ internal static class InspectJson
         output.Write("\n"u8);
     }
 
-    private static void WriteElement(Utf8JsonWriter json, StoryModel model, ElementKind kind, int index)
+    private static void WriteStory(Utf8JsonWriter json, StoryModel model, ReadStory story)
+    {
+        var metadata = InspectedMetadata.Of(story.Source.Metadata);
+        if (!metadata.IsEmpty)
+        {
+            json.WriteStartObject("metadata");
+            foreach (var (key, value) in metadata)
+            {
+                json.WriteString(key, value);
+            }
+
+            json.WriteEndObject();
+        }
+
+        foreach (var (key, kind) in InspectedKinds.All)
+        {
+            json.WriteStartArray(key);
+            for (var i = 0; i < model.Count(kind); i++)
+            {
+                WriteElement(json, model, story, kind, i);
+            }
+
+            json.WriteEndArray();
+        }
+    }
+
+    private static void WriteElement(Utf8JsonWriter json, StoryModel model, ReadStory story, ElementKind kind, int index)
     {
         json.WriteStartObject();
-        WritePlace(json, model, kind, index);
+        WritePlace(json, model, story, kind, index);
         foreach (var member in ModelSchema.Members(kind))
         {
             if (member.Type is not { Kind: ModelTypeKind.Element, Element: ElementKind.Story })
             {
                 json.WritePropertyName(JsonNamingPolicy.CamelCase.ConvertName(member.Name));
-                WriteValue(json, model, member.Type, member.Get(model, index));
+                WriteValue(json, model, story, member.Type, member.Get(model, index));
             }
         }
 
         json.WriteEndObject();
     }
 
-    private static void WritePlace(Utf8JsonWriter json, StoryModel model, ElementKind kind, int index)
+    private static void WritePlace(Utf8JsonWriter json, StoryModel model, ReadStory story, ElementKind kind, int index)
     {
-        var span = model.SpanOf(kind, index);
+        var span = story.InFile(model.SpanOf(kind, index));
         json.WriteNumber("start", span.Start);
         json.WriteNumber("length", span.Length);
     }
 
-    private static void WriteValue(Utf8JsonWriter json, StoryModel model, ModelType type, ModelValue value)
+    private static void WriteValue(Utf8JsonWriter json, StoryModel model, ReadStory story, ModelType type, ModelValue value)
     {
         switch (type.Kind)
         {
@@ -71,7 +106,7 @@ internal static class InspectJson
             case ModelTypeKind.Element when !value.IsNone:
                 json.WriteStartObject();
                 json.WriteNumber("index", value.A);
-                WritePlace(json, model, type.Element, value.A);
+                WritePlace(json, model, story, type.Element, value.A);
                 json.WriteEndObject();
                 break;
             case ModelTypeKind.Elements:

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CopyLint.Formats;
 using CopyLint.Model;
 using CopyLint.Model.Schema;
 using CopyLint.Text;
@@ -6,14 +7,14 @@ using CopyLint.Text;
 namespace CopyLint.Cli.Output;
 
 /// <summary>The story model for people: one element a paragraph, its members named as predicates name them.</summary>
-internal sealed class InspectText(StoryModel model, TextWriter output)
+/// <param name="lines">Those of the file that the story is in.</param>
+internal sealed class InspectText(StoryModel model, ReadStory story, LineMap lines, TextWriter output)
 {
     private const int LongestQuote = 100;
 
-    private readonly LineMap _lines = new(model.Tree.Text);
-
     public void Write()
     {
+        WriteMetadata();
         foreach (var (key, kind) in InspectedKinds.All)
         {
             output.WriteLine($"{key}: {model.Count(kind)}");
@@ -26,10 +27,26 @@ internal sealed class InspectText(StoryModel model, TextWriter output)
         }
     }
 
+    private void WriteMetadata()
+    {
+        var entries = InspectedMetadata.Of(story.Source.Metadata);
+        if (!entries.IsEmpty)
+        {
+            output.WriteLine($"metadata: {entries.Length}");
+            foreach (var (key, value) in entries)
+            {
+                output.WriteLine($"  {key} = {Printable.Line(value)}");
+            }
+
+            output.WriteLine();
+        }
+    }
+
     private void WriteElement(ElementKind kind, int index)
     {
         var span = model.SpanOf(kind, index);
-        var (start, end) = (_lines.PositionOf(span.Start), _lines.PositionOf(span.End));
+        var place = story.InFile(span);
+        var (start, end) = (lines.PositionOf(place.Start), lines.PositionOf(place.End));
         output.WriteLine($"  [{index}] ({start.Line + 1},{start.Character + 1})-({end.Line + 1},{end.Character + 1}) {Quote(span.Start, span.Length)}");
         var members = ModelSchema.Members(kind)
             .Where(member => member.Name != "Words" && member.Type is not { Kind: ModelTypeKind.Element, Element: ElementKind.Story })

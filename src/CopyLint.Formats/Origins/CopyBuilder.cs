@@ -35,6 +35,23 @@ public sealed class CopyBuilder
     /// <summary>The last character of the block that is open; NUL where it has none.</summary>
     public char Last => IsOpen && _text.Length > _start ? _text[^1] : '\0';
 
+    /// <summary>Whether the block that is open has any words yet.</summary>
+    public bool HasWords
+    {
+        get
+        {
+            for (var i = _start; i >= 0 && i < _text.Length; i++)
+            {
+                if (!char.IsWhiteSpace(_text[i]) && _text[i] != ObjectMark)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
     /// <summary>Begins a block; one that is open ends.</summary>
     /// <param name="isPlain">Whether paragraphs have still to be found in its lines.</param>
     public void Begin(BlockRole role, bool isPlain = false)
@@ -99,6 +116,9 @@ public sealed class CopyBuilder
         }
     }
 
+    /// <summary>Takes <see cref="ObjectMark"/> for what is no word; a block of nothing else is none.</summary>
+    public void TakeMark(TextSpan written) => Take([ObjectMark], written, CopyEscape.Fixed);
+
     /// <summary>Ends the block that is open, if any.</summary>
     public void End()
     {
@@ -112,7 +132,7 @@ public sealed class CopyBuilder
             _text.Length--;
         }
 
-        if (_text.Length > _start)
+        if (HasWords)
         {
             _blocks.Add(new LayoutBlock(TextSpan.FromBounds(_start, _text.Length), _role, _isPlain));
         }

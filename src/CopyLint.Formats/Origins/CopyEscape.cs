@@ -21,6 +21,15 @@ public enum CopyEscape : byte
     /// <summary>In a message of ANPA 1312.</summary>
     Anpa,
 
+    /// <summary>In Markdown, between its marks.</summary>
+    Markdown,
+
+    /// <summary>In a value of front matter that stands in no double quotation marks.</summary>
+    Yaml,
+
     /// <summary>Nowhere: nothing can be written there.</summary>
     Fixed,
+
+    /// <summary>As they were said or written by somebody else: nothing is changed there.</summary>
+    Kept,
 }

@@ -6,6 +6,10 @@ namespace CopyLint.Formats.Origins;
 /// <summary>Writes characters so that they can be read back at such a place.</summary>
 public static class CopyEscapes
 {
+    private const string YamlMarks = "\"':#\\\n\r[]{},&*!|>%@`";
+
+    private const string MarkdownMarks = "\\`*_[]<>&|~";
+
     /// <returns>Null where nothing can be written.</returns>
     public static string? Write(this CopyEscape escape, string text) => escape switch
     {
@@ -14,6 +18,9 @@ public static class CopyEscapes
         CopyEscape.Section => text.Contains("]]", StringComparison.Ordinal) ? null : text,
         CopyEscape.Json => Json(text),
         CopyEscape.Anpa => Anpa(text),
+        CopyEscape.Kept => null,
+        CopyEscape.Markdown => Markdown(text),
+        CopyEscape.Yaml => text.AsSpan().IndexOfAny(YamlMarks) < 0 ? text : null,
         _ => Xml(text, escape == CopyEscape.XmlAttribute),
     };
 
@@ -26,6 +33,17 @@ public static class CopyEscapes
     private static string Anpa(string text) =>
         text.Replace("\u201C", "``", StringComparison.Ordinal).Replace("\u201D", "''", StringComparison.Ordinal)
             .Replace('\u2018', '`').Replace('\u2019', '\'').Replace('\u2014', '_');
+
+    private static string Markdown(string text)
+    {
+        var written = new StringBuilder(text.Length + 8);
+        foreach (var c in text)
+        {
+            _ = MarkdownMarks.Contains(c, StringComparison.Ordinal) ? written.Append('\\').Append(c) : written.Append(c);
+        }
+
+        return written.ToString();
+    }
 
     private static string Json(string text)
     {

@@ -17,6 +17,9 @@ public sealed class OriginMap
         _pieces = pieces;
     }
 
+    /// <summary>Of a story that is its file, word for word.</summary>
+    public static OriginMap Whole(int length) => new([new OriginPiece(0, length, 0, length, CopyEscape.None, null)]);
+
     /// <summary>The runs of the file that the words come from, in order: more than one where markup stands between them. Never empty.</summary>
     public ImmutableArray<TextSpan> Map(TextSpan span)
     {

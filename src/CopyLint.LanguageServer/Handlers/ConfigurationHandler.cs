@@ -15,7 +15,7 @@ internal sealed class ConfigurationHandler(Client client, DeskLoading loading)
 
     private static readonly string[] s_watched =
     [
-        "**/.editorconfig", "**/.copylint-words.txt", "**/.copylint-known.jsonl", "**/*.{yml,yaml}", "**/*.{txt,text}",
+        "**/.editorconfig", "**/.copylint-words.txt", "**/.copylint-known.jsonl", "**/*.{yml,yaml}", $"**/*.{{{string.Join(',', CopyLint.Formats.FormatDetector.Extensions.Select(extension => extension[1..]))}}}",
     ];
 
     /// <summary>The client is ready for requests: it is asked for its settings, and to watch the house's files.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CopyLint.Diagnostics;
+using CopyLint.Formats;
 using CopyLint.LanguageServer.Protocol;
 using CopyLint.Workspace.Ignoring;
 using Microsoft.CodeAnalysis.Text;
@@ -23,13 +24,14 @@ internal static class HouseActions
         var text = fixes.Document.Text.Text;
         var words = text.Substring(finding.Span.Start, finding.Span.Length);
         var diagnostic = fixes.Shown(finding);
-        if (CopyIgnores.HoldIn(fixes.Document.Place.Path))
+        var read = fixes.Document.Read();
+        if (read.CommentsFrom is { } first && CopyIgnores.PlaceFor(text, read.Blocks, finding.Span.Start, first) is >= 0 and var place)
         {
             var comment = $"<!-- copylint ignore {finding.Id}: {Reason} -->{LineEndOf(text)}";
             yield return new CodeAction($"Ignore {finding.Id} here, with the reason in a comment", CodeActionHandler.QuickFix)
             {
                 Diagnostics = [diagnostic],
-                Edit = fixes.EditOf([new TextChange(new TextSpan(CopyIgnores.PlaceFor(text, finding.Span.Start), 0), comment)]),
+                Edit = fixes.EditOf([new TextChange(new TextSpan(place, 0), comment)]),
             };
         }
         else if (fixes.Document.IsFile)
@@ -38,7 +40,8 @@ internal static class HouseActions
             yield return Command(title, CommandHandler.LetStand, diagnostic, fixes.Document.Uri, finding.Id, Number(finding.Span.Start), Number(finding.Span.Length), Reason);
         }
 
-        if (fixes.Document.IsFile && words.Length <= LongestEntry && words.Any(char.IsLetter) && words.AsSpan().IndexOfAny('\r', '\n') < 0)
+        var isWhole = finding.Related.All(related => related.Message != ReadStory.GoesOn);
+        if (fixes.Document.IsFile && isWhole && words.Length <= LongestEntry && words.Any(char.IsLetter) && words.AsSpan().IndexOfAny('\r', '\n') < 0)
         {
             yield return Command($"Add '{words}' to the house word list", CommandHandler.AddWords, diagnostic, fixes.Document.Uri, words);
         }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CopyLint.Formats;
 using CopyLint.LanguageServer.MessageLoop;
 using CopyLint.LanguageServer.Protocol;
 using CopyLint.Model;
@@ -21,7 +22,7 @@ internal static class HoverHandler
         var at = document.Text.OffsetOf(asked.Position);
         var page = new HoverPage(state.Client.HasMarkdownHover);
         var span = AddRules(page, document, at, cancellationToken);
-        var ofModel = document.Kind == DocumentKind.Story ? AddModel(page, document, at) : null;
+        var ofModel = AddModels(page, document, at);
         return page.IsEmpty
             ? Answer.Null
             : Answer.Of(new Hover(page.Contents, document.Text.RangeOf(span ?? ofModel!.Value)), LspJson.Default.Hover);
@@ -42,28 +43,56 @@ internal static class HoverHandler
         return first;
     }
 
-    private static TextSpan? AddModel(HoverPage page, Document document, int at)
+    private static TextSpan? AddModels(HoverPage page, Document document, int at)
     {
-        var model = StoryModel.Create(SourceText.From(document.Text.Text), document.Desk.Pack.Rules.Lexicon);
+        TextSpan? first = null;
+        foreach (var story in document.Read().Stories)
+        {
+            if (story.Place.Start <= at && at <= story.Place.End)
+            {
+                first ??= AddModel(page, document, story, at);
+            }
+        }
+
+        return first;
+    }
+
+    private static TextSpan? AddModel(HoverPage page, Document document, ReadStory story, int at)
+    {
+        var model = StoryModel.Create(story.Source, document.Desk.Pack.Rules.Lexicon);
         TextSpan? first = null;
         for (var i = 0; i < model.Quantities.Length; i++)
         {
-            if (model.Quantities[i].Span.Contains(at) && QuantityNote.Of(model, i) is { } note)
+            if (Around(story, model.Quantities[i].Span, at) is { } run && QuantityNote.Of(model, i) is { } note)
             {
-                first ??= model.Quantities[i].Span;
+                first ??= run;
                 page.AddNote(note);
             }
         }
 
         for (var i = 0; i < model.Sources.Length; i++)
         {
-            if (model.Sources[i].Span.Contains(at) && SourceNote.Of(model, i, document.Text) is { } note)
+            if (Around(story, model.Sources[i].Span, at) is { } run && SourceNote.Of(model, i, story, document.Text) is { } note)
             {
-                first ??= model.Sources[i].Span;
+                first ??= run;
                 page.AddNote(note);
             }
         }
 
         return first;
+    }
+
+    /// <summary>The run of the document that words come from and that holds a position; or null.</summary>
+    private static TextSpan? Around(ReadStory story, TextSpan words, int at)
+    {
+        foreach (var run in story.Origin.Map(words))
+        {
+            if (run.Contains(at))
+            {
+                return run;
+            }
+        }
+
+        return null;
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CopyLint.Formats;
 using CopyLint.LanguageServer.MessageLoop;
 using CopyLint.Model;
 using CopyLint.Model.Sources;
@@ -10,7 +11,7 @@ namespace CopyLint.LanguageServer.Handlers;
 internal static class SourceNote
 {
     /// <returns>One sentence, or null where there is nothing to say.</returns>
-    public static string? Of(StoryModel model, int index, DocumentText text)
+    public static string? Of(StoryModel model, int index, ReadStory story, DocumentText text)
     {
         var source = model.Sources[index];
         var first = index;
@@ -28,7 +29,7 @@ internal static class SourceNote
         var words = model.Tree.TextOf(introduction.Span).ToString().ReplaceLineEndings(" ");
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"Source: {Describe(introduction)}; introduced in line {text.PositionOf(introduction.Span.Start).Line + 1} as '{words}'.");
+            $"Source: {Describe(introduction)}; introduced in line {text.PositionOf(story.InFile(introduction.Span).Start).Line + 1} as '{words}'.");
     }
 
     /// <summary>"official, not named".</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using CopyLint.Formats;
 using CopyLint.LanguageServer.MessageLoop;
 using CopyLint.LanguageServer.Protocol;
 using CopyLint.Model;
@@ -22,13 +23,14 @@ internal static class SymbolHandler
             return Answer.Null;
         }
 
-        var symbols = Outline(StoryModel.Create(SourceText.From(document.Text.Text), document.Desk.Pack.Rules.Lexicon), document.Text);
+        var lexicon = document.Desk.Pack.Rules.Lexicon;
+        ImmutableArray<DocumentSymbol> symbols = [.. document.Read().Stories.SelectMany(story => Outline(StoryModel.Create(story.Source, lexicon), story, document.Text))];
         return state.Client.HasSymbolTree
             ? Answer.Of(symbols, LspJson.Default.ImmutableArrayDocumentSymbol)
             : Answer.Of(Flat(symbols, document.Uri), LspJson.Default.ImmutableArraySymbolInformation);
     }
 
-    private static ImmutableArray<DocumentSymbol> Outline(StoryModel model, DocumentText text)
+    private static ImmutableArray<DocumentSymbol> Outline(StoryModel model, ReadStory story, DocumentText text)
     {
         var symbols = ImmutableArray.CreateBuilder<DocumentSymbol>();
         foreach (ref readonly var block in model.Tree.Blocks)
@@ -39,8 +41,8 @@ internal static class SymbolHandler
             }
 
             var kind = block.Role is BlockRole.Headline or BlockRole.Display ? SymbolKind.Headline : SymbolKind.Paragraph;
-            var sources = Sources(model, block.Span, text);
-            symbols.Add(new DocumentSymbol(Short(model.Tree.TextOf(block.Span)), EnumNames<BlockRole>.Of(block.Role), kind, text.RangeOf(block.Span), text.RangeOf(FirstLine(model, block.Span)))
+            var sources = Sources(model, block.Span, story, text);
+            symbols.Add(new DocumentSymbol(Short(model.Tree.TextOf(block.Span)), EnumNames<BlockRole>.Of(block.Role), kind, text.RangeOf(story.InFile(block.Span)), text.RangeOf(story.InFile(FirstLine(model, block.Span))))
             {
                 Children = sources.IsEmpty ? null : sources,
             });
@@ -49,14 +51,14 @@ internal static class SymbolHandler
         return symbols.ToImmutable();
     }
 
-    private static ImmutableArray<DocumentSymbol> Sources(StoryModel model, TextSpan block, DocumentText text)
+    private static ImmutableArray<DocumentSymbol> Sources(StoryModel model, TextSpan block, ReadStory story, DocumentText text)
     {
         var symbols = ImmutableArray.CreateBuilder<DocumentSymbol>();
         foreach (ref readonly var source in model.Sources)
         {
             if (source.Utterance >= 0 && block.Contains(source.Span))
             {
-                var range = text.RangeOf(source.Span);
+                var range = text.RangeOf(story.InFile(source.Span));
                 symbols.Add(new DocumentSymbol(Short(model.Tree.TextOf(source.Span)), SourceNote.Describe(source), SymbolKind.Source, range, range));
             }
         }

@@ -1,3 +1,4 @@
+using CopyLint.Formats;
 using CopyLint.LanguageServer.Protocol;
 using CopyLint.Workspace.Checking;
 using CopyLint.Workspace.Files;
@@ -14,6 +15,7 @@ internal sealed class Document
     private readonly string _languageId;
     private readonly OpenFolder _folder;
     private CheckedStory? _story;
+    private ReadFile? _read;
 
     public Document(TextDocumentItem item, DocumentText text, OpenFolder folder)
         : this(item.Uri, item.LanguageId ?? "", item.Version, text, folder, EditionFindings.None)
@@ -29,7 +31,7 @@ internal sealed class Document
         Edition = edition;
         _folder = folder;
         IsFile = DocumentFile.PathOf(uri) is not null;
-        Place = DocumentFile.Of(uri, folder);
+        Place = DocumentFile.Of(uri, languageId, folder);
         Kind = DocumentKinds.Of(Place.FullPath, languageId, folder);
     }
 
@@ -65,6 +67,17 @@ internal sealed class Document
 
     /// <summary>Whether text and all that it is checked with are the same.</summary>
     public bool IsSameStory(Document other) => ReferenceEquals(Text, other.Text) && ReferenceEquals(Desk, other.Desk) && _folder.Settings == other._folder.Settings;
+
+    /// <summary>The stories in it; none where it holds something else.</summary>
+    public ReadFile Read()
+    {
+        lock (_gate)
+        {
+            return _read ??= Kind == DocumentKind.Story && FormatDetector.Detect(Place.FullPath, Text.Text) is { } format
+                ? StoryReader.Read(format, Text.Text)
+                : new ReadFile([]);
+        }
+    }
 
     /// <summary>What is found in it.</summary>
     public CheckedStory Check(CancellationToken cancellationToken)

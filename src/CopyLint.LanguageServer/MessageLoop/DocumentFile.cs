@@ -5,17 +5,24 @@ namespace CopyLint.LanguageServer.MessageLoop;
 /// <summary>From a document's URI to the file that it stands for.</summary>
 internal static class DocumentFile
 {
-    private const string Unsaved = "untitled.txt";
 
     /// <summary>Whether two paths are one: as the system's own file names are.</summary>
     public static StringComparer SamePath { get; } = OperatingSystem.IsWindows() ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
 
     /// <summary>The file of a file URI; for any other, such as an untitled document, one that would stand in the folder.</summary>
-    public static CopyFile Of(string uri, OpenFolder folder)
+    public static CopyFile Of(string uri, string languageId, OpenFolder folder)
     {
-        var path = PathOf(uri) ?? Path.GetFullPath(Unsaved, folder.Path ?? Path.GetTempPath());
+        var path = PathOf(uri) ?? Path.GetFullPath(Unsaved(languageId), folder.Path ?? Path.GetTempPath());
         return new CopyFile(path, path);
     }
+
+    /// <summary>The name tells the format.</summary>
+    private static string Unsaved(string languageId) => languageId switch
+    {
+        "markdown" => "untitled.md",
+        "html" => "untitled.html",
+        _ => "untitled.txt",
+    };
 
     /// <summary>The path of a file URI, or null.</summary>
     public static string? PathOf(string uri) =>

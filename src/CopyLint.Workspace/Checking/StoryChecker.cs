@@ -87,7 +87,7 @@ public sealed class StoryChecker(StoryRules rules, CheckSettings settings, Editi
     {
         var bound = rules.For(file);
         var (found, digest) = Analyze(file.Path, StorySource.Of(text), bound, fromReader, editions.Remembers(file, stories: 1), cancellationToken);
-        return Finished(file, text, found, bound) with
+        return Finished(file, text, found) with
         {
             Remembered = digest is null ? [] : [new RememberedStory(digest, file.Path, null, null)],
             Edition = digest is null ? null : editions.NameOf(file),
@@ -114,7 +114,10 @@ public sealed class StoryChecker(StoryRules rules, CheckSettings settings, Editi
         }
 
         findings.Sort(DiagnosticPipeline.Compare);
-        return Finished(file, text, [.. findings], bound) with
+        var (kept, suppressed) = read.CommentsFrom is not null
+            ? CopyIgnores.Apply(text, [.. findings], read.Blocks, settings.UnusedIgnoresOf is { } wasRun ? rule => wasRun(rule, bound.Options) : null)
+            : ([.. findings], []);
+        return Finished(file, text, bound.Leveled(kept, EngineRules.UnusedIgnore), suppressed) with
         {
             Problem = read.Error is { } error ? Broken(file, lines.Value, text.Length, error) : null,
             Count = read.Stories.Length,
@@ -130,15 +133,8 @@ public sealed class StoryChecker(StoryRules rules, CheckSettings settings, Editi
         ? bound.Driver.AnalyzeForEdition(name, source, bound.Options, fromReader, cancellationToken)
         : (bound.Driver.Analyze(source, bound.Options, fromReader, cancellationToken), null);
 
-    /// <summary>Takes out what comments in the copy let stand.</summary>
-    private CheckedStory Finished(CopyFile file, string text, ImmutableArray<Diagnostic> findings, BoundRules bound)
-    {
-        var (kept, suppressed) = CopyIgnores.HoldIn(file.Path)
-            ? CopyIgnores.Apply(text, findings, settings.UnusedIgnoresOf is { } wasRun ? rule => wasRun(rule, bound.Options) : null)
-            : (findings, []);
-        kept = bound.Leveled(kept, EngineRules.UnusedIgnore);
-        return new CheckedStory(file.Path, kept.IsEmpty && suppressed.IsEmpty ? "" : text, kept, null) { Suppressed = suppressed };
-    }
+    private static CheckedStory Finished(CopyFile file, string text, ImmutableArray<Diagnostic> findings, params ImmutableArray<SuppressedFinding> suppressed) =>
+        new(file.Path, findings.IsEmpty && suppressed.IsEmpty ? "" : text, findings, null) { Suppressed = suppressed };
 
     private DecodedStory Decode(ReadOnlySpan<byte> bytes)
     {

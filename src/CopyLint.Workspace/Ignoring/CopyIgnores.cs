@@ -15,22 +15,20 @@ public static class CopyIgnores
     private const string Closing = "-->";
     private const string Product = "copylint";
 
-    /// <summary>Whether such comments hold in the file, by its extension.</summary>
-    public static bool HoldIn(string path) =>
-        Path.GetExtension(path).ToLowerInvariant() is ".md" or ".markdown" or ".html" or ".htm" or ".xhtml";
-
     /// <summary>The findings without the ignored ones, with CL0002 for each comment that ignores nothing; and the ignored ones.</summary>
+    /// <param name="blocks">The blocks of the copy, in order.</param>
     /// <param name="wasRun">Whether a rule, by its id, was run: a comment for one that was not is not unused.</param>
-    public static (ImmutableArray<Diagnostic> Kept, ImmutableArray<SuppressedFinding> Suppressed) Apply(string text, ImmutableArray<Diagnostic> findings, Func<string, bool>? wasRun)
+    public static (ImmutableArray<Diagnostic> Kept, ImmutableArray<SuppressedFinding> Suppressed) Apply(
+        string text, ImmutableArray<Diagnostic> findings, ImmutableArray<TextSpan> blocks, Func<string, bool>? wasRun)
     {
         var kept = findings;
         var suppressed = ImmutableArray.CreateBuilder<SuppressedFinding>();
         var added = new List<Diagnostic>();
-        foreach (var ignore in Read(text))
+        foreach (var ignore in Read(text, blocks))
         {
             var before = kept.Length;
             suppressed.AddRange(kept.Where(ignore.LetsStand).Select(finding => new SuppressedFinding(finding, SuppressionKind.InSource, ignore.Reason)));
-            kept = kept.RemoveAll(finding => ignore.IsIn(finding) || ignore.LetsStand(finding));
+            kept = kept.RemoveAll(ignore.LetsStand);
             if (wasRun is not null && (ignore.Problem is not null || (kept.Length == before && ignore.Rules.All(wasRun))))
             {
                 added.Add(Unused(text, ignore));
@@ -42,37 +40,41 @@ public static class CopyIgnores
 
     private static ImmutableArray<Diagnostic> WithUnused(ImmutableArray<Diagnostic> kept, List<Diagnostic> unused) =>
     [
-        .. kept.RemoveAll(finding => unused.Exists(comment => comment.Span.OverlapsWith(finding.Span))).Concat(unused)
+        .. kept.Concat(unused)
             .OrderBy(finding => finding.Span.Start).ThenBy(finding => finding.Span.End).ThenBy(finding => finding.Id, StringComparer.Ordinal)
             .ThenBy(finding => finding.Message, StringComparer.Ordinal),
     ];
 
-    /// <summary>Where a comment goes that lets a finding stand: before the first line of the finding's block.</summary>
-    public static int PlaceFor(string text, int finding)
+    /// <summary>
+    /// Where a comment goes that lets a finding stand: before the line that the finding's block begins on, or, where another
+    /// block is on that line too, before the block; -1 where no comment can stand.
+    /// </summary>
+    /// <param name="first">Where the first comment can stand: behind front matter, in the body of a page.</param>
+    public static int PlaceFor(string text, ImmutableArray<TextSpan> blocks, int finding, int first)
     {
-        var place = StartOfLine(text, finding);
-        while (place > 0)
+        var index = blocks.Length - 1;
+        while (index >= 0 && blocks[index].Start > finding)
         {
-            var end = text[place - 1] == '\n' && place > 1 && text[place - 2] == '\r' ? place - 2 : place - 1;
-            var start = StartOfLine(text, end);
-            if (string.IsNullOrWhiteSpace(text[start..end]))
-            {
-                break;
-            }
-
-            place = start;
+            index--;
         }
 
-        return place;
+        if (index < 0 || blocks[index].Start < first)
+        {
+            return -1;
+        }
+
+        var line = Math.Max(first, StartOfLine(text, blocks[index].Start));
+        return index > 0 && blocks[index - 1].End > line ? blocks[index].Start : line;
     }
 
     private static int StartOfLine(string text, int at) => text.AsSpan(0, at).LastIndexOfAny('\r', '\n') + 1;
 
-    private static IEnumerable<Ignore> Read(string text)
+    private static IEnumerable<Ignore> Read(string text, ImmutableArray<TextSpan> blocks)
     {
-        for (var at = text.IndexOf(Opening, StringComparison.Ordinal); at >= 0; at = text.IndexOf(Opening, at + 1, StringComparison.Ordinal))
+        int close;
+        for (var at = text.IndexOf(Opening, StringComparison.Ordinal); at >= 0; at = text.IndexOf(Opening, close, StringComparison.Ordinal))
         {
-            var close = text.IndexOf(Closing, at, StringComparison.Ordinal);
+            close = text.IndexOf(Closing, at, StringComparison.Ordinal);
             if (close < 0)
             {
                 yield break;
@@ -81,12 +83,12 @@ public static class CopyIgnores
             var words = text[(at + Opening.Length)..close].Trim();
             if (words.StartsWith(Product + " ", StringComparison.Ordinal))
             {
-                yield return Parse(text, TextSpan.FromBounds(at, close + Closing.Length), words[Product.Length..].Trim());
+                yield return Parse(blocks, TextSpan.FromBounds(at, close + Closing.Length), words[Product.Length..].Trim());
             }
         }
     }
 
-    private static Ignore Parse(string text, TextSpan comment, string words)
+    private static Ignore Parse(ImmutableArray<TextSpan> blocks, TextSpan comment, string words)
     {
         var colon = words.IndexOf(':', StringComparison.Ordinal);
         var head = (colon < 0 ? words : words[..colon]).Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);
@@ -98,31 +100,19 @@ public static class CopyIgnores
             _ => null,
         };
         var reason = colon < 0 ? "" : words[(colon + 1)..].Trim();
-        return new Ignore(comment, problem is null ? Scope(text, comment, head[0]) : default, [.. head.Skip(1)], reason, problem);
+        return new Ignore(comment, problem is null ? Scope(blocks, comment, head[0]) : default, [.. head.Skip(1)], reason, problem);
     }
 
-    /// <summary>The whole text, or from the comment to the next blank line behind the text that follows it.</summary>
-    private static TextSpan Scope(string text, TextSpan comment, string verb)
+    /// <summary>The whole text, or the first block behind the comment.</summary>
+    private static TextSpan Scope(ImmutableArray<TextSpan> blocks, TextSpan comment, string verb)
     {
         if (verb == "ignore-file")
         {
-            return new TextSpan(0, text.Length);
+            return new TextSpan(0, int.MaxValue);
         }
 
-        var start = comment.End;
-        while (start < text.Length && char.IsWhiteSpace(text[start]))
-        {
-            start++;
-        }
-
-        var lines = 0;
-        var end = start;
-        for (; end < text.Length && lines < 2; end++)
-        {
-            lines = text[end] == '\n' ? lines + 1 : char.IsWhiteSpace(text[end]) ? lines : 0;
-        }
-
-        return TextSpan.FromBounds(comment.Start, end);
+        var next = blocks.FirstOrDefault(block => block.Start >= comment.End);
+        return next.IsEmpty ? default : next;
     }
 
     private static Diagnostic Unused(string text, Ignore ignore)
@@ -146,10 +136,6 @@ public static class CopyIgnores
     /// <param name="Rules">The ids of the rules.</param>
     private sealed record Ignore(TextSpan Comment, TextSpan Scope, ImmutableArray<string> Rules, string Reason, string? Problem)
     {
-        /// <summary>Whether the finding is in the comment's own words, which are not of the copy.</summary>
-        public bool IsIn(Diagnostic finding) => Comment.Contains(finding.Span);
-
-        public bool LetsStand(Diagnostic finding) =>
-            !IsIn(finding) && Scope.Contains(finding.Span.Start) && Rules.Contains(finding.Id);
+        public bool LetsStand(Diagnostic finding) => Scope.Contains(finding.Span.Start) && Rules.Contains(finding.Id);
     }
 }

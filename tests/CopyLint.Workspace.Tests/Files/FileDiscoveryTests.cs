@@ -11,12 +11,12 @@ public sealed class FileDiscoveryTests : IDisposable
     [Fact]
     public void A_folder_is_its_text_files_without_hidden_ones_sorted()
     {
-        foreach (var name in (string[])["b.txt", "a.TXT", "c.text", "d.md", ".e.txt", ".hidden/f.txt", "sub/g.txt", "sub/deeper/h.txt"])
+        foreach (var name in (string[])["b.txt", "a.TXT", "c.text", "d.md", "d.pdf", ".e.txt", ".hidden/f.txt", "sub/g.txt", "sub/deeper/h.txt"])
         {
             _folder.Write(name, "copy");
         }
 
-        Names(_folder.Path).ShouldBe(["a.TXT", "b.txt", "c.text", "sub/deeper/h.txt", "sub/g.txt"]);
+        Names(_folder.Path).ShouldBe(["a.TXT", "b.txt", "c.text", "d.md", "sub/deeper/h.txt", "sub/g.txt"]);
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public sealed class FileDiscoveryTests : IDisposable
     [Fact]
     public void What_is_missing_or_without_text_is_said_once()
     {
-        _folder.Write("d.md", "copy");
+        _folder.Write("d.pdf", "copy");
         var gone = Path.Join(_folder.Path, "gone");
 
         var found = FileDiscovery.Discover([gone, _folder.Path, gone]);
