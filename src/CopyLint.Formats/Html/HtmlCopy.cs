@@ -25,13 +25,11 @@ internal sealed class HtmlCopy
         _isHeadlineSeen = !isPage;
     }
 
-    /// <summary>Takes all words of the HTML that the builder is set to take from.</summary>
-    /// <returns>Why the rest could not be read, or null.</returns>
-    public static FormatError? TakeAll(CopyBuilder copy)
+    /// <summary>Takes all words of the HTML that the builder is set to take from: that of a story in another format. What is nested too deeply is left out.</summary>
+    public static void TakeAll(CopyBuilder copy)
     {
         var html = HtmlMarkup.Parse(copy.From.Text, new TextSpan(0, copy.From.Text.Length));
         new HtmlCopy(html, copy, isPage: false).Take(0, html.Parts.Length);
-        return html.Error;
     }
 
     /// <summary>Takes the words of the parts in a range that ends no element which began before it.</summary>

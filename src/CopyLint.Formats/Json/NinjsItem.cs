@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using CopyLint.Formats.Html;
 using CopyLint.Formats.Origins;
 using CopyLint.Syntax;
 
@@ -8,6 +9,11 @@ namespace CopyLint.Formats.Json;
 /// <summary>Reads one item of ninjs. Versions 1 (names in small letters), 2 and 3 (camel case, lists) name the same things differently; agencies add their own.</summary>
 internal static class NinjsItem
 {
+    /// <summary>The length of a string without characters.</summary>
+    private const int Empty = 2;
+
+    private static readonly string[] s_markedUp = ["body_xhtml", "body_html", "article_html"];
+
     /// <summary>The story of an item; null of one that holds no words.</summary>
     public static ReadStory? Read(JsonValue item)
     {
@@ -24,18 +30,48 @@ internal static class NinjsItem
         item["uri"]?.Text,
         item["type"]?.Text is { Length: > 0 } type and not "text" ? $"of type '{type}'" : "an item without a text");
 
+    /// <summary>Takes the body, which may be there in several forms: the one with most of its structure.</summary>
     private static bool TakeBody(CopyBuilder copy, JsonValue item)
     {
-        if (item["body_text"] is { Kind: JsonTokenType.String } body)
+        foreach (var name in s_markedUp)
         {
-            copy.From = body.Decoded();
-            copy.Begin(BlockRole.Body, isPlain: true);
-            copy.Take(new(0, copy.From.Text.Length), CopyEscape.None);
-            copy.End();
-            return true;
+            if (item[name] is { Kind: JsonTokenType.String, Span.Length: > Empty } body)
+            {
+                return TakeHtml(copy, body);
+            }
         }
 
-        return false;
+        if (item["body_text"] is { Kind: JsonTokenType.String } text)
+        {
+            return TakePlain(copy, text);
+        }
+
+        var bodies = item["bodies"]?.Items ?? [];
+        return bodies.FirstOrDefault(IsHtml)?["value"] is { Kind: JsonTokenType.String } html ? TakeHtml(copy, html)
+            : bodies.FirstOrDefault(IsPlain)?["value"] is { Kind: JsonTokenType.String } plain && TakePlain(copy, plain);
+    }
+
+    private static bool IsHtml(JsonValue body) => TypeOf(body).Contains("html", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>A body whose type is not said is plain.</summary>
+    private static bool IsPlain(JsonValue body) => TypeOf(body) is var type && (type.Length == 0 || type.StartsWith("text/plain", StringComparison.OrdinalIgnoreCase));
+
+    private static string TypeOf(JsonValue body) => (body["contentType"] ?? body["contenttype"])?.Text ?? "";
+
+    private static bool TakeHtml(CopyBuilder copy, JsonValue body)
+    {
+        copy.From = body.Decoded();
+        HtmlCopy.TakeAll(copy);
+        return true;
+    }
+
+    private static bool TakePlain(CopyBuilder copy, JsonValue body)
+    {
+        copy.From = body.Decoded();
+        copy.Begin(BlockRole.Body, isPlain: true);
+        copy.Take(new(0, copy.From.Text.Length), CopyEscape.None);
+        copy.End();
+        return true;
     }
 
     private static void TakeAll(CopyBuilder copy, JsonValue item, BlockRole role, params ReadOnlySpan<string> names)

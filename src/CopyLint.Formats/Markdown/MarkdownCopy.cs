@@ -49,6 +49,8 @@ internal sealed class MarkdownCopy
             case HeadingBlock heading:
                 TakeLeaf(heading, RoleOf(heading), escape);
                 break;
+            case ParagraphBlock paragraph when IsShortcode(SpanOf(paragraph)):
+                break;
             case ParagraphBlock paragraph:
                 TakeLeaf(paragraph, role, escape);
                 break;
@@ -73,6 +75,9 @@ internal sealed class MarkdownCopy
                 break;
         }
     }
+
+    /// <summary>Whether a paragraph is a command of a site generator: <c>{{&lt; figure … &gt;}}</c>, <c>{% include … %}</c>.</summary>
+    private bool IsShortcode(TextSpan span) => _text.AsSpan(span.Start, span.Length).Trim() is ['{', '{', .., '}', '}'] or ['{', '%', .., '%', '}'];
 
     private BlockRole RoleOf(HeadingBlock heading)
     {

@@ -54,6 +54,7 @@ public sealed class MarkdownReaderTests
     [InlineData("<table><tr><td>a</td></tr></table>", "table: a")]
     [InlineData("a&nbsp;b", "body: a\u00A0b")]
     [InlineData("[ref]: http://x.y 'T'\n\na [ref] b", "body: a ref b")]
+    [InlineData("{{< figure src=\"a.jpg\" >}}\n\na\n\n{% include b.html %}", "body: a")]
     [InlineData("1. a\n2. b\n", "list-item: a", "list-item: b")]
     public void Marks_are_no_words(string markdown, params string[] blocks) =>
         Fixture.Blocks(new MarkdownReader().Read(markdown).Stories.ShouldHaveSingleItem()).ShouldBe(blocks);
