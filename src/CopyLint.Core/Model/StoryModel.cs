@@ -37,6 +37,9 @@ public sealed class StoryModel
     private readonly TermScan _termScan = new();
     private readonly SpeechScan _speech = new();
     private readonly ElementOrder _order;
+
+    /// <summary>What predicates found out of the whole story, by their node.</summary>
+    internal Dictionary<object, ModelValue> Answers { get; } = [];
     private uint _recognized;
 
     /// <summary>The words of the whole story, which rules ask at every element; -1 until somebody does.</summary>
@@ -110,6 +113,7 @@ public sealed class StoryModel
         Metadata = source.Metadata;
         _recognized = 0;
         _wordCount = -1;
+        Answers.Clear();
         Match = default;
         _quotations.Clear();
         _quantities.Clear();

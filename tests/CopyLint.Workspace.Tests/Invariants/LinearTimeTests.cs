@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 
 namespace CopyLint.Workspace.Tests.Invariants;
@@ -7,6 +8,7 @@ namespace CopyLint.Workspace.Tests.Invariants;
 public sealed class LinearTimeTests
 {
     private const int Short = 5_000;
+    private const int Many = 500;
     private const int Times = 8;
 
     /// <summary>Milliseconds below which a measurement says nothing.</summary>
@@ -39,9 +41,16 @@ public sealed class LinearTimeTests
     [InlineData("\n")]
     [InlineData("a\n")]
     [InlineData("😀")]
-    public void Repeated(string piece)
+    public void Repeated(string piece) => GrowsWithLength(Repeat(piece, Short), Repeat(piece, Short * Times));
+
+    /// <summary>Tables and results: sentences that are alike but for a figure.</summary>
+    [Theory]
+    [InlineData("Shares of the northern coal company rose by {0} points at the close of trading. ")]
+    [InlineData("Of the dam {0} stones fell, an official told CNN.\n\n")]
+    public void Counted(string piece) => GrowsWithLength(Count(piece, Many), Count(piece, Many * Times));
+
+    private static void GrowsWithLength(string few, string many)
     {
-        var (few, many) = (Repeat(piece, Short), Repeat(piece, Short * Times));
         Copy.Lint(few);
         Copy.Lint(many);
 
@@ -49,6 +58,8 @@ public sealed class LinearTimeTests
 
         (all / Math.Max(one, Noise)).ShouldBeLessThan(Times * 4, $"{one:0.00} ms for {few.Length} characters, {all:0.00} ms for {many.Length}");
     }
+
+    private static string Count(string piece, int times) => string.Concat(Enumerable.Range(1, times).Select(i => string.Format(CultureInfo.InvariantCulture, piece, i)));
 
     private static string Repeat(string piece, int length) => new StringBuilder().Insert(0, piece, length / piece.Length).ToString();
 

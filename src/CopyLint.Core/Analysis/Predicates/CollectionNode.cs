@@ -5,6 +5,9 @@ namespace CopyLint.Analysis.Predicates;
 /// <summary><c>list.Any(x => …)</c>, <c>list.Count</c> and so on.</summary>
 public sealed class CollectionNode : PredicateNode
 {
+    /// <summary>Whether it says the same at every place of a story; then it is found out once a story, for there are as many places as words.</summary>
+    private readonly bool _isOfStory;
+
     /// <param name="slot">The slot of the lambda's variable.</param>
     /// <param name="condition">The lambda's body, or null without a lambda.</param>
     public CollectionNode(CollectionMethod method, PredicateNode list, int slot, PredicateNode? condition)
@@ -19,6 +22,7 @@ public sealed class CollectionNode : PredicateNode
             CollectionMethod.First => ModelType.One(list.Type.Element),
             _ => ModelType.Boolean,
         };
+        _isOfStory = IsOfStory(slot);
     }
 
     public override ModelType Type { get; }
@@ -31,7 +35,9 @@ public sealed class CollectionNode : PredicateNode
 
     public PredicateNode? Condition { get; }
 
-    public override bool Holds(in PredicateFrame frame)
+    public override bool Holds(in PredicateFrame frame) => _isOfStory ? Evaluate(frame).Boolean : IsFound(frame);
+
+    private bool IsFound(in PredicateFrame frame)
     {
         var list = List.Evaluate(frame);
         var isAny = Method == CollectionMethod.Any;
@@ -40,9 +46,27 @@ public sealed class CollectionNode : PredicateNode
 
     public override ModelValue Evaluate(in PredicateFrame frame)
     {
+        if (!_isOfStory)
+        {
+            return Answer(frame);
+        }
+
+        if (!frame.Model.Answers.TryGetValue(this, out var known))
+        {
+            known = Answer(frame);
+            frame.Model.Answers.Add(this, known);
+        }
+
+        return known;
+    }
+
+    internal override bool IsOfStory(int slot) => List.IsOfStory(slot) && Condition?.IsOfStory(slot) != false;
+
+    private ModelValue Answer(in PredicateFrame frame)
+    {
         if (Method is CollectionMethod.Any or CollectionMethod.All)
         {
-            return ModelValue.Of(Holds(frame));
+            return ModelValue.Of(IsFound(frame));
         }
 
         var list = List.Evaluate(frame);

@@ -26,4 +26,6 @@ public sealed class ComparisonNode(PredicateOperator op, PredicateNode left, Pre
             _ => ModelValues.IsInOrder(Operator, left.Number, right.Number),
         };
     }
+
+    internal override bool IsOfStory(int slot) => Left.IsOfStory(slot) && Right.IsOfStory(slot);
 }

@@ -25,4 +25,6 @@ public sealed class HasNode(PredicateNode target, int phrase) : PredicateNode
         var span = Target.Type.Kind == ModelTypeKind.Element ? frame.Model.SpanOf(Target.Type.Element, place.A) : place.Span;
         return frame.Model.Tree.HasHit(Phrase, span);
     }
+
+    internal override bool IsOfStory(int slot) => Target.IsOfStory(slot);
 }

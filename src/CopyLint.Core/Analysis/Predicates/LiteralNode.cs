@@ -10,4 +10,6 @@ public sealed class LiteralNode(ModelType type, ModelValue value) : PredicateNod
     public ModelValue Value { get; } = value;
 
     public override ModelValue Evaluate(in PredicateFrame frame) => Value;
+
+    internal override bool IsOfStory(int slot) => true;
 }

@@ -20,4 +20,6 @@ public sealed class LogicNode(PredicateOperator op, PredicateNode left, Predicat
         var isLeft = Left.Holds(frame);
         return isLeft == (Operator == PredicateOperator.And) ? Right.Holds(frame) : isLeft;
     }
+
+    internal override bool IsOfStory(int slot) => Left.IsOfStory(slot) && Right.IsOfStory(slot);
 }

@@ -22,4 +22,6 @@ public sealed class MemberNode(PredicateNode target, ModelMember member) : Predi
         var element = Target.Evaluate(frame);
         return element.IsNone ? _missing : Member.Get(frame.Model, element.A);
     }
+
+    internal override bool IsOfStory(int slot) => IsStory(Type) || Target.IsOfStory(slot);
 }

@@ -12,4 +12,6 @@ public sealed class NotNode(PredicateNode operand) : PredicateNode
     public override ModelValue Evaluate(in PredicateFrame frame) => ModelValue.Of(Holds(frame));
 
     public override bool Holds(in PredicateFrame frame) => !Operand.Holds(frame);
+
+    internal override bool IsOfStory(int slot) => Operand.IsOfStory(slot);
 }

@@ -16,4 +16,6 @@ public sealed class PatternNode(PredicateNode operand, PredicatePattern pattern)
     public override ModelValue Evaluate(in PredicateFrame frame) => ModelValue.Of(Holds(frame));
 
     public override bool Holds(in PredicateFrame frame) => Pattern.Matches(frame.Model, _kind, Operand.Evaluate(frame));
+
+    internal override bool IsOfStory(int slot) => Operand.IsOfStory(slot);
 }

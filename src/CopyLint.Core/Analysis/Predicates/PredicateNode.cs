@@ -1,3 +1,4 @@
+using CopyLint.Model;
 using CopyLint.Model.Schema;
 
 namespace CopyLint.Analysis.Predicates;
@@ -14,4 +15,9 @@ public abstract class PredicateNode
 
     /// <summary>The value of a node of type Boolean, without the way through a <see cref="ModelValue"/> where the node can do so.</summary>
     public virtual bool Holds(in PredicateFrame frame) => Evaluate(frame).Boolean;
+
+    /// <summary>Whether the value is the same wherever in the story it is asked, but for the variables from <paramref name="slot"/> on.</summary>
+    internal virtual bool IsOfStory(int slot) => false;
+
+    private protected static bool IsStory(ModelType type) => type is { Kind: ModelTypeKind.Element, Element: ElementKind.Story };
 }

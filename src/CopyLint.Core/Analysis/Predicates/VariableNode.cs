@@ -11,4 +11,6 @@ public sealed class VariableNode(ModelType type, int slot) : PredicateNode
     public int Slot { get; } = slot;
 
     public override ModelValue Evaluate(in PredicateFrame frame) => ModelValue.Index(frame[Slot]);
+
+    internal override bool IsOfStory(int slot) => Slot >= slot || IsStory(Type);
 }

@@ -57,26 +57,48 @@ internal sealed class RepeatFinder
         }
 
         var hash = HashOf(tree.Words[first..end]);
-
-        var mask = _slots.Count - 1;
-        var slot = (int)((hash ^ (hash >> 16)) & (uint)mask);
-        for (; _slots[slot] >= 0; slot = (slot + 1) & mask)
+        var slot = SlotOf(hash);
+        if (_slots[slot] >= 0 && !IsSame(tree, _runs[_slots[slot]], first, end))
         {
-            ref var earlier = ref _runs[_slots[slot]];
-            if (earlier.Hash == hash && IsSame(tree, earlier, first, end))
-            {
-                if (CountWords(tree.Tokens[first..end]) < fewestWords)
-                {
-                    return;
-                }
-
-                repeats.Add(new Repeat(earlier.Index, index));
-                earlier = new Run(hash, index, first, end);
-                return;
-            }
+            hash = ExactHashOf(tree, first, end);
+            slot = SlotOf(hash);
         }
 
-        _slots[slot] = _runs.Add(new Run(hash, index, first, end));
+        if (_slots[slot] < 0)
+        {
+            _slots[slot] = _runs.Add(new Run(hash, index, first, end));
+        }
+        else if (IsSame(tree, _runs[_slots[slot]], first, end) && CountWords(tree.Tokens[first..end]) >= fewestWords)
+        {
+            ref var earlier = ref _runs[_slots[slot]];
+            repeats.Add(new Repeat(earlier.Index, index));
+            earlier = new Run(hash, index, first, end);
+        }
+    }
+
+    /// <summary>The slot of the run with this hash, or the free one where it belongs.</summary>
+    private int SlotOf(uint hash)
+    {
+        var mask = _slots.Count - 1;
+        var slot = (int)((hash ^ (hash >> 16)) & (uint)mask);
+        while (_slots[slot] >= 0 && _runs[_slots[slot]].Hash != hash)
+        {
+            slot = (slot + 1) & mask;
+        }
+
+        return slot;
+    }
+
+    /// <summary>With the order of the words and with figures: for runs that share <see cref="HashOf"/>, as lines of a table do, so that none is compared with all before it.</summary>
+    private static uint ExactHashOf(StoryTree tree, int first, int end)
+    {
+        var hash = 2166136261u;
+        for (var i = NextWord(tree.Tokens, first, end); i < end; i = NextWord(tree.Tokens, i + 1, end))
+        {
+            hash = BitOperations.RotateLeft(hash, 5) * 16777619 + WordKey.Of(tree.TextOf(i)).Hash;
+        }
+
+        return hash;
     }
 
     /// <summary>Whatever the order of the words: so it takes many at a time, and runs with one hash are compared anyway.</summary>
