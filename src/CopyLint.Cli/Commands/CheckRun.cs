@@ -44,7 +44,7 @@ internal sealed class CheckRun(Streams streams, CancellationToken cancellationTo
             return streams.Trouble(problem);
         }
 
-        _rules = new StoryRules(packs, selection, new SettingsFinder(configs, new SettingsReader(pack.Definitions, options.Guide, options.RulesFolder)), options.Insight.Clock);
+        _rules = new StoryRules(packs, selection, new SettingsFinder(configs, new SettingsReader(pack.Definitions, options.Guide, options.RulesFolder)), options.Insight.Clock) { Now = TimeProvider.System.GetUtcNow() };
         _known = new KnownFindingFinder(options.KnownFile is { } file ? new CopyFile(file, Path.GetFullPath(file)) : null);
         writer = new WatchedFindings(writer ?? WriterFor(options, pack, selection), streams, options.Insight.Clock);
         writer.Begin();

@@ -10,6 +10,9 @@ public sealed record AnalysisOptions
 
     public Guide Guide { get; init; }
 
+    /// <summary>When the story is checked, for what holds until a moment; null where nobody says, and then nothing is still to come.</summary>
+    public DateTimeOffset? Now { get; init; }
+
     public HouseWords HouseWords { get; init; } = HouseWords.Empty;
 
     /// <summary>Severities by rule id that stand above what the rules and the guide say.</summary>

@@ -46,14 +46,14 @@ public sealed class CopyDriver
         return End(Begin(source, options, fromReader, cancellationToken));
     }
 
-    /// <summary>The same, with what an edition has to remember of the story; null of a text too long for a story.</summary>
+    /// <summary>The same, with what an edition has to remember of the story; null of a text too long for a story, or in another language.</summary>
     /// <param name="path">The story's name in the edition's findings.</param>
     public (ImmutableArray<Diagnostic> Found, StoryDigest? Digest) AnalyzeForEdition(
         string path, StorySource source, AnalysisOptions options, ImmutableArray<(Rule Rule, Finding Finding)> fromReader, CancellationToken cancellationToken)
     {
         var context = Begin(source, options, fromReader, cancellationToken);
         var start = _clock?.Now ?? 0;
-        var digest = source.Text.Length > StoryDigester.LongestStory ? null : context.Digester.Digest(context, path, _actions.Edition.Collect(context));
+        var digest = source.Text.Length > StoryDigester.LongestStory || !source.Metadata.IsEnglish ? null : context.Digester.Digest(context, path, _actions.Edition.Collect(context));
         _clock?.Add(AnalysisStage.Edition, start);
         return (End(context), digest);
     }
@@ -88,6 +88,13 @@ public sealed class CopyDriver
             foreach (var (rule, finding) in fromReader)
             {
                 context.Report(rule, finding);
+            }
+
+            if (!source.Metadata.IsEnglish)
+            {
+                var top = context.Tree.Sentences.IsEmpty ? default : context.Tree.Sentences[0].Span;
+                context.Report(EngineRules.NotEnglish, new Finding(top, $"The story says that its language is '{source.Metadata.Language}': only English is checked."));
+                return context;
             }
 
             var start = _clock?.Now ?? 0;

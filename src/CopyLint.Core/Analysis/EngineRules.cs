@@ -32,7 +32,11 @@ public static class EngineRules
         "CL0006", "edition-too-large", "A folder too large to form an edition", Severity.Suggestion,
         "Stories are remembered to compare them with each other; of so many they are not, and contradictions between them stay unseen.");
 
-    public static ImmutableArray<Rule> All { get; } = [RuleFailed, UnusedIgnore, RuleFileWrong, NotUtf8, WrongSetting, EditionTooLarge];
+    public static Rule NotEnglish { get; } = Create(
+        "CL0007", "not-english", "A story in another language", Severity.Suggestion,
+        "The rules know English alone. Of another language they would report much and mean nothing.");
+
+    public static ImmutableArray<Rule> All { get; } = [RuleFailed, UnusedIgnore, RuleFileWrong, NotUtf8, WrongSetting, EditionTooLarge, NotEnglish];
 
     private static Rule Create(string id, string name, string title, Severity severity, string why) => new()
     {

@@ -3,7 +3,7 @@ using CopyLint.Analysis;
 
 namespace CopyLint.Editions;
 
-/// <summary>Stories that belong together: a folder, a batch. Its order is that of the stories' dates, then their paths, whatever order they came in.</summary>
+/// <summary>Stories that belong together: a folder, a batch. Its order is that of the stories' versions, to the second where their format gives it, then their paths, whatever order they came in.</summary>
 public sealed class Edition
 {
     private Edition(ImmutableArray<ImmutableArray<StoryDigest>> events) => Events = events;
@@ -25,5 +25,5 @@ public sealed class Edition
     public static Edition OfOneEvent(IEnumerable<StoryDigest> stories) => new([Ordered(stories)]);
 
     private static ImmutableArray<StoryDigest> Ordered(IEnumerable<StoryDigest> stories) =>
-        [.. stories.OrderBy(story => story.Date ?? DateOnly.MinValue).ThenBy(story => story.Path, StringComparer.Ordinal)];
+        [.. stories.OrderBy(story => story.Metadata.Moment ?? DateTimeOffset.MinValue).ThenBy(story => story.Path, StringComparer.Ordinal)];
 }

@@ -4,7 +4,7 @@ using CopyLint.Text;
 namespace CopyLint.Editions;
 
 /// <summary>
-/// Sorts stories into events by what they share. Time is near-linear in the stories: a key that many stories have says
+/// Sorts stories into events by what they share. Versions of one item are one event. Time is near-linear in the stories: a key that many stories have says
 /// nothing and is dropped, and of the stories with a key each is compared with the next few only; union-find joins the rest.
 /// </summary>
 internal sealed class EventGrouping
@@ -42,6 +42,7 @@ internal sealed class EventGrouping
     {
         var grouping = new EventGrouping(stories);
         grouping.JoinPairs(grouping.SharedKeys());
+        grouping.JoinVersions();
         return grouping.Events();
     }
 
@@ -108,6 +109,18 @@ internal sealed class EventGrouping
             if (worth >= LeastWorth && worth >= LeastShare * Math.Min(WorthOf(left), WorthOf(right)))
             {
                 _parents[Root(right)] = Root(left);
+            }
+        }
+    }
+
+    private void JoinVersions()
+    {
+        var firsts = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var story = 0; story < _stories.Length; story++)
+        {
+            if (_stories[story].Metadata.Id is { } id && !firsts.TryAdd(id, story))
+            {
+                _parents[Root(story)] = Root(firsts[id]);
             }
         }
     }

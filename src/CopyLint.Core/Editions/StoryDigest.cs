@@ -37,9 +37,6 @@ public sealed class StoryDigest
     /// <summary>What the story's format says about it.</summary>
     public StoryMetadata Metadata { get; }
 
-    /// <summary>The date of this version of the story, where its format gives one.</summary>
-    public DateOnly? Date => Metadata.Date;
-
     /// <summary>UTF-16 units of the text.</summary>
     public int Length { get; }
 
@@ -71,6 +68,15 @@ public sealed class StoryDigest
 
     /// <summary>The number, from 1, of the line of the file that a position is in.</summary>
     public int LineOf(int position) => FileLine?.Invoke(position) ?? (_lines ??= new LineMap(Text)).PositionOf(position).Line + 1;
+
+    /// <summary>Whether both are versions of one story, as its id or its slug says.</summary>
+    public bool IsVersionOf(StoryDigest other) =>
+        (Metadata.Id is { } id && id == other.Metadata.Id) || (!Label.IsNone && Label.Slug == other.Label.Slug);
+
+    /// <summary>The line that names the story: its slug, its headline, else its first sentence.</summary>
+    public TextSpan Title => !Label.IsNone ? Label.Line
+        : Sentences.FirstOrDefault(sentence => sentence.Role == BlockRole.Headline) is { Span.IsEmpty: false } headline ? headline.Span
+        : Sentences.IsEmpty ? default : Sentences[0].Span;
 
     /// <summary>The words of a sentence.</summary>
     public ReadOnlySpan<int> WordsOf(int sentence) =>

@@ -54,6 +54,9 @@ public sealed class StoryTree
 
     public SourceText Source => _story.Text;
 
+    /// <summary>What the story's format knows of its blocks.</summary>
+    public StoryLayout Layout => _story.Layout;
+
     /// <summary>The characters of <see cref="Source"/>.</summary>
     public string Text { get; private set; } = "";
 

@@ -123,7 +123,14 @@ internal static class NinjsItem
         Language = item["language"]?.Text,
         Copyright = (item["copyrightnotice"] ?? item["copyrightNotice"])?.Text,
         Provider = item["provider"]?.Text,
+        Missing = HasHeadline(item) ? default : BlockRoles.Of(BlockRole.Headline),
     };
+
+    /// <summary>Whether any headline has words: items can have several, by role or by purpose.</summary>
+    private static bool HasHeadline(JsonValue item) => item.Members.Any(member => member.Key.StartsWith("headline", StringComparison.Ordinal)
+        && (member.Value.Kind == JsonTokenType.StartArray ? member.Value.Items.Any(entry => HasWords(entry["value"])) : HasWords(member.Value)));
+
+    private static bool HasWords(JsonValue? value) => !string.IsNullOrWhiteSpace(value?.Text);
 
     private static int Number(JsonValue? value) =>
         int.TryParse(value?.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : 0;

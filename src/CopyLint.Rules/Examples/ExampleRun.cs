@@ -37,7 +37,7 @@ internal sealed class ExampleRun
         var found = ImmutableArray.CreateBuilder<(string, Diagnostic)>();
         foreach (var story in example.Stories)
         {
-            var (own, digest) = driver.AnalyzeForEdition(story.Name, SourceOf(story.Text, example), OptionsOf(example), [], CancellationToken.None);
+            var (own, digest) = driver.AnalyzeForEdition(story.Name, SourceOf(story, story.Text), OptionsOf(example), [], CancellationToken.None);
             found.AddRange(own.Select(d => (story.Name, d)));
             digests.Add(digest!);
         }
@@ -50,12 +50,10 @@ internal sealed class ExampleRun
         return new ExampleRun(example, found.ToImmutable());
     }
 
-    public static AnalysisOptions OptionsOf(RuleExample example) => new() { Guide = example.Guide };
+    public static AnalysisOptions OptionsOf(RuleExample example) => new() { Guide = example.Guide, Now = example.Now };
 
-    public static StorySource SourceOf(string text, RuleExample example) => StorySource.Of(text) with
-    {
-        Metadata = example.Date is { } date ? new StoryMetadata { Versioned = new DateTimeOffset(date, default, TimeSpan.Zero) } : StoryMetadata.None,
-    };
+    /// <summary>A text under the metadata of a story.</summary>
+    public static StorySource SourceOf(ExampleStory story, string text) => StorySource.Of(text) with { Metadata = story.Metadata };
 
     /// <summary>The text with marks around the places, as an example writes it.</summary>
     public static string Marked(string text, IEnumerable<TextSpan> spans)

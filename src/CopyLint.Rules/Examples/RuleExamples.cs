@@ -107,7 +107,7 @@ public sealed class RuleExamples
     }
 
     private static ImmutableArray<Diagnostic> Lint(CopyDriver driver, RuleExample example, string text) =>
-        driver.Analyze(ExampleRun.SourceOf(text, example), ExampleRun.OptionsOf(example), [], CancellationToken.None);
+        driver.Analyze(ExampleRun.SourceOf(example.Stories[0], text), ExampleRun.OptionsOf(example), [], CancellationToken.None);
 
     private static string Apply(string text, ImmutableArray<Diagnostic> found)
     {

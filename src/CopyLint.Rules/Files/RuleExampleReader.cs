@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text;
 using CopyLint.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
@@ -10,7 +9,8 @@ namespace CopyLint.Rules.Files;
 internal static class RuleExampleReader
 {
     private static readonly string[] s_listKeys = ["wrong", "right"];
-    private static readonly string[] s_exampleKeys = ["text", "stories", "guide", "date", "fixed"];
+    private static readonly string[] s_exampleKeys = ["text", "stories", "guide", "date", "metadata", "now", "fixed"];
+    private static readonly string[] s_storyKeys = ["text", "metadata"];
 
     public static (ImmutableArray<RuleExample> Wrong, ImmutableArray<RuleExample> Right) Read(RuleFields fields, RuleFileErrors errors)
     {
@@ -64,9 +64,9 @@ internal static class RuleExampleReader
         fields.AllowOnly(s_exampleKeys);
         var stories = Stories(fields, errors);
         var guide = fields.Choice<Guide>("guide", "guide") ?? Guide.Neutral;
-        var date = DateOf(fields, errors);
+        var now = RuleMetadataReader.MomentOf(fields, "now", errors);
         var after = fields.Has("fixed") ? fields.RequiredExample("fixed")?.Value : null;
-        return stories.IsEmpty ? null : new RuleExample(node, stories, guide, date, after);
+        return stories.IsEmpty ? null : new RuleExample(node, stories, guide, now, after);
     }
 
     /// <summary>The one text, or the named stories of an event; empty where something is wrong.</summary>
@@ -74,10 +74,13 @@ internal static class RuleExampleReader
     {
         if (!fields.Has("stories"))
         {
-            return fields.RequiredExample("text") is { } text && Marked("", text, errors) is { } only ? [only] : [];
+            var metadata = RuleMetadataReader.Read(fields, errors);
+            return fields.RequiredExample("text") is { } text && Marked("", text, errors) is { } only ? [only with { Metadata = metadata }] : [];
         }
 
         fields.Forbid("text", "cannot stand beside 'stories'.");
+        fields.Forbid("date", "does not belong to an example of several stories: give each its 'metadata'.");
+        fields.Forbid("metadata", "does not belong to an example of several stories: give each its own.");
         fields.Forbid("fixed", "does not belong to an example of several stories.");
         if (fields.Nested("stories") is not { } mapping)
         {
@@ -90,27 +93,25 @@ internal static class RuleExampleReader
             errors.Add(mapping, "'stories' has two stories or more, each with its name.");
         }
 
-        return [.. mapping.Entries.Select(entry => named.RequiredExample(entry.Key.Value) is { } text ? Marked(entry.Key.Value, text, errors) : null).OfType<ExampleStory>()];
+        return [.. mapping.Entries.Select(entry => Story(entry.Key.Value, entry.Value, named, errors)).OfType<ExampleStory>()];
+    }
+
+    /// <summary>A text, or a mapping of <c>text</c> and <c>metadata</c>.</summary>
+    private static ExampleStory? Story(string name, YamlNode node, RuleFields named, RuleFileErrors errors)
+    {
+        if (node is not YamlMapping mapping)
+        {
+            return named.RequiredExample(name) is { } alone ? Marked(name, alone, errors) : null;
+        }
+
+        var fields = new RuleFields(mapping, $"the story '{name}'", errors);
+        fields.AllowOnly(s_storyKeys);
+        var metadata = RuleMetadataReader.Read(fields, errors);
+        return fields.RequiredExample("text") is { } text && Marked(name, text, errors) is { } story ? story with { Metadata = metadata } : null;
     }
 
     private static YamlScalar TextKey(YamlNode node) =>
         new(node.Path, node.Line, node.Column, "text", YamlDotNet.Core.ScalarStyle.Plain, "text");
-
-    private static DateOnly? DateOf(RuleFields fields, RuleFileErrors errors)
-    {
-        if (fields.Text("date") is not { } scalar)
-        {
-            return null;
-        }
-
-        if (DateOnly.TryParseExact(scalar.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
-        {
-            return date;
-        }
-
-        errors.Add(scalar, $"'{scalar.Value}' is not a date: write it as 2026-02-07.");
-        return null;
-    }
 
     private static ExampleStory? Marked(string name, YamlScalar text, RuleFileErrors errors)
     {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using CopyLint.Analysis;
 using CopyLint.Model;
 using CopyLint.Model.Dates;
@@ -32,12 +31,9 @@ public sealed class BareMonthDay : RuleKind
     {
         private readonly ImmutableArray<string> _past = settings.Words(Past);
         private readonly ImmutableArray<string> _ahead = settings.Words(Ahead);
-        private readonly ImmutableHashSet<(int Month, int Day)> _known = [.. settings.Words(Known).Select(Day)];
+        private readonly ImmutableHashSet<(int Month, int Day)> _known = NearestYear.DaysOf(settings.Words(Known));
 
         public override void Initialize(AnalysisContext context) => context.RegisterStoryAction(Check);
-
-        private static (int Month, int Day) Day(string written) =>
-            DateTime.TryParseExact(written, "M-d", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? (day.Month, day.Day) : default;
 
         private void Check(StoryContext story)
         {
@@ -51,7 +47,7 @@ public sealed class BareMonthDay : RuleKind
             foreach (ref readonly var date in dates)
             {
                 if (date.Day == 0 || date.Month == 0 || date.Year > 0 || !date.IsPossible || _known.Contains((date.Month, date.Day))
-                    || (storyDate is { } day && !IsLater(date, day)) || !story.Wants(Rule, date.Span) || settings.IsExcepted(story.Tree, date.Span) || !IsPast(story.Tree, date))
+                    || (storyDate is { } day && !NearestYear.IsEarlier(date, day)) || !story.Wants(Rule, date.Span) || settings.IsExcepted(story.Tree, date.Span) || !IsPast(story.Tree, date))
                 {
                     continue;
                 }
@@ -59,9 +55,6 @@ public sealed class BareMonthDay : RuleKind
                 story.Report(Rule, new Finding(date.DaySpan, settings.Message.Fill(("match", MessageTemplate.Words(story.Tree, date.DaySpan)))));
             }
         }
-
-        private static bool IsLater(in DateMention date, DateOnly story) =>
-            date.Month > story.Month || (date.Month == story.Month && date.Day > story.Day);
 
         private static DateOnly? DatelineOf(StoryModel model)
         {

@@ -10,12 +10,15 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace CopyLint.Rules.Kinds;
 
-/// <summary>A weekday that the written date does not have, and days that no calendar has. Without a written year there is no weekday to compare.</summary>
+/// <summary>A weekday that the date does not have, and days that no calendar has. A date without a year is in the one that is nearest to the story's own date; where its format gives none, or history may be told, there is no weekday to compare.</summary>
 public sealed class Calendar : RuleKind
 {
     private const int FirstSafeYear = 1800;
+    private const string Known = "known-days";
 
     public override string Name => "calendar";
+
+    public override ImmutableArray<KindOption> Options => [KindOption.Words(Known)];
 
     public override ImmutableArray<string> Placeholders => ["fault"];
 
@@ -23,6 +26,8 @@ public sealed class Calendar : RuleKind
 
     private sealed class Analyzer(Rule rule, KindSettings settings) : CopyAnalyzer(rule)
     {
+        private readonly ImmutableHashSet<(int Month, int Day)> _known = NearestYear.DaysOf(settings.Words(Known));
+
         public override void Initialize(AnalysisContext context) => context.RegisterElementAction(ElementKind.Date, Check);
 
         private void Check(StoryContext story, int index)
@@ -33,13 +38,16 @@ public sealed class Calendar : RuleKind
                 return;
             }
 
-            if (!date.IsPossible)
+            var dated = date.Year == 0 && story.Model.Metadata.Date is { } today && !_known.Contains((date.Month, date.Day))
+                ? date with { Year = NearestYear.Of(story.Model, date, today) }
+                : date;
+            if (!dated.IsPossible)
             {
-                ReportDay(story, date);
+                ReportDay(story, dated, isYearWritten: date.Year > 0);
             }
-            else if (date.Weekday >= 0 && date.Year >= FirstSafeYear && date.TrueWeekday != date.Weekday && !IsTail(story.Tree, date.First))
+            else if (dated.Weekday >= 0 && dated.Year >= FirstSafeYear && dated.TrueWeekday != dated.Weekday && !IsTail(story.Tree, date.First))
             {
-                ReportWeekday(story, date);
+                ReportWeekday(story, dated, isYearWritten: date.Year > 0);
             }
         }
 
@@ -48,9 +56,9 @@ public sealed class Calendar : RuleKind
             first > 0 && (tree.Tokens[first - 1].Kind is TokenKind.Hyphen or TokenKind.Dash or TokenKind.Slash
                 || Fold.Equal(tree.TextOf(first - 1), "to") || Fold.Equal(tree.TextOf(first - 1), "and") || Fold.Equal(tree.TextOf(first - 1), "or"));
 
-        private void ReportDay(StoryContext story, in DateMention date)
+        private void ReportDay(StoryContext story, in DateMention date, bool isYearWritten)
         {
-            if (!IsCertain(story.Tree, date))
+            if (!IsCertain(story.Tree, date, isYearWritten))
             {
                 return;
             }
@@ -62,9 +70,9 @@ public sealed class Calendar : RuleKind
         }
 
         /// <summary>"In February 30 houses burned" has a month and a count.</summary>
-        private static bool IsCertain(StoryTree tree, in DateMention date)
+        private static bool IsCertain(StoryTree tree, in DateMention date, bool isYearWritten)
         {
-            if (date.Weekday >= 0 || date.Year > 0)
+            if (date.Weekday >= 0 || isYearWritten)
             {
                 return true;
             }
@@ -74,12 +82,13 @@ public sealed class Calendar : RuleKind
             return isClosed && !(date.First > 0 && Fold.Equal(tree.TextOf(date.First - 1), "in"));
         }
 
-        private void ReportWeekday(StoryContext story, in DateMention date)
+        private void ReportWeekday(StoryContext story, in DateMention date, bool isYearWritten)
         {
             var right = ((DayOfWeek)date.TrueWeekday).ToString();
             var words = MessageTemplate.Words(story.Tree, TextSpan.FromBounds(date.DaySpan.Start, date.Span.End));
+            var year = isYearWritten ? "" : string.Create(CultureInfo.InvariantCulture, $" in {date.Year}");
             story.Report(Rule, new Finding(date.Span, settings.Message.Fill(
-                ("fault", $"{MessageTemplate.Words(story.Tree, date.WeekdaySpan)} is wrong: {words} is a {right}.")))
+                ("fault", $"{MessageTemplate.Words(story.Tree, date.WeekdaySpan)} is wrong: {words} is a {right}{year}.")))
             {
                 Fix = settings.FixOf($"Write {right}", new TextChange(date.WeekdaySpan, right)),
             });

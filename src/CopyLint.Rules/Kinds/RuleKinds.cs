@@ -58,6 +58,8 @@ public static class RuleKinds
         new QuotePunctuation(),
         new DatelineForm(),
         new SlugHeadline(),
+        new Embargo(),
+        new MissingRole(),
         new UndecodedText(),
     ];
 

@@ -49,13 +49,21 @@ public static class RuleReference
 
         The examples of a rule are its tests: `wrong` marks with `[[ ]]` what the rule must report, `right` is left alone. An example is a text,
         or a mapping with `text` and `guide`, `date` (of the story) or `fixed` (the text after the fix). For a rule that looks across stories it
-        has `stories` in place of `text`: two stories or more of one event, each under the name of its file. The order of the names is the
-        order of the stories.
+        has `stories` in place of `text`: two stories or more of one event, each under the name of its file. Where no story has a date, the
+        order of the names is the order of the stories.
 
             wrong:
               - stories:
                   first.txt: "The storm came ashore at Port Ansel at noon."
                   second.txt: "[[The storm came ashore at Port Ansel]] at noon."
+
+        What formats say of a story beside its words stands under `metadata`: `id`, `slug`, `version`, `urgency`, `dateline`, `created`,
+        `versioned`, `embargo`, `status`, `language`, `copyright`, `provider`, `missing` (roles that the item leaves empty). `now` is when the story
+        is checked. In `stories`, a story with metadata is a mapping of `text` and `metadata`.
+
+            wrong:
+              - text: "The council votes on [[Friday]], Oct. 23."
+                metadata: { versioned: 2018-10-22, status: usable }
 
         """;
 

@@ -59,7 +59,9 @@ public static class RuleSchema
                 ("text", Text("A text.")),
                 ("stories", Stories()),
                 ("guide", OneOf<Guide>("The guide that holds.")),
-                ("date", Text("The story's date.")),
+                ("date", Text("The story's date: short for its metadata's 'versioned'.")),
+                ("metadata", Metadata()),
+                ("now", Text("When it is checked: 2026-02-07T12:30:00Z.")),
                 ("fixed", Text("The text after the fix.")))),
     };
 
@@ -68,8 +70,30 @@ public static class RuleSchema
         ["type"] = "object",
         ["description"] = "Stories of one event, each under the name of its file, for a rule that looks across stories.",
         ["minProperties"] = 2,
-        ["additionalProperties"] = Text("A text."),
+        ["additionalProperties"] = new JsonObject { ["oneOf"] = new JsonArray(Text("A text."), Object(("text", Text("A text.")), ("metadata", Metadata()))) },
     };
+
+    private static JsonObject Metadata()
+    {
+        var metadata = Object(
+            ("id", Text("The item's own id, which its versions share.")),
+            ("slug", Text("Its slug.")),
+            ("version", Number("Which version of the item it is, from 1.")),
+            ("urgency", Number("From 1, the most urgent, to 9.")),
+            ("dateline", Text("Where it comes from.")),
+            ("created", Text("When the item was made: 2026-02-07 or 2026-02-07T12:30:00Z.")),
+            ("versioned", Text("When this version was made.")),
+            ("embargo", Text("Until when it must not be published.")),
+            ("status", OneOf<StoryStatus>("Whether its sender lets it be published.")),
+            ("language", Text("A tag: en-US.")),
+            ("copyright", Text("Its copyright line.")),
+            ("provider", Text("Who sent it.")),
+            ("missing", List(OneOf<BlockRole>("A role."), "The roles that the format has a place for and the item leaves empty.")));
+        metadata["description"] = "What the story's format says about it beside the words.";
+        return metadata;
+    }
+
+    private static JsonObject Number(string about) => new() { ["type"] = "integer", ["minimum"] = 1, ["description"] = about };
 
     private static JsonObject Text(string about) => new() { ["type"] = "string", ["description"] = about };
 

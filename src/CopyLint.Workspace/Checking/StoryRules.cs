@@ -36,13 +36,16 @@ public sealed class StoryRules
 
     public SettingsFinder Settings { get; }
 
+    /// <summary>When the run began, for what holds until a moment; null where nothing is still to come.</summary>
+    public DateTimeOffset? Now { get; init; }
+
     /// <summary>Settings files and word lists that could not be read.</summary>
     public IEnumerable<WorkspaceProblem> Problems => Settings.Problems.Concat(_words.Problems);
 
     /// <summary>What one story is checked with. It costs a look at the settings: ask once a story.</summary>
     public BoundRules For(CopyFile story) => _bound.GetOrAdd(
         (Path.GetDirectoryName(story.FullPath) ?? "", Settings.For(story)),
-        static (key, rules) => new BoundRules(rules.DriverUnder(key.Settings), key.Settings.Options with { HouseWords = rules._words.For(key.Folder, key.Settings.Outlets) }),
+        static (key, rules) => new BoundRules(rules.DriverUnder(key.Settings), key.Settings.Options with { Now = rules.Now, HouseWords = rules._words.For(key.Folder, key.Settings.Outlets) }),
         this);
 
     private CopyDriver DriverUnder(StorySettings own) =>

@@ -104,6 +104,15 @@ public sealed class RuleFileErrorTests
             "(8,11): A [[ has no ]].",
             "(9,11): A right example has nothing to report: remove the [[ ]].",
         ] },
+        { Message, Message + "\nexamples:\n  right:\n    - {text: \"a\", date: 2026-02-07, metadata: {statuss: usable, status: kild, version: 0, urgency: 12, missing: [headlin], created: noon}}", [
+            "(9,48): 'statuss' is not a key of 'metadata'. Did you mean 'status'?",
+            "(9,73): 'kild' is not a status (unknown, usable, withheld, canceled).",
+            "(9,88): 'version' must be a number from 1.",
+            "(9,100): 'urgency' must be a number from 1 to 9.",
+            "(9,114): 'headlin' is not a role (body, headline, display, dateline, byline, list-item, table, editors-note, boilerplate). Did you mean 'headline'?",
+            "(9,133): 'noon' is not a moment: write it as 2026-02-07 or 2026-02-07T12:30:00Z.",
+        ] },
+        { Message, Message + "\nexamples:\n  right:\n    - {text: \"a\", date: 2026-02-07, metadata: {created: 2026-02-07T10:00:00Z}}", ["(9,19): 'date' cannot stand beside 'created' or 'versioned': it says the same."] },
         { Message, Message + "\nexamples:\n  right:\n    - The talk goes on.\n    - {text: \"a\", date: Friday, guide: dpa}", [
             "(9,7): Put quotation marks around it: \"The talk goes on.\"",
             "(10,25): 'Friday' is not a date: write it as 2026-02-07.",

@@ -11,6 +11,7 @@ internal static class StoryMembers
     public static ImmutableArray<ModelMember> All { get; } =
     [
         new("Headline", ModelType.One(ElementKind.Block), "its headline, if it has one", static (m, _) => ModelValue.Index(HeadlineOf(m))),
+        .. MetadataMembers.All,
     ];
 
     /// <summary>Index of the first headline block, or -1.</summary>

@@ -10,7 +10,8 @@ namespace CopyLint.Rules.Kinds.Editions;
 
 /// <summary>
 /// A story that another one takes back: at the top of the notice stands one of the rule's patterns, and it names the story by
-/// its slug or headline. Reported at the killed story.
+/// its slug or headline; or both are the same item, and the other one is canceled. Reported at the killed story. An item whose
+/// own status is canceled, or withheld until nobody says when, is reported too.
 /// </summary>
 internal sealed class KilledStory : RuleKind
 {
@@ -21,13 +22,28 @@ internal sealed class KilledStory : RuleKind
 
     public override bool StartsFromPatterns => true;
 
-    public override ImmutableArray<string> Placeholders => ["file", "line"];
+    public override ImmutableArray<string> Placeholders => ["reason"];
 
     public override CopyAnalyzer Create(Rule rule, KindSettings settings) => new Analyzer(rule, settings);
 
     private sealed class Analyzer(Rule rule, KindSettings settings) : CopyAnalyzer(rule)
     {
-        public override void Initialize(AnalysisContext context) => context.RegisterEditionAction(Collect, Report);
+        public override void Initialize(AnalysisContext context)
+        {
+            context.RegisterStoryAction(CheckStatus);
+            context.RegisterEditionAction(Collect, Report);
+        }
+
+        private void CheckStatus(StoryContext story)
+        {
+            var metadata = story.Model.Metadata;
+            var isHeld = metadata is { Status: StoryStatus.Withheld, Embargo: null };
+            if ((metadata.Status == StoryStatus.Canceled || isHeld) && !story.Tree.Sentences.IsEmpty && Collect(story) is null)
+            {
+                var reason = isHeld ? "The item's status is 'withheld'" : "The item's status is 'canceled'";
+                story.Report(Rule, new Finding(story.Tree.Sentences[0].Span, settings.Message.Fill(("reason", reason))));
+            }
+        }
 
         private Notice? Collect(StoryContext story)
         {
@@ -59,6 +75,7 @@ internal sealed class KilledStory : RuleKind
 
         private void Report(StoryEvent stories, ImmutableArray<Notice?> notices)
         {
+            var isReported = new bool[notices.Length];
             for (var notice = 0; notice < notices.Length; notice++)
             {
                 for (var story = 0; notices[notice] is not null && story < notices.Length; story++)
@@ -66,6 +83,27 @@ internal sealed class KilledStory : RuleKind
                     if (notices[story] is null && NamedPlace(stories.Stories[story], notices[notice]!.Titles) is { } place)
                     {
                         Report(stories, story, place, notice, notices[notice]!.Formula);
+                        isReported[story] = true;
+                    }
+                }
+            }
+
+            ReportCanceled(stories, isReported);
+        }
+
+        /// <summary>Reports the versions of an item that a canceled one follows.</summary>
+        private void ReportCanceled(StoryEvent stories, bool[] isReported)
+        {
+            for (var canceled = 0; canceled < isReported.Length; canceled++)
+            {
+                var last = stories.Stories[canceled];
+                for (var story = 0; last.Metadata is { Status: StoryStatus.Canceled, Id: not null } && story < isReported.Length; story++)
+                {
+                    var own = stories.Stories[story].Metadata;
+                    if (own.Id == last.Metadata.Id && own.Status != StoryStatus.Canceled && !ItemVersion.IsNewer(own, last.Metadata) && !isReported[story])
+                    {
+                        isReported[story] = true;
+                        Report(stories, story, stories.Stories[story].Title, canceled, last.Title);
                     }
                 }
             }
@@ -93,7 +131,7 @@ internal sealed class KilledStory : RuleKind
         private void Report(StoryEvent stories, int story, TextSpan place, int notice, TextSpan formula)
         {
             var line = EditionText.Number(stories.LineOf(notice, formula.Start));
-            stories.Report(Rule, story, new Finding(place, settings.Message.Fill(("file", stories.Stories[notice].Path), ("line", line)))
+            stories.Report(Rule, story, new Finding(place, settings.Message.Fill(("reason", $"{stories.Stories[notice].Path} takes this story back (line {line})")))
             {
                 Related = [stories.Place(notice, formula, "The notice.")],
             });

@@ -6,8 +6,8 @@ using CopyLint.Editions;
 namespace CopyLint.Rules.Kinds.Editions;
 
 /// <summary>
-/// A story whose long sentences mostly stand in an earlier one: at its first sentence of them. Two versions under one slug
-/// are not reported; the rule on versions has them.
+/// A story whose long sentences mostly stand in an earlier one: at its first sentence of them. Two versions of one
+/// story are not reported; the rule on versions has them.
 /// </summary>
 internal sealed class NearDuplicateStory : RuleKind
 {
@@ -28,14 +28,12 @@ internal sealed class NearDuplicateStory : RuleKind
         {
             foreach (var duplicate in stories.NearDuplicates)
             {
-                if (declarations[duplicate.Later] is null && !IsVersion(stories.Stories[duplicate.Earlier], stories.Stories[duplicate.Later]))
+                if (declarations[duplicate.Later] is null && !stories.Stories[duplicate.Later].IsVersionOf(stories.Stories[duplicate.Earlier]))
                 {
                     Report(stories, duplicate);
                 }
             }
         }
-
-        private static bool IsVersion(StoryDigest earlier, StoryDigest later) => !later.Label.IsNone && earlier.Label.Slug == later.Label.Slug;
 
         private void Report(StoryEvent stories, in NearDuplicate duplicate)
         {

@@ -7,7 +7,7 @@ namespace CopyLint.Rules.Kinds.Editions;
 
 /// <summary>
 /// A sentence that another story of the event has too, word for word or nearly: at the later place, with the earlier ones
-/// beside it. Stories that are mostly the same share everything and are left to the rules on whole stories.
+/// beside it. Stories that are mostly the same share everything and are left to the rules on whole stories, and so are versions of one story.
 /// </summary>
 internal sealed class SharedSentence : RuleKind
 {
@@ -41,7 +41,7 @@ internal sealed class SharedSentence : RuleKind
         private void Report(StoryEvent stories, ImmutableArray<HashSet<int>?> excepted)
         {
             var duplicates = stories.NearDuplicates.Select(duplicate => duplicate.Later).ToHashSet();
-            foreach (var places in stories.SharedSentences.Where(pair => !duplicates.Contains(pair.Later)).GroupBy(pair => (pair.Later, pair.LaterSentence)))
+            foreach (var places in stories.SharedSentences.Where(pair => !duplicates.Contains(pair.Later) && !stories.Stories[pair.Later].IsVersionOf(stories.Stories[pair.Earlier])).GroupBy(pair => (pair.Later, pair.LaterSentence)))
             {
                 var (later, sentence) = places.Key;
                 var place = stories.Stories[later].Sentences[sentence];
