@@ -82,7 +82,7 @@ public sealed class MetadataTests : IDisposable
 
         var metadata = System.Text.Json.JsonDocument.Parse(_folder.Run("inspect", "a.json", "--format", "json").Output).RootElement.GetProperty("metadata");
 
-        (metadata.GetProperty("id").GetString(), metadata.GetProperty("urgency").GetInt32(), metadata.GetProperty("year").GetInt32()).ShouldBe(("urn:x:1", 3, 2018));
-        _folder.Run("inspect", "a.json").Output.ShouldContain("Id = \"urn:x:1\"");
+        (metadata.GetProperty("id").GetString(), metadata.GetProperty("urgency").GetString(), metadata.GetProperty("versioned").GetString()).ShouldBe(("urn:x:1", "3", "2018-10-24T10:00:00+00:00"));
+        _folder.Run("inspect", "a.json").Output.ShouldContain("  id = urn:x:1\n");
     }
 }

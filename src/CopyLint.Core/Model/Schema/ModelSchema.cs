@@ -18,9 +18,6 @@ public static class ModelSchema
     /// <summary>The members of a kind of element, in the order in which <c>inspect</c> prints them.</summary>
     public static ImmutableArray<ModelMember> Members(ElementKind kind) => s_members[kind];
 
-    /// <summary>The members of the story that its format gives, not its words.</summary>
-    public static ImmutableArray<ModelMember> Metadata => MetadataMembers.All;
-
     public static ModelMember? Find(ElementKind kind, string name)
     {
         foreach (var member in s_members[kind])
