@@ -22,6 +22,9 @@ internal sealed class MarkdownCopy
     /// <summary>The name of an inline element of HTML whose words are not the story's, while in it.</summary>
     private string? _skipped;
 
+    /// <summary>Where the inline elements that were seen so far end.</summary>
+    private int _place;
+
     /// <param name="start">Where in the text the document begins.</param>
     /// <param name="isHeaded">Whether there is a headline already.</param>
     public MarkdownCopy(string text, int start, CopyBuilder copy, bool isHeaded)
@@ -166,6 +169,8 @@ internal sealed class MarkdownCopy
                 TakeChildren(container, escape);
                 break;
         }
+
+        _place = Math.Max(_place, span.End);
     }
 
     /// <summary>Takes characters, the first of which may have a backslash before it.</summary>
@@ -181,7 +186,8 @@ internal sealed class MarkdownCopy
         var at = _text.AsSpan(span.Start, span.Length).IndexOf(content);
         if (at < 0)
         {
-            _copy.Take(content, span, CopyEscape.Fixed);
+            // The parser does not say where: behind what came before.
+            _copy.Take(content, new TextSpan(_place, 0), CopyEscape.Fixed);
             return;
         }
 

@@ -55,7 +55,7 @@ public sealed class OriginMap
             }
         }
 
-        if (_pieces[first].Escape.Write(change.NewText ?? "") is not { } written)
+        if ((start == end && !change.Span.IsEmpty) || _pieces[first].Escape.Write(change.NewText ?? "") is not { } written)
         {
             return null;
         }
