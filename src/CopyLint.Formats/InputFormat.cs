@@ -29,7 +29,4 @@ public enum InputFormat : byte
 
     /// <summary>RSS 2.0 and Atom.</summary>
     Rss,
-
-    /// <summary>Word's document format, Office Open XML.</summary>
-    Docx,
 }
