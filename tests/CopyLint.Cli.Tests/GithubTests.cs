@@ -34,15 +34,15 @@ public sealed class GithubTests : IDisposable
     [Fact]
     public void What_is_not_shown_as_annotations_goes_into_the_summary_of_the_job_errors_first()
     {
-        _folder.With("summary.md", "An earlier step.\n\n");
+        _folder.With(".summary.md", "An earlier step.\n\n");
         for (var i = 0; i < 12; i++)
         {
             _folder.With($"a_{i:00}.txt", "He said the the meeting would go on.\n\n" + Rumor);
         }
 
-        Run(("GITHUB_STEP_SUMMARY", Path.Join(_folder.Path, "summary.md"))).Lines.Length.ShouldBe(24);
+        Run(("GITHUB_STEP_SUMMARY", Path.Join(_folder.Path, ".summary.md"))).Lines.Length.ShouldBe(24);
 
-        File.ReadAllText(Path.Join(_folder.Path, "summary.md")).ShouldBe(
+        File.ReadAllText(Path.Join(_folder.Path, ".summary.md")).ShouldBe(
             """
             An earlier step.
 
@@ -67,7 +67,7 @@ public sealed class GithubTests : IDisposable
     public void A_summary_larger_than_github_takes_is_cut()
     {
         _folder.With("a.txt", string.Concat(Enumerable.Repeat(Rumor + "\n", 20_000)));
-        var summary = Path.Join(_folder.Path, "summary.md");
+        var summary = Path.Join(_folder.Path, ".summary.md");
 
         Run(("GITHUB_STEP_SUMMARY", summary)).Lines.Length.ShouldBe(20_000);
 
