@@ -124,6 +124,14 @@ public sealed class HypertextTests : IDisposable
     }
 
     [Fact]
+    public void A_comment_that_is_shown_as_code_is_none()
+    {
+        _folder.With("a.md", "Write `<!-- copylint ignore CL1002: agreed -->` above it.\n\nThere were unconfirmed reports.\n");
+
+        _folder.Run("check", "a.md", "--select", "CL1002,CL0002").Lines.ShouldHaveSingleItem().ShouldStartWith("a.md(3,12): warning CL1002: ");
+    }
+
+    [Fact]
     public void Inspect_shows_metadata_and_places_in_the_file()
     {
         _folder.With("a.html", Page).With("b.md", "---\nslug: gates\ndate: 2026-03-03\n---\n\nThe **gate** closed.\n");

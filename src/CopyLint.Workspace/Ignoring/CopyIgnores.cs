@@ -81,7 +81,8 @@ public static class CopyIgnores
             }
 
             var words = text[(at + Opening.Length)..close].Trim();
-            if (words.StartsWith(Product + " ", StringComparison.Ordinal))
+            // Behind a backtick it is shown, as code, and not said.
+            if (words.StartsWith(Product + " ", StringComparison.Ordinal) && (at == 0 || text[at - 1] != '`'))
             {
                 yield return Parse(blocks, TextSpan.FromBounds(at, close + Closing.Length), words[Product.Length..].Trim());
             }
