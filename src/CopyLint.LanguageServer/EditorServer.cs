@@ -22,6 +22,7 @@ public sealed class EditorServer(string version, TimeProvider clock)
         ServerLoop? posted = null;
         var reader = new MessageReader(input, clock);
         using var publisher = new DiagnosticsPublisher(client, clock, DiagnosticShape.Publish, () => posted!.HasWaiting || reader.HasMore);
+        var refreshing = new Refreshing(client);
         var loading = new DeskLoading(client, mutation => posted!.Post(mutation));
         var configuration = new ConfigurationHandler(client, loading);
         var commands = new CommandHandler(clock, mutation => posted!.Post(mutation));
@@ -30,6 +31,7 @@ public sealed class EditorServer(string version, TimeProvider clock)
         var loop = posted = new ServerLoop(CreateRoutes(client, commands, configuration), start.Initialize, client, (before, after, receivedAt) =>
         {
             publisher.Follow(before, after, receivedAt);
+            refreshing.Follow(before, after);
             editions.Follow(before, after);
             loading.Follow(before, after);
         });
@@ -64,6 +66,7 @@ public sealed class EditorServer(string version, TimeProvider clock)
         {
             ["textDocument/codeAction"] = CodeActionHandler.Actions,
             ["codeAction/resolve"] = CodeActionHandler.Resolve,
+            ["textDocument/codeLens"] = CodeLensHandler.Lenses,
             ["textDocument/diagnostic"] = DiagnosticHandler.Document,
             ["textDocument/documentSymbol"] = SymbolHandler.Symbols,
             ["textDocument/hover"] = HoverHandler.Hover,

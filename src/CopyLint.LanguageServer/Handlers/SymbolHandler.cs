@@ -42,7 +42,7 @@ internal static class SymbolHandler
 
             var kind = block.Role is BlockRole.Headline or BlockRole.Display ? SymbolKind.Headline : SymbolKind.Paragraph;
             var sources = Sources(model, block.Span, story, text);
-            symbols.Add(new DocumentSymbol(Short(model.Tree.TextOf(block.Span)), EnumNames<BlockRole>.Of(block.Role), kind, text.RangeOf(story.InFile(block.Span)), text.RangeOf(story.InFile(FirstLine(model, block.Span))))
+            symbols.Add(new DocumentSymbol(Short(model.Tree.TextOf(block.Span)), EnumNames<BlockRole>.Of(block.Role), kind, text.RangeOf(story.InFile(block.Span)), text.RangeOf(text.FirstLineOf(story.InFile(block.Span))))
             {
                 Children = sources.IsEmpty ? null : sources,
             });
@@ -64,12 +64,6 @@ internal static class SymbolHandler
         }
 
         return symbols.ToImmutable();
-    }
-
-    private static TextSpan FirstLine(StoryModel model, TextSpan block)
-    {
-        var end = model.Tree.TextOf(block).IndexOfAny('\r', '\n');
-        return end < 0 ? block : new TextSpan(block.Start, end);
     }
 
     private static string Short(ReadOnlySpan<char> text)

@@ -45,6 +45,9 @@ internal sealed record ClientFeatures
     /// <summary>Whether it can be asked to pull findings again.</summary>
     public bool RefreshesDiagnostics { get; init; }
 
+    /// <summary>Whether it can be asked to ask for code lenses again.</summary>
+    public bool RefreshesCodeLenses { get; init; }
+
     /// <summary>Whether it wants to hear what the server does, and how long it takes.</summary>
     public bool IsTracing { get; init; }
 
@@ -69,6 +72,7 @@ internal sealed record ClientFeatures
             RegistersConfiguration = Is(client, "workspace", "didChangeConfiguration", "dynamicRegistration"),
             WatchesFiles = Is(client, "workspace", "didChangeWatchedFiles", "dynamicRegistration"),
             RefreshesDiagnostics = Is(client, "workspace", "diagnostics", "refreshSupport"),
+            RefreshesCodeLenses = Is(client, "workspace", "codeLens", "refreshSupport"),
             IsTracing = IsTrace(parameters.Trace),
         };
     }

@@ -33,16 +33,11 @@ internal sealed class DiagnosticsPublisher(
     /// <param name="received">When the message came that says so; null where it is no message.</param>
     public void Follow(ServerState before, ServerState after, long? received)
     {
-        if (ReferenceEquals(before.Documents, after.Documents))
+        if (after.Client.PullsDiagnostics || ReferenceEquals(before.Documents, after.Documents))
         {
             return;
         }
 
-        if (after.Client.PullsDiagnostics)
-        {
-            Refresh(before, after);
-            return;
-        }
 
         var receivedAt = received ?? clock.GetTimestamp();
         foreach (var (uri, document) in after.Documents)
@@ -73,17 +68,6 @@ internal sealed class DiagnosticsPublisher(
             }
 
             Monitor.PulseAll(_gate);
-        }
-    }
-
-    /// <summary>Has a client that asks ask again where something else than its own text has changed.</summary>
-    private void Refresh(ServerState before, ServerState after)
-    {
-        var isOther = after.Documents.Values.Any(document =>
-            before.Documents.TryGetValue(document.Uri, out var old) && !ReferenceEquals(old, document) && ReferenceEquals(old.Text, document.Text));
-        if (isOther && after.Client.RefreshesDiagnostics)
-        {
-            client.Ask("workspace/diagnostic/refresh");
         }
     }
 

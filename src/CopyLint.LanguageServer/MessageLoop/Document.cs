@@ -53,11 +53,14 @@ internal sealed class Document
     /// <summary>What it is checked with.</summary>
     public Desk Desk => _folder.Desk;
 
+    /// <summary>What the user has set for it in the editor.</summary>
+    public EditorSettings Settings => _folder.Settings;
+
     /// <summary>What was found in it across the stories of its folder.</summary>
     public EditionFindings Edition { get; }
 
     /// <summary>Whether it is compared with the stories beside it.</summary>
-    public bool HasEdition => IsFile && Kind == DocumentKind.Story && _folder.Settings.HasEditions;
+    public bool HasEdition => IsFile && Kind == DocumentKind.Story && Settings.HasEditions;
 
     public Document With(int? version, DocumentText text) => new(Uri, _languageId, version, text, _folder, Edition.Moved(Text.Text, text.Text));
 
@@ -66,7 +69,7 @@ internal sealed class Document
     public Document With(EditionFindings edition) => new(Uri, _languageId, Version, Text, _folder, edition);
 
     /// <summary>Whether text and all that it is checked with are the same.</summary>
-    public bool IsSameStory(Document other) => ReferenceEquals(Text, other.Text) && ReferenceEquals(Desk, other.Desk) && _folder.Settings == other._folder.Settings;
+    public bool IsSameStory(Document other) => ReferenceEquals(Text, other.Text) && ReferenceEquals(Desk, other.Desk) && Settings == other.Settings;
 
     /// <summary>The stories in it; none where it holds something else.</summary>
     public ReadFile Read()

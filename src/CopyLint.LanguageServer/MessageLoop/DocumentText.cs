@@ -60,6 +60,13 @@ internal sealed class DocumentText(string text, PositionEncoding encoding)
 
     public Range RangeOf(TextSpan span) => new(PositionOf(span.Start), PositionOf(span.End));
 
+    /// <summary>The part of a span that stands in its first line.</summary>
+    public TextSpan FirstLineOf(TextSpan span)
+    {
+        var end = Text.AsSpan(span.Start, span.Length).IndexOfAny('\r', '\n');
+        return end < 0 ? span : new TextSpan(span.Start, end);
+    }
+
     private DocumentText With(ContentChange change)
     {
         if (change.Range is not { } range)

@@ -8,7 +8,7 @@ namespace CopyLint.LanguageServer.MessageLoop;
 /// <summary>What the user has set in the editor, for all folders or one.</summary>
 internal sealed record EditorSettings
 {
-    private static readonly string[] s_names = ["guide", "rules", "edition"];
+    private static readonly string[] s_names = ["guide", "rules", "edition", "codeLens"];
 
     public static EditorSettings Default { get; } = new();
 
@@ -20,6 +20,9 @@ internal sealed record EditorSettings
 
     /// <summary>Whether stories of one folder are compared with each other.</summary>
     public bool HasEditions { get; init; } = true;
+
+    /// <summary>Whether each story has its figures above it.</summary>
+    public bool HasCodeLens { get; init; } = true;
 
     /// <summary>Whether anything of ours is set: many clients send an empty object, or the settings of others, once they have started.</summary>
     public static bool IsIn(JsonElement settings) =>
@@ -48,6 +51,8 @@ internal sealed record EditorSettings
                 ("rules", _) => Wrong(read, setting, "the path of a folder", problems),
                 ("edition", JsonValueKind.String) when setting.Value.GetString() is "folder" or "none" => read with { HasEditions = setting.Value.GetString() == "folder" },
                 ("edition", _) => Wrong(read, setting, "folder or none", problems),
+                ("codeLens", JsonValueKind.True or JsonValueKind.False) => read with { HasCodeLens = setting.Value.GetBoolean() },
+                ("codeLens", _) => Wrong(read, setting, "true or false", problems),
                 _ => Unknown(read, setting, problems),
             };
         }

@@ -23,6 +23,8 @@ internal sealed record ServerCapabilities
 
     public bool DocumentSymbolProvider => true;
 
+    public CodeLensOptions CodeLensProvider => new(ResolveProvider: false);
+
     /// <summary>Null for clients that are pushed to.</summary>
     public DiagnosticOptions? DiagnosticProvider { get; init; }
 }

@@ -22,6 +22,7 @@ namespace CopyLint.LanguageServer.Protocol;
 [JsonSerializable(typeof(FoldersChangedParams))]
 [JsonSerializable(typeof(Hover))]
 [JsonSerializable(typeof(ImmutableArray<CodeAction>))]
+[JsonSerializable(typeof(ImmutableArray<CodeLens>))]
 [JsonSerializable(typeof(ImmutableArray<DocumentSymbol>))]
 [JsonSerializable(typeof(ImmutableArray<LspDiagnostic>))]
 [JsonSerializable(typeof(ImmutableArray<SymbolInformation>))]

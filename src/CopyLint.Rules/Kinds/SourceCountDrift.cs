@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using CopyLint.Analysis;
 using CopyLint.Diagnostics;
-using CopyLint.Model;
-using CopyLint.Model.Quantities;
 using CopyLint.Model.Sources;
 using CopyLint.Rules.Messages;
 using CopyLint.Syntax;
@@ -18,7 +16,6 @@ namespace CopyLint.Rules.Kinds;
 /// </summary>
 internal sealed class SourceCountDrift : RuleKind
 {
-    private const int MostPeople = 12;
     private const int FarthestSentences = 4;
 
     public override string Name => "source-count-drift";
@@ -93,7 +90,7 @@ internal sealed class SourceCountDrift : RuleKind
                     continue;
                 }
 
-                counted = NumberIn(story.Model, sources[i]);
+                counted = SourceNumber.Of(story.Model, sources[i]);
                 all += counted;
                 return counted > 0 ? i : -1;
             }
@@ -118,26 +115,6 @@ internal sealed class SourceCountDrift : RuleKind
             }
 
             return low - 1;
-        }
-
-        private static int NumberIn(StoryModel model, in Source source)
-        {
-            if (source.Kind is not (SourceKind.Official or SourceKind.Bare or SourceKind.People or SourceKind.Professional))
-            {
-                return 0;
-            }
-
-            var within = model.Within(ElementKind.Quantity, source.Span);
-            for (var i = within.A; i < within.B; i++)
-            {
-                ref readonly var quantity = ref model.Quantities[i];
-                if (quantity.Kind == QuantityKind.Count && quantity.First < source.Head && quantity.Low == quantity.High && quantity.Low is >= 2 and <= MostPeople)
-                {
-                    return (int)quantity.Low;
-                }
-            }
-
-            return 0;
         }
     }
 }
