@@ -1,35 +1,61 @@
-using System.Globalization;
+using CopyLint.Editions.Versions;
 
 namespace CopyLint.Formats.Wire;
 
 /// <summary>Reads what agencies write behind or above a slug to say which version a story is: "1stLd-Writethru", "2ND LEAD", "UPDATE 3".</summary>
 internal static class VersionLabel
 {
-    private static readonly string[] s_labels =
-        ["lead", "ld", "update", "writethru", "refile", "extra", "urgent", "correction", "corrected", "repeat", "newsalert", "news alert", "bulletin", "wrapup", "recast", "embargoed", "kill", "eds"];
+    private const string Parts = " -,.:/()";
+
+    private static readonly string[] s_words =
+    [
+        "lead", "leadall", "ld", "update", "writethru", "refile", "extra", "urgent", "correction", "corrected", "repeat", "newsalert", "news", "alert", "bulletin", "wrapup", "recast",
+        "embargoed", "kill", "eds",
+    ];
+
+    private static readonly string[] s_ordinals = ["st", "nd", "rd", "th"];
 
     /// <summary>Whether a line is nothing but such a label.</summary>
-    public static bool Is(ReadOnlySpan<char> line) => line.Length is > 0 and < 32 && !line.ContainsAnyInRange('a', 'z') && Names(line);
-
-    /// <summary>Which version it is: the first lead is the second, as the story itself is the first; 0 where the label says no number.</summary>
-    public static int Number(ReadOnlySpan<char> label)
+    public static bool Is(ReadOnlySpan<char> line)
     {
-        if (!Names(label))
+        var hasWord = false;
+        foreach (var part in line.SplitAny(Parts))
         {
-            return 0;
+            var word = WithoutNumber(line[part]);
+            if (!word.IsEmpty && !IsWord(word))
+            {
+                return false;
+            }
+
+            hasWord |= !word.IsEmpty;
         }
 
-        var digits = label.IndexOfAnyInRange('0', '9');
-        var rest = digits < 0 ? [] : label[digits..];
-        var length = rest.IndexOfAnyExceptInRange('0', '9');
-        return int.TryParse(length < 0 ? rest : rest[..length], NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < 100 ? number + 1 : 0;
+        return hasWord;
     }
 
-    private static bool Names(ReadOnlySpan<char> line)
+    /// <summary>Which version it is: the first lead is the second, as the story itself is the first; 0 where the label says no number.</summary>
+    public static int Number(ReadOnlySpan<char> label) => LabelReader.VersionOf(label) is > 0 and var number ? number + 1 : 0;
+
+    /// <summary>"Ld" of "1stLd" and "1".</summary>
+    private static ReadOnlySpan<char> WithoutNumber(ReadOnlySpan<char> part)
     {
-        foreach (var label in s_labels)
+        var word = part.Trim("0123456789");
+        foreach (var ordinal in word.Length < part.Length ? s_ordinals : [])
         {
-            if (line.Contains(label, StringComparison.OrdinalIgnoreCase))
+            if (word.StartsWith(ordinal, StringComparison.OrdinalIgnoreCase))
+            {
+                return word[ordinal.Length..];
+            }
+        }
+
+        return word;
+    }
+
+    private static bool IsWord(ReadOnlySpan<char> word)
+    {
+        foreach (var known in s_words)
+        {
+            if (word.Equals(known, StringComparison.OrdinalIgnoreCase))
             {
                 return true;
             }

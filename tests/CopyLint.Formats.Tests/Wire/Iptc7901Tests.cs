@@ -39,6 +39,32 @@ public sealed class Iptc7901Tests
         ]);
     }
 
+    [Theory]
+    [InlineData("GOLD PRICES FALL", 0)]
+    [InlineData("STORM KILLS 12", 0)]
+    [InlineData("Police arrest 3 leaders", 0)]
+    public void A_headline_that_holds_letters_of_a_label_is_none(string line, int version)
+    {
+        var story = Labelled(line);
+
+        Fixture.Blocks(story)[0].ShouldBe($"headline: {line}");
+        story.Source.Metadata.Version.ShouldBe(version);
+    }
+
+    [Theory]
+    [InlineData("1ST LEAD", 2)]
+    [InlineData("UPDATE 3", 4)]
+    [InlineData("2ND LEAD-WRITETHRU", 3)]
+    [InlineData("CORRECTION", 0)]
+    [InlineData("URGENT: 4th Ld", 5)]
+    public void A_line_that_is_a_label_says_the_version_and_is_no_headline(string line, int version)
+    {
+        var story = Labelled(line);
+
+        Fixture.Blocks(story)[0].ShouldBe("headline: Lornia's capital runs short of water after pipe bursts");
+        story.Source.Metadata.Version.ShouldBe(version);
+    }
+
     [Fact]
     public void The_header_and_the_trailer_give_the_metadata() =>
         Fixture.Read("wire/two.iptc").Stories.Select(story => story.Source.Metadata).ShouldBe(
@@ -62,4 +88,8 @@ public sealed class Iptc7901Tests
                 Missing = BlockRoles.Of(BlockRole.Byline),
             },
         ]);
+
+    /// <summary>The first story of the fixture under another first line.</summary>
+    private static ReadStory Labelled(string line) =>
+        Fixture.Read("wire/two.iptc", Fixture.Text("wire/two.iptc").Replace("1ST LEAD", line, StringComparison.Ordinal)).Stories[0];
 }

@@ -44,6 +44,9 @@ public static class LabelReader
         return StoryLabel.None;
     }
 
+    /// <summary>The number that a line gives its story's version: 2 of "UPDATE 2-Flood", "UPDATE 2" and "2nd Ld-Writethru"; 0 where it gives none.</summary>
+    public static int VersionOf(ReadOnlySpan<char> line) => Update(line)?.Version ?? Lead(line).Version;
+
     /// <summary>Letters and digits in small letters, with one space for everything between. Numbers at the end are counts of words.</summary>
     public static string Fold(ReadOnlySpan<char> words)
     {
@@ -95,12 +98,12 @@ public static class LabelReader
         return slug.Length == 0 ? null : new StoryLabel(span, slug, version, marker);
     }
 
-    /// <summary>"UPDATE 2-": the version and where the headline begins.</summary>
+    /// <summary>"UPDATE 2-": the version and where the headline begins, behind the line where there is none.</summary>
     private static (int Version, int Begin)? Update(ReadOnlySpan<char> line)
     {
         foreach (var begins in s_updateBegins)
         {
-            var dash = line.IndexOf('-');
+            var dash = line.IndexOf('-') is >= 0 and var at ? at : line.Length;
             if (line.StartsWith(begins, StringComparison.Ordinal) && dash > begins.Length
                 && int.TryParse(line[begins.Length..dash], NumberStyles.None, CultureInfo.InvariantCulture, out var version) && version <= LatestVersion)
             {
