@@ -49,7 +49,7 @@ internal sealed record EmbargoNote(TextSpan Formula, DateMention? Date, EmbargoT
             return null;
         }
 
-        var year = date.Year > 0 ? date.Year : story!.Value.Year + (date.Month < story.Value.Month - 6 ? 1 : date.Month > story.Value.Month + 6 ? -1 : 0);
+        var year = date.Year > 0 ? date.Year : NearestYear.At(date, story!.Value);
         return new DateOnly(year, date.Month, Math.Min(date.Day, DateTime.DaysInMonth(year, date.Month)));
     }
 

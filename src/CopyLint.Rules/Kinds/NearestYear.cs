@@ -38,7 +38,8 @@ internal static class NearestYear
         return isCertain && !HasOtherYear(model, date, year) ? year : 0;
     }
 
-    private static int At(in DateMention date, DateOnly story)
+    /// <summary>The year that brings the date nearest to the story's day.</summary>
+    public static int At(in DateMention date, DateOnly story)
     {
         var year = story.Year;
         for (var other = story.Year - 1; other <= story.Year + 1; other += 2)
