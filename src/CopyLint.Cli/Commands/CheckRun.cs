@@ -172,9 +172,9 @@ internal sealed class CheckRun(Streams streams, CancellationToken cancellationTo
         var plan = selection.HasEditionRules ? EditionPlan.Of(options.Edition, known.RemoveAll(records.Contains)) : EditionPlan.None;
         var files = Concerned(known, plan);
         var desk = new EditionDesk(Rules, settings, plan);
-        var pipeline = new CheckPipeline(() => new StoryChecker(Rules, settings, plan), options.Jobs);
         _fixing = Fixing(options, new StoryChecker(Rules, settings, plan), writer);
         var isStreamed = _fixing is null && staged is null && files.Any(records.Contains);
+        var pipeline = new CheckPipeline(() => new StoryChecker(Rules, settings, plan), isStreamed ? options.Jobs : Math.Min(options.Jobs, files.Length));
         foreach (var (file, read) in pipeline.Run(isStreamed ? records.Inputs(files) : files.Select(file => new StoryInput(file)), cancellationToken))
         {
             var story = _fixing?.Apply(file, read, cancellationToken) ?? read;

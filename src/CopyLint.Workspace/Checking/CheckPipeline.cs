@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CopyLint.Workspace.Files;
 
 namespace CopyLint.Workspace.Checking;
@@ -15,10 +14,6 @@ public sealed class CheckPipeline(Func<StoryChecker> createChecker, int jobs)
     /// <param name="inputs">Taken from one at a time, and only as far ahead as the window goes.</param>
     public IEnumerable<(CopyFile File, CheckedStory Story)> Run(IEnumerable<StoryInput> inputs, CancellationToken cancellationToken) =>
         jobs <= 1 ? RunAlone(inputs, cancellationToken) : new Crew(createChecker, jobs, inputs, cancellationToken).Run();
-
-    /// <inheritdoc cref="Run(IEnumerable{StoryInput}, CancellationToken)"/>
-    public IEnumerable<CheckedStory> Run(ImmutableArray<CopyFile> files, CancellationToken cancellationToken) =>
-        new CheckPipeline(createChecker, Math.Min(jobs, files.Length)).Run(files.Select(file => new StoryInput(file)), cancellationToken).Select(result => result.Story);
 
     private IEnumerable<(CopyFile File, CheckedStory Story)> RunAlone(IEnumerable<StoryInput> inputs, CancellationToken cancellationToken)
     {
@@ -69,6 +64,11 @@ public sealed class CheckPipeline(Func<StoryChecker> createChecker, int jobs)
                     while (thread != _reader && !thread.Join(50))
                     {
                     }
+                }
+
+                if (_reader is null)
+                {
+                    _inputs.Dispose();
                 }
             }
         }

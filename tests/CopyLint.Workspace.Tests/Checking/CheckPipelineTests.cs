@@ -28,7 +28,7 @@ public sealed class CheckPipelineTests : IDisposable
             .Select((name, i) => new CopyFile(name, i % 7 == 0 ? "/gone" : _folder.Write(name, string.Concat(Enumerable.Repeat("Zig vague time. ", i % 5)))))
             .ToImmutableArray();
 
-        var stories = Pipeline(jobs).Run(files, CancellationToken.None).ToArray();
+        var stories = Run(Pipeline(jobs), files, CancellationToken.None).ToArray();
 
         stories.Select(story => story.Path).ShouldBe(files.Select(file => file.Path));
         stories.Select(story => story.Findings.Length).ShouldBe(Enumerable.Range(0, 500).Select(i => i % 7 == 0 ? 0 : i % 5));
@@ -40,7 +40,7 @@ public sealed class CheckPipelineTests : IDisposable
     {
         var files = Enumerable.Range(0, 5_000).Select(i => new CopyFile($"{i}", "/gone")).ToImmutableArray();
 
-        Pipeline(3).Run(files, CancellationToken.None).Take(3).Count().ShouldBe(3);
+        Run(Pipeline(3), files, CancellationToken.None).Take(3).Count().ShouldBe(3);
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class CheckPipelineTests : IDisposable
 
         foreach (var jobs in (int[])[1, 4])
         {
-            Should.Throw<OperationCanceledException>(() => Pipeline(jobs).Run(files, source.Token).Count());
+            Should.Throw<OperationCanceledException>(() => Run(Pipeline(jobs), files, source.Token).Count());
         }
     }
 
@@ -61,7 +61,7 @@ public sealed class CheckPipelineTests : IDisposable
     {
         var files = Enumerable.Range(0, 10).Select(i => new CopyFile($"{i}", "/gone")).ToImmutableArray();
 
-        Should.Throw<InvalidTimeZoneException>(() => new CheckPipeline(() => throw new InvalidTimeZoneException(), 4).Run(files, CancellationToken.None).Count());
+        Should.Throw<InvalidTimeZoneException>(() => Run(new CheckPipeline(() => throw new InvalidTimeZoneException(), 4), files, CancellationToken.None).Count());
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class CheckPipelineTests : IDisposable
     {
         var path = _folder.Write("old.txt", [.. "A caf"u8, 0xE9, .. " closed. Zig vague time."u8]);
 
-        var story = Pipeline(1).Run([new CopyFile("old.txt", path)], CancellationToken.None).ShouldHaveSingleItem();
+        var story = Run(Pipeline(1), [new CopyFile("old.txt", path)], CancellationToken.None).ShouldHaveSingleItem();
 
         story.Findings.Select(finding => (finding.Id, finding.Span.Start)).ShouldBe([("CL0004", 5), ("TST001", 15)]);
         story.Text.ShouldStartWith("A café closed.");
@@ -81,8 +81,39 @@ public sealed class CheckPipelineTests : IDisposable
         _folder.Write("desk/.copylint-words.txt", "zig vague time");
         CopyFile[] files = [new("a", _folder.Write("a.txt", "Zig vague time.")), new("b", _folder.Write("desk/b.txt", "Zig vague time."))];
 
-        Pipeline(1).Run([.. files], CancellationToken.None).Select(story => story.Findings.Length).ShouldBe([1, 0]);
+        Run(Pipeline(1), [.. files], CancellationToken.None).Select(story => story.Findings.Length).ShouldBe([1, 0]);
     }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void Leaving_early_lets_go_of_the_inputs(int jobs)
+    {
+        var isOpen = false;
+
+        Pipeline(jobs).Run(Inputs(), CancellationToken.None).Take(3).Count().ShouldBe(3);
+
+        isOpen.ShouldBeFalse();
+
+        IEnumerable<StoryInput> Inputs()
+        {
+            isOpen = true;
+            try
+            {
+                for (var i = 0; i < 5_000; i++)
+                {
+                    yield return new StoryInput(new CopyFile($"{i}", "/gone"));
+                }
+            }
+            finally
+            {
+                isOpen = false;
+            }
+        }
+    }
+
+    private static IEnumerable<CheckedStory> Run(CheckPipeline pipeline, ImmutableArray<CopyFile> files, CancellationToken cancellationToken) =>
+        pipeline.Run(files.Select(file => new StoryInput(file)), cancellationToken).Select(result => result.Story);
 
     private static CheckPipeline Pipeline(int jobs)
     {

@@ -72,7 +72,7 @@ public sealed class EditionDeskTests : IDisposable
         var plan = EditionPlan.Of(scope, files);
         var desk = new EditionDesk(s_rules, new CheckSettings(), plan);
         var order = new List<string>();
-        foreach (var (file, story) in files.Zip(new CheckPipeline(() => new StoryChecker(s_rules, new CheckSettings(), plan), 2).Run(files, default)))
+        foreach (var (file, story) in new CheckPipeline(() => new StoryChecker(s_rules, new CheckSettings(), plan), 2).Run(files.Select(file => new StoryInput(file)), default))
         {
             order.Add(story.Path);
             order.AddRange(desk.Add(file, story, default).Where(across => !across.Findings.IsEmpty).Select(across => $"{across.Path}!"));
