@@ -54,6 +54,8 @@ public sealed class CommandTests : IDisposable
 
         root.EnumerateObject().Where(field => field.Value.ValueKind == JsonValueKind.Array).Select(field => field.Name).ShouldBe(
             ["blocks", "sentences", "quotations", "quantities", "dates", "people", "sources", "attributions", "anonymities", "hedges", "claims", "terms"]);
+        root.GetProperty("story").GetProperty("status").GetString().ShouldBe("unknown");
+        root.GetProperty("story").GetProperty("headline").ValueKind.ShouldBe(JsonValueKind.Null);
         root.GetProperty("sentences").GetArrayLength().ShouldBeGreaterThan(10);
         root.GetProperty("quotations").GetArrayLength().ShouldBeGreaterThan(3);
         foreach (var element in root.EnumerateObject().Where(field => field.Value.ValueKind == JsonValueKind.Array).SelectMany(field => field.Value.EnumerateArray()))
@@ -68,6 +70,7 @@ public sealed class CommandTests : IDisposable
     {
         var text = CopyLintProcess.Run("inspect", "seeds/000_78fcc5f38c2b91da.txt").Output;
 
+        text.ShouldContain("LacksHeadline = false");
         text.ShouldContain("sentences: ");
         text.ShouldContain("IsQuoted = true");
         text.ShouldContain("Role = Body");

@@ -137,7 +137,9 @@ public sealed class HypertextTests : IDisposable
         _folder.With("a.html", Page).With("b.md", "---\nslug: gates\ndate: 2026-03-03\n---\n\nThe **gate** closed.\n");
 
         var text = _folder.Run("inspect", "b.md").Output;
-        text.ShouldStartWith("metadata: 2\n  slug = gates\n  created = 2026-03-03T00:00:00+00:00\n\nblocks: 1\n  [0] (6,1)-(6,21) \"The gate closed.\"\n");
+        text.ShouldStartWith("metadata: 2\n  slug = gates\n  created = 2026-03-03T00:00:00+00:00\n\nstory: 1\n  [0] (6,1)-(6,21) \"The gate closed.\"\n");
+        text.ShouldContain("Slug = \"gates\", Version = 0");
+        text.ShouldContain("\n\nblocks: 1\n  [0] (6,1)-(6,21) \"The gate closed.\"\n");
         var json = JsonDocument.Parse(_folder.Run("inspect", "a.html", "--format", "json").Output).RootElement;
         json.GetProperty("metadata").GetProperty("language").GetString().ShouldBe("en");
         var headline = json.GetProperty("blocks")[0];

@@ -6,7 +6,7 @@ using CopyLint.Model.Schema;
 
 namespace CopyLint.Cli.Output;
 
-/// <summary>The story model as JSON: an array for each kind of element, each element with its place and every member of the schema.</summary>
+/// <summary>The story model as JSON: the story itself and an array for each kind of element, each with its place and every member of the schema.</summary>
 internal static class InspectJson
 {
     /// <summary>A file of one story is that story; one of several has them in a list.</summary>
@@ -52,6 +52,8 @@ internal static class InspectJson
             json.WriteEndObject();
         }
 
+        json.WritePropertyName("story");
+        WriteElement(json, model, story, ElementKind.Story, 0);
         foreach (var (key, kind) in InspectedKinds.All)
         {
             json.WriteStartArray(key);
@@ -70,7 +72,8 @@ internal static class InspectJson
         WritePlace(json, model, story, kind, index);
         foreach (var member in ModelSchema.Members(kind))
         {
-            if (member.Type is not { Kind: ModelTypeKind.Element, Element: ElementKind.Story })
+            var isWholeText = kind == ElementKind.Story && member.Name == "Words";
+            if (!isWholeText && member.Type is not { Kind: ModelTypeKind.Element, Element: ElementKind.Story })
             {
                 json.WritePropertyName(JsonNamingPolicy.CamelCase.ConvertName(member.Name));
                 WriteValue(json, model, story, member.Type, member.Get(model, index));

@@ -15,6 +15,9 @@ internal sealed class InspectText(StoryModel model, ReadStory story, LineMap lin
     public void Write()
     {
         WriteMetadata();
+        output.WriteLine("story: 1");
+        WriteElement(ElementKind.Story, 0);
+        output.WriteLine();
         foreach (var (key, kind) in InspectedKinds.All)
         {
             output.WriteLine($"{key}: {model.Count(kind)}");

@@ -3,7 +3,7 @@ using CopyLint.Model;
 
 namespace CopyLint.Cli.Output;
 
-/// <summary>The kinds of elements that <c>inspect</c> prints, with the keys of its output.</summary>
+/// <summary>The kinds of elements that <c>inspect</c> prints behind the story itself, with the keys of its output.</summary>
 internal static class InspectedKinds
 {
     public static ImmutableArray<(string Key, ElementKind Kind)> All { get; } =
