@@ -13,32 +13,60 @@ public static class FormatDetector
     private static readonly string[] s_ninjsNames =
         ["\"body_text\"", "\"body_xhtml\"", "\"body_html\"", "\"bodies\"", "\"headline\"", "\"headlines\"", "\"versioncreated\"", "\"versionCreated\"", "\"pubstatus\"", "\"pubStatus\"", "\"article_html\""];
 
-    /// <summary>The extensions that a folder's stories have, with the dot, in small letters.</summary>
-    public static ImmutableArray<string> Extensions { get; } =
+    /// <summary>How the format of a file with such an extension is told; in small letters, with the dot.</summary>
+    private static readonly ImmutableArray<(string Extension, Detection Detect)> s_detections =
     [
-        ".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".json", ".ninjs", ".jsonl", ".ndjson", ".xml", ".nitf", ".newsml", ".rss", ".atom",
-        ".iptc", ".anpa", ".tst",
+        (".txt", OfText),
+        (".text", OfText),
+        (".md", static _ => InputFormat.Markdown),
+        (".markdown", static _ => InputFormat.Markdown),
+        (".html", static _ => InputFormat.Html),
+        (".htm", static _ => InputFormat.Html),
+        (".xhtml", static _ => InputFormat.Html),
+        (".json", static text => IsNinjs(text) ? InputFormat.Ninjs : null),
+        (".ninjs", static _ => InputFormat.Ninjs),
+        (".jsonl", static _ => InputFormat.Jsonl),
+        (".ndjson", static _ => InputFormat.Jsonl),
+        (".xml", XmlFormats.Detect),
+        (".nitf", XmlFormats.Detect),
+        (".newsml", XmlFormats.Detect),
+        (".rss", XmlFormats.Detect),
+        (".atom", XmlFormats.Detect),
+        (".iptc", static _ => InputFormat.Iptc7901),
+        (".anpa", static _ => InputFormat.Anpa),
+        (".tst", WireFormats.Detect),
     ];
 
+    private delegate InputFormat? Detection(ReadOnlySpan<char> text);
+
+    /// <summary>The extensions that a folder's stories have, with the dot, in small letters.</summary>
+    public static ImmutableArray<string> Extensions { get; } = [.. s_detections.Select(known => known.Extension)];
+
     /// <summary>The format; null of a file that holds something else than stories.</summary>
-    public static InputFormat? Detect(string path, ReadOnlySpan<char> text) => Path.GetExtension(path).ToLowerInvariant() switch
-    {
-        ".md" or ".markdown" => InputFormat.Markdown,
-        ".html" or ".htm" or ".xhtml" => InputFormat.Html,
-        ".ninjs" => InputFormat.Ninjs,
-        ".jsonl" or ".ndjson" => InputFormat.Jsonl,
-        ".json" => IsNinjs(text) ? InputFormat.Ninjs : null,
-        ".xml" or ".nitf" or ".newsml" or ".rss" or ".atom" => XmlFormats.Detect(text),
-        ".iptc" => InputFormat.Iptc7901,
-        ".anpa" => InputFormat.Anpa,
-        ".tst" => WireFormats.Detect(text),
-        _ when WireFormats.Detect(text) is { } format => format,
-        _ when text.TrimStart().StartsWith("<", StringComparison.Ordinal) && XmlFormats.Detect(text) is { } format => format,
-        _ => InputFormat.Text,
-    };
+    /// <param name="asked">The format that the user names, if any.</param>
+    public static InputFormat? Detect(string path, ReadOnlySpan<char> text, InputFormat asked = InputFormat.Auto) =>
+        asked == InputFormat.Auto ? DetectionOf(path)(text) : asked;
 
     /// <summary>Whether the file's format has a story in each line.</summary>
-    public static bool HoldsRecords(string path) => Path.GetExtension(path).ToLowerInvariant() is ".jsonl" or ".ndjson";
+    /// <param name="asked">The format that the user names, if any.</param>
+    public static bool HoldsRecords(string path, InputFormat asked = InputFormat.Auto) => Detect(path, "", asked) == InputFormat.Jsonl;
+
+    private static Detection DetectionOf(string path)
+    {
+        var extension = Path.GetExtension(path);
+        foreach (var (known, detect) in s_detections)
+        {
+            if (extension.Equals(known, StringComparison.OrdinalIgnoreCase))
+            {
+                return detect;
+            }
+        }
+
+        return OfText;
+    }
+
+    private static InputFormat? OfText(ReadOnlySpan<char> text) =>
+        WireFormats.Detect(text) ?? (text.TrimStart().StartsWith("<", StringComparison.Ordinal) ? XmlFormats.Detect(text) : null) ?? InputFormat.Text;
 
     private static bool IsNinjs(ReadOnlySpan<char> text)
     {

@@ -33,11 +33,12 @@ public sealed record ReadStory(TextSpan Place, StorySource Source, OriginMap Ori
     {
         var runs = Origin.Map(finding.Span);
         var parts = runs.Length > MostParts ? [] : runs.Skip(1).Where(run => !run.IsEmpty).Select(run => new RelatedPlace(run, GoesOn));
+        var fix = InFile(finding.Fix);
         return finding with
         {
             Span = runs[0],
             Related = [.. parts, .. finding.Related.Select(InFile)],
-            Fix = InFile(finding.Fix) is { } fix && runs.Length > 1 ? fix with { Applicability = FixApplicability.Offer } : InFile(finding.Fix),
+            Fix = runs.Length > 1 && fix is not null ? fix with { Applicability = FixApplicability.Offer } : fix,
         };
     }
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using System.Globalization;
 using CopyLint.Formats;
 using CopyLint.Formats.Decoding;
 using CopyLint.Cli.Output;
@@ -41,12 +40,9 @@ internal static class InspectCommand
             return streams.Trouble($"The file '{path}' is binary: it holds NUL bytes.");
         }
 
-        return Read(path, input, text) is { } read ? Write(read, path, text, format, streams)
+        return FormatDetector.Detect(path, text, input) is { } found ? Write(StoryReader.Read(found, text), path, text, format, streams)
             : streams.Trouble($"The file '{path}' holds no story.");
     }
-
-    private static ReadFile? Read(string path, InputFormat input, string text) =>
-        (input == InputFormat.Auto ? FormatDetector.Detect(path, text) : input) is { } format ? StoryReader.Read(format, text) : null;
 
     private static ExitCode Write(ReadFile read, string path, string text, OutputFormat format, Streams streams)
     {
@@ -71,8 +67,7 @@ internal static class InspectCommand
 
         if (read.Error is { } error)
         {
-            var place = lines.PositionOf(error.Position);
-            return streams.Trouble(string.Create(CultureInfo.InvariantCulture, $"{path}({place.Line + 1},{place.Character + 1}): {error.Message}"));
+            return streams.Trouble(error.At(path, lines));
         }
 
         return ExitCode.Clean;

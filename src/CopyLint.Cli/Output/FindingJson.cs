@@ -85,7 +85,7 @@ internal sealed class FindingJson(FrozenDictionary<string, string> ruleNames)
     /// <summary>Which story of the file it is in, where there are several.</summary>
     private static void WriteStory(Utf8JsonWriter json, CheckedStory story, StoryLines lines, Diagnostic finding)
     {
-        if (story.Stories.LastOrDefault(place => place.Span.Start <= finding.Span.Start) is not { } own)
+        if (story.StoryAt(finding.Span.Start) is not { } own)
         {
             return;
         }

@@ -26,16 +26,17 @@ internal sealed class HtmlCopy
     }
 
     /// <summary>Takes all words of the HTML that the builder is set to take from: that of a story in another format. What is nested too deeply is left out.</summary>
-    public static void TakeAll(CopyBuilder copy)
+    /// <param name="role">Of blocks whose elements say none.</param>
+    public static void TakeAll(CopyBuilder copy, BlockRole role = BlockRole.Body)
     {
         var html = HtmlMarkup.Parse(copy.From.Text, new TextSpan(0, copy.From.Text.Length));
-        new HtmlCopy(html, copy, isPage: false).Take(0, html.Parts.Length);
+        new HtmlCopy(html, copy, isPage: false).Take(0, html.Parts.Length, role);
     }
 
     /// <summary>Takes the words of the parts in a range that ends no element which began before it.</summary>
-    public void Take(int first, int end)
+    public void Take(int first, int end, BlockRole role = BlockRole.Body)
     {
-        Walk(first, end, new Place(BlockRole.Body, CopyEscape.Xml));
+        Walk(first, end, new Place(role, CopyEscape.Xml));
         _copy.End();
     }
 
@@ -121,7 +122,11 @@ internal sealed class HtmlCopy
     private void WalkInline(int index, Place place)
     {
         var part = _html.Parts[index];
-        if (part.Name == "br")
+        if (part.Name == "br" && !place.IsRow)
+        {
+            _copy.TakeBreak(part.Span);
+        }
+        else if (part.Name == "br")
         {
             _copy.TakeSpace(part.Span, place.Escape);
         }
@@ -165,7 +170,7 @@ internal sealed class HtmlCopy
             Open(place);
         }
 
-        _copy.TakeReferences(span, place.Escape);
+        _copy.TakeReferences(span, place.Escape, isCollapsed: true);
     }
 
     private void Open(Place place)

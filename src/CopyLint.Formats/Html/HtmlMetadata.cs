@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using CopyLint.Formats.Json;
 using CopyLint.Formats.Origins;
@@ -20,8 +19,8 @@ internal static class HtmlMetadata
         {
             Id = Text("canonical", "og:url"),
             Dateline = Text("dateline"),
-            Created = Moment(Text(s_created) ?? Text("time")),
-            Versioned = Moment(Text(s_versioned)),
+            Created = MetadataValue.Moment(Text(s_created) ?? Text("time")),
+            Versioned = MetadataValue.Moment(Text(s_versioned)),
             Language = Text("lang", "inLanguage", "content-language", "language") ?? Text("og:locale")?.Replace('_', '-'),
             Copyright = Text(s_copyright),
             Provider = Text("publisher", "og:site_name"),
@@ -113,7 +112,4 @@ internal static class HtmlMetadata
     private static bool IsArticle(JsonValue? type) =>
         type?.Text is { } name ? name.Contains("Article", StringComparison.Ordinal) || name.EndsWith("Posting", StringComparison.Ordinal)
         : type is not null && type.Items.Any(IsArticle);
-
-    private static DateTimeOffset? Moment(string? value) =>
-        DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? moment : null;
 }

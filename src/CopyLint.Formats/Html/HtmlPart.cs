@@ -1,4 +1,5 @@
 using AngleSharp.Html.Parser.Tokens;
+using CopyLint.Formats.Origins;
 using Microsoft.CodeAnalysis.Text;
 
 namespace CopyLint.Formats.Html;
@@ -13,7 +14,7 @@ internal readonly record struct HtmlPart(TextSpan Span, HtmlTagToken? Tag, int E
     public string Name => Tag?.Name ?? "";
 
     /// <summary>An attribute with its references resolved; empty where there is none.</summary>
-    public string this[string attribute] => Tag?.GetAttribute(attribute) is { Length: > 0 } value ? HtmlReference.Resolve(value) : "";
+    public string this[string attribute] => Tag?.GetAttribute(attribute) is { Length: > 0 } value ? CharacterReference.Resolve(value) : "";
 
     public bool Has(string attribute)
     {

@@ -77,7 +77,7 @@ public sealed class HtmlReader : StoryReader
         }
 
         copy.Begin(BlockRole.Headline);
-        copy.TakeReferences(WithoutSite(html.Text, html.Parts[title + 1].Span), CopyEscape.Xml);
+        copy.TakeReferences(WithoutSite(html.Text, html.Parts[title + 1].Span), CopyEscape.Xml, isCollapsed: true);
         copy.End();
         return true;
     }

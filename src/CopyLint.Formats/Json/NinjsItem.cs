@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using CopyLint.Formats.Html;
 using CopyLint.Formats.Origins;
@@ -107,19 +106,13 @@ internal static class NinjsItem
     {
         Id = item["uri"]?.Text,
         Slug = (item["slugline"] ?? item["slug"])?.Text,
-        Version = Number(item["version"]),
-        Urgency = Number(item["urgency"]),
+        Version = MetadataValue.Number(item["version"]?.Text),
+        Urgency = MetadataValue.Number(item["urgency"]?.Text),
         Dateline = item["dateline"]?.Text ?? item["located"]?.Text,
-        Created = Moment(item["firstcreated"] ?? item["firstCreated"]),
-        Versioned = Moment(item["versioncreated"] ?? item["versionCreated"]),
-        Embargo = Moment(item["embargoed"] ?? item["embargoedUntil"]),
-        Status = (item["pubstatus"] ?? item["pubStatus"])?.Text switch
-        {
-            "usable" => StoryStatus.Usable,
-            "withheld" => StoryStatus.Withheld,
-            "canceled" or "cancelled" => StoryStatus.Canceled,
-            _ => StoryStatus.Unknown,
-        },
+        Created = MetadataValue.Moment((item["firstcreated"] ?? item["firstCreated"])?.Text),
+        Versioned = MetadataValue.Moment((item["versioncreated"] ?? item["versionCreated"])?.Text),
+        Embargo = MetadataValue.Moment((item["embargoed"] ?? item["embargoedUntil"])?.Text),
+        Status = MetadataValue.Status((item["pubstatus"] ?? item["pubStatus"])?.Text),
         Language = item["language"]?.Text,
         Copyright = (item["copyrightnotice"] ?? item["copyrightNotice"])?.Text,
         Provider = item["provider"]?.Text,
@@ -131,10 +124,4 @@ internal static class NinjsItem
         && (member.Value.Kind == JsonTokenType.StartArray ? member.Value.Items.Any(entry => HasWords(entry["value"])) : HasWords(member.Value)));
 
     private static bool HasWords(JsonValue? value) => !string.IsNullOrWhiteSpace(value?.Text);
-
-    private static int Number(JsonValue? value) =>
-        int.TryParse(value?.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : 0;
-
-    private static DateTimeOffset? Moment(JsonValue? value) =>
-        DateTimeOffset.TryParse(value?.Text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? moment : null;
 }

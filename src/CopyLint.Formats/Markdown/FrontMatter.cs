@@ -1,4 +1,3 @@
-using System.Globalization;
 using CopyLint.Formats.Origins;
 using CopyLint.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -29,9 +28,9 @@ internal sealed class FrontMatter
         Id = Text("id", "guid", "permalink"),
         Slug = Text("slug"),
         Dateline = Text("dateline"),
-        Created = Moment("date", "published"),
-        Versioned = Moment("lastmod", "updated", "modified"),
-        Embargo = Moment("embargo", "embargoed"),
+        Created = MetadataValue.Moment(Text("date", "published")),
+        Versioned = MetadataValue.Moment(Text("lastmod", "updated", "modified")),
+        Embargo = MetadataValue.Moment(Text("embargo", "embargoed")),
         Status = Text("draft") == "true" ? StoryStatus.Withheld : StoryStatus.Unknown,
         Language = Text("lang", "language", "locale"),
         Copyright = Text("copyright"),
@@ -92,9 +91,6 @@ internal sealed class FrontMatter
 
         return null;
     }
-
-    private DateTimeOffset? Moment(params ReadOnlySpan<string> names) =>
-        DateTimeOffset.TryParse(Text(names), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? moment : null;
 
     private void ReadValues(LineReader lines, string fence)
     {

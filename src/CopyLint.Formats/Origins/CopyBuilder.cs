@@ -116,6 +116,19 @@ public sealed class CopyBuilder
         }
     }
 
+    /// <summary>Takes a line break: one ends a line, two a paragraph.</summary>
+    public void TakeBreak(TextSpan written)
+    {
+        if (Last == '\n')
+        {
+            End();
+        }
+        else
+        {
+            Take("\n", written, CopyEscape.Fixed);
+        }
+    }
+
     /// <summary>Takes <see cref="ObjectMark"/> for what is no word; a block of nothing else is none.</summary>
     public void TakeMark(TextSpan written) => Take([ObjectMark], written, CopyEscape.Fixed);
 

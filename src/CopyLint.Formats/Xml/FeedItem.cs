@@ -1,3 +1,4 @@
+using CopyLint.Formats.Html;
 using CopyLint.Formats.Origins;
 using CopyLint.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -44,7 +45,7 @@ internal static class FeedItem
             // Feeds write references in titles once for XML and once more for HTML.
             copy.From = title.Decoded();
             copy.Begin(BlockRole.Headline);
-            XmlCharacters.TakeCollapsed(copy, new TextSpan(0, copy.From.Text.Length));
+            copy.TakeReferences(new TextSpan(0, copy.From.Text.Length), CopyEscape.Xml, isCollapsed: true);
             copy.End();
         }
     }
@@ -52,7 +53,7 @@ internal static class FeedItem
     private static void TakeText(CopyBuilder copy, XmlPart item)
     {
         var content = Own(item, "encoded") ?? Own(item, "content");
-        var text = content is { Words.Length: > 0 } ? content : Own(item, "description") ?? Own(item, "summary");
+        var text = content is { HasWords: true } ? content : Own(item, "description") ?? Own(item, "summary");
         if (text?.Attribute("type") == "xhtml")
         {
             new XmlCopy(copy).TakeIn(text);
@@ -60,7 +61,7 @@ internal static class FeedItem
         else if (text is not null)
         {
             copy.From = WithoutFooter(text.Decoded());
-            FeedHtml.Take(copy, text != content && IsCutOff(text.Words) ? BlockRole.Display : BlockRole.Body);
+            HtmlCopy.TakeAll(copy, text != content && IsCutOff(text.Words) ? BlockRole.Display : BlockRole.Body);
         }
     }
 
@@ -89,8 +90,8 @@ internal static class FeedItem
     {
         Id = (Own(item, "guid") ?? Own(item, "id") ?? Own(item, "link"))?.Words,
         Slug = Own(item, "post_name")?.Words,
-        Created = Moment.Of((Own(item, "pubDate") ?? Own(item, "published") ?? Own(item, "date"))?.Words),
-        Versioned = Moment.Of((Own(item, "updated") ?? Own(item, "modified"))?.Words),
+        Created = MetadataValue.Moment((Own(item, "pubDate") ?? Own(item, "published") ?? Own(item, "date"))?.Words),
+        Versioned = MetadataValue.Moment((Own(item, "updated") ?? Own(item, "modified"))?.Words),
         Language = item.Attribute("lang") ?? Own(feed, "language")?.Words ?? feed.Attribute("lang"),
         Copyright = (Own(item, "rights") ?? Own(feed, "copyright") ?? Own(feed, "rights"))?.Words,
         Provider = (Own(item, "source")?["title"] ?? Own(feed, "title"))?.Words,

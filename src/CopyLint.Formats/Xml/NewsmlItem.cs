@@ -1,4 +1,3 @@
-using System.Globalization;
 using CopyLint.Formats.Origins;
 using CopyLint.Syntax;
 
@@ -10,7 +9,7 @@ internal static class NewsmlItem
     /// <summary>The story of an item; null of one that holds no words.</summary>
     public static ReadStory? Read(XmlPart item)
     {
-        if (item.Name != "newsItem" || ClassOf(item) is not ("text" or "composite" or "") || Bodies(item).FirstOrDefault(body => body.Words.Length > 0) is not { } body)
+        if (item.Name != "newsItem" || ClassOf(item) is not ("text" or "composite" or "") || Bodies(item).FirstOrDefault(body => body.HasWords) is not { } body)
         {
             return null;
         }
@@ -103,24 +102,16 @@ internal static class NewsmlItem
         {
             Id = item.Attribute("guid"),
             Slug = content?["slugline"]?.Words,
-            Version = Number(item.Attribute("version")),
-            Urgency = Number(content?["urgency"]?.Words),
+            Version = MetadataValue.Number(item.Attribute("version")),
+            Urgency = MetadataValue.Number(content?["urgency"]?.Words),
             Dateline = content?["dateline"]?.Words ?? content?.At("located", "name")?.Words,
-            Created = Moment.Of(meta?["firstCreated"]?.Words ?? content?["contentCreated"]?.Words),
-            Versioned = Moment.Of(meta?["versionCreated"]?.Words),
-            Embargo = Moment.Of(meta?["embargoed"]?.Words),
-            Status = CodeOf(meta?["pubStatus"]) switch
-            {
-                "usable" => StoryStatus.Usable,
-                "withheld" => StoryStatus.Withheld,
-                "canceled" or "cancelled" => StoryStatus.Canceled,
-                _ => StoryStatus.Unknown,
-            },
+            Created = MetadataValue.Moment(meta?["firstCreated"]?.Words ?? content?["contentCreated"]?.Words),
+            Versioned = MetadataValue.Moment(meta?["versionCreated"]?.Words),
+            Embargo = MetadataValue.Moment(meta?["embargoed"]?.Words),
+            Status = MetadataValue.Status(CodeOf(meta?["pubStatus"])),
             Language = content?["language"]?.Attribute("tag") ?? item.Attribute("lang"),
             Copyright = item.At("rightsInfo", "copyrightNotice")?.Words,
             Provider = meta?.At("provider", "name")?.Words ?? (CodeOf(meta?["provider"]) is { Length: > 0 } code ? code : null),
         };
     }
-
-    private static int Number(string? text) => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : 0;
 }

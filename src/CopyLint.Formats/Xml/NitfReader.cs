@@ -1,4 +1,3 @@
-using System.Globalization;
 using CopyLint.Formats.Origins;
 using CopyLint.Syntax;
 
@@ -23,7 +22,7 @@ public sealed class NitfReader : StoryReader
 
     private static ReadStory? StoryOf(XmlPart nitf)
     {
-        if (nitf["body"] is not { Words.Length: > 0 })
+        if (nitf["body"] is not { HasWords: true })
         {
             return null;
         }
@@ -39,25 +38,19 @@ public sealed class NitfReader : StoryReader
     private static StoryMetadata MetadataOf(XmlPart nitf)
     {
         var (head, docdata) = (nitf["head"], nitf.At("head", "docdata"));
-        var release = Moment.Of(docdata?["date.release"]?.Attribute("norm"));
+        var release = MetadataValue.Moment(docdata?["date.release"]?.Attribute("norm"));
         var status = docdata?.Attribute("management-status");
         return new StoryMetadata
         {
             Id = IdOf(nitf),
             Slug = Meta(head, "slug") ?? Meta(head, "slugline") ?? docdata?["du-key"]?.Attribute("key") ?? head?["title"]?.Words,
-            Version = Number(docdata?["du-key"]?.Attribute("version") ?? Meta(head, "version")),
-            Urgency = Number(docdata?["urgency"]?.Attribute("ed-urg")),
+            Version = MetadataValue.Number(docdata?["du-key"]?.Attribute("version") ?? Meta(head, "version")),
+            Urgency = MetadataValue.Number(docdata?["urgency"]?.Attribute("ed-urg")),
             Dateline = nitf.At("body", "body.head", "dateline")?.Words,
-            Created = Moment.Of(docdata?["date.issue"]?.Attribute("norm")),
-            Versioned = Moment.Of(head?["revision-history"]?.Attribute("norm")) ?? Moment.Of(docdata?["date.issue"]?.Attribute("norm")) ?? release,
-            Embargo = status == "embargoed" || release > Moment.Of(docdata?["date.issue"]?.Attribute("norm")) ? release : null,
-            Status = status switch
-            {
-                "usable" => StoryStatus.Usable,
-                "embargoed" or "withheld" => StoryStatus.Withheld,
-                "canceled" or "cancelled" => StoryStatus.Canceled,
-                _ => StoryStatus.Unknown,
-            },
+            Created = MetadataValue.Moment(docdata?["date.issue"]?.Attribute("norm")),
+            Versioned = MetadataValue.Moment(head?["revision-history"]?.Attribute("norm")) ?? MetadataValue.Moment(docdata?["date.issue"]?.Attribute("norm")) ?? release,
+            Embargo = status == "embargoed" || release > MetadataValue.Moment(docdata?["date.issue"]?.Attribute("norm")) ? release : null,
+            Status = MetadataValue.Status(status),
             Language = nitf.Attribute("lang"),
             Copyright = CopyrightOf(docdata?["doc.copyright"]) ?? nitf.At("body", "body.head", "rights")?.Words,
             Provider = nitf.At("body", "body.head", "distributor")?.Words ?? Meta(head, "provider"),
@@ -67,6 +60,4 @@ public sealed class NitfReader : StoryReader
     private static string? Meta(XmlPart? head, string name) => head?.Elements.FirstOrDefault(part => part.Name == "meta" && part.Attribute("name") == name)?.Attribute("content");
 
     private static string? CopyrightOf(XmlPart? notice) => notice is null ? null : $"Copyright {notice.Attribute("year")} {notice.Attribute("holder")}".Trim();
-
-    private static int Number(string? text) => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : 0;
 }

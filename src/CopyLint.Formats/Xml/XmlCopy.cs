@@ -62,7 +62,7 @@ internal sealed class XmlCopy(CopyBuilder copy)
     }
 
     public static string FirstParagraph(XmlPart body) =>
-        body.All("p").Where(part => part.Words.Length > 0).Select(part => part.Words).FirstOrDefault() ?? body.Words;
+        (body.All("p").FirstOrDefault(part => part.HasWords) ?? body).Words;
 
     /// <summary>Takes all that stands in an element.</summary>
     public void TakeIn(XmlPart part)
@@ -99,7 +99,7 @@ internal sealed class XmlCopy(CopyBuilder copy)
                 copy.End();
                 break;
             case ElementUse.Break:
-                TakeBreak(part);
+                copy.TakeBreak(part.Span);
                 break;
             case ElementUse.Quotation:
                 TakeQuotation(part);
@@ -164,7 +164,7 @@ internal sealed class XmlCopy(CopyBuilder copy)
 
     private void TakeText(XmlPart text)
     {
-        if (!copy.IsOpen && text.Words.Length > 0)
+        if (!copy.IsOpen && text.HasWords)
         {
             copy.Begin(_role);
         }
@@ -180,19 +180,6 @@ internal sealed class XmlCopy(CopyBuilder copy)
         }
 
         TakeIn(part);
-    }
-
-    /// <summary>One break ends a line, two a paragraph.</summary>
-    private void TakeBreak(XmlPart part)
-    {
-        if (copy.Last == '\n')
-        {
-            copy.End();
-        }
-        else
-        {
-            copy.Take("\n", part.Span, CopyEscape.Fixed);
-        }
     }
 
     /// <summary>The marks are written by whoever shows the story, unless they stand in it.</summary>

@@ -10,6 +10,8 @@ internal sealed class XmlPart
     private readonly List<XmlPart> _parts = [];
     private readonly List<KeyValuePair<string, TextSpan>> _attributes = [];
 
+    private string? _words;
+
     private XmlPart(OriginText source, XmlPartKind kind, string name, string space, TextSpan span)
     {
         _source = source;
@@ -43,17 +45,10 @@ internal sealed class XmlPart
     public XmlPart? this[string name] => _parts.Find(part => part.Name == name && !part.IsText);
 
     /// <summary>All its characters, with each run of white space as one space and none around them.</summary>
-    public string Words
-    {
-        get
-        {
-            var copy = new CopyBuilder { From = _source };
-            copy.Begin(default);
-            TakeCollapsed(copy);
-            copy.End();
-            return copy.BuildText().Text;
-        }
-    }
+    public string Words => _words ??= ReadWords();
+
+    /// <summary>Whether it holds any characters but white space.</summary>
+    public bool HasWords => IsText ? !_source.Text.AsSpan(Span.Start, Span.Length).IsWhiteSpace() : _parts.Exists(part => part.HasWords);
 
     public static XmlPart Element(OriginText source, string name, string space, int start) => new(source, XmlPartKind.Element, name, space, new TextSpan(start, 0));
 
@@ -105,8 +100,17 @@ internal sealed class XmlPart
 
         var copy = new CopyBuilder { From = _source };
         copy.Begin(default);
-        XmlCharacters.Take(copy, _attributes[index].Value, CopyEscape.XmlAttribute);
+        copy.TakeReferences(_attributes[index].Value, CopyEscape.XmlAttribute, isCollapsed: false);
         return copy.BuildText();
+    }
+
+    private string ReadWords()
+    {
+        var copy = new CopyBuilder { From = _source };
+        copy.Begin(default);
+        TakeCollapsed(copy);
+        copy.End();
+        return copy.BuildText().Text;
     }
 
     /// <summary>All its characters as they are, with their places.</summary>
@@ -128,7 +132,7 @@ internal sealed class XmlPart
         }
         else if (IsText)
         {
-            XmlCharacters.Take(copy, Span, CopyEscape.Xml);
+            copy.TakeReferences(Span, CopyEscape.Xml, isCollapsed: false);
         }
 
         foreach (var part in _parts)
@@ -147,7 +151,7 @@ internal sealed class XmlPart
         }
         else if (IsText)
         {
-            XmlCharacters.TakeCollapsed(copy, Span);
+            copy.TakeReferences(Span, CopyEscape.Xml, isCollapsed: true);
         }
 
         foreach (var part in _parts)

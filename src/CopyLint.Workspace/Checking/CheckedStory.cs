@@ -19,6 +19,19 @@ public sealed record CheckedStory(string Path, string Text, ImmutableArray<Diagn
     /// <summary>The stories of a format that can hold several, in the order of the file; empty of others.</summary>
     public ImmutableArray<StoryPlace> Stories { get; init; } = [];
 
+    /// <summary>The story of <see cref="Stories"/> that a place is in; null where there is only one, or none begins before it.</summary>
+    public StoryPlace? StoryAt(int position)
+    {
+        var (low, high) = (0, Stories.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Stories[middle].Span.Start <= position ? (middle + 1, high) : (low, middle);
+        }
+
+        return low == 0 ? null : Stories[low - 1];
+    }
+
     /// <summary>The number of the text's first line in the file, from 0.</summary>
     public int FirstLine { get; init; }
 

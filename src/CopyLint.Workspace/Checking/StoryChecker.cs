@@ -54,14 +54,13 @@ public sealed class StoryChecker(StoryRules rules, CheckSettings settings, Editi
             return new CheckedStory(file.Path, "", [], new WorkspaceProblem(file.Path, $"The file '{file.Path}' is binary: it holds NUL bytes."));
         }
 
-        var format = settings.Input == InputFormat.Auto ? FormatDetector.Detect(file.Path, text) : settings.Input;
-        if (format is null)
+        if (FormatDetector.Detect(file.Path, text, settings.Input) is not { } format)
         {
             return new CheckedStory(file.Path, "", [], null) { Count = 0, Skipped = [new SkippedItem(null, "no story")] };
         }
 
-        return StoryReader.Of(format.Value) is { } reader
-            ? CheckRead(reader.Read(text), text, reader.IsWindows1252(text) ? [] : NotUtf8(story), file, cancellationToken)
+        return StoryReader.Of(format) is { } reader
+            ? CheckRead(reader.Read(text), text, NotUtf8(story, reader), file, cancellationToken)
             : CheckPlain(text, NotUtf8(story), file, cancellationToken);
     }
 
@@ -119,7 +118,7 @@ public sealed class StoryChecker(StoryRules rules, CheckSettings settings, Editi
             : ([.. findings], []);
         return Finished(file, text, bound.Leveled(kept, EngineRules.UnusedIgnore), suppressed) with
         {
-            Problem = read.Error is { } error ? Broken(file, lines.Value, text.Length, error) : null,
+            Problem = read.Error is { } error ? new WorkspaceProblem(file.Path, error.At(file.Path, lines.Value)) : null,
             Count = read.Stories.Length,
             Stories = read.Stories.Length > 1 ? [.. read.Stories.Select(story => new StoryPlace(story.Source.Metadata.Id, story.Place))] : [],
             Skipped = read.Skipped,
@@ -144,7 +143,8 @@ public sealed class StoryChecker(StoryRules rules, CheckSettings settings, Editi
         return story;
     }
 
-    private ImmutableArray<(Rule, Finding)> NotUtf8(DecodedStory story) => story.IsUtf8 || !settings.ReportsEncoding
+    /// <param name="reader">Of a format that may say itself which bytes it is in; null of one that cannot.</param>
+    private ImmutableArray<(Rule, Finding)> NotUtf8(DecodedStory story, StoryReader? reader = null) => story.IsUtf8 || !settings.ReportsEncoding || reader?.IsWindows1252(story.Text!) == true
         ? []
         :
         [
@@ -160,10 +160,4 @@ public sealed class StoryChecker(StoryRules rules, CheckSettings settings, Editi
             [new Diagnostic(found.Rule.Descriptor, found.Rule.Severity, found.Finding.Span, found.Finding.Message, default, IsQuoted: false, [], [], null)],
             found.Rule)),
     ];
-
-    private static WorkspaceProblem Broken(CopyFile file, LineMap lines, int length, FormatError error)
-    {
-        var place = lines.PositionOf(Math.Clamp(error.Position, 0, length));
-        return new WorkspaceProblem(file.Path, string.Create(CultureInfo.InvariantCulture, $"{file.Path}({place.Line + 1},{place.Character + 1}): {error.Message}"));
-    }
 }

@@ -9,7 +9,7 @@ namespace CopyLint.Workspace.Files;
 public sealed class RecordFiles(InputFormat input, long maxRecordSize)
 {
     /// <summary>Whether the file is one of them.</summary>
-    public bool Contains(CopyFile file) => input == InputFormat.Jsonl || (input == InputFormat.Auto && FormatDetector.HoldsRecords(file.Path));
+    public bool Contains(CopyFile file) => FormatDetector.HoldsRecords(file.Path, input);
 
     /// <summary>Each file, or in its place its records.</summary>
     public IEnumerable<StoryInput> Inputs(IEnumerable<CopyFile> files) =>

@@ -12,7 +12,7 @@ public sealed class HtmlInJsonTests
     [InlineData(Item, "headline: Gates close", "display: No headline", "body: The “old” gate & the \"R&D\" door.")]
     [InlineData("""{"bodies":[{"contentType":"text/plain","value":"a"},{"contentType":"application/xhtml+xml","value":"<p>b</p>"}]}""", "body: b")]
     [InlineData("""{"bodies":[{"contenttype":"image/jpeg","value":"x"},{"value":"a"}]}""", "body: a")]
-    [InlineData("""{"article_html":"<p>a<br/>b</p>"}""", "body: a b")]
+    [InlineData("""{"article_html":"<p>a<br/>b</p>"}""", "body: a\nb")]
     [InlineData("""{"body_html":"","body_text":"a"}""", "body: a")]
     public void The_body_with_most_structure_is_read(string json, params string[] blocks) =>
         Fixture.Blocks(new NinjsReader().Read(json).Stories.ShouldHaveSingleItem()).ShouldBe(blocks);

@@ -11,7 +11,7 @@ public sealed class HtmlReaderTests
         "headline: Harbour gates close for the winter",
         "display: Crews will work until spring",
         "byline: By Jane Porter",
-        "body: PORT ELLIS, March 3 (AP) — The harbour board closed the old gates on Monday, R&D “officials”\u00A0said. Nobody was hurt.",
+        "body: PORT ELLIS, March 3 (AP) — The harbour board closed the old gates on Monday, R&D “officials”\u00A0said.\nNobody was hurt.",
         "display: The gates at dusk",
         "display: A long day",
         "body: We are tired, but the sea is calm.",
@@ -43,7 +43,9 @@ public sealed class HtmlReaderTests
     [InlineData("Bare words", "body: Bare words")]
     [InlineData("<ul><li>a b<li>c<ul><li>d</ul></ul>", "list-item: a b", "list-item: c", "list-item: d")]
     [InlineData("<p>un<b>believ</b>able</p>", "body: unbelievable")]
-    [InlineData("<p>a<br/>b <wbr>c</p>", "body: a b c")]
+    [InlineData("<p>a<br/>b <wbr>c</p>", "body: a\nb c")]
+    [InlineData("<p>a<br> <br/>b<br></p>", "body: a", "body: b")]
+    [InlineData("<table><tr><td>a<br>b</td><td>c</td></tr></table>", "table: a b\tc")]
     [InlineData("<p>a <!-- x -->b</p>", "body: a b")]
     [InlineData("<p>5 < 6 & 7 > 2 &nosuch; &ampx</p>", "body: 5 < 6 & 7 > 2 &nosuch; &x")]
     [InlineData("<p>&#x2019;&#146;&#0;&#x110000;</p>", "body: ’’\uFFFD\uFFFD")]

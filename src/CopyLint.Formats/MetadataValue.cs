@@ -1,9 +1,10 @@
 using System.Globalization;
+using CopyLint.Syntax;
 
 namespace CopyLint.Formats;
 
-/// <summary>Reads points of time as news formats write them.</summary>
-internal static class Moment
+/// <summary>Reads what news formats write into the fields of an item: points of time, numbers, states.</summary>
+internal static class MetadataValue
 {
     private static readonly string[] s_basic =
         ["yyyyMMdd'T'HHmmsszzz", "yyyyMMdd'T'HHmmss'Z'", "yyyyMMdd'T'HHmmss", "yyyyMMdd'T'HHmmzzz", "yyyyMMdd'T'HHmm'Z'", "yyyyMMdd'T'HHmm", "yyyyMMddHHmmss", "yyyyMMdd"];
@@ -13,7 +14,7 @@ internal static class Moment
         [("UT", "+00:00"), ("UTC", "+00:00"), ("EST", "-05:00"), ("EDT", "-04:00"), ("CST", "-06:00"), ("CDT", "-05:00"), ("MST", "-07:00"), ("MDT", "-06:00"), ("PST", "-08:00"), ("PDT", "-07:00")];
 
     /// <summary>A point of time in ISO 8601, with or without its separators, or RFC 822; UTC where no zone is said. Null of anything else.</summary>
-    public static DateTimeOffset? Of(string? text)
+    public static DateTimeOffset? Moment(string? text)
     {
         if (string.IsNullOrWhiteSpace(text))
         {
@@ -33,4 +34,16 @@ internal static class Moment
             : DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? moment
             : null;
     }
+
+    /// <summary>A whole number; 0 of anything else.</summary>
+    public static int Number(string? text) => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : 0;
+
+    /// <summary>Whether the item may be published, by the codes of the IPTC's publishing status and of NITF's management status.</summary>
+    public static StoryStatus Status(string? code) => code switch
+    {
+        "usable" => StoryStatus.Usable,
+        "withheld" or "embargoed" => StoryStatus.Withheld,
+        "canceled" or "cancelled" => StoryStatus.Canceled,
+        _ => StoryStatus.Unknown,
+    };
 }

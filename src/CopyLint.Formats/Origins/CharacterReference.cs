@@ -1,13 +1,12 @@
 using System.Globalization;
 using System.Text;
 using AngleSharp.Html;
-using CopyLint.Formats.Origins;
 using Microsoft.CodeAnalysis.Text;
 
-namespace CopyLint.Formats.Html;
+namespace CopyLint.Formats.Origins;
 
-/// <summary>Character references: <c>&amp;amp;</c>, <c>&amp;#8217;</c>.</summary>
-internal static class HtmlReference
+/// <summary>Character references of HTML and XML: <c>&amp;amp;</c>, <c>&amp;#8217;</c>.</summary>
+internal static class CharacterReference
 {
     /// <summary>The longest name in the standard, and what stands around it.</summary>
     private const int Longest = 36;
@@ -24,39 +23,49 @@ internal static class HtmlReference
             : Name(text[..Math.Min(text.Length, Longest)], out length);
     }
 
-    /// <summary>Takes characters with the references among them, each run of white space as one space.</summary>
-    public static void TakeReferences(this CopyBuilder copy, TextSpan span, CopyEscape escape)
+    /// <summary>Takes characters with the references among them.</summary>
+    /// <param name="isCollapsed">Whether each run of white space is one space, and none begins or ends a block.</param>
+    public static void TakeReferences(this CopyBuilder copy, TextSpan span, CopyEscape escape, bool isCollapsed)
     {
         var text = copy.From.Text;
         for (var at = span.Start; at < span.End;)
         {
             var length = text.AsSpan(at, span.End - at).IndexOf('&');
             length = length < 0 ? span.End - at : length;
-            copy.TakeCollapsed(new TextSpan(at, length), escape);
+            if (isCollapsed)
+            {
+                copy.TakeCollapsed(new TextSpan(at, length), escape);
+            }
+            else
+            {
+                copy.Take(new TextSpan(at, length), escape);
+            }
+
             at += length;
             if (at < span.End)
             {
-                at += TakeReference(copy, at, span.End, escape);
+                at += TakeReference(copy, TextSpan.FromBounds(at, span.End), escape, isCollapsed);
             }
         }
     }
 
     /// <returns>The length of the reference, or of the ampersand that is none.</returns>
-    private static int TakeReference(CopyBuilder copy, int at, int end, CopyEscape escape)
+    private static int TakeReference(CopyBuilder copy, TextSpan span, CopyEscape escape, bool isCollapsed)
     {
-        if (Read(copy.From.Text.AsSpan(at, end - at), out var length) is not { } characters)
+        if (Read(copy.From.Text.AsSpan(span.Start, span.Length), out var length) is not { } characters)
         {
-            copy.Take(new TextSpan(at, 1), escape);
+            copy.Take(new TextSpan(span.Start, 1), escape);
             return 1;
         }
 
-        if (characters is " " or "\n" or "\r" or "\t")
+        var written = new TextSpan(span.Start, length);
+        if (isCollapsed && characters is " " or "\n" or "\r" or "\t")
         {
-            copy.TakeSpace(new TextSpan(at, length), escape);
+            copy.TakeSpace(written, escape);
         }
         else
         {
-            copy.Take(characters, new TextSpan(at, length), escape);
+            copy.Take(characters, written, escape);
         }
 
         return length;
