@@ -30,8 +30,8 @@ public sealed class EditorServer(string version, TimeProvider clock)
         using var editions = new EditionWatch(client, clock, mutation => posted!.Post(mutation));
         var loop = posted = new ServerLoop(CreateRoutes(client, commands, configuration), start.Initialize, client, (before, after, receivedAt) =>
         {
-            publisher.Follow(before, after, receivedAt);
             refreshing.Follow(before, after);
+            publisher.Follow(before, after, receivedAt);
             editions.Follow(before, after);
             loading.Follow(before, after);
         });
@@ -70,6 +70,7 @@ public sealed class EditorServer(string version, TimeProvider clock)
             ["textDocument/diagnostic"] = DiagnosticHandler.Document,
             ["textDocument/documentSymbol"] = SymbolHandler.Symbols,
             ["textDocument/hover"] = HoverHandler.Hover,
+            ["textDocument/inlayHint"] = InlayHintHandler.Hints,
             ["workspace/diagnostic"] = new WorkspaceDiagnosticHandler(client).Report,
             ["workspace/executeCommand"] = commands.Execute,
         }.ToFrozenDictionary(StringComparer.Ordinal));

@@ -48,6 +48,9 @@ internal sealed record ClientFeatures
     /// <summary>Whether it can be asked to ask for code lenses again.</summary>
     public bool RefreshesCodeLenses { get; init; }
 
+    /// <summary>Whether it can be asked to ask for inlay hints again.</summary>
+    public bool RefreshesInlayHints { get; init; }
+
     /// <summary>Whether it wants to hear what the server does, and how long it takes.</summary>
     public bool IsTracing { get; init; }
 
@@ -73,6 +76,7 @@ internal sealed record ClientFeatures
             WatchesFiles = Is(client, "workspace", "didChangeWatchedFiles", "dynamicRegistration"),
             RefreshesDiagnostics = Is(client, "workspace", "diagnostics", "refreshSupport"),
             RefreshesCodeLenses = Is(client, "workspace", "codeLens", "refreshSupport"),
+            RefreshesInlayHints = Is(client, "workspace", "inlayHint", "refreshSupport"),
             IsTracing = IsTrace(parameters.Trace),
         };
     }

@@ -8,7 +8,7 @@ namespace CopyLint.LanguageServer.MessageLoop;
 /// <summary>What the user has set in the editor, for all folders or one.</summary>
 internal sealed record EditorSettings
 {
-    private static readonly string[] s_names = ["guide", "rules", "edition", "codeLens"];
+    private static readonly string[] s_names = ["guide", "rules", "edition", "codeLens", "inlayHints"];
 
     public static EditorSettings Default { get; } = new();
 
@@ -23,6 +23,9 @@ internal sealed record EditorSettings
 
     /// <summary>Whether each story has its figures above it.</summary>
     public bool HasCodeLens { get; init; } = true;
+
+    /// <summary>Whether quantities have their conversions beside them.</summary>
+    public bool HasConversions { get; init; }
 
     /// <summary>Whether anything of ours is set: many clients send an empty object, or the settings of others, once they have started.</summary>
     public static bool IsIn(JsonElement settings) =>
@@ -53,11 +56,20 @@ internal sealed record EditorSettings
                 ("edition", _) => Wrong(read, setting, "folder or none", problems),
                 ("codeLens", JsonValueKind.True or JsonValueKind.False) => read with { HasCodeLens = setting.Value.GetBoolean() },
                 ("codeLens", _) => Wrong(read, setting, "true or false", problems),
+                ("inlayHints", JsonValueKind.Object) when IsSwitch(setting.Value, "conversions", out var isOn) => read with { HasConversions = isOn ?? read.HasConversions },
+                ("inlayHints", _) => Wrong(read, setting, "{\"conversions\": true} or {\"conversions\": false}", problems),
                 _ => Unknown(read, setting, problems),
             };
         }
 
         return read;
+    }
+
+    /// <summary>Whether the object has a switch of that name, on or off, or none.</summary>
+    private static bool IsSwitch(JsonElement settings, string name, out bool? isOn)
+    {
+        isOn = !settings.TryGetProperty(name, out var value) || value.ValueKind is not (JsonValueKind.True or JsonValueKind.False) ? null : value.GetBoolean();
+        return isOn is not null || value.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null;
     }
 
     private static EditorSettings Wrong(EditorSettings read, JsonProperty setting, string wanted, ICollection<string> problems)

@@ -24,6 +24,11 @@ internal sealed class Refreshing(Client client)
         {
             client.Ask("workspace/codeLens/refresh");
         }
+
+        if (can.RefreshesInlayHints && same.Any(pair => IsOther(pair.Old, pair.New, settings => settings.HasConversions)))
+        {
+            client.Ask("workspace/inlayHint/refresh");
+        }
     }
 
     /// <summary>Whether it was switched on or off, or is on and the words are new that the story is understood with.</summary>

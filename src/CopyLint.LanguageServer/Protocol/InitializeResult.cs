@@ -25,6 +25,8 @@ internal sealed record ServerCapabilities
 
     public CodeLensOptions CodeLensProvider => new(ResolveProvider: false);
 
+    public bool InlayHintProvider => true;
+
     /// <summary>Null for clients that are pushed to.</summary>
     public DiagnosticOptions? DiagnosticProvider { get; init; }
 }

@@ -49,6 +49,17 @@ public static class FigureText
         return Math.Abs(rounded) >= 10 ? Math.Round(rounded) : rounded;
     }
 
+    /// <summary>A measure in the unit that other readers know, as copy would write it: "5 miles".</summary>
+    public static string Converted(in Quantity quantity, UnitTable units)
+    {
+        var form = units.Forms[quantity.Form];
+        var unit = units.UnitOf(form);
+        var target = units.Units[unit.Target];
+        var low = ConvertLike(quantity.Low, unit, target, quantity.Digits);
+        var high = quantity.IsRange ? ConvertLike(quantity.High, unit, target, quantity.Digits) : low;
+        return WithUnit(Format((low, high), 4), FormLike(units, unit.Target, form), low == high && low == 1, quantity.Has(QuantityTraits.Hyphenated));
+    }
+
     /// <summary>The unit as it stands behind a number, with its space: " miles", "°C".</summary>
     public static string UnitBehind(UnitForm form) => char.IsLetter(form.Plural[0]) ? " " + form.Plural : form.Plural;
 

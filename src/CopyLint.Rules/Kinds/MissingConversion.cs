@@ -98,13 +98,7 @@ public sealed class MissingConversion : RuleKind
 
         private void Report(StoryContext story, UnitTable units, in Quantity quantity)
         {
-            var form = units.Forms[quantity.Form];
-            var unit = units.UnitOf(form);
-            var target = units.Units[unit.Target];
-            var low = FigureText.ConvertLike(quantity.Low, unit, target, quantity.Digits);
-            var high = quantity.IsRange ? FigureText.ConvertLike(quantity.High, unit, target, quantity.Digits) : low;
-            var number = FigureText.Format((low, high), 4);
-            var right = FigureText.WithUnit(number, FigureText.FormLike(units, unit.Target, form), low == high && low == 1, quantity.Has(QuantityTraits.Hyphenated));
+            var right = FigureText.Converted(quantity, units);
             var added = story.Model.IsQuoted(quantity.Span) ? $"[{right}]" : $"({right})";
             var words = MessageTemplate.Words(story.Tree, TextSpan.FromBounds(quantity.NumberSpan.Start, quantity.Span.End));
             story.Report(Rule, new Finding(TextSpan.FromBounds(quantity.NumberSpan.Start, quantity.Span.End), settings.Message.Fill(("quantity", words), ("right", right)))
