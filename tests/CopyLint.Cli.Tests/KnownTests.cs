@@ -98,6 +98,7 @@ public sealed class KnownTests : IDisposable
         result.Exit.ShouldBe(2);
         result.ErrorLines[0].ShouldBe($"copylint: {File}(1,1): This is no known finding: the key 'words' is missing.");
         result.ErrorLines[1].ShouldStartWith($"copylint: {File}(3,");
+        result.ErrorLines[1].ShouldNotContain("LineNumber");
     }
 
     [Fact]

@@ -191,6 +191,33 @@ public sealed class ConfigurationTests : IDisposable
         settings[0]!["range"]!.ToJsonString().ShouldBe("""{"start":{"line":1,"character":17},"end":{"line":1,"character":22}}""");
     }
 
+    [Fact]
+    public void Known_findings_are_checked_while_they_are_written()
+    {
+        using var editor = new Editor(_folder.Path, Capabilities.Push);
+        const string Entry = """{"rule":"CL2001","path":"a.txt","words":"the the","near":"saw"}""";
+
+        var found = editor.Opened(editor.Uri(".copylint-known.jsonl"), $$"""{{Entry}}\n{"rule":"CL2001"}\n\n{"é": oops}\n{{Entry}}\n""".Replace("\\n", "\n", StringComparison.Ordinal), "jsonl");
+
+        found.Select(error => error!["code"]!.GetValue<string>()).ShouldBe(["CL0008", "CL0008"]);
+        found[0]!["message"]!.GetValue<string>().ShouldBe("This is no known finding: the key 'words' is missing.");
+        found[0]!["range"]!.ToJsonString().ShouldBe("""{"start":{"line":1,"character":0},"end":{"line":1,"character":1}}""");
+        found[1]!["message"]!.GetValue<string>().ShouldStartWith("This is no known finding: 'o' is an invalid start of a value.");
+        found[1]!["range"]!.ToJsonString().ShouldBe("""{"start":{"line":3,"character":6},"end":{"line":3,"character":10}}""");
+    }
+
+    [Fact]
+    public void Known_findings_that_are_mended_are_wrong_no_more()
+    {
+        using var editor = new Editor(_folder.Path, Capabilities.Push);
+        var uri = editor.Uri(".copylint-known.jsonl");
+        editor.Opened(uri, "{}", "jsonl").Count.ShouldBe(1);
+
+        editor.Tell("textDocument/didChange", $$"""{"textDocument":{"uri":"{{uri}}","version":2},"contentChanges":[{"text":""}]}""");
+
+        editor.Published(uri, 2).ShouldBeEmpty();
+    }
+
     private static void Watched(Editor editor, string name) => editor.Tell("workspace/didChangeWatchedFiles", $$"""{"changes":[{"uri":"{{editor.Uri(name)}}","type":2}]}""");
 
     /// <summary>The first findings of so many: what is checked with may change in several steps.</summary>

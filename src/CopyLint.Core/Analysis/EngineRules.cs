@@ -36,7 +36,11 @@ public static class EngineRules
         "CL0007", "not-english", "A story in another language", Severity.Suggestion,
         "The rules know English alone. Of another language they would report much and mean nothing.");
 
-    public static ImmutableArray<Rule> All { get; } = [RuleFailed, UnusedIgnore, RuleFileWrong, NotUtf8, WrongSetting, EditionTooLarge, NotEnglish];
+    public static Rule KnownFindingsWrong { get; } = Create(
+        "CL0008", "known-findings-wrong", "A line that is no known finding", Severity.Error,
+        "A file of known findings with such a line is not used at all: what the desk let stand would come back.");
+
+    public static ImmutableArray<Rule> All { get; } = [RuleFailed, UnusedIgnore, RuleFileWrong, NotUtf8, WrongSetting, EditionTooLarge, NotEnglish, KnownFindingsWrong];
 
     private static Rule Create(string id, string name, string title, Severity severity, string why) => new()
     {

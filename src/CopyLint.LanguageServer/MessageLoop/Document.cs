@@ -91,6 +91,7 @@ internal sealed class Document
             {
                 DocumentKind.Story => Desk.Check(Place, Text.Text, Edition, cancellationToken),
                 DocumentKind.RuleFile => HouseFileCheck.Rule(Place, Text.Text, DocumentKinds.RuleFolderOf(Place.FullPath, _folder)!, Desk.DefaultRules),
+                DocumentKind.Known => HouseFileCheck.Known(Place, Text.Text),
                 DocumentKind.Settings => HouseFileCheck.Settings(Place, Text.Text, Desk.SettingsReader),
                 _ => new CheckedStory(Place.Path, Text.Text, [], null),
             };

@@ -15,6 +15,9 @@ internal enum DocumentKind
     /// <summary>An <c>.editorconfig</c>.</summary>
     Settings,
 
+    /// <summary>Known findings: a <c>.copylint-known.jsonl</c>.</summary>
+    Known,
+
     /// <summary>Anything that is no copy: it has no findings.</summary>
     Other,
 }
@@ -32,7 +35,8 @@ internal static class DocumentKinds
         return name switch
         {
             EditorConfigFile.FileName => DocumentKind.Settings,
-            HouseWordFinder.FileName or KnownFindings.FileName => DocumentKind.Other,
+            KnownFindings.FileName => DocumentKind.Known,
+            HouseWordFinder.FileName => DocumentKind.Other,
             _ when IsYaml(path) => RuleFolderOf(path, folder) is null ? DocumentKind.Other : DocumentKind.RuleFile,
             _ when s_data.Contains(languageId) => DocumentKind.Other,
             _ => DocumentKind.Story,

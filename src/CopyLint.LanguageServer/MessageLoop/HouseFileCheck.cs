@@ -8,6 +8,7 @@ using CopyLint.Syntax;
 using CopyLint.Text;
 using CopyLint.Workspace.Checking;
 using CopyLint.Workspace.Files;
+using CopyLint.Workspace.Ignoring;
 using CopyLint.Workspace.Packs;
 using CopyLint.Workspace.Settings;
 using Microsoft.CodeAnalysis.Text;
@@ -42,6 +43,10 @@ internal static class HouseFileCheck
         EngineRules.WrongSetting,
         EditorConfigFile.Parse(file, text).Without(reader.IsForeign).Entries
             .Select(reader.Fault).OfType<HouseFileError>().Select(error => (error.Line, error.Column, error.Message)));
+
+    /// <summary>CL0008 in a file of known findings.</summary>
+    public static CheckedStory Known(CopyFile file, string text) =>
+        Story(file, text, EngineRules.KnownFindingsWrong, KnownFindings.ErrorsIn(file, text).Select(error => (error.Line, error.Column, error.Message)));
 
     /// <summary>The words from a place on that an error is about.</summary>
     /// <param name="line">From 1; <paramref name="column"/> too.</param>

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using CopyLint.Analysis;
+using CopyLint.Rules.Files;
 using Microsoft.CodeAnalysis.Text;
 
 namespace CopyLint.Workspace.Ignoring;
@@ -12,8 +14,8 @@ internal static class KnownFindingFormat
     private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <param name="path">As it is shown in errors.</param>
-    /// <param name="errors">Gets a whole sentence with line and column for each line that is no entry.</param>
-    public static ImmutableArray<KnownFinding> Read(string path, SourceText text, List<string> errors)
+    /// <param name="errors">Gets one for each line that is no entry.</param>
+    public static ImmutableArray<KnownFinding> Read(string path, SourceText text, List<HouseFileError> errors)
     {
         var entries = ImmutableArray.CreateBuilder<KnownFinding>();
         foreach (var line in text.Lines)
@@ -30,7 +32,7 @@ internal static class KnownFindingFormat
             }
             catch (JsonException wrong)
             {
-                errors.Add($"{path}({line.LineNumber + 1},{(wrong.BytePositionInLine ?? 0) + 1}): This is no known finding: {wrong.Message}");
+                errors.Add(new HouseFileError(EngineRules.KnownFindingsWrong.Id, path, line.LineNumber + 1, ColumnOf(words, wrong), $"This is no known finding: {Cause(wrong)}"));
             }
         }
 
@@ -70,6 +72,15 @@ internal static class KnownFindingFormat
 
         json.WriteEndObject();
     }
+
+    private static int ColumnOf(string line, JsonException wrong)
+    {
+        var bytes = Encoding.UTF8.GetBytes(line);
+        return Encoding.UTF8.GetCharCount(bytes, 0, Math.Min(bytes.Length, (int)(wrong.BytePositionInLine ?? 0))) + 1;
+    }
+
+    /// <summary>The reader's sentence without its own place, which is that in the line alone.</summary>
+    private static string Cause(JsonException wrong) => wrong.Message.IndexOf(" LineNumber: ", StringComparison.Ordinal) is >= 0 and var end ? wrong.Message[..end] : wrong.Message;
 
     private static KnownFinding Entry(string line)
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CopyLint.Formats.Decoding;
 using CopyLint.Analysis;
 using CopyLint.Diagnostics;
+using CopyLint.Rules.Files;
 using CopyLint.Workspace.Checking;
 using CopyLint.Workspace.Files;
 using Microsoft.CodeAnalysis.Text;
@@ -63,10 +64,18 @@ public sealed class KnownFindings
         }
 
         var text = SourceText.From(decoded.Text!);
-        var errors = new List<string>();
+        var errors = new List<HouseFileError>();
         var entries = KnownFindingFormat.Read(file.Path, text, errors);
-        problems = [.. errors.Select(error => new WorkspaceProblem(file.Path, error))];
+        problems = [.. errors.Select(error => new WorkspaceProblem(file.Path, $"{file.Path}({error.Line},{error.Column}): {error.Message}"))];
         return problems.IsEmpty ? new KnownFindings(file, text, entries) : null;
+    }
+
+    /// <summary>What is wrong in the text of such a file, each line by itself.</summary>
+    public static ImmutableArray<HouseFileError> ErrorsIn(CopyFile file, string text)
+    {
+        var errors = new List<HouseFileError>();
+        KnownFindingFormat.Read(file.Path, SourceText.From(text), errors);
+        return [.. errors];
     }
 
     /// <summary>Writes the file anew, as a whole or not at all.</summary>
