@@ -50,6 +50,33 @@ public sealed class DiagnosticTests : IDisposable
     }
 
     [Theory]
+    [InlineData("file:///news/a.json")]
+    [InlineData("file:///news/a.ninjs")]
+    [InlineData("untitled:Untitled-1")]
+    public void A_story_in_json_is_checked(string uri)
+    {
+        using var editor = new Editor(_folder.Path);
+
+        var found = editor.Opened(uri, """{"uri": "urn:a", "headline": "Storm \u201cCloses\u201d Roads", "body_text": "He saw the the dog."}""", "json");
+
+        var finding = found.Where(finding => finding!["code"]!.GetValue<string>() == "CL2001").ShouldHaveSingleItem()!;
+        finding["range"]!.ToJsonString().ShouldBe("""{"start":{"line":0,"character":84},"end":{"line":0,"character":91}}""");
+    }
+
+    [Theory]
+    [InlineData("file:///a/package.json", """{"name": "the the", "description": "He saw the the dog.", "keywords": ["headline", "body_text"]}""")]
+    [InlineData("file:///a/en.json", """{"headline": "He saw the the dog.", "items": [{"headline": "It was was late."}]}""")]
+    [InlineData("file:///a/tsconfig.json", """{"compilerOptions": {"paths": {"the the": ["He saw the the dog."]} } }""")]
+    [InlineData("file:///a/broken.json", """{"headline": "Storm", "body_text": "He saw the the dog.""")]
+    [InlineData("untitled:Untitled-1", """{"a": "He saw the the dog."}""")]
+    public void Other_json_stays_silent(string uri, string text)
+    {
+        using var editor = new Editor(_folder.Path);
+
+        editor.Opened(uri, text, "json").ShouldBeEmpty();
+    }
+
+    [Theory]
     [InlineData("untitled:Untitled-1")]
     [InlineData("file:///c%3A/news%20room/st%C3%B3ry%231.txt")]
     [InlineData("file:///tmp/a%23b%3Fc%2520d%20%C3%A9.txt")]

@@ -32,7 +32,7 @@ internal sealed class Document
         _folder = folder;
         IsFile = DocumentFile.PathOf(uri) is not null;
         Place = DocumentFile.Of(uri, languageId, folder);
-        Kind = DocumentKinds.Of(Place.FullPath, languageId, folder);
+        Kind = DocumentKinds.Of(Place.FullPath, text.Text, languageId, folder);
     }
 
     /// <summary>As the client writes it.</summary>

@@ -21,6 +21,7 @@ internal static class DocumentFile
     {
         "markdown" => "untitled.md",
         "html" => "untitled.html",
+        "json" => "untitled.json",
         _ => "untitled.txt",
     };
 

@@ -1,3 +1,4 @@
+using CopyLint.Formats;
 using CopyLint.Workspace.Ignoring;
 using CopyLint.Workspace.Settings;
 using CopyLint.Workspace.Words;
@@ -22,14 +23,14 @@ internal enum DocumentKind
     Other,
 }
 
-/// <summary>Tells the kinds by what a document is called and where it stands.</summary>
+/// <summary>Tells the kinds by what a document is called and where it stands; of JSON by what it holds, too.</summary>
 internal static class DocumentKinds
 {
     private const string RuleFolderName = "rules";
 
     private static readonly string[] s_data = ["yaml", "json", "jsonc", "jsonl", "toml", "ini", "editorconfig", "properties", "dotenv", "ignore"];
 
-    public static DocumentKind Of(string path, string languageId, OpenFolder folder)
+    public static DocumentKind Of(string path, string text, string languageId, OpenFolder folder)
     {
         var name = Path.GetFileName(path);
         return name switch
@@ -38,6 +39,7 @@ internal static class DocumentKinds
             KnownFindings.FileName => DocumentKind.Known,
             HouseWordFinder.FileName => DocumentKind.Other,
             _ when IsYaml(path) => RuleFolderOf(path, folder) is null ? DocumentKind.Other : DocumentKind.RuleFile,
+            _ when IsJson(path) => FormatDetector.Detect(path, text) == InputFormat.Ninjs ? DocumentKind.Story : DocumentKind.Other,
             _ when s_data.Contains(languageId) => DocumentKind.Other,
             _ => DocumentKind.Story,
         };
@@ -66,6 +68,9 @@ internal static class DocumentKinds
 
         return null;
     }
+
+    private static bool IsJson(string path) =>
+        path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".ninjs", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsYaml(string path) =>
         path.EndsWith(".yml", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase);

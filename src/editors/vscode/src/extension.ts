@@ -5,7 +5,7 @@ import { LanguageClient, State, type LanguageClientOptions } from 'vscode-langua
 import { findingAt, summary, type Finding } from './findings.ts';
 import { findServer } from './server.ts';
 
-const selector = [{ language: 'plaintext' }, { language: 'markdown' }, { language: 'html' }, { language: 'yaml' }, { pattern: '**/.editorconfig' }, { pattern: '**/.copylint-known.jsonl' }];
+const selector = [{ language: 'plaintext' }, { language: 'markdown' }, { language: 'html' }, { language: 'yaml' }, { language: 'json' }, { pattern: '**/.editorconfig' }, { pattern: '**/.copylint-known.jsonl' }];
 const letStand = 'copylint.letStand';
 const reasonArgument = 4;
 
