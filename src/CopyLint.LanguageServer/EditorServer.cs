@@ -28,7 +28,8 @@ public sealed class EditorServer(string version, TimeProvider clock)
         var commands = new CommandHandler(clock, mutation => posted!.Post(mutation));
         var start = new InitializeHandler(version, configuration, loading, editor => Watch(editor, ended));
         using var editions = new EditionWatch(client, clock, mutation => posted!.Post(mutation));
-        var loop = posted = new ServerLoop(CreateRoutes(client, commands, configuration), start.Initialize, client, (before, after, receivedAt) =>
+        var initial = new ServerState { Folders = new OpenFolders([], new OpenFolder(null, null, EditorSettings.Default, Desk.Default())) };
+        var loop = posted = new ServerLoop(initial, CreateRoutes(client, commands, configuration), start.Initialize, client, (before, after, receivedAt) =>
         {
             refreshing.Follow(before, after);
             publisher.Follow(before, after, receivedAt);
@@ -41,7 +42,7 @@ public sealed class EditorServer(string version, TimeProvider clock)
         new Thread(() => Read(reader, loop, client)) { IsBackground = true, Name = "read" }.Start();
         try
         {
-            return loop.Run(new ServerState { Folders = new OpenFolders([], new OpenFolder(null, null, EditorSettings.Default, Desk.Default())) }, ended.Token);
+            return loop.Wait(ended.Token);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {

@@ -6,7 +6,10 @@ namespace CopyLint.LanguageServer.MessageLoop;
 
 /// <summary>
 /// The contract of the server.
-/// <para>One loop owns the state and takes the messages in the order in which they came. Nothing else changes the state.</para>
+/// <para>One loop owns the state and takes the messages in the order in which they came. Nothing else changes the state.
+/// The loop has no thread of its own: who posts runs it, unless somebody does already, and then takes what waits. A message
+/// is so taken by the thread that has read it, and need not wait until another one wakes up, which takes milliseconds on a
+/// busy machine.</para>
 /// <para>Mutations (notifications, initialize, shutdown) run on the loop, one after the other, and must not wait: what
 /// takes time they leave to a read or to the publisher. Behind each one, the documents that are new or different go to
 /// the publisher, and those that are gone are cleared.</para>
@@ -22,42 +25,81 @@ namespace CopyLint.LanguageServer.MessageLoop;
 /// <para>It ends with exit, with the end of the input, with the client's process, or when it is interrupted; reads that
 /// run then are cancelled, and nobody waits for them.</para>
 /// </summary>
-internal sealed class ServerLoop(Routes routes, Func<ServerState, InitializeParams, (ServerState State, InitializeResult Result)> initialize, Client client, Action<ServerState, ServerState, long?> follow)
+internal sealed class ServerLoop(ServerState initial, Routes routes, Func<ServerState, InitializeParams, (ServerState State, InitializeResult Result)> initialize, Client client, Action<ServerState, ServerState, long?> follow)
 {
     private const int EndedWithoutShutdown = 1;
 
-    private readonly BlockingCollection<(Message? Message, Func<ServerState, ServerState>? Mutation)> _queue = [];
+    private readonly ConcurrentQueue<(Message? Message, Func<ServerState, ServerState> Mutation)> _queue = [];
     private readonly ConcurrentDictionary<string, CancellationTokenSource> _reads = new(StringComparer.Ordinal);
+    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private ServerState _state = initial;
+
+    /// <summary>How much was posted and is not taken yet, what is being taken included: who posts the first runs the loop.</summary>
+    private int _untaken;
 
     /// <summary>Adds a message behind all others. For any thread.</summary>
-    public void Post(Message message) => _queue.Add((message, null));
+    public void Post(Message message) => Post((message, state => Take(message, state)));
 
     /// <summary>Adds a mutation of our own, such as what a command has done to files, behind all messages that have come. For any thread.</summary>
-    public void Post(Func<ServerState, ServerState> mutation) => _queue.Add((null, mutation));
+    public void Post(Func<ServerState, ServerState> mutation) => Post((null, state => Mutate("A change of our own", null, state, () => mutation(state))));
 
     /// <summary>Whether there are messages that were not taken yet. For any thread.</summary>
-    public bool HasWaiting => _queue.Count > 0;
+    public bool HasWaiting => !_queue.IsEmpty;
 
     /// <summary>Says that no message comes any more: the loop ends when it has taken those that wait.</summary>
-    public void Complete() => _queue.CompleteAdding();
+    public void Complete() => Post((null, state => state with { Phase = ServerPhase.Ended }));
 
-    /// <summary>Runs until the end.</summary>
+    /// <summary>Waits for the end.</summary>
     /// <returns>The exit code of the process: 0 behind a shutdown, else 1.</returns>
-    public int Run(ServerState state, CancellationToken cancellationToken)
+    public int Wait(CancellationToken cancellationToken)
     {
-        while (state.Phase != ServerPhase.Ended && _queue.TryTake(out var next, Timeout.Infinite, cancellationToken))
-        {
-            var before = state;
-            state = next.Message is { } message ? Take(message, state) : Mutate("A change of our own", null, state, () => next.Mutation!(before));
-            follow(before, state, next.Message?.ReceivedAt);
-        }
-
+        _ended.Task.WaitAsync(cancellationToken).GetAwaiter().GetResult();
         foreach (var read in _reads.Values)
         {
             read.Cancel();
         }
 
-        return state.HasShutDown ? 0 : EndedWithoutShutdown;
+        return _state.HasShutDown ? 0 : EndedWithoutShutdown;
+    }
+
+    private void Post((Message? Message, Func<ServerState, ServerState> Mutation) next)
+    {
+        _queue.Enqueue(next);
+        if (Interlocked.Increment(ref _untaken) > 1)
+        {
+            return;
+        }
+
+        do
+        {
+            _queue.TryDequeue(out next);
+            TakeNext(next.Message, next.Mutation);
+        }
+        while (Interlocked.Decrement(ref _untaken) > 0);
+    }
+
+    private void TakeNext(Message? message, Func<ServerState, ServerState> mutation)
+    {
+        var before = _state;
+        if (before.Phase == ServerPhase.Ended)
+        {
+            return;
+        }
+
+        try
+        {
+            _state = mutation(before);
+            follow(before, _state, message?.ReceivedAt);
+            if (_state.Phase == ServerPhase.Ended)
+            {
+                _ended.TrySetResult();
+            }
+        }
+        catch (Exception failure)
+        {
+            _ended.TrySetException(failure);
+        }
     }
 
     private ServerState Take(Message message, ServerState state) => message switch
