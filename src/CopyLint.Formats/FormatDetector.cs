@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CopyLint.Formats.Decoding;
 using CopyLint.Formats.Wire;
 using CopyLint.Formats.Xml;
 
@@ -35,12 +36,20 @@ public static class FormatDetector
         (".iptc", static _ => InputFormat.Iptc7901),
         (".anpa", static _ => InputFormat.Anpa),
         (".tst", WireFormats.Detect),
+        (".docx", static _ => InputFormat.Docx),
     ];
 
     private delegate InputFormat? Detection(ReadOnlySpan<char> text);
 
     /// <summary>The extensions that a folder's stories have, with the dot, in small letters.</summary>
     public static ImmutableArray<string> Extensions { get; } = [.. s_detections.Select(known => known.Extension)];
+
+    /// <summary>Whether a file in a folder is a story, as far as its name says; Word keeps a file beside each one that is open, whose name begins with "~$".</summary>
+    public static bool IsStory(string path) => Extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase) && !Path.GetFileName(path).StartsWith("~$", StringComparison.Ordinal);
+
+    /// <inheritdoc cref="Detect(string, ReadOnlySpan{char}, InputFormat)"/>
+    public static InputFormat? Detect(string path, DecodedStory story, InputFormat asked = InputFormat.Auto) =>
+        asked == InputFormat.Auto && story.Document is not null ? InputFormat.Docx : Detect(path, story.Text, asked);
 
     /// <summary>The format; null of a file that holds something else than stories.</summary>
     /// <param name="asked">The format that the user names, if any.</param>
@@ -67,6 +76,9 @@ public static class FormatDetector
 
     private static InputFormat? OfText(ReadOnlySpan<char> text) =>
         WireFormats.Detect(text) ?? (text.TrimStart().StartsWith("<", StringComparison.Ordinal) ? XmlFormats.Detect(text) : null) ?? InputFormat.Text;
+
+    /// <summary>Whether the lines of the text are those of the file; else the file is an archive, and its text is in there.</summary>
+    public static bool HasLines(string path) => !Path.GetExtension(path).Equals(".docx", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsNinjs(ReadOnlySpan<char> text)
     {

@@ -29,4 +29,7 @@ public enum InputFormat : byte
 
     /// <summary>RSS 2.0 and Atom.</summary>
     Rss,
+
+    /// <summary>Word documents: a ZIP archive of XML.</summary>
+    Docx,
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CopyLint.Formats.Tests.Docx;
 
 namespace CopyLint.Cli.Tests;
 
@@ -34,6 +35,18 @@ public sealed class ChangedLinesTests : IDisposable
             "desk/c \"q\u00E9.txt(4,22): error CL2001: 'in' is repeated.",
             "desk/new.txt(1,7): error CL2001: 'of' is repeated.",
         ]);
+    }
+
+    [Fact]
+    public void A_word_document_that_has_changed_counts_whole()
+    {
+        var file = DocxFile.Of("It is shut.", "It is of of use.");
+        _folder.With("desk/new.docx", file.Bytes()).With("desk/same.docx", file.Bytes());
+        Git("add", ".");
+        Commit();
+        _folder.With("desk/new.docx", file.With("docProps/app.xml", "<Properties/>").Bytes());
+
+        _folder.Run("check", "desk", "--changed-since", "HEAD").Lines.ShouldBe(["desk/new.docx(2,7): error CL2001: 'of' is repeated."]);
     }
 
     [Fact]

@@ -83,7 +83,7 @@ internal sealed class FixRun(StoryFixer fixer, CheckOptions options, Streams str
         summary.AddFixed(story.Count);
         if (options.Fix == FixMode.Diff)
         {
-            _diff.Write(file.Path, story.Before.Bytes, story.Changes);
+            _diff.Write(file.Path, story.Before.TextBytes, story.Changes);
         }
     }
 

@@ -35,12 +35,13 @@ internal static class InspectCommand
             return streams.Trouble(problem!.Message);
         }
 
-        if (StoryDecoder.Decode(bytes).Text is not { } text)
+        var story = StoryDecoder.Decode(bytes);
+        if (story.Text is not { } text)
         {
-            return streams.Trouble($"The file '{path}' is binary: it holds NUL bytes.");
+            return streams.Trouble($"The file '{path}' {story.Problem}");
         }
 
-        return FormatDetector.Detect(path, text, input) is { } found ? Write(StoryReader.Read(found, text), path, text, format, streams)
+        return FormatDetector.Detect(path, story, input) is { } found ? Write(StoryReader.Read(found, story), path, text, format, streams)
             : streams.Trouble($"The file '{path}' holds no story.");
     }
 

@@ -1,18 +1,24 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
+using CopyLint.Formats.Docx;
 
 namespace CopyLint.Formats.Decoding;
 
-/// <summary>From bytes to characters, once: UTF-8, UTF-16 where a byte order mark says so, else Windows-1252. Fails on nothing.</summary>
+/// <summary>From bytes to characters, once: those of a Word document, UTF-8, UTF-16 where a byte order mark says so, else Windows-1252. Fails on nothing.</summary>
 public static class StoryDecoder
 {
+    private const string Binary = "is binary: it holds NUL bytes.";
+
     /// <summary>The characters of the bytes 0x80 to 0x9F in Windows-1252; the five that it leaves free stand for themselves, as on the web.</summary>
     private const string Windows1252From80 =
         "\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D\u017D\u008F" +
         "\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178";
 
-    public static DecodedStory Decode(ReadOnlySpan<byte> bytes)
+    public static DecodedStory Decode(ReadOnlySpan<byte> bytes) => DocxDocument.Claims(bytes) ? DocxDocument.Decode(bytes) : DecodeText(bytes);
+
+    /// <summary>The same of bytes that are characters.</summary>
+    public static DecodedStory DecodeText(ReadOnlySpan<byte> bytes)
     {
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]))
         {
@@ -28,7 +34,7 @@ public static class StoryDecoder
         bytes = bytes[mark..];
         if (bytes.Contains((byte)0))
         {
-            return new DecodedStory(null, -1, StoryEncoding.Utf8, mark);
+            return DecodedStory.Refused(Binary);
         }
 
         return Utf8.IsValid(bytes)
@@ -36,7 +42,7 @@ public static class StoryDecoder
             : new DecodedStory(FromWindows1252(bytes), FirstInvalidIn(bytes), StoryEncoding.Windows1252, mark);
     }
 
-    private static DecodedStory Utf16(StoryEncoding encoding, string text) => new(text.Contains('\0') ? null : text, -1, encoding, 2);
+    private static DecodedStory Utf16(StoryEncoding encoding, string text) => text.Contains('\0') ? DecodedStory.Refused(Binary) : new DecodedStory(text, -1, encoding, 2);
 
     /// <summary>The byte of a character in Windows-1252, or -1 where it has none.</summary>
     public static int ToWindows1252(char c) =>

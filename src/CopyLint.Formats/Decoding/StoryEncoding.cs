@@ -7,4 +7,7 @@ public enum StoryEncoding : byte
     Utf16,
     Utf16BigEndian,
     Windows1252,
+
+    /// <summary>In the XML of a Word document.</summary>
+    Docx,
 }

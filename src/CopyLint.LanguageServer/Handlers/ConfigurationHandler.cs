@@ -122,7 +122,7 @@ internal sealed class ConfigurationHandler(Client client, DeskLoading loading)
 
     private static bool IsOfHouse(string path) => Path.GetFileName(path) is { } name && (name.StartsWith(".copylint", StringComparison.Ordinal) || name == Workspace.Settings.EditorConfigFile.FileName);
 
-    private static bool IsStory(string path) => CopyLint.Formats.FormatDetector.Extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
+    private static bool IsStory(string path) => CopyLint.Formats.FormatDetector.IsStory(path);
 
     /// <summary>Asks for the settings of each folder; the answer starts what follows from them.</summary>
     private ServerState Asked(ServerState state)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CopyLint.Diagnostics;
+using CopyLint.Formats;
 using CopyLint.Workspace.Checking;
 using CopyLint.Workspace.Files;
 using Microsoft.CodeAnalysis.Text;
@@ -84,6 +85,11 @@ public sealed class ChangeSet
         if (!_lines.TryGetValue(path, out var ranges))
         {
             return IsNew(path);
+        }
+
+        if (!FormatDetector.HasLines(path))
+        {
+            return true;
         }
 
         var first = 1 + text.AsSpan(0, span.Start).Count('\n');

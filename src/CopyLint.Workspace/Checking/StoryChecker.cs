@@ -51,16 +51,16 @@ public sealed class StoryChecker(StoryRules rules, CheckSettings settings, Editi
     {
         if (story.Text is not { } text)
         {
-            return new CheckedStory(file.Path, "", [], new WorkspaceProblem(file.Path, $"The file '{file.Path}' is binary: it holds NUL bytes."));
+            return new CheckedStory(file.Path, "", [], new WorkspaceProblem(file.Path, $"The file '{file.Path}' {story.Problem}"));
         }
 
-        if (FormatDetector.Detect(file.Path, text, settings.Input) is not { } format)
+        if (FormatDetector.Detect(file.Path, story, settings.Input) is not { } format)
         {
             return new CheckedStory(file.Path, "", [], null) { Count = 0, Skipped = [new SkippedItem(null, "no story")] };
         }
 
         return StoryReader.Of(format) is { } reader
-            ? CheckRead(reader.Read(text), text, NotUtf8(story, reader), file, cancellationToken)
+            ? CheckRead(reader.Read(story), text, NotUtf8(story, reader), file, cancellationToken)
             : CheckPlain(text, NotUtf8(story), file, cancellationToken);
     }
 

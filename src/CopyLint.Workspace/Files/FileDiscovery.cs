@@ -86,7 +86,7 @@ public static class FileDiscovery
         }
     }
 
-    private static bool IsText(FileSystemInfo entry) => FormatDetector.Extensions.Contains(entry.Extension, StringComparer.OrdinalIgnoreCase);
+    private static bool IsText(FileSystemInfo entry) => FormatDetector.IsStory(entry.Name);
 
     private static bool IsHidden(FileSystemInfo entry) =>
         entry.Name.StartsWith('.') || (entry.Attributes & FileAttributes.Hidden) != 0;

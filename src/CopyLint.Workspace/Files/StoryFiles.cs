@@ -35,7 +35,7 @@ public static class StoryFiles
             [
                 .. Directory.EnumerateFiles(folder, "*", options)
                     .Take(MostEntries)
-                    .Where(path => FormatDetector.Extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase) && !Path.GetFileName(path).StartsWith('.'))
+                    .Where(path => FormatDetector.IsStory(path) && !Path.GetFileName(path).StartsWith('.'))
                     .Where(path => ignores.FindAny(path) is null)
                     .Take(most)
                     .Order(StringComparer.Ordinal)

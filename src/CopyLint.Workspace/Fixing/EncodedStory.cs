@@ -25,6 +25,9 @@ public sealed class EncodedStory
 
     public byte[] Bytes { get; }
 
+    /// <summary>The bytes that changes are counted in: those of the file, or of the text of a Word document, in UTF-8.</summary>
+    public byte[] TextBytes => _story.Document is null ? Bytes : Encoding.UTF8.GetBytes(Text);
+
     public string Text => _story.Text ?? "";
 
     public DecodedStory Decoded => _story;
@@ -49,6 +52,7 @@ public sealed class EncodedStory
     public TextChange WithLineEnds(TextChange change) =>
         change.NewText is { } text && text.Contains('\n', StringComparison.Ordinal) ? new TextChange(change.Span, text.ReplaceLineEndings(_lineEnd)) : change;
 
+    /// <summary>Changes of the text as those of <see cref="TextBytes"/>.</summary>
     /// <param name="changes">In the order of the text, without overlaps.</param>
     public ImmutableArray<ByteChange> InBytes(IEnumerable<TextChange> changes)
     {
@@ -64,8 +68,14 @@ public sealed class EncodedStory
         return found.ToImmutable();
     }
 
+    /// <summary>The file's bytes with changes; those of a Word document stay as they are where one of them cannot be written.</summary>
     public byte[] With(ImmutableArray<ByteChange> changes)
     {
+        if (_story.Document is { } document)
+        {
+            return document.With(InText(changes)) ?? Bytes;
+        }
+
         using var after = new MemoryStream(Bytes.Length + 64);
         var at = 0;
         foreach (var change in changes)
@@ -79,16 +89,28 @@ public sealed class EncodedStory
         return after.ToArray();
     }
 
+    private IEnumerable<TextChange> InText(ImmutableArray<ByteChange> changes)
+    {
+        var bytes = TextBytes;
+        var (at, offset) = (0, 0);
+        foreach (var change in changes)
+        {
+            var start = offset + Encoding.UTF8.GetCharCount(bytes, at, change.Start - at);
+            (at, offset) = (change.End, start + Encoding.UTF8.GetCharCount(bytes, change.Start, change.Length));
+            yield return new TextChange(TextSpan.FromBounds(start, offset), Encoding.UTF8.GetString(change.NewBytes));
+        }
+    }
+
     private int Length(int from, int to) => _story.Encoding switch
     {
-        StoryEncoding.Utf8 => Encoding.UTF8.GetByteCount(Text.AsSpan(from, to - from)),
+        StoryEncoding.Utf8 or StoryEncoding.Docx => Encoding.UTF8.GetByteCount(Text.AsSpan(from, to - from)),
         StoryEncoding.Windows1252 => to - from,
         _ => 2 * (to - from),
     };
 
     private byte[] Encode(string text) => _story.Encoding switch
     {
-        StoryEncoding.Utf8 => Encoding.UTF8.GetBytes(text),
+        StoryEncoding.Utf8 or StoryEncoding.Docx => Encoding.UTF8.GetBytes(text),
         StoryEncoding.Utf16 => Encoding.Unicode.GetBytes(text),
         StoryEncoding.Utf16BigEndian => Encoding.BigEndianUnicode.GetBytes(text),
         _ => [.. text.Select(c => (byte)StoryDecoder.ToWindows1252(c))],
