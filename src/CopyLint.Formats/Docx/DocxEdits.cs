@@ -8,6 +8,7 @@ namespace CopyLint.Formats.Docx;
 /// Writes changes of a document's text into its XML, inside the elements that hold it. Where a change reaches over several of them the new
 /// words take the look of the first, as in Word.
 /// </summary>
+/// <param name="runs">In the order of the text.</param>
 internal sealed class DocxEdits(string xml, OriginMap origin, ImmutableArray<DocxRun> runs)
 {
     private readonly List<TextChange> _edits = [];
@@ -66,13 +67,15 @@ internal sealed class DocxEdits(string xml, OriginMap origin, ImmutableArray<Doc
     /// <summary>The elements that a change reaches into; of an insertion the one that it follows, else the one that it precedes.</summary>
     private ImmutableArray<DocxRun> RunsOf(TextSpan span)
     {
-        if (!span.IsEmpty)
+        var (low, high) = (0, runs.Length);
+        while (low < high)
         {
-            return [.. runs.Where(run => run.Span.OverlapsWith(span))];
+            var middle = (low + high) >> 1;
+            (low, high) = runs[middle].Span.End < span.Start ? (middle + 1, high) : (low, middle);
         }
 
-        var beside = runs.Where(run => run.IsText && run.Span.Start <= span.Start && run.Span.End >= span.Start);
-        return [.. beside.Take(1)];
+        var beside = runs.Skip(low).TakeWhile(run => run.Span.Start <= span.End);
+        return span.IsEmpty ? [.. beside.Where(run => run.IsText).Take(1)] : [.. beside.Where(run => run.Span.OverlapsWith(span))];
     }
 
     /// <summary>Spaces at the ends of an element count only where it says so.</summary>

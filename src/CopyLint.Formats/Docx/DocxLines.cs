@@ -50,6 +50,7 @@ internal sealed class DocxLines(DocxStyles styles, bool isSigned)
                     TakeBlocks(part, ++_rows);
                     break;
                 case "sdt" when IsPlaceholder(part):
+                case "del" or "moveFrom":
                     break;
                 default:
                     TakeBlocks(part, row);

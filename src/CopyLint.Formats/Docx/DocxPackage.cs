@@ -17,9 +17,9 @@ internal sealed class DocxPackage : IDisposable
     /// <summary>Bytes that a part may unpack to.</summary>
     private const int LargestPart = 64 << 20;
 
-    /// <summary>A part that is larger must not be more than so many times its packed size. Text comes to 10, tables to 60.</summary>
+    /// <summary>A part that is larger must not be more than so many times its packed size. Text comes to 10, tables of equal cells to 200, nothing at all to 1,000.</summary>
     private const int SmallPart = 1 << 20;
-    private const int MostGrowth = 200;
+    private const int MostGrowth = 500;
 
     /// <summary>Each tag takes memory that its few bytes do not show.</summary>
     private const int MostTags = 2_000_000;

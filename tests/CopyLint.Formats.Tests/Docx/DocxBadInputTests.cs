@@ -34,8 +34,8 @@ public sealed class DocxBadInputTests
     public void Bombs_are_refused_by_growth_by_size_and_by_tags()
     {
         var zeros = new byte[3 << 20];
-        Problem(DocxFile.Of("").With("word/document.xml", zeros).Bytes()).ShouldBe("is refused: its part word/document.xml unpacks to more than 200 times its size, as a ZIP bomb does.");
-        Problem(DocxFile.Of("").With("word/styles.xml", zeros).Bytes()).ShouldBe("is refused: its part word/styles.xml unpacks to more than 200 times its size, as a ZIP bomb does.");
+        Problem(DocxFile.Of("").With("word/document.xml", zeros).Bytes()).ShouldBe("is refused: its part word/document.xml unpacks to more than 500 times its size, as a ZIP bomb does.");
+        Problem(DocxFile.Of("").With("word/styles.xml", zeros).Bytes()).ShouldBe("is refused: its part word/styles.xml unpacks to more than 500 times its size, as a ZIP bomb does.");
 
         var random = new Random(7);
         var words = new StringBuilder();
