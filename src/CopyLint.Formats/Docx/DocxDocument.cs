@@ -77,8 +77,15 @@ public sealed class DocxDocument
             return null;
         }
 
-        var lines = new DocxLines(new DocxStyles(styles), package.IsSigned);
+        var known = new DocxStyles(styles);
+        var lines = new DocxLines(known, package.IsSigned);
         var text = lines.Take(body);
+        if (lines.HasOpenField)
+        {
+            lines = new DocxLines(known, package.IsSigned) { IgnoresFields = true };
+            text = lines.Take(body);
+        }
+
         return new DocxDocument(text, lines.Lines, new DocxSource(archive, package.NameOf(package.Main), main), DocxMetadata.Of(core, lines.Language));
     }
 }

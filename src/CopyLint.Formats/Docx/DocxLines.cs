@@ -21,6 +21,12 @@ internal sealed class DocxLines(DocxStyles styles, bool isSigned)
     private int _length;
     private int _rows;
 
+    /// <summary>Whether the marks of fields are passed over, and with them what they hide.</summary>
+    public bool IgnoresFields { get; init; }
+
+    /// <summary>Whether a field is begun and never ended: it would hide all that follows.</summary>
+    public bool HasOpenField => _fields.Count > 0;
+
     public ImmutableArray<DocxLine> Lines => _lines.ToImmutable();
 
     /// <summary>The language of most characters; null where nothing says it.</summary>
@@ -206,7 +212,7 @@ internal sealed class DocxLines(DocxStyles styles, bool isSigned)
 
     private void Turn(string? type)
     {
-        if (type == "begin")
+        if (type == "begin" && !IgnoresFields)
         {
             _fields.Push(new DocxField());
         }

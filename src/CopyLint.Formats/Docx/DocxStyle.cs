@@ -33,7 +33,7 @@ internal sealed record DocxStyle(DocxUse? Use, bool? IsHidden, string? Language,
     private static DocxUse? ByName(string name) => name.ToLowerInvariant() switch
     {
         "title" or "headline" or "hed" => DocxUse.Title,
-        "heading 1" => DocxUse.Heading,
+        "heading 1" or "heading" => DocxUse.Heading,
         "subtitle" or "caption" or "subhead" or "subheading" or "standfirst" or "deck" or "dek" or "kicker" or "crosshead" or "cutline" => DocxUse.Display,
         "byline" or "author" => DocxUse.Byline,
         "dateline" => DocxUse.Dateline,

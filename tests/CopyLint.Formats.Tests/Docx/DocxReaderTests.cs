@@ -107,6 +107,10 @@ public sealed class DocxReaderTests
     }
 
     [Fact]
+    public void A_field_that_never_ends_hides_nothing() =>
+        Decoded(new DocxFile("<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>PAGE</w:instrText></w:r><w:r><w:t>It is shut.</w:t></w:r></w:p>")).Text.ShouldBe("It is shut.\n");
+
+    [Fact]
     public void The_properties_give_the_metadata_and_the_text_its_language()
     {
         var file = new DocxFile(
