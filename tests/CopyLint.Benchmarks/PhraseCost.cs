@@ -48,15 +48,16 @@ internal static class PhraseCost
 
     private static void Try(StoryTree tree, int key, int at, (long Ticks, int Tries, int Matches)[] tried)
     {
-        var table = tree.Lexicon.Phrases.WalkTable;
+        var table = tree.Lexicon.Phrases.Walk;
         var next = PhraseIndex.NextMaskAt(tree.Tokens, at + 1);
         var sentence = SentenceMask(tree, tree.SentenceOf(at));
         var matcher = new PhraseMatcher(tree.Lexicon, tree.Tokens) { Sentence = sentence };
-        for (var c = table.Keys[key].First * WalkTable.Together; c < table.Keys[key].End * WalkTable.Together; c++)
+        var (_, first, count) = table.Keys[key];
+        for (var c = 0; c < count; c++)
         {
-            var candidate = table.Candidates[c];
-            if (candidate.Passes(next, sentence))
+            if ((table.Passing(first, count, c, next, sentence) & 1) != 0)
             {
+                var candidate = table.Candidates[first + c];
                 ref var cost = ref tried[candidate.Phrase];
                 var start = Stopwatch.GetTimestamp();
                 cost.Matches += matcher.TryMatch(candidate.Start, at, candidate.IsInCompounds, out _) ? 1 : 0;

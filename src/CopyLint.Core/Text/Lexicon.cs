@@ -10,7 +10,7 @@ namespace CopyLint.Text;
 public sealed class Lexicon
 {
     /// <summary>For each vocabulary id a bit per member of <see cref="WordList"/>: set where the word alone is an entry.</summary>
-    public required ulong[] Classes { get; init; }
+    public required FixedTable<ulong> Classes { get; init; }
 
     public required Vocabulary Vocabulary { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace CopyLint.Text;
@@ -9,17 +10,14 @@ namespace CopyLint.Text;
 /// </summary>
 public sealed class Vocabulary
 {
-    private readonly WordKey[] _keys;
-    private readonly int[] _slots;
-
-    /// <summary>A bit for each slot: whether it is taken. So small that most unknown words are seen to be so in the nearest cache.</summary>
-    private readonly ulong[] _taken;
-
+    private readonly FixedTable<WordKey> _keys;
+    private readonly FixedTable<int> _slots;
+    private readonly FixedTable<ulong> _taken;
     private readonly int _shift;
 
     /// <param name="words">Folded words without duplicates; the id of a word is its index plus one.</param>
     public Vocabulary(ImmutableArray<string> words)
-        : this([default, .. words.Select(word => WordKey.Of(word))], new SortedDictionary<int, string>())
+        : this(new FixedTable<WordKey>([default, .. words.Select(word => WordKey.Of(word))]), new SortedDictionary<int, string>())
     {
         for (var id = 1; id <= Count; id++)
         {
@@ -31,36 +29,35 @@ public sealed class Vocabulary
     }
 
     /// <param name="keys">By id; the first one is nothing.</param>
+    /// <param name="slots">The id of the word that each slot of the hash table holds, or 0; a power of two.</param>
     /// <param name="longWords">By id, the words that their keys do not hold.</param>
-    internal Vocabulary(WordKey[] keys, SortedDictionary<int, string> longWords)
+    internal Vocabulary(FixedTable<WordKey> keys, FixedTable<int> slots, FixedTable<ulong> taken, SortedDictionary<int, string> longWords)
     {
         _keys = keys;
+        _slots = slots;
+        _taken = taken;
+        _shift = 32 - BitOperations.Log2((uint)slots.Length);
         LongWords = longWords;
-        var bits = 4;
-        while (1 << bits < Count * 4)
-        {
-            bits++;
-        }
+    }
 
-        _shift = 32 - bits;
-        _slots = new int[1 << bits];
-        _taken = new ulong[Math.Max(1, _slots.Length >> 6)];
-        for (var id = 1; id <= Count; id++)
-        {
-            var slot = (int)(_keys[id].Hash >> _shift);
-            while (_slots[slot] != 0)
-            {
-                slot = Next(slot);
-            }
+    private Vocabulary(FixedTable<WordKey> keys, SortedDictionary<int, string> longWords)
+        : this(keys, SlotsOf(keys), longWords)
+    {
+    }
 
-            _slots[slot] = id;
-            _taken[slot >> 6] |= 1UL << slot;
-        }
+    private Vocabulary(FixedTable<WordKey> keys, int[] slots, SortedDictionary<int, string> longWords)
+        : this(keys, new FixedTable<int>(slots), new FixedTable<ulong>(TakenOf(slots)), longWords)
+    {
     }
 
     public static Vocabulary Empty { get; } = new([]);
 
-    internal ReadOnlySpan<WordKey> Keys => _keys;
+    internal FixedTable<WordKey> Keys => _keys;
+
+    internal FixedTable<int> Slots => _slots;
+
+    /// <summary>A bit for each slot: whether it is taken. So small that most unknown words are seen to be so in the nearest cache.</summary>
+    internal FixedTable<ulong> Taken => _taken;
 
     internal SortedDictionary<int, string> LongWords { get; }
 
@@ -124,4 +121,38 @@ public sealed class Vocabulary
     }
 
     private int Next(int slot) => (slot + 1) & (_slots.Length - 1);
+
+    private static int[] SlotsOf(FixedTable<WordKey> keys)
+    {
+        var bits = 4;
+        while (1 << bits < (keys.Length - 1) * 4)
+        {
+            bits++;
+        }
+
+        var slots = new int[1 << bits];
+        for (var id = 1; id < keys.Length; id++)
+        {
+            var slot = (int)(keys[id].Hash >> (32 - bits));
+            while (slots[slot] != 0)
+            {
+                slot = (slot + 1) & (slots.Length - 1);
+            }
+
+            slots[slot] = id;
+        }
+
+        return slots;
+    }
+
+    private static ulong[] TakenOf(int[] slots)
+    {
+        var taken = new ulong[Math.Max(1, slots.Length >> 6)];
+        for (var slot = 0; slot < slots.Length; slot++)
+        {
+            taken[slot >> 6] |= slots[slot] == 0 ? 0 : 1UL << slot;
+        }
+
+        return taken;
+    }
 }

@@ -157,7 +157,7 @@ internal sealed class LexiconCompiler
         return new Lexicon
         {
             Vocabulary = vocabulary,
-            Classes = classes,
+            Classes = new FixedTable<ulong>(classes),
             Phrases = _builder.BuildIndex(),
             Units = Units,
             Variants = variants,

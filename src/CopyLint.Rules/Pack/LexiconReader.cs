@@ -13,7 +13,7 @@ internal static class LexiconReader
     {
         Vocabulary = Words(input),
         ListNames = Strings(input),
-        Classes = Numbers<ulong>(input),
+        Classes = Table<ulong>(input),
         Phrases = Index(input),
         Units = Units(input),
         Variants = Variants(input),
@@ -21,69 +21,35 @@ internal static class LexiconReader
 
     private static Vocabulary Words(BinaryReader input)
     {
-        var keys = Numbers<WordKey>(input);
+        var keys = Table<WordKey>(input);
+        var slots = Table<int>(input);
+        var taken = Table<ulong>(input);
         var longWords = new SortedDictionary<int, string>();
         for (var count = input.ReadInt32(); count > 0; count--)
         {
             longWords.Add(input.ReadInt32(), input.ReadString());
         }
 
-        return new Vocabulary(keys, longWords);
+        return new Vocabulary(keys, slots, taken, longWords);
     }
 
-    private static PhraseIndex Index(BinaryReader input)
+    private static PhraseIndex Index(BinaryReader input) => new()
     {
-        var ops = Ops(input);
-        var phrases = Phrases(input);
-        var setStarts = Numbers<int>(input);
-        var setWords = Numbers<int>(input);
-        var starts = Numbers<int>(input);
-        var candidates = Numbers<int>(input);
-        var masks = Numbers<ulong>(input);
-        var needs = Numbers<ulong>(input);
-        var vocabularyCount = input.ReadInt32();
-        return new PhraseIndex
+        VocabularyCount = input.ReadInt32(),
+        Ops = Table<PhraseOp>(input),
+        Phrases = Table<Phrase>(input),
+        SetStarts = Table<int>(input),
+        SetWords = Table<int>(input),
+        Needs = Table<ulong>(input),
+        Walk = new WalkTable(Table<int>(input), Table<ListEntry>(input))
         {
-            Ops = ops,
-            Phrases = phrases,
-            SetStarts = setStarts,
-            SetWords = setWords,
-            Starts = starts,
-            Candidates = candidates,
-            Masks = masks,
-            Needs = needs,
-            VocabularyCount = vocabularyCount,
-        };
-    }
-
-    private static PhraseOp[] Ops(BinaryReader input)
-    {
-        var codes = Numbers<byte>(input);
-        var first = Numbers<int>(input);
-        var second = Numbers<int>(input);
-        var ops = new PhraseOp[codes.Length];
-        for (var i = 0; i < ops.Length; i++)
-        {
-            ops[i] = new PhraseOp((PhraseOpCode)codes[i], first[i], second[i]);
-        }
-
-        return ops;
-    }
-
-    private static Phrase[] Phrases(BinaryReader input)
-    {
-        var starts = Numbers<int>(input);
-        var lists = Numbers<int>(input);
-        var payloads = Numbers<int>(input);
-        var areAsked = Numbers<byte>(input);
-        var phrases = new Phrase[starts.Length];
-        for (var i = 0; i < phrases.Length; i++)
-        {
-            phrases[i] = new Phrase(starts[i], lists[i], payloads[i], areAsked[i] != 0);
-        }
-
-        return phrases;
-    }
+            Keys = Table<KeyCandidates>(input),
+            Candidates = Table<WalkCandidate>(input),
+            Filters = Table<ulong>(input),
+            Asked = Table<AskedPhrase>(input),
+            ListMasks = Table<ulong>(input),
+        },
+    };
 
     private static UnitTable Units(BinaryReader input)
     {
@@ -92,7 +58,7 @@ internal static class LexiconReader
         {
             units[i] = new Unit(
                 input.ReadString(), input.ReadString(), (UnitSystem)input.ReadByte(), input.ReadDouble(), input.ReadDouble(),
-                input.ReadInt32(), ImmutableCollectionsMarshal.AsImmutableArray(Numbers<int>(input)));
+                input.ReadInt32(), [.. Table<int>(input).Span]);
         }
 
         var forms = new UnitForm[input.ReadInt32()];
@@ -141,10 +107,6 @@ internal static class LexiconReader
         return ImmutableCollectionsMarshal.AsImmutableArray(strings);
     }
 
-    private static T[] Numbers<T>(BinaryReader input) where T : unmanaged
-    {
-        var numbers = new T[input.ReadInt32()];
-        input.BaseStream.ReadExactly(MemoryMarshal.AsBytes(numbers.AsSpan()));
-        return numbers;
-    }
+    private static FixedTable<T> Table<T>(BinaryReader input)
+        where T : unmanaged => FixedTable<T>.Read(input.BaseStream, input.ReadInt32());
 }

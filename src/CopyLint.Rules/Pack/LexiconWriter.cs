@@ -12,7 +12,7 @@ internal static class LexiconWriter
     {
         Vocabulary(lexicon.Vocabulary, output);
         Strings(lexicon.ListNames, output);
-        Numbers<ulong>(lexicon.Classes, output);
+        Table(lexicon.Classes, output);
         Index(lexicon.Phrases, output);
         Units(lexicon.Units, output);
         Variants(lexicon.Variants, output);
@@ -21,7 +21,9 @@ internal static class LexiconWriter
     /// <summary>Most words are their keys.</summary>
     private static void Vocabulary(Vocabulary vocabulary, BinaryWriter output)
     {
-        Numbers(vocabulary.Keys, output);
+        Table(vocabulary.Keys, output);
+        Table(vocabulary.Slots, output);
+        Table(vocabulary.Taken, output);
         output.Write(vocabulary.LongWords.Count);
         foreach (var (id, word) in vocabulary.LongWords)
         {
@@ -32,20 +34,19 @@ internal static class LexiconWriter
 
     private static void Index(PhraseIndex index, BinaryWriter output)
     {
-        Numbers<byte>([.. index.Ops.Select(op => (byte)op.Code)], output);
-        Numbers<int>([.. index.Ops.Select(op => op.A)], output);
-        Numbers<int>([.. index.Ops.Select(op => op.B)], output);
-        Numbers<int>([.. index.Phrases.Select(phrase => phrase.Start)], output);
-        Numbers<int>([.. index.Phrases.Select(phrase => phrase.List)], output);
-        Numbers<int>([.. index.Phrases.Select(phrase => phrase.Payload)], output);
-        Numbers<byte>([.. index.Phrases.Select(phrase => phrase.IsAsked ? (byte)1 : (byte)0)], output);
-        Numbers<int>(index.SetStarts, output);
-        Numbers<int>(index.SetWords, output);
-        Numbers<int>(index.Starts, output);
-        Numbers<int>(index.Candidates, output);
-        Numbers<ulong>(index.Masks, output);
-        Numbers<ulong>(index.Needs, output);
         output.Write(index.VocabularyCount);
+        Table(index.Ops, output);
+        Table(index.Phrases, output);
+        Table(index.SetStarts, output);
+        Table(index.SetWords, output);
+        Table(index.Needs, output);
+        Table(index.Walk.ListStarts, output);
+        Table(index.Walk.Entries, output);
+        Table(index.Walk.Keys, output);
+        Table(index.Walk.Candidates, output);
+        Table(index.Walk.Filters, output);
+        Table(index.Walk.Asked, output);
+        Table(index.Walk.ListMasks, output);
     }
 
     private static void Units(UnitTable table, BinaryWriter output)
@@ -59,7 +60,7 @@ internal static class LexiconWriter
             output.Write(unit.Factor);
             output.Write(unit.Offset);
             output.Write(unit.Target);
-            Numbers<int>([.. unit.Also], output);
+            Table(new FixedTable<int>(unit.Also.AsSpan()), output);
         }
 
         output.Write(table.Forms.Length);
@@ -109,9 +110,11 @@ internal static class LexiconWriter
         }
     }
 
-    private static void Numbers<T>(ReadOnlySpan<T> numbers, BinaryWriter output) where T : unmanaged
+    /// <summary>As its bytes: no type that is stored so has any between its fields.</summary>
+    private static void Table<T>(FixedTable<T> table, BinaryWriter output)
+        where T : unmanaged
     {
-        output.Write(numbers.Length);
-        output.Write(MemoryMarshal.AsBytes(numbers));
+        output.Write(table.Length);
+        output.Write(MemoryMarshal.AsBytes(table.Span));
     }
 }

@@ -14,15 +14,12 @@ internal sealed class PhraseCandidates(PhraseIndexBuilder builder, int vocabular
     {
         var index = new PhraseIndex
         {
-            Ops = [.. builder.Ops],
-            Phrases = [.. builder.Phrases],
-            SetStarts = StartsOfSets(),
-            SetWords = [.. builder.Sets.SelectMany(words => words.Order())],
+            Ops = new FixedTable<PhraseOp>([.. builder.Ops]),
+            Phrases = new FixedTable<Phrase>([.. builder.Phrases]),
+            SetStarts = new FixedTable<int>(StartsOfSets()),
+            SetWords = new FixedTable<int>([.. builder.Sets.SelectMany(words => words.Order())]),
             VocabularyCount = vocabularyCount,
-            Starts = [],
-            Candidates = [],
-            Masks = [],
-            Needs = [.. builder.Phrases.Select(phrase => _masks.NeedsOf(phrase.Start)).SelectMany(needs => new[] { needs.First, needs.Second })],
+            Needs = new FixedTable<ulong>([.. builder.Phrases.Select(phrase => _masks.NeedsOf(phrase.Start)).SelectMany(needs => new[] { needs.First, needs.Second })]),
         };
         var byKey = new SortedDictionary<(int Key, int Phrase), ulong>();
         for (var p = 0; p < builder.Phrases.Count; p++)
@@ -36,34 +33,7 @@ internal sealed class PhraseCandidates(PhraseIndexBuilder builder, int vocabular
             }
         }
 
-        return Tabulate(index, byKey);
-    }
-
-    private static PhraseIndex Tabulate(PhraseIndex index, SortedDictionary<(int Key, int Phrase), ulong> byKey)
-    {
-        var starts = new int[index.KeyCount + 1];
-        foreach (var (key, _) in byKey.Keys)
-        {
-            starts[key + 1]++;
-        }
-
-        for (var k = 1; k < starts.Length; k++)
-        {
-            starts[k] += starts[k - 1];
-        }
-
-        return new PhraseIndex
-        {
-            Ops = index.Ops,
-            Phrases = index.Phrases,
-            SetStarts = index.SetStarts,
-            SetWords = index.SetWords,
-            VocabularyCount = index.VocabularyCount,
-            Starts = starts,
-            Candidates = [.. byKey.Keys.Select(pair => pair.Phrase)],
-            Masks = [.. byKey.Values],
-            Needs = index.Needs,
-        };
+        return index.With(new WalkTableBuilder(index).Build(byKey));
     }
 
     private int[] StartsOfSets()

@@ -75,12 +75,12 @@ internal sealed class PhraseIndexBuilder
     {
         var start = Ops.Count;
         new PatternCompiler(this).Compile(pattern);
-        Phrases.Add(new Phrase(start, list, payload, isAsked));
+        Phrases.Add(new Phrase(start, list, payload, isAsked ? PhraseUse.Asked : PhraseUse.Walked));
         return Phrases.Count - 1;
     }
 
     /// <summary>Has the walk look for a phrase, whoever else asks for it.</summary>
-    public void Walk(int phrase) => Phrases[phrase] = Phrases[phrase] with { IsAsked = false };
+    public void Walk(int phrase) => Phrases[phrase] = Phrases[phrase] with { Use = PhraseUse.Walked };
 
     /// <summary>The index of a set of words, the same for the same words.</summary>
     public int SetOf(IEnumerable<int> words)

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using CopyLint.Analysis;
 using CopyLint.Rules.Files;
 using CopyLint.Rules.Pack;
@@ -8,10 +9,12 @@ namespace CopyLint.Rules.Tests.Pack;
 /// <summary>A stored pack is the pack that was compiled.</summary>
 public sealed class PackTests
 {
-    [Fact]
-    public void A_stored_pack_finds_what_the_compiled_rules_find()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_stored_pack_finds_what_the_compiled_rules_find(bool isUsedWhereItLies)
     {
-        var stored = PackReader.Read(() => new MemoryStream(Bytes()));
+        var stored = PackReader.Read(isUsedWhereItLies ? () => Memory(Bytes()) : () => new MemoryStream(Bytes()));
         var compiled = new CopyDriver(DefaultRules.Pack.Rules);
         var loaded = new CopyDriver(stored.Rules);
         foreach (var text in Texts())
@@ -38,6 +41,25 @@ public sealed class PackTests
         var bytes = Bytes();
         bytes[4]++;
         Should.Throw<InvalidDataException>(() => PackReader.Read(() => new MemoryStream(bytes))).Message.ShouldBe($"This is not a rule pack of format {PackFormat.Version}.");
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(16)]
+    public void A_pack_that_breaks_off_is_not_read_beyond_its_end(int part)
+    {
+        var bytes = Bytes();
+        var left = bytes[..(bytes.Length / part)];
+        Should.Throw<EndOfStreamException>(() => PackReader.Read(() => new MemoryStream(left)));
+        Should.Throw<EndOfStreamException>(() => PackReader.Read(() => Memory(left)));
+    }
+
+    /// <summary>Memory as a binary's is, which stays.</summary>
+    private static unsafe UnmanagedMemoryStream Memory(byte[] bytes)
+    {
+        var memory = (byte*)NativeMemory.Alloc((nuint)bytes.Length);
+        bytes.CopyTo(new Span<byte>(memory, bytes.Length));
+        return new UnmanagedMemoryStream(memory, bytes.Length);
     }
 
     private static byte[] Bytes()

@@ -27,7 +27,7 @@ internal sealed class AskedHits
     /// <summary>The phrase's hits in a sentence, in the order of their first token. Good until the next call.</summary>
     public ReadOnlySpan<PhraseHit> In(StoryTree tree, int phrase, int sentence)
     {
-        ref readonly var asked = ref tree.Lexicon.Phrases.WalkTable.Asked[phrase];
+        ref readonly var asked = ref tree.Lexicon.Phrases.Walk.Asked[phrase];
         var words = tree.FiltersOf(sentence);
         if ((asked.First & words) == 0 || (asked.Need & words) == 0 || (asked.OtherNeed & words) == 0)
         {
@@ -49,7 +49,7 @@ internal sealed class AskedHits
     private void Seek(StoryTree tree, int phrase, in Sentence sentence, ulong words)
     {
         var tokens = tree.Tokens;
-        var asked = tree.Lexicon.Phrases.WalkTable.Asked[phrase];
+        var asked = tree.Lexicon.Phrases.Walk.Asked[phrase];
         var matcher = new PhraseMatcher(tree.Lexicon, tokens) { Sentence = words };
         var start = tree.Lexicon.Phrases.Phrases[phrase].Start;
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)

@@ -14,25 +14,27 @@ internal sealed class ListEntries
     /// <summary>The entries of the nth first word stand from _starts[n] to _starts[n + 1].</summary>
     private readonly int[] _starts;
 
-    private readonly WalkCandidate[] _entries;
+    private readonly (WalkFilter Filter, WalkCandidate Candidate)[] _entries;
 
-    /// <param name="byWord">The entries with their first word, in the order of the words.</param>
-    public ListEntries(int vocabularyCount, List<(int Word, WalkCandidate Entry)> byWord)
+    /// <param name="byWord">The entries in the order of their first words.</param>
+    public ListEntries(PhraseIndex index, ReadOnlySpan<ListEntry> byWord)
     {
-        _firstWords = new ulong[(vocabularyCount >> 6) + 1];
+        _firstWords = new ulong[(index.VocabularyCount >> 6) + 1];
         _ranks = new int[_firstWords.Length];
-        _entries = [.. byWord.Select(pair => pair.Entry)];
+        _entries = new (WalkFilter, WalkCandidate)[byWord.Length];
         var starts = new List<int>();
-        for (var i = 0; i < byWord.Count; i++)
+        for (var i = 0; i < byWord.Length; i++)
         {
-            if (i == 0 || byWord[i].Word != byWord[i - 1].Word)
+            var (mask, word, phrase) = byWord[i];
+            _entries[i] = (index.FilterOf(phrase, mask), index.CandidateOf(phrase));
+            if (i == 0 || word != byWord[i - 1].Word)
             {
-                _firstWords[byWord[i].Word >> 6] |= 1UL << byWord[i].Word;
+                _firstWords[word >> 6] |= 1UL << word;
                 starts.Add(i);
             }
         }
 
-        _starts = [.. starts, byWord.Count];
+        _starts = [.. starts, byWord.Length];
         for (var i = 1; i < _ranks.Length; i++)
         {
             _ranks[i] = _ranks[i - 1] + BitOperations.PopCount(_firstWords[i - 1]);
@@ -44,7 +46,7 @@ internal sealed class ListEntries
     public bool CanBeginWith(int word) => word > 0 && (_firstWords[word >> 6] >> word & 1) != 0;
 
     /// <summary>The entries that begin with a word of which <see cref="CanBeginWith"/> is true.</summary>
-    public ReadOnlySpan<WalkCandidate> BeginningWith(int word)
+    public ReadOnlySpan<(WalkFilter Filter, WalkCandidate Candidate)> BeginningWith(int word)
     {
         var rank = _ranks[word >> 6] + BitOperations.PopCount(_firstWords[word >> 6] & ((1UL << word) - 1));
         return _entries.AsSpan(_starts[rank].._starts[rank + 1]);

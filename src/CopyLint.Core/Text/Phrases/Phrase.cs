@@ -5,5 +5,7 @@ namespace CopyLint.Text.Phrases;
 /// <param name="List">The number of the word list that it is an entry of, or 0 for a rule's pattern. Numbers up to the
 /// last member of <see cref="WordList"/> are those lists; higher ones are lists that only rules use.</param>
 /// <param name="Payload">For an entry: its group or value. For a form of a variant (list 0): its index plus one. 0 for a rule's pattern.</param>
-/// <param name="IsAsked">Only exceptions and predicates ask for it, and only near what was found already: the walk leaves it out.</param>
-public readonly record struct Phrase(int Start, int List, int Payload, bool IsAsked = false);
+public readonly record struct Phrase(int Start, int List, int Payload, PhraseUse Use = PhraseUse.Walked)
+{
+    public bool IsAsked => Use == PhraseUse.Asked;
+}

@@ -6,32 +6,41 @@ namespace CopyLint.Text.Phrases;
 /// <summary>
 /// All phrases of all rules and word lists, found in one walk over the tokens: the first word gives the candidates, a
 /// mask of possible second words rejects nearly all of them, and a small program decides the rest.
-/// The arrays are data (the pack stores them); nothing writes to them after construction.
+/// All of it is data, as the pack stores it.
 /// </summary>
 public sealed class PhraseIndex
 {
-    public required PhraseOp[] Ops { get; init; }
+    /// <summary>Lists whose entries are found inside compounds too, as variants are: "twenty-two", "six-mile", "US-backed".</summary>
+    private const ulong CompoundLists = 1UL << (int)WordList.NumberWord | 1UL << (int)WordList.ScaleWord
+        | 1UL << (int)WordList.FractionWord | 1UL << (int)WordList.Unit | 1UL << (int)WordList.Place
+        | 1UL << (int)WordList.Nationality | 1UL << (int)WordList.Outlet;
 
-    public required Phrase[] Phrases { get; init; }
+    public required FixedTable<PhraseOp> Ops { get; init; }
+
+    public required FixedTable<Phrase> Phrases { get; init; }
 
     /// <summary>The words of set s stand from SetStarts[s] to SetStarts[s + 1] of <see cref="SetWords"/>, as vocabulary ids.</summary>
-    public required int[] SetStarts { get; init; }
+    public required FixedTable<int> SetStarts { get; init; }
 
     /// <summary>Each set's words in ascending order.</summary>
-    public required int[] SetWords { get; init; }
-
-    /// <summary>Candidates by key: keys 0 … vocabulary count are word ids, then one key per <see cref="TokenKind"/>,
-    /// then one for capitalized words. Entry k spans Starts[k] … Starts[k + 1] of <see cref="Candidates"/>.</summary>
-    public required int[] Starts { get; init; }
-
-    /// <summary>Indexes of phrases, beside <see cref="Masks"/>.</summary>
-    public required int[] Candidates { get; init; }
-
-    /// <summary>For each candidate, the possible second words as a 64-bit filter; all ones where anything may follow.</summary>
-    public required ulong[] Masks { get; init; }
+    public required FixedTable<int> SetWords { get; init; }
 
     /// <summary>For each phrase two filters of words: a match holds a word of each behind its first token. All ones where nothing is known.</summary>
-    public required ulong[] Needs { get; init; }
+    public required FixedTable<ulong> Needs { get; init; }
+
+    /// <summary>What may begin with which token. Keys 0 … vocabulary count are word ids, then there is one per <see cref="TokenKind"/>, then one for capitalized words.</summary>
+    internal WalkTable Walk { get; init; } = WalkTable.Empty;
+
+    internal PhraseIndex With(WalkTable walk) => new()
+    {
+        Ops = Ops,
+        Phrases = Phrases,
+        SetStarts = SetStarts,
+        SetWords = SetWords,
+        Needs = Needs,
+        VocabularyCount = VocabularyCount,
+        Walk = walk,
+    };
 
     public required int VocabularyCount { get; init; }
 
@@ -39,13 +48,13 @@ public sealed class PhraseIndex
 
     public int CapitalKey => VocabularyCount + 1 + (int)TokenKind.Symbol + 1;
 
-    /// <summary>The number of keys, for <see cref="Starts"/> (which has one more).</summary>
+    /// <summary>The number of keys.</summary>
     public int KeyCount => CapitalKey + 1;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool InSet(int set, int word) => word > 0 && (SetMasks[set] & MaskOf(word)) != 0 && WordsOf(set).BinarySearch(word) >= 0;
 
-    public ReadOnlySpan<int> WordsOf(int set) => SetWords.AsSpan(SetStarts[set]..SetStarts[set + 1]);
+    public ReadOnlySpan<int> WordsOf(int set) => SetWords.Span[SetStarts[set]..SetStarts[set + 1]];
 
     /// <summary>For each set the filter bits of its words: a few kilobytes that say no to nearly all.</summary>
     private ulong[] SetMasks => field ??= MasksOfSets();
@@ -73,7 +82,7 @@ public sealed class PhraseIndex
     /// <summary>The filter bit of words that are not known, which only masks of all ones take.</summary>
     public const ulong UnknownMask = 1UL << 63;
 
-    /// <summary>The filter bit of a known word in <see cref="Masks"/>: one of 61.</summary>
+    /// <summary>The filter bit of a known word: one of 61.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong MaskOf(int word) => 1UL << (int)((ulong)((uint)word * 2654435769u) * 61 >> 32);
 
@@ -91,5 +100,21 @@ public sealed class PhraseIndex
     internal static ulong NextMaskAt(ReadOnlySpan<Token> tokens, int next) =>
         tokens[next].Kind == TokenKind.Hyphen ? MarkMask | NextMaskOf(tokens[next + 1]) : NextMaskOf(tokens[next]);
 
-    internal WalkTable WalkTable => field ??= new WalkTable(this);
+    /// <summary>The filter of a phrase whose first word has been met.</summary>
+    /// <param name="mask">The filter of its second word.</param>
+    internal WalkFilter FilterOf(int phrase, ulong mask) => new(mask, Needs[2 * phrase], Needs[(2 * phrase) + 1]);
+
+    internal WalkCandidate CandidateOf(int number)
+    {
+        var phrase = Phrases[number];
+        var isInCompounds = phrase.List == 0 ? phrase.Payload != 0 : phrase.List < WalkTable.WellKnownLists && (CompoundLists >> phrase.List & 1) != 0;
+        var traits = (IsOneWord(number) ? CandidateTraits.OneWord : CandidateTraits.None) | (isInCompounds ? CandidateTraits.InCompounds : CandidateTraits.None);
+        return new WalkCandidate(number, phrase.Start, phrase.Payload, (ushort)phrase.List, (WordForm)Ops[phrase.Start].B, traits);
+    }
+
+    internal bool IsOneWord(int phrase)
+    {
+        var start = Phrases[phrase].Start;
+        return Ops[start].Code is PhraseOpCode.Word or PhraseOpCode.Set && Ops[start + 1].Code == PhraseOpCode.Accept;
+    }
 }

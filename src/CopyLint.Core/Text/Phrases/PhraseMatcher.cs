@@ -34,9 +34,9 @@ internal ref struct PhraseMatcher
         _nesting = nesting;
         _lexicon = lexicon;
         _index = lexicon.Phrases;
-        _ops = _index.Ops;
-        _table = _index.WalkTable;
-        _listMasks = _table.ListMasks;
+        _ops = _index.Ops.Span;
+        _table = _index.Walk;
+        _listMasks = _table.ListMasks.Span;
         _tokens = tokens;
     }
 
@@ -238,16 +238,16 @@ internal ref struct PhraseMatcher
         };
         foreach (ref readonly var entry in entries.BeginningWith(word))
         {
-            if (!entry.Passes(next, Sentence))
+            if (!entry.Filter.Passes(next, Sentence))
             {
                 continue;
             }
 
-            if (entry.IsOneWord)
+            if (entry.Candidate.IsOneWord)
             {
-                longest = IsWord(entry, at) ? Math.Max(longest, at + 1) : longest;
+                longest = IsWord(entry.Candidate, at) ? Math.Max(longest, at + 1) : longest;
             }
-            else if (nested.Run(entry.Start, at, 0))
+            else if (nested.Run(entry.Candidate.Start, at, 0))
             {
                 longest = Math.Max(longest, nested._end);
             }
@@ -258,7 +258,7 @@ internal ref struct PhraseMatcher
 
     /// <summary>The list's entries if one begins with the word.</summary>
     private readonly ListEntries? EntriesOf(int list, int word) =>
-        word > 0 && (uint)list < (uint)_listMasks.Length && (_listMasks[list] & PhraseIndex.MaskOf(word)) != 0 && _table.ListOf(list) is var entries && entries.CanBeginWith(word)
+        word > 0 && (uint)list < (uint)_listMasks.Length && (_listMasks[list] & PhraseIndex.MaskOf(word)) != 0 && _table.ListOf(list, _index) is var entries && entries.CanBeginWith(word)
             ? entries
             : null;
 

@@ -1,6 +1,6 @@
 namespace CopyLint.Text.Phrases;
 
-public enum PhraseOpCode : byte
+public enum PhraseOpCode
 {
     /// <summary>The phrase has matched.</summary>
     Accept,

@@ -24,7 +24,7 @@ internal ref struct PhraseWalk
     private PhraseWalk(Lexicon lexicon, ReadOnlySpan<Token> tokens, Table<Cue> cues, Table<PhraseHit> hits, Table<ulong> filters, Span<int> lastCue)
     {
         _index = lexicon.Phrases;
-        _table = _index.WalkTable;
+        _table = _index.Walk;
         _tokens = tokens;
         _cues = cues;
         _hits = hits;
@@ -81,7 +81,7 @@ internal ref struct PhraseWalk
     /// <summary>What can begin at the window's tokens: for each token its word, its kind, its capital. Returns how many there are.</summary>
     private readonly int Gather(int first, int end, ReadOnlySpan<ulong> bits, Span<Attempt> attempts)
     {
-        var keys = _table.Keys;
+        var keys = _table.Keys.Span;
         var capital = keys[_index.CapitalKey];
         var count = 0;
         for (var i = first; i < end; i++)
@@ -89,16 +89,16 @@ internal ref struct PhraseWalk
             ref readonly var token = ref _tokens[i];
             var next = bits[i + 1 - first] | (_tokens[i + 1].Kind == TokenKind.Hyphen ? bits[i + 2 - first] : 0);
             var word = keys[token.Word & ~(token.Word >> 31)];
-            attempts[count] = new Attempt(next, i, word.First, word.End);
+            attempts[count] = new Attempt(next, i, word.First, word.Count);
             count += (word.Mask & next) != 0 ? 1 : 0;
             if (token.Kind != TokenKind.Word)
             {
                 var kind = keys[_index.KeyOf(token.Kind)];
-                attempts[count] = new Attempt(next, i, kind.First, kind.End);
+                attempts[count] = new Attempt(next, i, kind.First, kind.Count);
                 count += (kind.Mask & next) != 0 ? 1 : 0;
             }
 
-            attempts[count] = new Attempt(next, i, capital.First, capital.End);
+            attempts[count] = new Attempt(next, i, capital.First, capital.Count);
             count += token.IsCapitalized & (capital.Mask & next) != 0 ? 1 : 0;
         }
 
@@ -125,11 +125,11 @@ internal ref struct PhraseWalk
             EnterSentence();
         }
 
-        for (var block = attempt.First; block < attempt.End; block++)
+        for (var at = 0; at < attempt.Count; at += WalkTable.Together)
         {
-            for (var passing = _table.Passing(block, attempt.Next, _matcher.Sentence); passing != 0; passing &= passing - 1)
+            for (var passing = _table.Passing(attempt.First, attempt.Count, at, attempt.Next, _matcher.Sentence); passing != 0; passing &= passing - 1)
             {
-                Match(_table.Candidates[block * WalkTable.Together + BitOperations.TrailingZeroCount(passing)], attempt.Token);
+                Match(_table.Candidates[attempt.First + at + BitOperations.TrailingZeroCount(passing)], attempt.Token);
             }
         }
     }
@@ -185,6 +185,7 @@ internal ref struct PhraseWalk
     }
 
     /// <param name="Next">The filter bits of the next token.</param>
-    /// <param name="First">The first block of candidates (<see cref="WalkTable.Keys"/>).</param>
-    private readonly record struct Attempt(ulong Next, int Token, int First, int End);
+    /// <param name="First">The first candidate (<see cref="WalkTable.Keys"/>).</param>
+    /// <param name="Count">How many candidates there are.</param>
+    private readonly record struct Attempt(ulong Next, int Token, int First, int Count);
 }

@@ -2,14 +2,12 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
-using CopyLint.Syntax;
 
 namespace CopyLint.Text.Phrases;
 
 /// <summary>
-/// The candidates of a <see cref="PhraseIndex"/> as the walk wants them, made once a lexicon: those that only stand inside
-/// other patterns left out, entries of one word ready to become cues, and a mask for each key that says whether any of its
-/// candidates could match.
+/// What may begin with each token, as the walk wants it: phrases that only stand inside other patterns left out, entries of
+/// one word ready to become cues, and a mask for each key that says whether any of its candidates could match.
 /// </summary>
 internal sealed class WalkTable
 {
@@ -19,205 +17,71 @@ internal sealed class WalkTable
     /// <summary>How many candidates <see cref="Passing"/> judges together.</summary>
     public const int Together = 4;
 
-    /// <summary>Lists whose entries are found inside compounds too, as variants are: "twenty-two", "six-mile", "US-backed".</summary>
-    private const ulong CompoundLists = 1UL << (int)WordList.NumberWord | 1UL << (int)WordList.ScaleWord
-        | 1UL << (int)WordList.FractionWord | 1UL << (int)WordList.Unit | 1UL << (int)WordList.Place
-        | 1UL << (int)WordList.Nationality | 1UL << (int)WordList.Outlet;
-
-    private readonly PhraseIndex _index;
-
-    /// <summary>For each block the masks of its candidates, then their needs, then their other needs.</summary>
-    private readonly ulong[] _filters;
-
-    /// <summary>The entries of list n stand from _listStarts[n] to _listStarts[n + 1], in the order of their first words.</summary>
-    private readonly (int Word, int Candidate)[] _entries;
-    private readonly int[] _listStarts;
     private readonly ListEntries?[] _lists;
 
-    public WalkTable(PhraseIndex index)
+    /// <param name="listStarts">The entries of list n stand from here[n] to here[n + 1] of <paramref name="entries"/>.</param>
+    public WalkTable(FixedTable<int> listStarts, FixedTable<ListEntry> entries)
     {
-        _index = index;
-        Keys = new KeyCandidates[index.KeyCount];
-        Asked = new AskedPhrase[index.Phrases.Length];
-        Candidates = new WalkCandidate[CountBlocks() * Together];
-        _filters = new ulong[Candidates.Length * 3];
-        var end = 0;
-        for (var key = 0; key < index.KeyCount; key++)
-        {
-            var first = end;
-            var mask = 0UL;
-            for (var c = index.Starts[key]; c < index.Starts[key + 1]; c++)
-            {
-                if (index.Phrases[index.Candidates[c]].IsAsked)
-                {
-                    AddAsked(key, CandidateAt(c));
-                }
-                else if (IsWalked(index.Candidates[c]))
-                {
-                    mask |= index.Masks[c];
-                    Add(end++, CandidateAt(c));
-                }
-            }
-
-            end = (end + Together - 1) & -Together;
-            Keys[key] = new KeyCandidates(mask, first / Together, end / Together);
-        }
-
-        _listStarts = CountEntries();
-        _lists = new ListEntries?[_listStarts.Length - 1];
-        ListMasks = new ulong[_lists.Length];
-        _entries = new (int, int)[_listStarts[^1]];
-        AddEntries();
+        ListStarts = listStarts;
+        Entries = entries;
+        _lists = new ListEntries?[Math.Max(0, listStarts.Length - 1)];
     }
 
-    /// <summary>What may begin with each key.</summary>
-    public KeyCandidates[] Keys { get; }
+    public static WalkTable Empty { get; } = new(default, default);
 
-    /// <summary>In blocks of <see cref="Together"/>; a block's last ones may be empty, and those pass never.</summary>
-    public WalkCandidate[] Candidates { get; }
+    /// <summary>The candidates that may begin with each key.</summary>
+    public FixedTable<KeyCandidates> Keys { get; init; }
 
-    /// <summary>By phrase; empty for those that the walk finds.</summary>
-    public AskedPhrase[] Asked { get; }
-
-    /// <summary>For each list the filter bits of the words that begin an entry.</summary>
-    public ulong[] ListMasks { get; }
-
-    /// <summary>The entries of a list, by its number; made when they are first asked for.</summary>
-    public ListEntries ListOf(int list) => _lists[list] ??= EntriesOf(list);
+    /// <summary>By key.</summary>
+    public FixedTable<WalkCandidate> Candidates { get; init; }
 
     /// <summary>
-    /// A bit for each candidate of the block: whether it passes (<see cref="WalkCandidate.Passes"/>).
+    /// For each key with n candidates n masks, then n needs, then n other needs, from three times the number of its first
+    /// candidate on, and room for <see cref="Together"/> behind the last. Nothing parts the keys, for most have one candidate.
+    /// </summary>
+    public FixedTable<ulong> Filters { get; init; }
+
+    /// <summary>By phrase; empty for those that the walk finds.</summary>
+    public FixedTable<AskedPhrase> Asked { get; init; }
+
+    /// <summary>For each list the filter bits of the words that begin an entry.</summary>
+    public FixedTable<ulong> ListMasks { get; init; }
+
+    public FixedTable<int> ListStarts { get; }
+
+    /// <summary>By list, in the order of their first words.</summary>
+    public FixedTable<ListEntry> Entries { get; }
+
+    /// <summary>The entries of a list, by its number; made when they are first asked for.</summary>
+    public ListEntries ListOf(int list, PhraseIndex index) =>
+        _lists[list] ??= new ListEntries(index, Entries.Span[ListStarts[list]..ListStarts[list + 1]]);
+
+    /// <summary>
+    /// A bit for each of <see cref="Together"/> candidates of a key: whether it passes (<see cref="WalkFilter.Passes"/>).
     /// Which do is a coin toss to the branch predictor, so it is asked of all of them at once.
     /// </summary>
+    /// <param name="first">The key's first candidate.</param>
+    /// <param name="count">How many the key has.</param>
+    /// <param name="at">How many of the key's candidates stand before those that are asked about.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public uint Passing(int block, ulong next, ulong sentence)
+    public uint Passing(int first, int count, int at, ulong next, ulong sentence)
     {
-        ref var filters = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_filters), block * 3 * Together);
+        ref var filters = ref Unsafe.Add(ref MemoryMarshal.GetReference(Filters.Span), (first * 3) + at);
         var words = Vector256.Create(sentence);
         var fails = Vector256.Equals(Vector256.LoadUnsafe(ref filters) & Vector256.Create(next), Vector256<ulong>.Zero)
-            | Vector256.Equals(Vector256.LoadUnsafe(ref filters, Together) & words, Vector256<ulong>.Zero)
-            | Vector256.Equals(Vector256.LoadUnsafe(ref filters, 2 * Together) & words, Vector256<ulong>.Zero);
-        return ~fails.ExtractMostSignificantBits() & ((1u << Together) - 1);
+            | Vector256.Equals(Vector256.LoadUnsafe(ref filters, (nuint)count) & words, Vector256<ulong>.Zero)
+            | Vector256.Equals(Vector256.LoadUnsafe(ref filters, 2 * (nuint)count) & words, Vector256<ulong>.Zero);
+        return ~fails.ExtractMostSignificantBits() & ((1u << Math.Min(Together, count - at)) - 1);
     }
 
-    /// <summary>Has a block fetched from memory that will be asked about soon.</summary>
+    /// <summary>Has the filters of a key fetched from memory that will be asked about soon.</summary>
+    /// <param name="first">The key's first candidate.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public unsafe void Prefetch(int block)
+    public unsafe void Prefetch(int first)
     {
         if (Sse.IsSupported)
         {
-            ref var filters = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_filters), block * 3 * Together);
-            Sse.Prefetch0(Unsafe.AsPointer(ref filters));
-            Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref filters, 2 * Together)));
+            Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref MemoryMarshal.GetReference(Filters.Span), first * 3)));
         }
-    }
-
-    private int CountBlocks()
-    {
-        var blocks = 0;
-        for (var key = 0; key < _index.KeyCount; key++)
-        {
-            var walked = 0;
-            for (var c = _index.Starts[key]; c < _index.Starts[key + 1]; c++)
-            {
-                walked += !_index.Phrases[_index.Candidates[c]].IsAsked && IsWalked(_index.Candidates[c]) ? 1 : 0;
-            }
-
-            blocks += (walked + Together - 1) / Together;
-        }
-
-        return blocks;
-    }
-
-    private void Add(int at, in WalkCandidate candidate)
-    {
-        Candidates[at] = candidate;
-        var filters = _filters.AsSpan(at / Together * 3 * Together + at % Together);
-        filters[0] = candidate.Mask;
-        filters[Together] = candidate.Need;
-        filters[2 * Together] = candidate.OtherNeed;
-    }
-
-    private void AddAsked(int key, in WalkCandidate candidate)
-    {
-        var first = key <= _index.VocabularyCount ? PhraseIndex.MaskOf(key)
-            : key == _index.CapitalKey ? ulong.MaxValue
-            : key == _index.KeyOf(TokenKind.Number) ? PhraseIndex.FigureMask
-            : PhraseIndex.MarkMask;
-        ref var known = ref Asked[candidate.Phrase];
-        known = new AskedPhrase(known.First | first, known.Next | candidate.Mask, candidate.Need, candidate.OtherNeed);
-    }
-
-    /// <summary>Where each list's entries stand, and behind the last one how many there are.</summary>
-    private int[] CountEntries()
-    {
-        var last = 0;
-        foreach (var phrase in _index.Phrases)
-        {
-            last = Math.Max(last, phrase.List);
-        }
-
-        var starts = new int[last + 2];
-        foreach (var number in _index.Candidates.AsSpan(.._index.Starts[_index.VocabularyCount + 1]))
-        {
-            starts[_index.Phrases[number].List + 1]++;
-        }
-
-        starts[1] = 0; // Number 0 is no list: its phrases are patterns.
-        for (var list = 2; list < starts.Length; list++)
-        {
-            starts[list] += starts[list - 1];
-        }
-
-        return starts;
-    }
-
-    private void AddEntries()
-    {
-        var ends = _listStarts.AsSpan().ToArray();
-        for (var key = 0; key <= _index.VocabularyCount; key++)
-        {
-            for (var c = _index.Starts[key]; c < _index.Starts[key + 1]; c++)
-            {
-                if (_index.Phrases[_index.Candidates[c]].List is > 0 and var list)
-                {
-                    _entries[ends[list]++] = (key, c);
-                    ListMasks[list] |= PhraseIndex.MaskOf(key);
-                }
-            }
-        }
-    }
-
-    private ListEntries EntriesOf(int list)
-    {
-        var entries = new List<(int, WalkCandidate)>();
-        foreach (var (word, candidate) in _entries.AsSpan(_listStarts[list].._listStarts[list + 1]))
-        {
-            entries.Add((word, CandidateAt(candidate)));
-        }
-
-        return new ListEntries(_index.VocabularyCount, entries);
-    }
-
-    /// <summary>Words that are asked about one at a time, like <see cref="WordClasses"/>, stay phrases where they have a payload.</summary>
-    private bool IsWalked(int phrase)
-    {
-        var list = _index.Phrases[phrase].List;
-        return list < WellKnownLists && !(WordClasses.HasPayloads((WordList)list) && IsOneWord(phrase));
-    }
-
-    private bool IsOneWord(int phrase)
-    {
-        var start = _index.Phrases[phrase].Start;
-        return _index.Ops[start].Code is PhraseOpCode.Word or PhraseOpCode.Set && _index.Ops[start + 1].Code == PhraseOpCode.Accept;
-    }
-
-    private WalkCandidate CandidateAt(int candidate)
-    {
-        var number = _index.Candidates[candidate];
-        var phrase = _index.Phrases[number];
-        return new WalkCandidate(
-            _index.Masks[candidate], _index.Needs[2 * number], _index.Needs[2 * number + 1], number, phrase.Start, phrase.Payload, (ushort)phrase.List, IsOneWord(number),
-            (WordForm)_index.Ops[phrase.Start].B, phrase.List == 0 ? phrase.Payload != 0 : (CompoundLists >> phrase.List & 1) != 0);
     }
 }

@@ -2,7 +2,7 @@ namespace CopyLint.Text.Phrases;
 
 /// <summary>What a pattern's word asks of the token beside its letters. A word written in lower case asks nothing of the case.</summary>
 [Flags]
-public enum WordForm
+public enum WordForm : byte
 {
     Any = 0,
 

@@ -1,0 +1,58 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace CopyLint.Text;
+
+/// <summary>
+/// A table that never changes and never moves. Those of the default pack are the pack's own bytes, where they lie in memory:
+/// nothing is read or copied before somebody asks for it. Others are arrays.
+/// </summary>
+public readonly unsafe struct FixedTable<T>
+    where T : unmanaged
+{
+    /// <summary>Keeps an array alive; null of a pack's bytes.</summary>
+    private readonly T[]? _array;
+    private readonly T* _items;
+
+    public FixedTable(ReadOnlySpan<T> items)
+    {
+        _array = GC.AllocateUninitializedArray<T>(items.Length, pinned: true);
+        items.CopyTo(_array);
+        _items = (T*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(_array));
+        Length = items.Length;
+    }
+
+    private FixedTable(T* items, int length)
+    {
+        _items = items;
+        Length = length;
+    }
+
+    public int Length { get; }
+
+    public ReadOnlySpan<T> Span => new(_items, Length);
+
+    public ref readonly T this[int index]
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => ref Span[index];
+    }
+
+    /// <summary>Reads a table that was written as its bytes. Memory that the stream is over must stay as long as the process.</summary>
+    /// <param name="length">In items.</param>
+    public static FixedTable<T> Read(Stream stream, int length)
+    {
+        if (stream is UnmanagedMemoryStream memory)
+        {
+            var items = (T*)memory.PositionPointer;
+            memory.Position += (long)length * sizeof(T);
+            return memory.Position <= memory.Length ? new FixedTable<T>(items, length) : throw new EndOfStreamException();
+        }
+
+        var copy = new T[length];
+        stream.ReadExactly(MemoryMarshal.AsBytes(copy.AsSpan()));
+        return new FixedTable<T>(copy);
+    }
+
+    public ReadOnlySpan<T>.Enumerator GetEnumerator() => Span.GetEnumerator();
+}

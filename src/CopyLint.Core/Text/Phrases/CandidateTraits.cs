@@ -1,0 +1,13 @@
+namespace CopyLint.Text.Phrases;
+
+[Flags]
+internal enum CandidateTraits : byte
+{
+    None = 0,
+
+    /// <summary>It is one word and nothing else: if the token has the form, it matches.</summary>
+    OneWord = 1,
+
+    /// <summary>It may begin and end inside a hyphenated compound.</summary>
+    InCompounds = 2,
+}
