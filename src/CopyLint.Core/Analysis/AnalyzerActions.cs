@@ -30,8 +30,8 @@ internal sealed class AnalyzerActions
     /// <summary>The actions on one story, without those of rules that are off there. Editions keep theirs: another story's settings may hold for what they find.</summary>
     private AnalyzerActions(AnalyzerActions all, AnalysisOptions options)
     {
-        _byPhrase = [.. all._byPhrase.Select(actions => Wanted(actions, options))];
-        _byElement = [.. all._byElement.Select(actions => Wanted(actions, options))];
+        _byPhrase = Array.ConvertAll(all._byPhrase, actions => Wanted(actions, options));
+        _byElement = Array.ConvertAll(all._byElement, actions => Wanted(actions, options));
         _byStory = all._byStory.FindAll(action => options.IsOn(action.Analyzer.Rule));
         CounterCount = all.CounterCount;
         Edition = all.Edition;
