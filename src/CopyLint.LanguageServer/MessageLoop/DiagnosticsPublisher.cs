@@ -38,7 +38,6 @@ internal sealed class DiagnosticsPublisher(
             return;
         }
 
-
         var receivedAt = received ?? clock.GetTimestamp();
         foreach (var (uri, document) in after.Documents)
         {
