@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 
 namespace CopyLint.Editions.Versions;
@@ -13,14 +14,16 @@ public static class KillNotice
     private const int LongestTitle = 160;
     private const int ShortestTitle = 8;
 
-    private static readonly string[] s_begins = ["kill", "withdraw", "withhold", "retract"];
+    private static readonly SearchValues<string> s_begins = SearchValues.Create(["kill", "withdraw", "withhold", "retract"], StringComparison.OrdinalIgnoreCase);
     private static readonly string[] s_ends = [" kill", " bulletin", " advisory", " notice", " withheld", " withdrawn"];
-    private static readonly string[] s_names = ["slugged ", "headlined ", "headline ", "slug "];
+
+    /// <summary>What stands before a title, with the one space in it at its end.</summary>
+    private static readonly SearchValues<string> s_names = SearchValues.Create(["slugged ", "headlined ", "headline ", "slug "], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The titles, folded as <see cref="LabelReader.Fold"/> does; none for a text that is no notice.</summary>
     public static ImmutableArray<string> TitlesIn(string text, StoryLabel label)
     {
-        if (text.Length > LongestNotice || !s_begins.Any(word => text.AsSpan(0, Math.Min(text.Length, Top)).Contains(word, StringComparison.OrdinalIgnoreCase)))
+        if (text.Length > LongestNotice || !text.AsSpan(0, Math.Min(text.Length, Top)).ContainsAny(s_begins))
         {
             return [];
         }
@@ -28,17 +31,19 @@ public static class KillNotice
         var titles = ImmutableArray.CreateBuilder<string>();
         Add(titles, WithoutEnd(label.Slug));
         AddQuoted(text, titles);
-        foreach (var name in s_names)
-        {
-            for (var at = text.IndexOf(name, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(name, at + 1, StringComparison.OrdinalIgnoreCase))
-            {
-                var title = text.AsSpan(at + name.Length).TrimStart("\"“ ");
-                var end = title.IndexOfAny(",.;\n\"”");
-                Add(titles, LabelReader.Fold(title[..Math.Min(end < 0 ? title.Length : end, LongestTitle)]));
-            }
-        }
-
+        AddNamed(text, titles);
         return [.. titles.Distinct()];
+    }
+
+    private static void AddNamed(ReadOnlySpan<char> text, ImmutableArray<string>.Builder titles)
+    {
+        for (var at = text.IndexOfAny(s_names); at >= 0; at = text.IndexOfAny(s_names))
+        {
+            text = text[(at + text[at..].IndexOf(' '))..];
+            var title = text.TrimStart("\"“ ");
+            var end = title.IndexOfAny(",.;\n\"”");
+            Add(titles, LabelReader.Fold(title[..Math.Min(end < 0 ? title.Length : end, LongestTitle)]));
+        }
     }
 
     private static void AddQuoted(string text, ImmutableArray<string>.Builder titles)
