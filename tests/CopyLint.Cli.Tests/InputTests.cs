@@ -87,6 +87,32 @@ public sealed class InputTests : IDisposable
         _folder.Run("check", "@desk.txt").Output.ShouldStartWith("@desk.txt(1,1): ");
     }
 
+    [Fact]
+    public void Stories_of_several_formats_are_one_edition_and_stand_where_their_files_have_them()
+    {
+        _folder.With("a.txt", """
+            Mill burns in Marsden
+
+            The fire at the Hale & Sons mill in Marsden killed 12 people on Monday, the police said.
+
+            Mayor Tom Reddle of Marsden said that the council would meet on Thursday over the fire.
+            """).With("b.html", """
+            <article><h1>Marsden mourns</h1>
+            <p>The fire at the Hale &amp; Sons mill in Marsden killed <b>14</b> people on Monday, the police said.</p>
+            <p>Mayor Tom Reddle asked for calm.</p>
+            </article>
+            """).With("c.json", """
+            {"uri":"urn:x:1","headline":"After the fire","body_text":"The fire at the Hale & Sons mill in Marsden killed 16 people on Monday, the police said.\n\nMayor Tom Reddle thanked the firefighters."}
+            """);
+
+        var found = _folder.Run("check", ".", "--select", "CL7", "--format", "jsonl").JsonLines;
+
+        found.Select(finding => Place(finding)).ShouldBe(["b.html(2,62)", "c.json(1,110)"]);
+        found.Select(finding => string.Join(' ', finding.GetProperty("related").EnumerateArray().Select(Place))).ShouldBe(["a.txt(3,52)", "a.txt(3,52) b.html(2,62)"]);
+
+        static string Place(System.Text.Json.JsonElement at) => $"{at.GetProperty("path")}({at.GetProperty("line")},{at.GetProperty("column")})";
+    }
+
     private CliResult Lint(string input, params string[] arguments) =>
         CopyLintProcess.Run(new CliRequest(arguments, _folder.Path) { Input = Encoding.UTF8.GetBytes(input) });
 }
