@@ -42,8 +42,19 @@ internal sealed class AnalyzerActions
     /// <summary>The same for stories under these options.</summary>
     public AnalyzerActions Under(AnalysisOptions options) => new(this, options);
 
-    private static Registered[]? Wanted(Registered[]? actions, AnalysisOptions options) =>
-        actions is null || Array.FindAll(actions, action => options.IsOn(action.Analyzer.Rule)) is not { Length: > 0 } wanted ? null : wanted;
+    /// <summary>The actions of rules that are on. Mostly that is all of them.</summary>
+    private static Registered[]? Wanted(Registered[]? actions, AnalysisOptions options)
+    {
+        var count = 0;
+        foreach (var action in actions ?? [])
+        {
+            count += options.IsOn(action.Analyzer.Rule) ? 1 : 0;
+        }
+
+        return count == actions?.Length ? actions
+            : count == 0 ? null
+            : Array.FindAll(actions!, action => options.IsOn(action.Analyzer.Rule));
+    }
 
     public void Run(StoryContext context)
     {

@@ -79,7 +79,7 @@ public sealed class CapitalMix : RuleKind
         }
 
         private (TextSpan Span, int Name)? Counted(StoryContext story, in VariantMention mention) =>
-            PhraseAt(story.Tree, mention, story.Tree.Lexicon.Variants.Sets[mention.Set].Class) is { } phrase
+            PhraseAt(story.Tree, mention, story.Tree.Lexicon.Variants.ClassOf(mention.Set)) is { } phrase
                 && story.Wants(Rule, phrase.Span) && !settings.IsExcepted(story.Tree, phrase.Span) ? phrase : null;
 
         /// <summary>The name with the noun and the name's number, or the noun alone with the number 0.</summary>

@@ -16,7 +16,7 @@ internal static class Explanations
         var variants = tree.Lexicon.Variants;
         for (var i = 0; i < mentions.Length; i++)
         {
-            if (variants.Forms[mentions[i].Form].Role != VariantRole.Explanation || variants.Sets[mentions[i].Set].Class != variantClass)
+            if (variants.Forms[mentions[i].Form].Role != VariantRole.Explanation || variants.ClassOf(mentions[i].Set) != variantClass)
             {
                 continue;
             }

@@ -69,7 +69,7 @@ internal readonly ref struct HouseForm(StoryContext story, Rule rule, KindSettin
     {
         foreach (var form in variants.Forms)
         {
-            if (form.Text == text && variants.Sets[form.Set].Class == variantClass)
+            if (variants.PatternOf(form).SequenceEqual(text) && variants.ClassOf(form.Set) == variantClass)
             {
                 return form;
             }

@@ -60,7 +60,7 @@ internal readonly ref struct MixFinder(StoryContext story, Rule rule, KindSettin
         var count = 0;
         foreach (ref readonly var mention in mentions)
         {
-            count += variants.Sets[mention.Set].Class == variantClass ? 1 : 0;
+            count += variants.ClassOf(mention.Set) == variantClass ? 1 : 0;
         }
 
         return count > 1;

@@ -30,7 +30,7 @@ public sealed class NameSlip : RuleKind
             foreach (ref readonly var mention in story.Model.Variants.Mentions)
             {
                 var variants = story.Tree.Lexicon.Variants;
-                if (variants.Forms[mention.Form].Role == VariantRole.Slip && variants.Sets[mention.Set].Class == _class
+                if (variants.Forms[mention.Form].Role == VariantRole.Slip && variants.ClassOf(mention.Set) == _class
                     && story.Wants(Rule, mention.Span) && !settings.IsExcepted(story.Tree, mention.Span))
                 {
                     slips ??= [];
@@ -45,7 +45,7 @@ public sealed class NameSlip : RuleKind
 
             foreach (var (set, places) in slips)
             {
-                Report(story, story.Tree.Lexicon.Variants.Sets[set].Name, places);
+                Report(story, story.Tree.Lexicon.Variants.NameOf(set), places);
             }
         }
 

@@ -18,11 +18,13 @@ internal static class VariantEdit
             return Change(wrong.Span, OfCompound(text, tree.TextOf(right.Span).ToString()));
         }
 
-        var forms = tree.Lexicon.Variants.Forms;
-        return forms[wrong.Form].IsExact
+        var variants = tree.Lexicon.Variants;
+        return variants.Forms[wrong.Form].IsExact
             ? Change(wrong.Span, OfName(tree, wrong, text, tree.TextOf(right.Span).ToString()))
-            : Change(wrong.Span, OfSpelling(text, forms[wrong.Form].Text.TrimEnd('~'), forms[right.Form].Text.TrimEnd('~')));
+            : Change(wrong.Span, OfSpelling(text, Spelling(variants, wrong), Spelling(variants, right)));
     }
+
+    private static string Spelling(VariantTable variants, in VariantMention mention) => variants.PatternOf(variants.Forms[mention.Form]).TrimEnd('~').ToString();
 
     /// <summary>The edit that writes a name in this form, with its possessive ending; null where a full stop would be lost.</summary>
     public static TextChange? ToName(StoryTree tree, in VariantMention wrong, string form) =>

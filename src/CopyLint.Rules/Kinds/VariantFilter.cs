@@ -19,7 +19,7 @@ internal readonly ref struct VariantFilter(StoryContext story, Rule rule, KindSe
     {
         var variants = _tree.Lexicon.Variants;
         var form = variants.Forms[mention.Form];
-        return form.Role == VariantRole.Form && mention.Number >= 0 && variants.Sets[mention.Set].Class == variantClass && (form.IsExact || !IsName(mention));
+        return form.Role == VariantRole.Form && mention.Number >= 0 && variants.ClassOf(mention.Set) == variantClass && (form.IsExact || !IsName(mention));
     }
 
     /// <summary>"the Defense Department", "Pearl Harbor": names keep their own spelling.</summary>

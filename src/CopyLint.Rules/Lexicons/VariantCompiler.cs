@@ -1,7 +1,9 @@
-using System.Collections.Immutable;
+using System.Text;
 using CopyLint.Model.Variants;
 using CopyLint.Rules.Files;
 using CopyLint.Rules.Patterns;
+using CopyLint.Text;
+using CopyLint.Text.Phrases;
 
 namespace CopyLint.Rules.Lexicons;
 
@@ -15,10 +17,11 @@ internal sealed class VariantCompiler(PhraseIndexBuilder builder, RuleFileErrors
     private readonly Dictionary<int, int> _numbers = [];
     private readonly HashSet<(int Set, string Text)> _texts = [];
     private readonly List<(int Set, int Number, string Right)> _places = [];
-    private int _classes;
+    private readonly List<string> _classes = [];
+    private readonly StringBuilder _text = new();
 
     /// <summary>The classes that have sets.</summary>
-    public IEnumerable<string> Classes => _sets.Select(set => set.Class).Distinct();
+    public IEnumerable<string> Classes => _classes;
 
     /// <summary>The number of a set, which is made if there is none of this name in the class.</summary>
     public int SetOf(string variantClass, string name)
@@ -26,9 +29,13 @@ internal sealed class VariantCompiler(PhraseIndexBuilder builder, RuleFileErrors
         if (!_known.TryGetValue((variantClass, name), out var set))
         {
             set = _sets.Count;
-            var sameClass = _sets.FindIndex(known => known.Class == variantClass);
-            var number = sameClass < 0 ? _classes++ : _sets[sameClass].ClassNumber;
-            _sets.Add(new VariantSet(variantClass, number, name));
+            if (!_classes.Contains(variantClass))
+            {
+                _classes.Add(variantClass);
+            }
+
+            _sets.Add(new VariantSet(_classes.IndexOf(variantClass), _text.Length, name.Length));
+            _text.Append(name);
             _known[(variantClass, name)] = set;
         }
 
@@ -53,7 +60,7 @@ internal sealed class VariantCompiler(PhraseIndexBuilder builder, RuleFileErrors
         }
 
         var form = _forms.Count;
-        _forms.Add(new VariantForm(set, number, pattern, role, isExact));
+        AddForm(set, number, pattern, role, isExact ? VariantTraits.Exact : VariantTraits.None);
         _patterns.Add((node, form, written));
         if ((char.IsLetter(pattern[^1]) || pattern[^1] == '.') && Parse(pattern + "'s", written) is { } possessive)
         {
@@ -85,12 +92,36 @@ internal sealed class VariantCompiler(PhraseIndexBuilder builder, RuleFileErrors
             foreach (var slip in OneLetterSlips.Of(right).Where(slip => !builder.Knows(slip)))
             {
                 var form = _forms.Count;
-                _forms.Add(new VariantForm(set, number, char.ToUpperInvariant(slip[0]) + slip[1..], VariantRole.Slip, false));
-                builder.Add(new SequenceNode(0, [new WordNode(0, slip, Text.Phrases.WordForm.Capitalized, false)]), 0, form + 1);
+                AddForm(set, number, char.ToUpperInvariant(slip[0]) + slip[1..], VariantRole.Slip, VariantTraits.None);
+                builder.Add(new SequenceNode(0, [new WordNode(0, slip, WordForm.Capitalized, false)]), 0, form + 1);
             }
         }
 
-        return new VariantTable([.. _sets], [.. _forms]);
+        return new VariantTable([.. _classes], new FixedTable<VariantSet>([.. _sets]), new FixedTable<VariantForm>([.. _forms]), new FixedTable<char>(_text.ToString()));
+    }
+
+    private void AddForm(int set, int number, string pattern, VariantRole role, VariantTraits traits)
+    {
+        traits |= HasHyphen(pattern) ? VariantTraits.Hyphenated : VariantTraits.None;
+        traits |= pattern.AsSpan().IndexOfAnyInRange('A', 'Z') >= 0 ? VariantTraits.Capital : VariantTraits.None;
+        _forms.Add(new VariantForm(set, number, _text.Length, pattern.Length, role, traits));
+        _text.Append(pattern);
+    }
+
+    /// <summary>Hyphens in the names of word lists are none.</summary>
+    private static bool HasHyphen(string pattern)
+    {
+        var isInList = false;
+        foreach (var c in pattern)
+        {
+            isInList = c == '<' || (isInList && c != '>');
+            if (c == '-' && !isInList)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private PatternNode? Parse(string pattern, YamlScalar written) => PatternParser.Parse(pattern, (_, message) => errors.Add(written, message));

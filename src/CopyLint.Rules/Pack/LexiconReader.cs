@@ -79,22 +79,8 @@ internal static class LexiconReader
             ImmutableCollectionsMarshal.AsImmutableArray(symbols));
     }
 
-    private static VariantTable Variants(BinaryReader input)
-    {
-        var sets = new VariantSet[input.ReadInt32()];
-        for (var i = 0; i < sets.Length; i++)
-        {
-            sets[i] = new VariantSet(input.ReadString(), input.ReadInt32(), input.ReadString());
-        }
-
-        var forms = new VariantForm[input.ReadInt32()];
-        for (var i = 0; i < forms.Length; i++)
-        {
-            forms[i] = new VariantForm(input.ReadInt32(), input.ReadInt32(), input.ReadString(), (VariantRole)input.ReadByte(), input.ReadBoolean());
-        }
-
-        return new VariantTable(ImmutableCollectionsMarshal.AsImmutableArray(sets), ImmutableCollectionsMarshal.AsImmutableArray(forms));
-    }
+    private static VariantTable Variants(BinaryReader input) =>
+        new(Strings(input), Table<VariantSet>(input), Table<VariantForm>(input), Table<char>(input));
 
     private static ImmutableArray<string> Strings(BinaryReader input)
     {

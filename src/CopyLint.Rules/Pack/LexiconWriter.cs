@@ -82,23 +82,10 @@ internal static class LexiconWriter
 
     private static void Variants(VariantTable table, BinaryWriter output)
     {
-        output.Write(table.Sets.Length);
-        foreach (var set in table.Sets)
-        {
-            output.Write(set.Class);
-            output.Write(set.ClassNumber);
-            output.Write(set.Name);
-        }
-
-        output.Write(table.Forms.Length);
-        foreach (var form in table.Forms)
-        {
-            output.Write(form.Set);
-            output.Write(form.Number);
-            output.Write(form.Text);
-            output.Write((byte)form.Role);
-            output.Write(form.IsExact);
-        }
+        Strings(table.Classes, output);
+        Table(table.Sets, output);
+        Table(table.Forms, output);
+        Table(table.Text, output);
     }
 
     private static void Strings(IReadOnlyCollection<string> strings, BinaryWriter output)

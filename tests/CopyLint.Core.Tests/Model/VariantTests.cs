@@ -42,7 +42,7 @@ public sealed class VariantTests
 
     private static VariantMention[] Mentions(string text, string variantClass)
     {
-        var sets = Stories.Lexicon.Variants.Sets;
-        return [.. Stories.Model(text).Variants.Mentions.ToArray().Where(mention => sets[mention.Set].Class == variantClass)];
+        var variants = Stories.Lexicon.Variants;
+        return [.. Stories.Model(text).Variants.Mentions.ToArray().Where(mention => variants.ClassOf(mention.Set) == variantClass)];
     }
 }

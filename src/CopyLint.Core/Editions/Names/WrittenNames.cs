@@ -23,10 +23,10 @@ public static class WrittenNames
         var table = story.Tree.Lexicon.Variants;
         foreach (ref readonly var mention in story.Model.Variants.Mentions)
         {
-            if (mention.Number >= 0 && classes.Contains(table.Sets[mention.Set].Class) && !story.Model.IsQuoted(mention.Span)
+            if (mention.Number >= 0 && classes.Contains(table.ClassOf(mention.Set)) && !story.Model.IsQuoted(mention.Span)
                 && !story.Options.HouseWords.Covers(story.Tree, mention.Span))
             {
-                Add(names, mention.Span, table.Sets[mention.Set].Name, mention.Number.ToString(CultureInfo.InvariantCulture), isListed: true);
+                Add(names, mention.Span, table.NameOf(mention.Set), mention.Number.ToString(CultureInfo.InvariantCulture), isListed: true);
             }
         }
     }

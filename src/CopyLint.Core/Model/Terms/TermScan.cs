@@ -117,7 +117,7 @@ internal sealed class TermScan
     }
 
     private static bool IsRedundant(StoryTree tree, in VariantMention mention, int token) =>
-        mention.First == token && mention.End > token + 1 && tree.Lexicon.Variants.Sets[mention.Set].Class == "redundant-acronym";
+        mention.First == token && mention.End > token + 1 && tree.Lexicon.Variants.ClassOf(mention.Set) == "redundant-acronym";
 
     private Term Completed(StoryTree tree, in Term term, bool isKnown, TextSpan noun)
     {

@@ -41,7 +41,7 @@ internal ref struct VariantRecognizer(StoryTree tree, Table<VariantMention> ment
     {
         var known = _variants.Forms[form];
         var mention = new VariantMention(tree.SpanOf(hit.ReportFirst, hit.ReportEnd), known.Set, known.Number, form, hit.ReportFirst, hit.ReportEnd);
-        ref var last = ref _lasts[_variants.Sets[known.Set].ClassNumber % MostClasses];
+        ref var last = ref _lasts[_variants.Sets[known.Set].Class % MostClasses];
         if (last == None || mentions[last].End <= hit.First)
         {
             last = mentions.Add(mention);
@@ -66,7 +66,7 @@ internal ref struct VariantRecognizer(StoryTree tree, Table<VariantMention> ment
     private readonly bool Stands(in VariantForm form, in PhraseHit hit)
     {
         ref readonly var first = ref tree.Tokens[hit.First];
-        if (form.IsExact && char.IsLower(form.Text[0]) && first.IsCapitalized && !first.Has(TokenFlags.SentenceStart))
+        if (form.IsExact && char.IsLower(_variants.PatternOf(form)[0]) && first.IsCapitalized && !first.Has(TokenFlags.SentenceStart))
         {
             return false;
         }

@@ -1,7 +1,7 @@
 namespace CopyLint.Model.Variants;
 
 /// <summary>What a written form is in its set of variants.</summary>
-public enum VariantRole : byte
+public enum VariantRole : ushort
 {
     /// <summary>One of the forms of which a story keeps to one.</summary>
     Form,

@@ -1,7 +1,5 @@
 namespace CopyLint.Model.Variants;
 
-/// <summary>Ways to write one thing.</summary>
-/// <param name="Class">Which rules look at it: the word behind <c>variants:</c> in its file.</param>
-/// <param name="ClassNumber">The same for the sets of one class; 0, 1, …</param>
-/// <param name="Name">The name of the set; where it has slips, the right spelling.</param>
-public readonly record struct VariantSet(string Class, int ClassNumber, string Name);
+/// <summary>Ways to write one thing. Its name is a part of <see cref="VariantTable.Text"/>.</summary>
+/// <param name="Class">Index into <see cref="VariantTable.Classes"/>.</param>
+public readonly record struct VariantSet(int Class, int NameStart, int NameLength);

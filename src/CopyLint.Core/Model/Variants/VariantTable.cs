@@ -1,11 +1,20 @@
 using System.Collections.Immutable;
+using CopyLint.Text;
 
 namespace CopyLint.Model.Variants;
 
 /// <summary>All sets of variants. A phrase of the index that is a form carries the form's index plus one as its payload.</summary>
-public sealed record VariantTable(ImmutableArray<VariantSet> Sets, ImmutableArray<VariantForm> Forms)
+/// <param name="Classes">The words behind <c>variants:</c> in the files, by which rules look at sets.</param>
+/// <param name="Text">The characters of all names and patterns.</param>
+public sealed record VariantTable(ImmutableArray<string> Classes, FixedTable<VariantSet> Sets, FixedTable<VariantForm> Forms, FixedTable<char> Text)
 {
-    public static VariantTable Empty { get; } = new([], []);
+    public static VariantTable Empty { get; } = new([], default, default, default);
 
-    public VariantSet SetOf(in VariantForm form) => Sets[form.Set];
+    public string ClassOf(int set) => Classes[Sets[set].Class];
+
+    /// <summary>The name of a set; where it has slips, the right spelling.</summary>
+    public string NameOf(int set) => Text.Span.Slice(Sets[set].NameStart, Sets[set].NameLength).ToString();
+
+    /// <summary>The pattern of a form as its file writes it.</summary>
+    public ReadOnlySpan<char> PatternOf(in VariantForm form) => Text.Span.Slice(form.TextStart, form.TextLength);
 }
