@@ -41,6 +41,17 @@ public sealed class HypertextProperties
             Hold(new MarkdownReader().Read(text), text);
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(600).WithEndSize(80));
 
+    [Theory]
+    [InlineData("<p>The gates</p><script>x<!--")]
+    [InlineData("<p>The gates</p><script>x<!-")]
+    [InlineData("<p>The gates</p><script>x<!")]
+    [InlineData("<p>The gates</p><script><!--<script>x</script")]
+    [InlineData("<p>The gates</p><script type='x' ><!-- x --")]
+    [InlineData("<p>The gates</p><title>x</")]
+    [InlineData("<p>The gates</p><plaintext>x<!--")]
+    public void A_page_that_breaks_off_anywhere_is_read_to_its_end(string text) =>
+        Hold(new HtmlReader().Read(text), text).ShouldBeGreaterThanOrEqualTo(2);
+
     [Fact]
     public void The_fixtures_tokens_stand_where_they_are_said_to_stand()
     {

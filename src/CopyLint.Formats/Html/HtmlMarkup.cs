@@ -64,8 +64,8 @@ internal sealed class HtmlMarkup
         var tokenizer = new HtmlTokenizer(source, HtmlEntityProvider.Resolver) { IsNotConsumingCharacterReferences = true };
         while (Error is null)
         {
-            // Tokens tile the text.
-            var start = source.Index;
+            // Tokens tile the text, but for the last one: some states of the tokenizer end behind it.
+            var start = Math.Min(source.Index, _span.Length);
             var token = tokenizer.Get();
             var span = TextSpan.FromBounds(_span.Start + start, _span.Start + Math.Clamp(source.Index, start, _span.Length));
             switch (token.Type)
