@@ -12,7 +12,7 @@ public sealed class AnpaReader : StoryReader
 
     public override bool IsWindows1252(string text) => true;
 
-    public override ReadFile Read(string text) => new([.. WireMessage.In(text).Select(StoryOf).OfType<ReadStory>()]);
+    public override ReadFile Read(string text) => WireFormats.Read(text, StoryOf);
 
     private static ReadStory? StoryOf(WireMessage message)
     {

@@ -19,7 +19,7 @@ public sealed class Iptc7901Reader : StoryReader
 
     public override bool IsWindows1252(string text) => true;
 
-    public override ReadFile Read(string text) => new([.. WireMessage.In(text).Select(StoryOf).OfType<ReadStory>()]);
+    public override ReadFile Read(string text) => WireFormats.Read(text, StoryOf);
 
     private static ReadStory? StoryOf(WireMessage message)
     {

@@ -33,6 +33,15 @@ public sealed class AnpaTests
         });
 
     [Fact]
+    public void A_message_without_a_text_is_told()
+    {
+        var read = StoryReader.Of(InputFormat.Anpa).ShouldNotBeNull().Read("The council met on Monday.\n");
+
+        read.Stories.ShouldBeEmpty();
+        read.Skipped.ShouldHaveSingleItem().Reason.ShouldBe("a message without a text");
+    }
+
+    [Fact]
     public void A_message_that_has_lost_its_control_characters_is_read()
     {
         var story = Fixture.Story("wire/bare.anpa");
