@@ -19,5 +19,25 @@ public sealed record ReadFile(ImmutableArray<ReadStory> Stories)
     /// <summary>Why the rest of the file could not be read, or null.</summary>
     public FormatError? Error { get; init; }
 
+    /// <summary>The stories of a file's items; items without one are told as skipped.</summary>
+    public static ReadFile Of<T>(IEnumerable<T> items, Func<T, ReadStory?> read, Func<T, SkippedItem> skip)
+    {
+        var stories = ImmutableArray.CreateBuilder<ReadStory>();
+        var skipped = ImmutableArray.CreateBuilder<SkippedItem>();
+        foreach (var item in items)
+        {
+            if (read(item) is { } story)
+            {
+                stories.Add(story);
+            }
+            else
+            {
+                skipped.Add(skip(item));
+            }
+        }
+
+        return new ReadFile(stories.ToImmutable()) { Skipped = skipped.ToImmutable() };
+    }
+
     public static ReadFile Broken(string message, int position) => new([]) { Error = new FormatError(message, position) };
 }

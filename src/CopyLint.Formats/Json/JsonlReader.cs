@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CopyLint.Formats.Origins;
+using Microsoft.CodeAnalysis.Text;
 
 namespace CopyLint.Formats.Json;
 
@@ -8,22 +9,33 @@ public sealed class JsonlReader : StoryReader
 {
     public override ReadFile Read(string text)
     {
-        var stories = ImmutableArray.CreateBuilder<ReadStory>();
-        var skipped = ImmutableArray.CreateBuilder<SkippedItem>();
         FormatError? error = null;
-        for (var at = 0; at < text.Length;)
+        return ReadFile.Of(Items(), NinjsItem.Read, NinjsItem.Skipped) with { Error = error };
+
+        ImmutableArray<JsonValue> ItemsIn(TextSpan line)
         {
-            var length = text.AsSpan(at).IndexOf('\n') is >= 0 and var end ? end : text.Length - at;
-            if (!text.AsSpan(at, length).IsWhiteSpace())
+            if (text.AsSpan(line.Start, line.Length).IsWhiteSpace())
             {
-                var item = JsonValue.Parse(new OriginText(text), new(at, length), out var wrong);
-                error ??= wrong;
-                NinjsReader.Add(item, stories, skipped);
+                return [];
             }
 
-            at += length + 1;
+            var record = JsonValue.Parse(new OriginText(text), line, out var wrong);
+            error ??= wrong;
+            return record is null ? [] : NinjsReader.ItemsOf(record);
         }
 
-        return new ReadFile(stories.ToImmutable()) { Skipped = skipped.ToImmutable(), Error = error };
+        IEnumerable<JsonValue> Items()
+        {
+            for (var at = 0; at < text.Length;)
+            {
+                var length = text.AsSpan(at).IndexOf('\n') is >= 0 and var end ? end : text.Length - at;
+                foreach (var item in ItemsIn(new(at, length)))
+                {
+                    yield return item;
+                }
+
+                at += length + 1;
+            }
+        }
     }
 }

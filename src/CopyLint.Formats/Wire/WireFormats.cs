@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace CopyLint.Formats.Wire;
 
 /// <summary>What agencies' text formats have in common: control characters that tell them, and messages one after the other.</summary>
@@ -9,24 +7,8 @@ internal static class WireFormats
     private const int Lead = 64;
 
     /// <summary>The messages of a file; those without a story are told as skipped.</summary>
-    public static ReadFile Read(string text, Func<WireMessage, ReadStory?> storyOf)
-    {
-        var stories = ImmutableArray.CreateBuilder<ReadStory>();
-        var skipped = ImmutableArray.CreateBuilder<SkippedItem>();
-        foreach (var message in WireMessage.In(text))
-        {
-            if (storyOf(message) is { } story)
-            {
-                stories.Add(story);
-            }
-            else
-            {
-                skipped.Add(new SkippedItem(null, "a message without a text"));
-            }
-        }
-
-        return new ReadFile(stories.ToImmutable()) { Skipped = skipped.ToImmutable() };
-    }
+    public static ReadFile Read(string text, Func<WireMessage, ReadStory?> storyOf) =>
+        ReadFile.Of(WireMessage.In(text), storyOf, _ => new SkippedItem(null, "a message without a text"));
 
     /// <summary>The format; null of text without a message's header.</summary>
     public static InputFormat? Detect(ReadOnlySpan<char> text)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CopyLint.Formats.Origins;
 
 namespace CopyLint.Formats.Xml;
@@ -11,20 +10,8 @@ public sealed class FeedReader : StoryReader
     public override ReadFile Read(string text)
     {
         var tree = XmlTree.Read(new OriginText(text));
-        var stories = ImmutableArray.CreateBuilder<ReadStory>();
-        var skipped = ImmutableArray.CreateBuilder<SkippedItem>();
-        foreach (var item in (tree.Root?.All("item").Concat(tree.Root.All("entry")) ?? []).Where(item => item.IsWhole))
-        {
-            if (FeedItem.Read(item, tree.Root!["channel"] ?? tree.Root) is { } story)
-            {
-                stories.Add(story);
-            }
-            else
-            {
-                skipped.Add(FeedItem.Skipped(item));
-            }
-        }
-
-        return new ReadFile(stories.ToImmutable()) { Skipped = skipped.ToImmutable(), Error = tree.Error };
+        var feed = tree.Root?["channel"] ?? tree.Root;
+        var items = tree.Root is { } root ? root.All("item").Concat(root.All("entry")) : [];
+        return ReadFile.Of(items.Where(item => item.IsWhole), item => FeedItem.Read(item, feed!), FeedItem.Skipped) with { Error = tree.Error };
     }
 }

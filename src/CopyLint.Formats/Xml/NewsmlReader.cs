@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CopyLint.Formats.Origins;
 
 namespace CopyLint.Formats.Xml;
@@ -11,21 +10,7 @@ public sealed class NewsmlReader : StoryReader
     public override ReadFile Read(string text)
     {
         var tree = XmlTree.Read(new OriginText(text));
-        var stories = ImmutableArray.CreateBuilder<ReadStory>();
-        var skipped = ImmutableArray.CreateBuilder<SkippedItem>();
-        foreach (var item in ItemsOf(tree.Root).Where(item => item.IsWhole))
-        {
-            if (NewsmlItem.Read(item) is { } story)
-            {
-                stories.Add(story);
-            }
-            else
-            {
-                skipped.Add(NewsmlItem.Skipped(item));
-            }
-        }
-
-        return new ReadFile(stories.ToImmutable()) { Skipped = skipped.ToImmutable(), Error = tree.Error };
+        return ReadFile.Of(ItemsOf(tree.Root).Where(item => item.IsWhole), NewsmlItem.Read, NewsmlItem.Skipped) with { Error = tree.Error };
     }
 
     private static IEnumerable<XmlPart> ItemsOf(XmlPart? root) => root switch
