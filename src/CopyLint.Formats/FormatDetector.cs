@@ -12,7 +12,7 @@ public static class FormatDetector
     private const int Head = 64 << 10;
 
     private static readonly string[] s_ninjsNames =
-        ["\"body_text\"", "\"body_xhtml\"", "\"body_html\"", "\"bodies\"", "\"headline\"", "\"headlines\"", "\"versioncreated\"", "\"versionCreated\"", "\"pubstatus\"", "\"pubStatus\"", "\"article_html\""];
+        ["\"body_text\"", "\"body_xhtml\"", "\"body_html\"", "\"bodies\"", "\"headline\"", "\"headlines\"", "\"headline_", "\"body_main\"", "\"versioncreated\"", "\"versionCreated\"", "\"pubstatus\"", "\"pubStatus\"", "\"article_html\""];
 
     /// <summary>How the format of a file with such an extension is told; in small letters, with the dot.</summary>
     private static readonly ImmutableArray<(string Extension, Detection Detect)> s_detections =

@@ -18,6 +18,7 @@ internal static class NinjsItem
     {
         var copy = new CopyBuilder();
         TakeAll(copy, item, BlockRole.Headline, "headline", "headlines");
+        Take(copy, copy.IsEmpty ? Own(item, "headline_", _ => true) : null, BlockRole.Headline);
         TakeAll(copy, item, BlockRole.Display, "subhead", "description_text", "descriptions");
         Take(copy, item["byline"] ?? item["by"], BlockRole.Byline);
         Take(copy, item["ednote"] ?? item["edNote"], BlockRole.EditorsNote);
@@ -40,6 +41,11 @@ internal static class NinjsItem
             }
         }
 
+        if (Own(item, "body_", IsMarkedUp) is { } markedUp)
+        {
+            return TakeHtml(copy, markedUp);
+        }
+
         if (item["body_text"] is { Kind: JsonTokenType.String } text)
         {
             return TakePlain(copy, text);
@@ -47,8 +53,15 @@ internal static class NinjsItem
 
         var bodies = item["bodies"]?.Items ?? [];
         return bodies.FirstOrDefault(IsHtml)?["value"] is { Kind: JsonTokenType.String } html ? TakeHtml(copy, html)
-            : bodies.FirstOrDefault(IsPlain)?["value"] is { Kind: JsonTokenType.String } plain && TakePlain(copy, plain);
+            : (bodies.FirstOrDefault(IsPlain)?["value"] ?? Own(item, "body_", _ => true)) is { Kind: JsonTokenType.String } plain && TakePlain(copy, plain);
     }
+
+    /// <summary>The first text whose name is an item's own behind such a beginning: version 1 leaves "body_main" and "headline_web" to the sender.</summary>
+    private static JsonValue? Own(JsonValue item, string begins, Func<string, bool> isOne) =>
+        item.Members.FirstOrDefault(member => member.Key != "body_text" && member.Key.StartsWith(begins, StringComparison.Ordinal)
+            && member.Value is { Kind: JsonTokenType.String, Text: { Length: > 0 } text } && isOne(text)).Value;
+
+    private static bool IsMarkedUp(string text) => text.TrimStart().StartsWith('<');
 
     private static bool IsHtml(JsonValue body) => TypeOf(body).Contains("html", StringComparison.OrdinalIgnoreCase);
 

@@ -14,6 +14,8 @@ public sealed class HtmlInJsonTests
     [InlineData("""{"bodies":[{"contenttype":"image/jpeg","value":"x"},{"value":"a"}]}""", "body: a")]
     [InlineData("""{"article_html":"<p>a<br/>b</p>"}""", "body: a\nb")]
     [InlineData("""{"body_html":"","body_text":"a"}""", "body: a")]
+    [InlineData("""{"headline_main":"Gates close","headline_web":"Gates","body_size":9,"body_main":"a < b"}""", "headline: Gates close", "body: a < b")]
+    [InlineData("""{"headline":"Gates close","headline_web":"Gates","body_text":"a","body_richtext":"<p>b</p>"}""", "headline: Gates close", "body: b")]
     public void The_body_with_most_structure_is_read(string json, params string[] blocks) =>
         Fixture.Blocks(new NinjsReader().Read(json).Stories.ShouldHaveSingleItem()).ShouldBe(blocks);
 
