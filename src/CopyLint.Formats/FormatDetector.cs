@@ -12,7 +12,7 @@ public static class FormatDetector
     private const int Head = 64 << 10;
 
     private static readonly string[] s_ninjsNames =
-        ["\"body_text\"", "\"body_xhtml\"", "\"body_html\"", "\"bodies\"", "\"headline\"", "\"headlines\"", "\"headline_", "\"body_main\"", "\"versioncreated\"", "\"versionCreated\"", "\"pubstatus\"", "\"pubStatus\"", "\"article_html\""];
+        ["\"body_text\"", "\"body_xhtml\"", "\"body_html\"", "\"bodies\"", "\"headline\"", "\"headlines\"", "\"versioncreated\"", "\"versionCreated\"", "\"pubstatus\"", "\"pubStatus\"", "\"article_html\""];
 
     /// <summary>How the format of a file with such an extension is told; in small letters, with the dot.</summary>
     private static readonly ImmutableArray<(string Extension, Detection Detect)> s_detections =
@@ -91,6 +91,7 @@ public static class FormatDetector
             }
         }
 
-        return false;
+        // Version 1 leaves the rest of these names to the sender, and asks for the item's id alone.
+        return head.Contains("\"uri\"", StringComparison.Ordinal) && (head.Contains("\"body_", StringComparison.Ordinal) || head.Contains("\"headline_", StringComparison.Ordinal));
     }
 }

@@ -19,6 +19,12 @@ public sealed class HtmlInJsonTests
     public void The_body_with_most_structure_is_read(string json, params string[] blocks) =>
         Fixture.Blocks(new NinjsReader().Read(json).Stories.ShouldHaveSingleItem()).ShouldBe(blocks);
 
+    [Theory]
+    [InlineData("""{"uri":"urn:x:1","body_main":"a"}""", InputFormat.Ninjs)]
+    [InlineData("""{"uri":"urn:x:1","headline_web":"a"}""", InputFormat.Ninjs)]
+    [InlineData("""{"body_font":"serif"}""", null)]
+    public void Names_that_senders_make_up_tell_an_item_that_has_an_id(string json, InputFormat? format) => FormatDetector.Detect("a.json", json).ShouldBe(format);
+
     [Fact]
     public void Places_and_changes_go_through_both()
     {
