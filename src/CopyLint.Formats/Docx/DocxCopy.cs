@@ -8,9 +8,6 @@ namespace CopyLint.Formats.Docx;
 /// <summary>Takes the words of a document, paragraph by paragraph.</summary>
 internal sealed class DocxCopy
 {
-    /// <summary>A row of a table that holds more is there for the layout of its page.</summary>
-    private const int LongestRow = 600;
-
     private readonly string _text;
     private readonly ImmutableArray<DocxLine> _lines;
     private readonly Dictionary<int, int> _rowLengths;
@@ -91,7 +88,7 @@ internal sealed class DocxCopy
         DocxUse.Byline => BlockRole.Byline,
         DocxUse.Dateline => BlockRole.Dateline,
         DocxUse.Note => BlockRole.EditorsNote,
-        _ when line.Row > 0 && _rowLengths[line.Row] <= LongestRow => BlockRole.Table,
+        _ when line.Row > 0 && _rowLengths[line.Row] <= CopyBuilder.LongestRow => BlockRole.Table,
         DocxUse.ListItem => BlockRole.ListItem,
         _ => BlockRole.Body,
     };

@@ -27,45 +27,27 @@ internal sealed class DocxStyles
     /// <summary>What a paragraph with these properties is.</summary>
     public DocxUse UseOf(XmlPart? properties)
     {
-        var use = DocxStyle.ByOutline(properties) ?? First(StyleOf(properties), style => style.Use) ?? DocxUse.Body;
+        var use = DocxStyle.ByOutline(properties) ?? From(StyleOf(properties)).Select(style => style.Use).FirstOrDefault(use => use is not null) ?? DocxUse.Body;
         return use == DocxUse.Body && DocxStyle.IsNumbered(properties) ? DocxUse.ListItem : use;
     }
 
     /// <summary>Whether a run of a paragraph is not shown.</summary>
     public bool IsHidden(XmlPart? paragraph, XmlPart? run) =>
         run?["vanish"] is { } vanish ? vanish.IsOn()
-        : First(run?["rStyle"].Value(), style => style.IsHidden) ?? First(StyleOf(paragraph), style => style.IsHidden) ?? false;
+        : From(run?["rStyle"].Value()).Concat(From(StyleOf(paragraph))).Select(style => style.IsHidden).FirstOrDefault(isHidden => isHidden is not null) ?? false;
 
     /// <summary>The language of a run of a paragraph; null where nothing says it.</summary>
     public string? LanguageOf(XmlPart? paragraph, XmlPart? run) =>
-        run?["lang"].Value() ?? FirstName(StyleOf(paragraph), style => style.Language) ?? _language;
+        run?["lang"].Value() ?? From(StyleOf(paragraph)).Select(style => style.Language).FirstOrDefault(language => language is not null) ?? _language;
 
     private string? StyleOf(XmlPart? paragraph) => paragraph?["pStyle"].Value() ?? _usual;
 
-    private T? First<T>(string? id, Func<DocxStyle, T?> ask)
-        where T : struct
+    /// <summary>A style, and those that it is based on.</summary>
+    private IEnumerable<DocxStyle> From(string? id)
     {
         for (var i = 0; i < LongestChain && id is not null && _styles.TryGetValue(id, out var style); i++, id = style.Base)
         {
-            if (ask(style) is { } answer)
-            {
-                return answer;
-            }
+            yield return style;
         }
-
-        return null;
-    }
-
-    private string? FirstName(string? id, Func<DocxStyle, string?> ask)
-    {
-        for (var i = 0; i < LongestChain && id is not null && _styles.TryGetValue(id, out var style); i++, id = style.Base)
-        {
-            if (ask(style) is { } answer)
-            {
-                return answer;
-            }
-        }
-
-        return null;
     }
 }

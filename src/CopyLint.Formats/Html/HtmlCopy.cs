@@ -10,9 +10,6 @@ internal sealed class HtmlCopy
     /// <summary>A block that names its author is the byline, unless it is longer.</summary>
     private const int LongestByline = 200;
 
-    /// <summary>A row of a table that holds more is there for the layout of its page.</summary>
-    private const int LongestRow = 600;
-
     private readonly HtmlMarkup _html;
     private readonly CopyBuilder _copy;
     private bool _isHeadlineSeen;
@@ -73,7 +70,7 @@ internal sealed class HtmlCopy
         _copy.End();
         var role = RoleOf(index, place);
         var inside = place with { Role = role, IsParagraph = place.IsParagraph || HtmlElements.IsParagraph(part.Name), Escape = part.Name == "blockquote" ? CopyEscape.Kept : place.Escape };
-        if (part.Name == "tr" && TextLength(index) <= LongestRow)
+        if (part.Name == "tr" && TextLength(index) <= CopyBuilder.LongestRow)
         {
             _copy.Begin(role);
             inside = inside with { IsRow = true };
@@ -116,7 +113,7 @@ internal sealed class HtmlCopy
             _isHeadlineSeen = true;
         }
 
-        return role == BlockRole.Table && TextLength(index) > LongestRow ? place.Role : role;
+        return role == BlockRole.Table && TextLength(index) > CopyBuilder.LongestRow ? place.Role : role;
     }
 
     private void WalkInline(int index, Place place)

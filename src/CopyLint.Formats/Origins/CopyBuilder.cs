@@ -14,6 +14,9 @@ public sealed class CopyBuilder
     /// <summary>Stands for what is no word and yet parts words: a picture in the line, a piece of code.</summary>
     public const char ObjectMark = '\uFFFC';
 
+    /// <summary>A row of a table that holds more characters is there for the layout of its page.</summary>
+    public const int LongestRow = 600;
+
     private const string BlankLine = "\n\n";
 
     private readonly StringBuilder _text = new();

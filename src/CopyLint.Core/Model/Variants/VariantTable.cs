@@ -13,7 +13,10 @@ public sealed record VariantTable(ImmutableArray<string> Classes, FixedTable<Var
     public string ClassOf(int set) => Classes[Sets[set].Class];
 
     /// <summary>The name of a set; where it has slips, the right spelling.</summary>
-    public string NameOf(int set) => Text.Span.Slice(Sets[set].NameStart, Sets[set].NameLength).ToString();
+    public string NameOf(int set) => Names[set] ??= Text.Span.Slice(Sets[set].NameStart, Sets[set].NameLength).ToString();
+
+    /// <summary>Made when they are first asked for.</summary>
+    private string?[] Names => field ??= new string?[Sets.Length];
 
     /// <summary>The pattern of a form as its file writes it.</summary>
     public ReadOnlySpan<char> PatternOf(in VariantForm form) => Text.Span.Slice(form.TextStart, form.TextLength);
