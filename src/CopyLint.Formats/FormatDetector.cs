@@ -45,7 +45,18 @@ public static class FormatDetector
     public static ImmutableArray<string> Extensions { get; } = [.. s_detections.Select(known => known.Extension)];
 
     /// <summary>Whether a file in a folder is a story, as far as its name says; Word keeps a file beside each one that is open, whose name begins with "~$".</summary>
-    public static bool IsStory(string path) => Extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase) && !Path.GetFileName(path).StartsWith("~$", StringComparison.Ordinal);
+    public static bool IsStory(ReadOnlySpan<char> path)
+    {
+        foreach (var extension in Extensions)
+        {
+            if (path.EndsWith(extension, StringComparison.OrdinalIgnoreCase))
+            {
+                return !Path.GetFileName(path).StartsWith("~$", StringComparison.Ordinal);
+            }
+        }
+
+        return false;
+    }
 
     /// <inheritdoc cref="Detect(string, ReadOnlySpan{char}, InputFormat)"/>
     public static InputFormat? Detect(string path, DecodedStory story, InputFormat asked = InputFormat.Auto) =>

@@ -68,17 +68,11 @@ internal sealed record CheckOptions
 
     public string? StdinFileName { get; init; }
 
-    /// <summary>The files to check; standard input stands under the name that it is given.</summary>
-    public DiscoveredFiles Discover()
-    {
-        if (!IsStandardInput)
-        {
-            return FileDiscovery.Discover(Paths, Ignored);
-        }
+    /// <summary>The files to check: none where the copy comes from standard input.</summary>
+    public StoryInputs Inputs() => new(new FileDiscovery(IsStandardInput ? [] : Paths, Ignored), new RecordFiles(Input, MaxFileSize));
 
-        var name = StdinFileName ?? "stdin";
-        return new DiscoveredFiles([new CopyFile(name, Path.GetFullPath(name))], []);
-    }
+    /// <summary>The name of standard input.</summary>
+    public CopyFile InputName => new(StdinFileName ?? "stdin", Path.GetFullPath(StdinFileName ?? "stdin"));
 
     /// <summary>What holds for every story.</summary>
     /// <param name="staged">Where files are read as they are staged; null from the disk.</param>

@@ -32,7 +32,7 @@ internal sealed class CheckRun(Streams streams, CancellationToken cancellationTo
         }
 
         var configs = new EditorConfigFinder();
-        if (!TryScope(ref options) || options.Discover() is not { } discovered || LoadPacks(options, discovered, configs) is not { } packs)
+        if (!TryScope(ref options) || options.Inputs() is not { } inputs || LoadPacks(options, inputs, configs) is not { } packs)
         {
             return ExitCode.Trouble;
         }
@@ -50,7 +50,7 @@ internal sealed class CheckRun(Streams streams, CancellationToken cancellationTo
         writer.Begin();
         try
         {
-            Check(options, discovered, selection, writer);
+            Check(options, inputs, selection, writer);
         }
         catch (OperationCanceledException)
         {
@@ -146,76 +146,71 @@ internal sealed class CheckRun(Streams streams, CancellationToken cancellationTo
     /// <summary>The rules, once they are loaded.</summary>
     private StoryRules Rules => _rules!;
 
-    private RulePacks? LoadPacks(CheckOptions options, DiscoveredFiles discovered, EditorConfigFinder configs)
+    private RulePacks? LoadPacks(CheckOptions options, StoryInputs inputs, EditorConfigFinder configs)
     {
-        configs.ReadAbove(discovered.Files);
+        if (options.IsStandardInput)
+        {
+            configs.ReadFrom(Path.GetDirectoryName(options.InputName.FullPath) ?? "");
+        }
+
+        inputs.Survey(configs);
         return RuleLoading.LoadAll(options.RulesFolder, configs.RulesFolders, streams);
     }
 
-    private void Check(CheckOptions options, DiscoveredFiles discovered, RuleSelection selection, FindingWriter writer)
+    private void Check(CheckOptions options, StoryInputs inputs, RuleSelection selection, FindingWriter writer)
     {
         using var staged = options.IsStaged ? new StagedFiles() : null;
         var settings = options.SettingsFor(selection, staged);
         if (options.IsStandardInput)
         {
-            CheckInput(options, settings, writer);
+            CheckInput(options, settings, inputs.Records, writer);
             return;
         }
 
-        foreach (var problem in discovered.Problems)
+        ReportUnfound(inputs.Files, writer);
+        _fixing = Fixing(options, new StoryChecker(Rules, settings), writer);
+        var all = inputs.All(selection.HasEditionRules ? options.Edition : EditionScope.None, _changes, areStreamed: _fixing is null && staged is null);
+        var desk = new EditionDesk(Rules, settings, (edition, found) => WriteEdition(edition, found, writer));
+        var pipeline = new CheckPipeline(() => new StoryChecker(Rules, settings), inputs.HaveRecords ? options.Jobs : Math.Min(options.Jobs, inputs.Count));
+        var count = inputs.Count;
+        foreach (var (input, read) in pipeline.Run(all, cancellationToken))
+        {
+            var story = _fixing?.Apply(input, read, cancellationToken) ?? read;
+            desk.Add(input, story, cancellationToken);
+            Write(input.File, story, writer);
+            count = inputs.Records.Contains(input.File) ? 0 : count; // Nobody knows how many stories are in it.
+            streams.Progress.Show(_summary.Stories + _summary.Problems, count);
+        }
+
+        desk.Close(cancellationToken);
+        ReportUnfound(inputs.Files, writer); // What went away since the files were counted.
+    }
+
+    private void ReportUnfound(FileDiscovery discovery, FindingWriter writer)
+    {
+        foreach (var problem in discovery.TakeProblems())
         {
             Report(problem, writer);
         }
-
-        var known = discovered.Files.RemoveAll(file => _changes?.Knows(file) == false);
-        var records = new RecordFiles(options.Input, options.MaxFileSize);
-        var plan = selection.HasEditionRules ? EditionPlan.Of(options.Edition, known.RemoveAll(records.Contains)) : EditionPlan.None;
-        var files = Concerned(known, plan);
-        var desk = new EditionDesk(Rules, settings, plan);
-        _fixing = Fixing(options, new StoryChecker(Rules, settings, plan), writer);
-        var isStreamed = _fixing is null && staged is null && files.Any(records.Contains);
-        var pipeline = new CheckPipeline(() => new StoryChecker(Rules, settings, plan), isStreamed ? options.Jobs : Math.Min(options.Jobs, files.Length));
-        foreach (var (file, read) in pipeline.Run(isStreamed ? records.Inputs(files) : files.Select(file => new StoryInput(file)), cancellationToken))
-        {
-            var story = _fixing?.Apply(file, read, cancellationToken) ?? read;
-            Write(file, story, writer);
-            WriteEdition(desk.Add(file, story, cancellationToken), writer);
-            CloseEdition(plan.NameOf(file), desk, writer);
-            streams.Progress.Show(_summary.Stories + _summary.Problems, isStreamed ? 0 : discovered.Files.Length);
-        }
     }
 
-    private void CheckInput(CheckOptions options, CheckSettings settings, FindingWriter writer)
+    private void CheckInput(CheckOptions options, CheckSettings settings, RecordFiles records, FindingWriter writer)
     {
-        var name = options.StdinFileName ?? "stdin";
-        var file = new CopyFile(name, Path.GetFullPath(name));
-        var checker = new StoryChecker(Rules, settings, EditionPlan.None);
+        var file = options.InputName;
+        var checker = new StoryChecker(Rules, settings);
         _fixing = Fixing(options, checker, writer);
         var input = Console.OpenStandardInput();
-        var records = new RecordFiles(options.Input, options.MaxFileSize);
         if (_fixing is not null || !records.Contains(file))
         {
-            Write(file, _fixing?.ApplyToInput(input, file, cancellationToken) ?? checker.Check(input, file, cancellationToken), writer);
+            Write(file, _fixing?.ApplyToInput(input, file, cancellationToken) ?? checker.Check(input, file, EditionPlan.None, cancellationToken), writer);
             return;
         }
 
-        foreach (var (_, story) in new CheckPipeline(() => new StoryChecker(Rules, settings, EditionPlan.None), options.Jobs).Run(records.Records(input, file), cancellationToken))
+        foreach (var (_, story) in new CheckPipeline(() => new StoryChecker(Rules, settings), options.Jobs).Run(records.Records(input, file), cancellationToken))
         {
             Write(file, story, writer);
             streams.Progress.Show(_summary.Stories + _summary.Problems, 0);
         }
-    }
-
-    /// <summary>Of changed lines, the files that have some, with those that they are compared with.</summary>
-    private ImmutableArray<CopyFile> Concerned(ImmutableArray<CopyFile> files, EditionPlan plan)
-    {
-        if (_changes is not { } changes)
-        {
-            return files;
-        }
-
-        var editions = files.Where(changes.Has).Select(plan.NameOf).ToHashSet(StringComparer.Ordinal);
-        return files.RemoveAll(file => !changes.Has(file) && !(plan.Remembers(file, stories: 1) && editions.Contains(plan.NameOf(file))));
     }
 
     /// <summary>The story with the findings that are neither known nor on old lines.</summary>
@@ -263,7 +258,7 @@ internal sealed class CheckRun(Streams streams, CancellationToken cancellationTo
     private bool WasRun(KnownFindings file, KnownFinding entry, RuleSelection selection) =>
         selection.Settles(entry.Key.Rule, Rules.Settings.For(file.StoryOf(entry)).Options);
 
-    private void WriteEdition(ImmutableArray<CheckedStory> stories, FindingWriter writer)
+    private void WriteEdition(string edition, ImmutableArray<CheckedStory> stories, FindingWriter writer)
     {
         foreach (var story in stories)
         {
@@ -271,14 +266,8 @@ internal sealed class CheckRun(Streams streams, CancellationToken cancellationTo
             _summary.AddFindings(reported);
             writer.Write(reported);
         }
-    }
 
-    private static void CloseEdition(string edition, EditionDesk desk, FindingWriter writer)
-    {
-        if (!desk.IsOpen(edition))
-        {
-            writer.CloseEdition(edition);
-        }
+        writer.CloseEdition(edition);
     }
 
     private void Report(WorkspaceProblem problem, FindingWriter writer)

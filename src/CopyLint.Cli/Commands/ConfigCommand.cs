@@ -25,7 +25,7 @@ internal static class ConfigCommand
     {
         var story = new CopyFile(path, Path.GetFullPath(path));
         var configs = new EditorConfigFinder();
-        configs.ReadAbove([story]);
+        configs.ReadFrom(Path.GetDirectoryName(story.FullPath) ?? "");
         if (RuleLoading.LoadAll(rulesFolder, configs.RulesFolders, streams) is not { } packs)
         {
             return ExitCode.Trouble;

@@ -1,5 +1,6 @@
 using CopyLint.Cli.Output;
 using CopyLint.Workspace.Checking;
+using CopyLint.Workspace.Editions;
 using CopyLint.Workspace.Files;
 using CopyLint.Workspace.Fixing;
 
@@ -14,8 +15,9 @@ internal sealed class FixRun(StoryFixer fixer, CheckOptions options, Streams str
     private readonly UnifiedDiff _diff = new(streams.Out, streams.Look.HasColor);
 
     /// <summary>The story as it is after its fixes.</summary>
-    public CheckedStory Apply(CopyFile file, CheckedStory story, CancellationToken cancellationToken)
+    public CheckedStory Apply(StoryInput input, CheckedStory story, CancellationToken cancellationToken)
     {
+        var file = input.File;
         if (story.Problem is not null || !fixer.Considers(file, story))
         {
             return story;
@@ -32,7 +34,7 @@ internal sealed class FixRun(StoryFixer fixer, CheckOptions options, Streams str
             return story with { Problem = problem };
         }
 
-        var fixedStory = fixer.Fix(file, bytes.ToArray(), cancellationToken);
+        var fixedStory = fixer.Fix(file, input.Edition, bytes.ToArray(), cancellationToken);
         if (options.Fix != FixMode.Diff && !fixedStory.Changes.IsEmpty && _writer.Replace(file, fixedStory.Before.Bytes, fixedStory.After()) is { } unwritten)
         {
             report(unwritten);
@@ -51,7 +53,7 @@ internal sealed class FixRun(StoryFixer fixer, CheckOptions options, Streams str
             return new CheckedStory(name.Path, "", [], problem);
         }
 
-        var fixedStory = fixer.Fix(name, bytes.ToArray(), cancellationToken);
+        var fixedStory = fixer.Fix(name, EditionPlan.None, bytes.ToArray(), cancellationToken);
         if (options.Fix != FixMode.Diff)
         {
             streams.Out.Write(fixedStory.After());

@@ -46,7 +46,7 @@ internal sealed class Desk
         _check = new CheckSettings { UnusedIgnoresOf = selection.Settles };
         SettingsReader = new SettingsReader(Pack.Definitions, guide, rulesFolder);
         _rules = new StoryRules(packs, selection, new SettingsFinder(_configs, SettingsReader), null);
-        Stories = new FolderStories(selection.HasEditionRules, _rules, _check, plan => new StoryChecker(_rules, _check, plan), Known);
+        Stories = new FolderStories(selection.HasEditionRules, _rules, _check, Known);
         _housePages = new Lazy<FrozenDictionary<string, string>>(() => HousePages(Pack));
     }
 
@@ -90,7 +90,7 @@ internal sealed class Desk
             return [];
         }
 
-        _configs.ReadAbove([story]);
+        _configs.ReadFrom(Path.GetDirectoryName(story.FullPath) ?? "");
         return _configs.RulesFolders.RemoveAll(_packs.ByFolder.ContainsKey);
     }
 
@@ -105,7 +105,7 @@ internal sealed class Desk
     /// <param name="edition">What was found in the story across its folder.</param>
     public CheckedStory Check(CopyFile file, string text, EditionFindings edition, CancellationToken cancellationToken) => WithChecker(checker =>
     {
-        var story = checker.Check(new DecodedStory(text, -1, StoryEncoding.Utf8, 0), file, cancellationToken);
+        var story = checker.Check(new DecodedStory(text, -1, StoryEncoding.Utf8, 0), file, EditionPlan.None, cancellationToken);
         return Known(file, edition.Findings.IsEmpty ? story : story with
         {
             Text = text,
@@ -123,7 +123,7 @@ internal sealed class Desk
             return [];
         }
 
-        var changes = WithChecker(checker => new StoryFixer(checker, FixChoice.Safe, Known).Fix(file, bytes, cancellationToken)).Changes;
+        var changes = WithChecker(checker => new StoryFixer(checker, FixChoice.Safe, Known).Fix(file, EditionPlan.None, bytes, cancellationToken)).Changes;
         return [.. changes.Select(change => new TextChange(TextSpan.FromBounds(Characters(bytes, change.Start), Characters(bytes, change.End)), Encoding.UTF8.GetString(change.NewBytes)))];
     }
 
@@ -141,7 +141,7 @@ internal sealed class Desk
     {
         if (!_checkers.TryTake(out var checker))
         {
-            checker = new StoryChecker(_rules, _check, EditionPlan.None);
+            checker = new StoryChecker(_rules, _check);
         }
 
         var result = use(checker);

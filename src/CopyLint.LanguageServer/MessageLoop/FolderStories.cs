@@ -11,10 +11,9 @@ namespace CopyLint.LanguageServer.MessageLoop;
 /// disk. It remembers what has not changed. Safe for many threads, one of which works at a time.
 /// </summary>
 /// <param name="hasEditionRules">Whether any rule looks at several stories.</param>
-/// <param name="createChecker">Makes what checks the stories of one plan.</param>
 /// <param name="known">Puts known findings aside.</param>
 internal sealed class FolderStories(
-    bool hasEditionRules, StoryRules rules, CheckSettings settings, Func<EditionPlan, StoryChecker> createChecker, Func<CopyFile, CheckedStory, CheckedStory> known)
+    bool hasEditionRules, StoryRules rules, CheckSettings settings, Func<CopyFile, CheckedStory, CheckedStory> known)
 {
     /// <summary>A folder with more stories is an archive: its stories are not compared while somebody types.</summary>
     public const int MostStories = 400;
@@ -34,23 +33,29 @@ internal sealed class FolderStories(
                 _folders[folder] = remembered = new Folder();
             }
 
-            var plan = hasEditionRules ? EditionPlan.Of(EditionScope.Folder, files) : EditionPlan.None;
-            var checker = createChecker(plan);
+            var edition = hasEditionRules ? new EditionPlan(folder, files.Length) : EditionPlan.None;
+            var checker = new StoryChecker(rules, settings);
             var stories = ImmutableArray.CreateBuilder<(CopyFile File, CheckedStory Story)>(files.Length);
             foreach (var file in files)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                stories.Add((file, remembered.Story(file, open.GetValueOrDefault(file.FullPath), plan.Remembers(file, stories: 1), checker, cancellationToken)));
+                stories.Add((file, remembered.Story(new StoryInput(file, edition), open.GetValueOrDefault(file.FullPath), checker, cancellationToken)));
             }
 
-            return remembered.Together(stories.MoveToImmutable(), all => Across(plan, all, cancellationToken));
+            return remembered.Together(stories.MoveToImmutable(), all => Across(edition, all, cancellationToken));
         }
     }
 
-    private ImmutableArray<CheckedStory> Across(EditionPlan plan, ImmutableArray<(CopyFile File, CheckedStory Story)> stories, CancellationToken cancellationToken)
+    private ImmutableArray<CheckedStory> Across(EditionPlan edition, ImmutableArray<(CopyFile File, CheckedStory Story)> stories, CancellationToken cancellationToken)
     {
-        var desk = new EditionDesk(rules, settings, plan);
-        var across = stories.SelectMany(story => desk.Add(story.File, story.Story, cancellationToken)).ToDictionary(story => story.Path, StringComparer.Ordinal);
+        var across = new Dictionary<string, CheckedStory>(StringComparer.Ordinal);
+        var desk = new EditionDesk(rules, settings, (_, found) => across = found.ToDictionary(story => story.Path, StringComparer.Ordinal));
+        foreach (var (file, story) in stories)
+        {
+            desk.Add(new StoryInput(file, edition), story, cancellationToken);
+        }
+
+        desk.Close(cancellationToken);
         return [.. stories.Select(story => known(story.File, across.TryGetValue(story.File.Path, out var found) ? Joined(story.Story, found) : story.Story))];
     }
 
@@ -68,8 +73,9 @@ internal sealed class FolderStories(
         private ImmutableArray<(CopyFile, CheckedStory)> _before = [];
         private ImmutableArray<CheckedStory> _together = [];
 
-        public CheckedStory Story(CopyFile file, DocumentText? open, bool isRemembered, StoryChecker checker, CancellationToken cancellationToken)
+        public CheckedStory Story(StoryInput input, DocumentText? open, StoryChecker checker, CancellationToken cancellationToken)
         {
+            var (file, isRemembered) = (input.File, input.Edition.Remembers(stories: 1));
             object state = open is not null ? open : FileStamp.Of(file.FullPath);
             if (_stories.TryGetValue(file.FullPath, out var last) && last.State.Equals(state) && last.IsRemembered == isRemembered)
             {
@@ -77,8 +83,8 @@ internal sealed class FolderStories(
             }
 
             var story = open is not null
-                ? checker.Check(new DecodedStory(open.Text, -1, StoryEncoding.Utf8, 0), file, cancellationToken)
-                : checker.Check(file, cancellationToken);
+                ? checker.Check(new DecodedStory(open.Text, -1, StoryEncoding.Utf8, 0), file, input.Edition, cancellationToken)
+                : checker.Check(input, cancellationToken);
             _stories[file.FullPath] = (state, isRemembered, story);
             return story;
         }

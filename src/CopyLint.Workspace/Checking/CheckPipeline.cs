@@ -1,5 +1,3 @@
-using CopyLint.Workspace.Files;
-
 namespace CopyLint.Workspace.Checking;
 
 /// <summary>
@@ -12,16 +10,16 @@ public sealed class CheckPipeline(Func<StoryChecker> createChecker, int jobs)
     private const int WindowPerJob = 64;
 
     /// <param name="inputs">Taken from one at a time, and only as far ahead as the window goes.</param>
-    public IEnumerable<(CopyFile File, CheckedStory Story)> Run(IEnumerable<StoryInput> inputs, CancellationToken cancellationToken) =>
+    public IEnumerable<(StoryInput Input, CheckedStory Story)> Run(IEnumerable<StoryInput> inputs, CancellationToken cancellationToken) =>
         jobs <= 1 ? RunAlone(inputs, cancellationToken) : new Crew(createChecker, jobs, inputs, cancellationToken).Run();
 
-    private IEnumerable<(CopyFile File, CheckedStory Story)> RunAlone(IEnumerable<StoryInput> inputs, CancellationToken cancellationToken)
+    private IEnumerable<(StoryInput Input, CheckedStory Story)> RunAlone(IEnumerable<StoryInput> inputs, CancellationToken cancellationToken)
     {
         var checker = createChecker();
         foreach (var input in inputs)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            yield return (input.File, checker.Check(input, cancellationToken));
+            yield return (input, checker.Check(input, cancellationToken));
         }
     }
 
@@ -30,7 +28,7 @@ public sealed class CheckPipeline(Func<StoryChecker> createChecker, int jobs)
         private readonly object _gate = new();
         private readonly object _inputGate = new();
         private readonly IEnumerator<StoryInput> _inputs = inputs.GetEnumerator();
-        private readonly (CopyFile File, CheckedStory? Story)[] _ring = new (CopyFile, CheckedStory?)[jobs * WindowPerJob];
+        private readonly (StoryInput Input, CheckedStory? Story)[] _ring = new (StoryInput, CheckedStory?)[jobs * WindowPerJob];
         private int _taken;
         private int _handedOn;
         private bool _isAtEnd;
@@ -40,7 +38,7 @@ public sealed class CheckPipeline(Func<StoryChecker> createChecker, int jobs)
         /// <summary>The worker that waits for the next input, which may never come.</summary>
         private volatile Thread? _reader;
 
-        public IEnumerable<(CopyFile File, CheckedStory Story)> Run()
+        public IEnumerable<(StoryInput Input, CheckedStory Story)> Run()
         {
             var threads = new Thread[jobs];
             for (var i = 0; i < jobs; i++)
@@ -73,7 +71,7 @@ public sealed class CheckPipeline(Func<StoryChecker> createChecker, int jobs)
             }
         }
 
-        private (CopyFile File, CheckedStory Story)? Next()
+        private (StoryInput Input, CheckedStory Story)? Next()
         {
             lock (_gate)
             {
@@ -93,11 +91,11 @@ public sealed class CheckPipeline(Func<StoryChecker> createChecker, int jobs)
                     return null;
                 }
 
-                var file = place.File;
+                var input = place.Input;
                 place = default;
                 _handedOn++;
                 Monitor.PulseAll(_gate);
-                return (file, story);
+                return (input, story);
             }
         }
 
@@ -109,7 +107,7 @@ public sealed class CheckPipeline(Func<StoryChecker> createChecker, int jobs)
                 while (TryTake(out var index, out var input))
                 {
                     cancellationToken.ThrowIfCancellationRequested();
-                    Put(index, input.File, checker.Check(input, cancellationToken));
+                    Put(index, input, checker.Check(input, cancellationToken));
                 }
             }
             catch (Exception failure)
@@ -157,11 +155,11 @@ public sealed class CheckPipeline(Func<StoryChecker> createChecker, int jobs)
             }
         }
 
-        private void Put(int index, CopyFile file, CheckedStory story)
+        private void Put(int index, StoryInput input, CheckedStory story)
         {
             lock (_gate)
             {
-                _ring[index % _ring.Length] = (file, story);
+                _ring[index % _ring.Length] = (input with { Record = null }, story);
                 Monitor.PulseAll(_gate);
             }
         }

@@ -15,39 +15,39 @@ using Microsoft.CodeAnalysis.Text;
 namespace CopyLint.Workspace.Checking;
 
 /// <summary>Checks one file after another: read, decode, analyze its stories. For one thread; the rules are shared.</summary>
-public sealed class StoryChecker(StoryRules rules, CheckSettings settings, EditionPlan editions)
+public sealed class StoryChecker(StoryRules rules, CheckSettings settings)
 {
     private readonly FileReader _reader = new(settings.MaxFileSize);
-
-    public CheckedStory Check(CopyFile file, CancellationToken cancellationToken)
-    {
-        if (settings.Staged is { } staged)
-        {
-            return staged.Open(file, out var unstaged) is { } stream ? Check(stream, file, cancellationToken) : new CheckedStory(file.Path, "", [], unstaged);
-        }
-
-        var start = settings.Clock?.Now ?? 0;
-        var isRead = _reader.TryRead(file, out var bytes, out var problem);
-        settings.Clock?.Add(AnalysisStage.Read, start);
-        return isRead ? Check(Decode(bytes), file, cancellationToken) : new CheckedStory(file.Path, "", [], problem);
-    }
 
     /// <summary>A file, or a record of one.</summary>
     public CheckedStory Check(StoryInput input, CancellationToken cancellationToken) => input switch
     {
         { Problem: { } problem } => new CheckedStory(input.File.Path, "", [], problem) { Count = 0 },
         { Record: { } record } => CheckRecord(record, input.File, cancellationToken),
-        _ => Check(input.File, cancellationToken),
+        _ => CheckFile(input.File, input.Edition, cancellationToken),
     };
 
+    private CheckedStory CheckFile(CopyFile file, EditionPlan edition, CancellationToken cancellationToken)
+    {
+        if (settings.Staged is { } staged)
+        {
+            return staged.Open(file, out var unstaged) is { } stream ? Check(stream, file, edition, cancellationToken) : new CheckedStory(file.Path, "", [], unstaged);
+        }
+
+        var start = settings.Clock?.Now ?? 0;
+        var isRead = _reader.TryRead(file, out var bytes, out var problem);
+        settings.Clock?.Add(AnalysisStage.Read, start);
+        return isRead ? Check(Decode(bytes), file, edition, cancellationToken) : new CheckedStory(file.Path, "", [], problem);
+    }
+
     /// <summary>A story from a stream, under the name of a file that lends it its house words and need not exist.</summary>
-    public CheckedStory Check(Stream stream, CopyFile name, CancellationToken cancellationToken) =>
+    public CheckedStory Check(Stream stream, CopyFile name, EditionPlan edition, CancellationToken cancellationToken) =>
         _reader.TryRead(stream, name.Path, out var bytes, out var problem)
-            ? Check(Decode(bytes), name, cancellationToken)
+            ? Check(Decode(bytes), name, edition, cancellationToken)
             : new CheckedStory(name.Path, "", [], problem);
 
     /// <summary>A file that has been read already.</summary>
-    public CheckedStory Check(DecodedStory story, CopyFile file, CancellationToken cancellationToken)
+    public CheckedStory Check(DecodedStory story, CopyFile file, EditionPlan edition, CancellationToken cancellationToken)
     {
         if (story.Text is not { } text)
         {
@@ -60,8 +60,8 @@ public sealed class StoryChecker(StoryRules rules, CheckSettings settings, Editi
         }
 
         return StoryReader.Of(format) is { } reader
-            ? CheckRead(reader.Read(story), text, NotUtf8(story, reader), file, cancellationToken)
-            : CheckPlain(text, NotUtf8(story), file, cancellationToken);
+            ? CheckRead(reader.Read(story), text, NotUtf8(story, reader), file, edition, cancellationToken)
+            : CheckPlain(text, NotUtf8(story), file, edition, cancellationToken);
     }
 
     private CheckedStory CheckRecord(StoryRecord record, CopyFile file, CancellationToken cancellationToken)
@@ -74,7 +74,7 @@ public sealed class StoryChecker(StoryRules rules, CheckSettings settings, Editi
         }
 
         var read = StoryReader.Of(InputFormat.Ninjs)!.Read(text);
-        return CheckRead(read, text, NotUtf8(story), file, cancellationToken, record.Line) with
+        return CheckRead(read, text, NotUtf8(story), file, EditionPlan.None, cancellationToken, record.Line) with
         {
             Stories = [.. read.Stories.Select(found => new StoryPlace(found.Source.Metadata.Id, found.Place))],
             FirstLine = record.Line,
@@ -82,21 +82,21 @@ public sealed class StoryChecker(StoryRules rules, CheckSettings settings, Editi
         };
     }
 
-    private CheckedStory CheckPlain(string text, ImmutableArray<(Rule, Finding)> fromReader, CopyFile file, CancellationToken cancellationToken)
+    private CheckedStory CheckPlain(string text, ImmutableArray<(Rule, Finding)> fromReader, CopyFile file, EditionPlan edition, CancellationToken cancellationToken)
     {
         var bound = rules.For(file);
-        var (found, digest) = Analyze(file.Path, StorySource.Of(text), bound, fromReader, editions.Remembers(file, stories: 1), cancellationToken);
+        var (found, digest) = Analyze(file.Path, StorySource.Of(text), bound, fromReader, edition.Remembers(stories: 1), cancellationToken);
         return Finished(file, text, found) with
         {
             Remembered = digest is null ? [] : [new RememberedStory(digest, file.Path, null, null)],
-            Edition = digest is null ? null : editions.NameOf(file),
+            Edition = digest is null ? null : edition.Name,
         };
     }
 
-    private CheckedStory CheckRead(ReadFile read, string text, ImmutableArray<(Rule, Finding)> fromReader, CopyFile file, CancellationToken cancellationToken, int firstLine = 0)
+    private CheckedStory CheckRead(ReadFile read, string text, ImmutableArray<(Rule, Finding)> fromReader, CopyFile file, EditionPlan edition, CancellationToken cancellationToken, int firstLine = 0)
     {
         var bound = rules.For(file);
-        var isRemembered = editions.Remembers(file, read.Stories.Length);
+        var isRemembered = edition.Remembers(read.Stories.Length);
         var findings = new List<Diagnostic>(AsDiagnostics(fromReader, bound));
         var remembered = ImmutableArray.CreateBuilder<RememberedStory>();
         var lines = new Lazy<LineMap>(() => new LineMap(text, firstLine));
@@ -123,7 +123,7 @@ public sealed class StoryChecker(StoryRules rules, CheckSettings settings, Editi
             Stories = read.Stories.Length > 1 ? [.. read.Stories.Select(story => new StoryPlace(story.Source.Metadata.Id, story.Place))] : [],
             Skipped = read.Skipped,
             Remembered = remembered.ToImmutable(),
-            Edition = remembered.Count == 0 ? null : editions.NameOf(file),
+            Edition = remembered.Count == 0 ? null : edition.Name,
         };
     }
 

@@ -17,7 +17,7 @@ public sealed class StoryRules
     private readonly Func<StorySettings, CopyDriver> _create;
     private readonly HouseWordFinder _words = new();
     private readonly ConcurrentDictionary<string, CopyDriver> _drivers = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<(string Folder, StorySettings Settings), BoundRules> _bound = new();
+    private readonly FolderMemo<(string Folder, StorySettings Settings), BoundRules> _bound = new();
 
     /// <param name="selection">The rules that are wanted of those of the packs.</param>
     /// <param name="clock">Measures the rules, or null.</param>
@@ -43,10 +43,10 @@ public sealed class StoryRules
     public IEnumerable<WorkspaceProblem> Problems => Settings.Problems.Concat(_words.Problems);
 
     /// <summary>What one story is checked with. It costs a look at the settings: ask once a story.</summary>
-    public BoundRules For(CopyFile story) => _bound.GetOrAdd(
-        (Path.GetDirectoryName(story.FullPath) ?? "", Settings.For(story)),
-        static (key, rules) => new BoundRules(rules.DriverUnder(key.Settings), key.Settings.Options with { Now = rules.Now, HouseWords = rules._words.For(key.Folder, key.Settings.Outlets) }),
-        this);
+    public BoundRules For(CopyFile story) => _bound.GetOrAdd((Path.GetDirectoryName(story.FullPath) ?? "", Settings.For(story)), Bind);
+
+    private BoundRules Bind((string Folder, StorySettings Settings) key) =>
+        new(DriverUnder(key.Settings), key.Settings.Options with { Now = Now, HouseWords = _words.For(key.Folder, key.Settings.Outlets) });
 
     private CopyDriver DriverUnder(StorySettings own) =>
         _drivers.GetOrAdd(own.DriverKey, static (_, arguments) => arguments._create(arguments.own), (_create, own));

@@ -9,58 +9,61 @@ using Microsoft.CodeAnalysis.Text;
 namespace CopyLint.Workspace.Editions;
 
 /// <summary>
-/// Gathers the stories of a run into their editions and checks each edition when its last story has come. Stories come in
-/// the order of their files, on one thread; an edition's memory goes when it closes.
+/// Gathers the stories of a run into their editions and checks each edition when a story of another one comes, and the last
+/// one at the end. Stories come in the order of their files, those of an edition together, on one thread; an edition's
+/// memory goes when it closes.
 /// </summary>
-public sealed class EditionDesk(StoryRules rules, CheckSettings settings, EditionPlan plan)
+/// <param name="closed">Gets the name of each edition that closes, and what is found across its stories.</param>
+public sealed class EditionDesk(StoryRules rules, CheckSettings settings, Action<string, ImmutableArray<CheckedStory>> closed)
 {
-    private readonly Dictionary<string, OpenEdition> _open = new(StringComparer.Ordinal);
+    private OpenEdition? _open;
 
-    /// <summary>What is found across the stories of the editions that close with this file: nothing but with their last one.</summary>
-    public ImmutableArray<CheckedStory> Add(CopyFile file, CheckedStory story, CancellationToken cancellationToken)
+    /// <summary>A story that stands for itself closes no edition.</summary>
+    public void Add(StoryInput input, CheckedStory story, CancellationToken cancellationToken)
     {
-        var name = plan.NameOf(file);
-        var size = plan.SizeOf(name);
-        if (size == 0 || (size == 1 && story.Count <= 1))
+        var edition = input.Edition;
+        if (edition == EditionPlan.None || (edition.Files == 1 && story.Count <= 1))
         {
-            return [];
+            return;
         }
 
-        if (!_open.TryGetValue(name, out var edition))
+        if (_open?.Plan != edition)
         {
-            _open[name] = edition = new OpenEdition();
+            Close(cancellationToken);
+            _open = new OpenEdition(edition);
         }
 
-        edition.Files++;
-        edition.Stories += story.Count;
-        if (edition.Stories > Edition.MostStories)
+        _open.Stories += story.Count;
+        if (_open.Stories > Edition.MostStories)
         {
-            edition.Members.Clear();
+            _open.Members.Clear();
         }
         else
         {
-            edition.Members.AddRange(story.Remembered.Select(remembered => (remembered, rules.For(file).Driver)));
+            _open.Members.AddRange(story.Remembered.Select(remembered => (remembered, rules.For(input.File).Driver)));
         }
-
-        if (edition.Files < size || !_open.Remove(name))
-        {
-            return [];
-        }
-
-        var start = settings.Clock?.Now ?? 0;
-        var found = Close(name, edition, cancellationToken);
-        settings.Clock?.Add(AnalysisStage.Edition, start);
-        return found;
     }
 
-    /// <summary>Whether stories of the edition are still to come.</summary>
-    public bool IsOpen(string edition) => _open.ContainsKey(edition);
+    /// <summary>Behind the last story.</summary>
+    public void Close(CancellationToken cancellationToken)
+    {
+        if (_open is not { } edition)
+        {
+            return;
+        }
 
-    private ImmutableArray<CheckedStory> Close(string name, OpenEdition edition, CancellationToken cancellationToken)
+        _open = null;
+        var start = settings.Clock?.Now ?? 0;
+        var found = Find(edition, cancellationToken);
+        settings.Clock?.Add(AnalysisStage.Edition, start);
+        closed(edition.Plan.Name, found);
+    }
+
+    private ImmutableArray<CheckedStory> Find(OpenEdition edition, CancellationToken cancellationToken)
     {
         if (edition.Stories > Edition.MostStories)
         {
-            return settings.ReportsLargeEditions ? TooLarge(name) : [];
+            return settings.ReportsLargeEditions ? TooLarge(edition.Plan.Name) : [];
         }
 
         var stories = edition.Members.ToDictionary(member => member.Story.Digest.Path, member => member.Story, StringComparer.Ordinal);
@@ -121,9 +124,9 @@ public sealed class EditionDesk(StoryRules rules, CheckSettings settings, Editio
         return findings.IsEmpty ? [] : [new CheckedStory(name, "", findings, null)];
     }
 
-    private sealed class OpenEdition
+    private sealed class OpenEdition(EditionPlan plan)
     {
-        public int Files { get; set; }
+        public EditionPlan Plan => plan;
 
         public int Stories { get; set; }
 

@@ -1,105 +1,108 @@
 using System.Collections.Immutable;
-using CopyLint.Formats;
 
 namespace CopyLint.Workspace.Files;
 
 /// <summary>
 /// From the paths on the command line to files: a file stands for itself whatever its extension, a folder for the
 /// files in and below it that are neither hidden nor ignored. Links to folders are not followed, so that no cycle can arise.
+/// The folders are walked, not listed: memory does not grow with the tree. For one thread at a time.
 /// </summary>
-public static class FileDiscovery
+public sealed class FileDiscovery
 {
-    public static DiscoveredFiles Discover(IEnumerable<string> paths) => Discover(paths, IgnorePolicy.InFolders);
+    private const int Window = 50_000;
 
-    public static DiscoveredFiles Discover(IEnumerable<string> paths, IgnorePolicy policy)
+    private readonly IgnorePolicy _policy;
+    private readonly int _window;
+    private readonly Dictionary<string, NamedFolder> _named = new(StringComparer.Ordinal);
+    private readonly HashSet<WorkspaceProblem> _problems = [];
+    private ImmutableArray<WorkspaceProblem> _said = [];
+
+    /// <param name="window">How many names of a folder are kept at a time.</param>
+    public FileDiscovery(IEnumerable<string> paths, IgnorePolicy policy = IgnorePolicy.InFolders, int window = Window)
     {
-        var files = new List<CopyFile>();
-        var problems = new List<WorkspaceProblem>();
+        _policy = policy;
+        _window = window;
         var ignores = new IgnoreFiles(policy);
         foreach (var path in paths)
         {
-            if (policy == IgnorePolicy.Everywhere && ignores.FindAny(Path.GetFullPath(path)) is not null)
+            if (policy != IgnorePolicy.Everywhere || ignores.FindAny(Path.GetFullPath(path)) is null)
             {
-                continue;
-            }
-
-            if (Directory.Exists(path))
-            {
-                AddFolder(path, ignores, files, problems);
-            }
-            else if (File.Exists(path))
-            {
-                files.Add(new CopyFile(Shown(path), Path.GetFullPath(path)));
-            }
-            else
-            {
-                problems.Add(new WorkspaceProblem(path, $"There is no file or folder '{path}'."));
+                Name(path);
             }
         }
 
-        return new DiscoveredFiles(Distinct(files), [.. problems.Concat(ignores.Problems).Distinct().Order()]);
+        _problems.UnionWith(ignores.Problems);
+        foreach (var folder in _named.Values)
+        {
+            folder.Shown = Shortest(folder);
+        }
     }
 
-    private static void AddFolder(string path, IgnoreFiles ignores, List<CopyFile> files, List<WorkspaceProblem> problems)
+    /// <summary>What could not be used, in the order of the paths, each told once: of folders only when they have been walked.</summary>
+    public ImmutableArray<WorkspaceProblem> TakeProblems()
     {
-        var (filesBefore, problemsBefore) = (files.Count, problems.Count);
-        Walk(new DirectoryInfo(path), Shown(path), ignores, files, problems);
-        if (files.Count == filesBefore && problems.Count == problemsBefore)
-        {
-            problems.Add(new WorkspaceProblem(path, $"There are no files of a known format in the folder '{path}'{(ignores.HasFound ? " that are not ignored (--no-ignore takes them too)" : "")}."));
-        }
+        ImmutableArray<WorkspaceProblem> news = [.. _problems.Except(_said).Order()];
+        _said = _said.AddRange(news);
+        return news;
     }
 
-    private static void Walk(DirectoryInfo folder, string shown, IgnoreFiles ignores, List<CopyFile> files, List<WorkspaceProblem> problems)
+    /// <summary>
+    /// Walks the folders with stories: a folder before those below it, these in the order of their names. Of several
+    /// spellings of one path the shortest is shown, so that the order of the arguments changes nothing.
+    /// </summary>
+    public IEnumerable<CopyFolder> Folders()
     {
-        FileSystemInfo[] entries;
-        try
-        {
-            entries = folder.GetFileSystemInfos();
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            problems.Add(new WorkspaceProblem(shown, $"The folder '{shown}' cannot be read: {failure.Message}"));
-            return;
-        }
+        var walk = new Walk(this);
+        return _named.Values.OrderBy(folder => folder.FullPath.Replace(Path.DirectorySeparatorChar, '\0'), StringComparer.Ordinal).SelectMany(walk.From);
+    }
 
-        foreach (var entry in entries)
+    private void Name(string path)
+    {
+        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+        if (Directory.Exists(path))
         {
-            var isFolder = entry is DirectoryInfo;
-            if (IsHidden(entry) || !(isFolder || IsText(entry)) || ignores.Find(entry.FullName, isFolder) is not null)
-            {
-                continue;
-            }
-
-            var path = shown == "." ? entry.Name : Path.Join(shown, entry.Name);
-            if (entry is DirectoryInfo below)
-            {
-                if (below.LinkTarget is null)
-                {
-                    Walk(below, path, ignores, files, problems);
-                }
-            }
-            else
-            {
-                files.Add(new CopyFile(path, entry.FullName));
-            }
+            Folder(full, Shown(path)).IsWalked = true;
+        }
+        else if (!File.Exists(path))
+        {
+            _problems.Add(new WorkspaceProblem(path, $"There is no file or folder '{path}'."));
+        }
+        else if (Path.GetDirectoryName(full) is { } above)
+        {
+            Folder(above, Shown(Path.GetDirectoryName(path) ?? "")).Files.Add(Path.GetFileName(full));
         }
     }
 
-    private static bool IsText(FileSystemInfo entry) => FormatDetector.IsStory(entry.Name);
+    private NamedFolder Folder(string full, string shown)
+    {
+        if (!_named.TryGetValue(full, out var folder))
+        {
+            _named[full] = folder = new NamedFolder(full, shown);
+        }
 
-    private static bool IsHidden(FileSystemInfo entry) =>
-        entry.Name.StartsWith('.') || (entry.Attributes & FileAttributes.Hidden) != 0;
+        folder.Shown = Shorter(folder.Shown, shown);
+        return folder;
+    }
 
-    /// <summary>Of several spellings of one path the shortest is shown, so that the order of the arguments changes nothing.</summary>
-    private static ImmutableArray<CopyFile> Distinct(List<CopyFile> files) =>
-    [
-        .. files
-            .OrderBy(file => file.Path.Length)
-            .ThenBy(file => file.Path, StringComparer.Ordinal)
-            .DistinctBy(file => file.FullPath)
-            .OrderBy(file => file.Path, StringComparer.Ordinal),
-    ];
+    /// <summary>A folder that was named may be below another one.</summary>
+    private string Shortest(NamedFolder folder)
+    {
+        var shortest = folder.Shown;
+        for (var above = Path.GetDirectoryName(folder.FullPath); above is not null; above = Path.GetDirectoryName(above))
+        {
+            if (_named.TryGetValue(above, out var other) && other.IsWalked)
+            {
+                shortest = Shorter(shortest, Below(other.Shown, Path.GetRelativePath(above, folder.FullPath)));
+            }
+        }
+
+        return shortest;
+    }
+
+    private static string Shorter(string one, string other) =>
+        one.Length < other.Length || (one.Length == other.Length && string.CompareOrdinal(one, other) <= 0) ? one : other;
+
+    private static string Below(string folder, string name) => folder == "." ? name : Path.Join(folder, name);
 
     private static string Shown(string path)
     {
@@ -110,5 +113,122 @@ public static class FileDiscovery
         }
 
         return shown.Length == 0 ? "." : Path.TrimEndingDirectorySeparator(shown);
+    }
+
+    /// <summary>A folder that the user named, or that holds files which he named.</summary>
+    private sealed class NamedFolder(string fullPath, string shown)
+    {
+        public string FullPath => fullPath;
+
+        public string Shown { get; set; } = shown;
+
+        /// <summary>Whether the folder itself was named.</summary>
+        public bool IsWalked { get; set; }
+
+        /// <summary>The names of those files.</summary>
+        public HashSet<string> Files { get; } = new(StringComparer.Ordinal);
+    }
+
+    /// <summary>One walk through the folders.</summary>
+    private sealed class Walk(FileDiscovery discovery)
+    {
+        private static readonly HashSet<string> s_none = [];
+
+        private readonly IgnoreFiles _ignores = new(discovery._policy);
+        private readonly HashSet<string> _reached = new(StringComparer.Ordinal);
+        private bool _hasFailed;
+
+        public IEnumerable<CopyFolder> From(NamedFolder start)
+        {
+            if (_reached.Contains(start.FullPath))
+            {
+                yield break;
+            }
+
+            if (!start.IsWalked)
+            {
+                ImmutableArray<string> names = [.. start.Files.Order(StringComparer.Ordinal)];
+                yield return Of(start.FullPath, start.Shown, names.Length, names);
+                yield break;
+            }
+
+            var isEmpty = true;
+            _hasFailed = false;
+            foreach (var folder in Below(start.FullPath, start.Shown))
+            {
+                isEmpty = false;
+                yield return folder;
+            }
+
+            discovery._problems.UnionWith(_ignores.Problems);
+            if (isEmpty && !_hasFailed)
+            {
+                discovery._problems.Add(new WorkspaceProblem(start.Shown, $"There are no files of a known format in the folder '{start.Shown}'{(_ignores.HasFound ? " that are not ignored (--no-ignore takes them too)" : "")}."));
+            }
+        }
+
+        private IEnumerable<CopyFolder> Below(string full, string shown)
+        {
+            var files = s_none;
+            if (discovery._named.TryGetValue(full, out var named))
+            {
+                (shown, files) = (named.Shown, named.Files);
+                _reached.Add(full);
+            }
+
+            var listing = new FolderListing(full, files, _ignores.MayIgnoreIn(full) ? (name, isFolder) => _ignores.Find(Path.Join(full, name), isFolder) is not null : null, discovery._window);
+            if (!IsRead(listing.Read, shown))
+            {
+                yield break;
+            }
+
+            if (listing.FileCount > 0)
+            {
+                yield return Of(full, shown, listing.FileCount, Readable(listing.Files(), shown));
+            }
+
+            foreach (var name in Readable(listing.Folders(), shown))
+            {
+                var below = Path.Join(full, name);
+                if (new DirectoryInfo(below).LinkTarget is not null)
+                {
+                    continue;
+                }
+
+                foreach (var folder in Below(below, FileDiscovery.Below(shown, name)))
+                {
+                    yield return folder;
+                }
+            }
+        }
+
+        /// <summary>Names as far as the folder can be read.</summary>
+        private IEnumerable<string> Readable(IEnumerable<string> names, string shown)
+        {
+            using var each = names.GetEnumerator();
+            var isThere = false;
+            while (IsRead(() => isThere = each.MoveNext(), shown) && isThere)
+            {
+                yield return each.Current;
+            }
+        }
+
+        private bool IsRead(Action read, string shown)
+        {
+            try
+            {
+                read();
+                return true;
+            }
+            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+            {
+                _hasFailed = true;
+                discovery._problems.Add(new WorkspaceProblem(shown, $"The folder '{shown}' cannot be read: {failure.Message}"));
+                return false;
+            }
+        }
+
+        private static CopyFolder Of(string full, string shown, int count, IEnumerable<string> names) =>
+            new(shown, full, count, names.Select(name => new CopyFile(FileDiscovery.Below(shown, name), Path.Join(full, name))));
     }
 }

@@ -15,7 +15,7 @@ public sealed class IgnoreFiles(IgnorePolicy policy)
     private const string Git = ".git";
     private const string GitFileName = ".gitignore";
 
-    private readonly Dictionary<string, Above> _byFolder = new(StringComparer.Ordinal);
+    private readonly FolderMemo<string, Above> _byFolder = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, WorkspaceProblem> _problems = new(StringComparer.Ordinal);
 
     /// <summary>Files that could not be read.</summary>
@@ -49,6 +49,9 @@ public sealed class IgnoreFiles(IgnorePolicy policy)
         return null;
     }
 
+    /// <summary>Whether any pattern holds for what a folder holds.</summary>
+    public bool MayIgnoreIn(string folder) => policy != IgnorePolicy.Nowhere && _byFolder.GetOrAdd(folder, Read) is not { Own.IsEmpty: true, OfGit.IsEmpty: true };
+
     /// <summary>The pattern that makes this file or folder itself ignored, or null.</summary>
     public (IgnoreFile File, IgnorePattern Pattern)? Find(string fullPath, bool isFolder)
     {
@@ -57,7 +60,7 @@ public sealed class IgnoreFiles(IgnorePolicy policy)
             return null;
         }
 
-        var above = For(folder);
+        var above = _byFolder.GetOrAdd(folder, Read);
         if ((Deciding(above.Own, fullPath, isFolder) ?? Deciding(above.OfGit, fullPath, isFolder)) is not { Pattern.IsNegated: false } found)
         {
             return null;
@@ -80,15 +83,10 @@ public sealed class IgnoreFiles(IgnorePolicy policy)
         return null;
     }
 
-    private Above For(string folder)
+    private Above Read(string folder)
     {
-        if (_byFolder.TryGetValue(folder, out var known))
-        {
-            return known;
-        }
-
         var isRepository = Path.Exists(Path.Join(folder, Git));
-        var above = isRepository || Path.GetDirectoryName(folder) is not { } parent ? new Above(isRepository, [], []) : For(parent);
+        var above = isRepository || Path.GetDirectoryName(folder) is not { } parent ? new Above(isRepository, [], []) : _byFolder.GetOrAdd(parent, Read);
         var found = above with { Own = [.. Read(folder, FileName), .. above.Own] };
         if (found.IsInRepository)
         {
@@ -96,7 +94,7 @@ public sealed class IgnoreFiles(IgnorePolicy policy)
             found = found with { OfGit = [.. Read(folder, GitFileName), .. above.OfGit, .. excluded] };
         }
 
-        return _byFolder[folder] = found;
+        return found;
     }
 
     private ImmutableArray<IgnoreFile> Read(string folder, string name)

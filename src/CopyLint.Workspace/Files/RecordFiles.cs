@@ -1,5 +1,6 @@
 using CopyLint.Formats;
 using CopyLint.Workspace.Checking;
+using CopyLint.Workspace.Editions;
 
 namespace CopyLint.Workspace.Files;
 
@@ -11,25 +12,22 @@ public sealed class RecordFiles(InputFormat input, long maxRecordSize)
     /// <summary>Whether the file is one of them.</summary>
     public bool Contains(CopyFile file) => FormatDetector.HoldsRecords(file.Path, input);
 
-    /// <summary>Each file, or in its place its records.</summary>
-    public IEnumerable<StoryInput> Inputs(IEnumerable<CopyFile> files) =>
-        files.SelectMany(file => Contains(file) ? Records(file) : [new StoryInput(file)]);
-
     /// <summary>The records of a stream, under the name of a file.</summary>
     public IEnumerable<StoryInput> Records(Stream stream, CopyFile name)
     {
         var reader = new RecordReader(stream, name.Path, maxRecordSize);
         while (reader.Next(out var problem) is var record && (record is not null || problem is not null))
         {
-            yield return new StoryInput(name, record, problem);
+            yield return new StoryInput(name, EditionPlan.None, record, problem);
         }
     }
 
-    private IEnumerable<StoryInput> Records(CopyFile file)
+    /// <summary>The records of a file.</summary>
+    public IEnumerable<StoryInput> Records(CopyFile file)
     {
         if (Open(file, out var problem) is not { } stream)
         {
-            yield return new StoryInput(file, null, problem);
+            yield return new StoryInput(file, EditionPlan.None, null, problem);
             yield break;
         }
 

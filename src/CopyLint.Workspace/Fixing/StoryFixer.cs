@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CopyLint.Formats.Decoding;
 using CopyLint.Diagnostics;
 using CopyLint.Workspace.Checking;
+using CopyLint.Workspace.Editions;
 using CopyLint.Workspace.Files;
 using Microsoft.CodeAnalysis.Text;
 
@@ -19,11 +20,12 @@ public sealed class StoryFixer(StoryChecker checker, FixChoice choice, Func<Copy
     /// <summary>Whether anything of a checked story might be fixed.</summary>
     public bool Considers(CopyFile file, CheckedStory story) => Considers(story) && Considers(reported(file, story));
 
-    public FixedStory Fix(CopyFile file, byte[] bytes, CancellationToken cancellationToken)
+    /// <param name="edition">What the story is compared with.</param>
+    public FixedStory Fix(CopyFile file, EditionPlan edition, byte[] bytes, CancellationToken cancellationToken)
     {
         var before = EncodedStory.Of(bytes);
         var work = new Work(before);
-        var first = Check(file, before, cancellationToken);
+        var first = Check(file, edition, before, cancellationToken);
         var story = first;
         for (var round = 0; story.Problem is null && Pick(story, work) is { Count: > 0 } pick; round++)
         {
@@ -33,7 +35,7 @@ public sealed class StoryFixer(StoryChecker checker, FixChoice choice, Func<Copy
             }
 
             work.Make(pick);
-            story = Check(file, work.Bytes, cancellationToken);
+            story = Check(file, edition, work.Bytes, cancellationToken);
         }
 
         var changes = before.InBytes(work.Changes());
@@ -44,8 +46,8 @@ public sealed class StoryFixer(StoryChecker checker, FixChoice choice, Func<Copy
 
     private bool Considers(CheckedStory story) => story.Findings.Any(finding => finding.Fix is { } fix && choice.Considers(fix));
 
-    private CheckedStory Check(CopyFile file, EncodedStory story, CancellationToken cancellationToken) =>
-        reported(file, checker.Check(story.Decoded, file, cancellationToken));
+    private CheckedStory Check(CopyFile file, EditionPlan edition, EncodedStory story, CancellationToken cancellationToken) =>
+        reported(file, checker.Check(story.Decoded, file, edition, cancellationToken));
 
     private FixPick Pick(CheckedStory story, Work work)
     {

@@ -12,20 +12,20 @@ namespace CopyLint.Workspace.Ignoring;
 /// <param name="named">The file that holds for all stories, or null.</param>
 public sealed class KnownFindingFinder(CopyFile? named)
 {
-    private readonly Dictionary<string, ImmutableArray<KnownFindings>> _byFolder = new(StringComparer.Ordinal);
-    private readonly List<KnownFindings> _files = [];
+    private readonly FolderMemo<string, ImmutableArray<KnownFindings>> _byFolder = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ImmutableArray<KnownFindings>> _files = new(StringComparer.Ordinal);
     private readonly List<WorkspaceProblem> _problems = [];
 
     /// <summary>Files that could not be read.</summary>
     public IReadOnlyList<WorkspaceProblem> Problems => _problems;
 
     /// <summary>All files that were used, in the order of their paths.</summary>
-    public IEnumerable<KnownFindings> Files => _files.OrderBy(file => file.File.Path, StringComparer.Ordinal);
+    public IEnumerable<KnownFindings> Files => _files.Values.SelectMany(file => file).OrderBy(file => file.File.Path, StringComparer.Ordinal);
 
     /// <summary>The story with the findings that are known put aside as suppressed.</summary>
     public CheckedStory Suppress(CopyFile file, CheckedStory story)
     {
-        var known = For(Path.GetDirectoryName(file.FullPath) ?? "");
+        var known = named is { } one ? ReadOnce(one) : _byFolder.GetOrAdd(Path.GetDirectoryName(file.FullPath) ?? "", Above);
         foreach (var findings in known)
         {
             findings.Visit(file);
@@ -53,35 +53,24 @@ public sealed class KnownFindingFinder(CopyFile? named)
         return story with { Findings = kept.ToImmutable(), Suppressed = suppressed.ToImmutable() };
     }
 
-    private ImmutableArray<KnownFindings> For(string folder)
-    {
-        if (!_byFolder.TryGetValue(folder, out var known))
-        {
-            _byFolder[folder] = known = named is { } file ? NamedOnce(file) : Found(folder);
-        }
-
-        return known;
-    }
-
-    private ImmutableArray<KnownFindings> NamedOnce(CopyFile file) => _byFolder.Count > 0 ? _byFolder.Values.First() : Read(file);
-
-    private ImmutableArray<KnownFindings> Found(string folder)
+    private ImmutableArray<KnownFindings> Above(string folder)
     {
         var path = Path.Join(folder, KnownFindings.FileName);
-        var own = File.Exists(path) ? Read(new CopyFile(ShownPath.Of(path), path)) : [];
+        var own = File.Exists(path) ? ReadOnce(new CopyFile(ShownPath.Of(path), path)) : [];
         var isRoot = Path.Exists(Path.Join(folder, ".git"));
-        return isRoot || Path.GetDirectoryName(folder) is not { } above ? own : own.AddRange(For(above));
+        return isRoot || Path.GetDirectoryName(folder) is not { } above ? own : own.AddRange(_byFolder.GetOrAdd(above, Above));
     }
 
-    private ImmutableArray<KnownFindings> Read(CopyFile file)
+    /// <summary>The file, or nothing where it cannot be used. One run reads it once: it counts what is met in it.</summary>
+    private ImmutableArray<KnownFindings> ReadOnce(CopyFile file)
     {
-        if (KnownFindings.Read(file, out var problems) is not { } findings)
+        if (!_files.TryGetValue(file.FullPath, out var read))
         {
+            var findings = KnownFindings.Read(file, out var problems);
             _problems.AddRange(problems);
-            return [];
+            _files[file.FullPath] = read = findings is null ? [] : [findings];
         }
 
-        _files.Add(findings);
-        return [findings];
+        return read;
     }
 }

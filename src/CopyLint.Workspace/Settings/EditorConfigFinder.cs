@@ -9,7 +9,8 @@ namespace CopyLint.Workspace.Settings;
 /// <summary>Reads <c>.editorconfig</c> files, each once. Safe for many threads.</summary>
 public sealed class EditorConfigFinder
 {
-    private readonly ConcurrentDictionary<string, EditorConfigFile?> _byFolder = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, EditorConfigFile> _files = new(StringComparer.Ordinal);
+    private readonly FolderMemo<string, EditorConfigFile?> _byFolder = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, WorkspaceProblem> _problems = new(StringComparer.Ordinal);
 
     /// <summary>Files that could not be read, in the order of their paths.</summary>
@@ -18,7 +19,7 @@ public sealed class EditorConfigFinder
     /// <summary>The folders with house rules that the files which have been read name and that exist, as full paths.</summary>
     public ImmutableArray<string> RulesFolders =>
     [
-        .. _byFolder.Values.OfType<EditorConfigFile>()
+        .. _files.Values
             .SelectMany(file => file.Entries)
             .Where(entry => entry.HoldsAnywhere && entry.Value.Length > 0 && SettingKey.Parse(entry.Key).Kind == SettingKind.Rules)
             .Select(SettingsReader.FolderOf)
@@ -27,19 +28,16 @@ public sealed class EditorConfigFinder
             .Order(StringComparer.Ordinal),
     ];
 
-    /// <summary>Reads the files that can hold for these stories. That a folder is known says nothing of those above it: another thread may be on its way up.</summary>
-    public void ReadAbove(IEnumerable<CopyFile> stories)
+    /// <summary>Reads the files that can hold for the stories in a folder. That a folder is known says nothing of those above it: another thread may be on its way up.</summary>
+    public void ReadFrom(string folder)
     {
-        foreach (var nearest in stories.Select(story => Path.GetDirectoryName(story.FullPath)).Distinct(StringComparer.Ordinal))
+        for (var at = folder; at is not null && At(at) is not { IsRoot: true }; at = Path.GetDirectoryName(at))
         {
-            for (var folder = nearest; folder is not null && At(folder) is not { IsRoot: true }; folder = Path.GetDirectoryName(folder))
-            {
-            }
         }
     }
 
     /// <summary>The folder's own file, or null.</summary>
-    public EditorConfigFile? At(string folder) => _byFolder.GetOrAdd(folder, Read);
+    public EditorConfigFile? At(string folder) => _files.TryGetValue(folder, out var file) ? file : _byFolder.GetOrAdd(folder, Read);
 
     private EditorConfigFile? Read(string folder)
     {
@@ -63,6 +61,6 @@ public sealed class EditorConfigFinder
             return null;
         }
 
-        return EditorConfigFile.Parse(file, text);
+        return _files.GetOrAdd(folder, EditorConfigFile.Parse(file, text));
     }
 }

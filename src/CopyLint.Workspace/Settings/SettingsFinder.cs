@@ -11,7 +11,7 @@ namespace CopyLint.Workspace.Settings;
 /// </summary>
 public sealed class SettingsFinder(EditorConfigFinder files, SettingsReader reader)
 {
-    private readonly ConcurrentDictionary<string, EditorConfigChain> _chains = new(StringComparer.Ordinal);
+    private readonly FolderMemo<string, EditorConfigChain> _chains = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<EditorConfigResult, StorySettings> _settings = new(ReferenceEqualityComparer.Instance);
     private readonly ConcurrentDictionary<string, HouseFileError> _errors = new(StringComparer.Ordinal);
 
@@ -26,22 +26,17 @@ public sealed class SettingsFinder(EditorConfigFinder files, SettingsReader read
         _settings.GetOrAdd(ChainFor(story).For(story.FullPath), static (result, reader) => reader.Read(result.Entries), reader);
 
     /// <summary>The files above a story.</summary>
-    public EditorConfigChain ChainFor(CopyFile story) => ChainOf(Path.GetDirectoryName(story.FullPath) ?? "");
+    public EditorConfigChain ChainFor(CopyFile story) => _chains.GetOrAdd(Path.GetDirectoryName(story.FullPath) ?? "", ChainOf);
 
     private EditorConfigChain ChainOf(string folder)
     {
-        if (_chains.TryGetValue(folder, out var known))
-        {
-            return known;
-        }
-
         var own = files.At(folder)?.Without(reader.IsForeign);
         foreach (var error in own?.Entries.Select(reader.Fault).OfType<HouseFileError>() ?? [])
         {
             _errors[error.ToString()] = error;
         }
 
-        var above = own is { IsRoot: true } || Path.GetDirectoryName(folder) is not { } parent ? EditorConfigChain.Empty : ChainOf(parent);
-        return _chains.GetOrAdd(folder, own is null ? above : above.With(own));
+        var above = own is { IsRoot: true } || Path.GetDirectoryName(folder) is not { } parent ? EditorConfigChain.Empty : _chains.GetOrAdd(parent, ChainOf);
+        return own is null ? above : above.With(own);
     }
 }

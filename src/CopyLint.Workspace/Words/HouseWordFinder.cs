@@ -14,8 +14,8 @@ public sealed class HouseWordFinder
 {
     public const string FileName = ".copylint-words.txt";
 
-    private readonly ConcurrentDictionary<string, ImmutableArray<string>> _linesByFolder = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, HouseWords> _wordsByFolder = new(StringComparer.Ordinal);
+    private readonly FolderMemo<string, ImmutableArray<string>> _linesByFolder = new(StringComparer.Ordinal);
+    private readonly FolderMemo<string, HouseWords> _wordsByFolder = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, WorkspaceProblem> _problems = new(StringComparer.Ordinal);
 
     /// <summary>Lists that could not be read, in the order of their paths.</summary>
@@ -26,21 +26,15 @@ public sealed class HouseWordFinder
     /// <param name="outlets">The house's own names: nothing is found in them either, an article before them included.</param>
     public HouseWords For(string folder, ImmutableArray<string> outlets) => _wordsByFolder.GetOrAdd($"{folder}\n{string.Join('\n', outlets)}", _ =>
     {
-        var lines = LinesFor(folder).AddRange(outlets.SelectMany(name => (string[])[name, $"the {name}", $"The {name}"]));
+        var lines = _linesByFolder.GetOrAdd(folder, LinesFor).AddRange(outlets.SelectMany(name => (string[])[name, $"the {name}", $"The {name}"]));
         return lines.IsEmpty ? HouseWords.Empty : new HouseWords(lines);
     });
 
     private ImmutableArray<string> LinesFor(string folder)
     {
-        if (_linesByFolder.TryGetValue(folder, out var known))
-        {
-            return known;
-        }
-
         var own = Read(Path.Join(folder, FileName));
         var isRoot = Path.Exists(Path.Join(folder, ".git"));
-        var lines = isRoot || Path.GetDirectoryName(folder) is not { } above ? own : LinesFor(above).AddRange(own);
-        return _linesByFolder.GetOrAdd(folder, lines);
+        return isRoot || Path.GetDirectoryName(folder) is not { } above ? own : _linesByFolder.GetOrAdd(above, LinesFor).AddRange(own);
     }
 
     private ImmutableArray<string> Read(string path)

@@ -102,7 +102,7 @@ public sealed class CheckPipelineTests : IDisposable
             {
                 for (var i = 0; i < 5_000; i++)
                 {
-                    yield return new StoryInput(new CopyFile($"{i}", "/gone"));
+                    yield return new StoryInput(new CopyFile($"{i}", "/gone"), EditionPlan.None);
                 }
             }
             finally
@@ -113,11 +113,11 @@ public sealed class CheckPipelineTests : IDisposable
     }
 
     private static IEnumerable<CheckedStory> Run(CheckPipeline pipeline, ImmutableArray<CopyFile> files, CancellationToken cancellationToken) =>
-        pipeline.Run(files.Select(file => new StoryInput(file)), cancellationToken).Select(result => result.Story);
+        pipeline.Run(files.Select(file => new StoryInput(file, EditionPlan.None)), cancellationToken).Select(result => result.Story);
 
     private static CheckPipeline Pipeline(int jobs)
     {
         var rules = new StoryRules(s_driver, new SettingsFinder(new EditorConfigFinder(), new SettingsReader([], null, null)));
-        return new CheckPipeline(() => new StoryChecker(rules, new CheckSettings(), EditionPlan.None), jobs);
+        return new CheckPipeline(() => new StoryChecker(rules, new CheckSettings()), jobs);
     }
 }

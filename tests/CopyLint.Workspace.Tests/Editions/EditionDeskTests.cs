@@ -1,5 +1,5 @@
-using System.Collections.Immutable;
 using CopyLint.Analysis;
+using CopyLint.Formats;
 using CopyLint.Workspace.Checking;
 using CopyLint.Workspace.Editions;
 using CopyLint.Workspace.Files;
@@ -40,22 +40,27 @@ public sealed class EditionDeskTests : IDisposable
     [InlineData(EditionScope.All, "a/1.txt")]
     public void A_story_that_is_alone_is_not_remembered(EditionScope scope, params string[] files)
     {
-        var plan = EditionPlan.Of(scope, Files(files));
-
-        Files(files).ShouldAllBe(file => !plan.Remembers(file, 1));
         Run(scope, files).ShouldBe(files);
+
+        Inputs(scope, files).ShouldAllBe(input => !input.Edition.Remembers(1));
     }
 
     [Fact]
     public void A_folder_that_is_too_large_forms_no_edition_and_says_so_once()
     {
-        var files = Enumerable.Range(0, CopyLint.Editions.Edition.MostStories + 1).Select(i => new CopyFile($"big/{i}.txt", "")).ToImmutableArray();
-        var plan = EditionPlan.Of(EditionScope.Folder, files);
-        var desk = new EditionDesk(s_rules, new CheckSettings(), plan);
+        var plan = new EditionPlan("big", CopyLint.Editions.Edition.MostStories + 1);
+        var closed = new List<CheckedStory>();
+        var desk = new EditionDesk(s_rules, new CheckSettings(), (_, found) => closed.AddRange(found));
+        for (var i = 0; i < plan.Files; i++)
+        {
+            desk.Add(new StoryInput(new CopyFile($"big/{i}.txt", ""), plan), new CheckedStory($"big/{i}.txt", "", [], null), default);
+        }
 
-        var said = files.SelectMany(file => desk.Add(file, new CheckedStory(file.Path, "", [], null), default)).ShouldHaveSingleItem();
+        desk.Close(default);
+        desk.Close(default);
 
-        plan.Remembers(files[0], 1).ShouldBeFalse();
+        plan.Remembers(1).ShouldBeFalse();
+        var said = closed.ShouldHaveSingleItem();
         said.Path.ShouldBe("big");
         said.Findings.ShouldHaveSingleItem().Id.ShouldBe("CL0006");
     }
@@ -68,18 +73,20 @@ public sealed class EditionDeskTests : IDisposable
             _folder.Write(name, Story);
         }
 
-        var files = Files(names);
-        var plan = EditionPlan.Of(scope, files);
-        var desk = new EditionDesk(s_rules, new CheckSettings(), plan);
         var order = new List<string>();
-        foreach (var (file, story) in new CheckPipeline(() => new StoryChecker(s_rules, new CheckSettings(), plan), 2).Run(files.Select(file => new StoryInput(file)), default))
+        var desk = new EditionDesk(s_rules, new CheckSettings(), (_, found) => order.AddRange(found.Where(across => !across.Findings.IsEmpty).Select(across => $"{Relative(across.Path)}!")));
+        foreach (var (input, story) in new CheckPipeline(() => new StoryChecker(s_rules, new CheckSettings()), 2).Run(Inputs(scope, names), default))
         {
-            order.Add(story.Path);
-            order.AddRange(desk.Add(file, story, default).Where(across => !across.Findings.IsEmpty).Select(across => $"{across.Path}!"));
+            desk.Add(input, story, default);
+            order.Add(Relative(story.Path));
         }
 
+        desk.Close(default);
         return order;
     }
 
-    private ImmutableArray<CopyFile> Files(string[] names) => [.. names.Select(name => new CopyFile(name, Path.Join(_folder.Path, name)))];
+    private IEnumerable<StoryInput> Inputs(EditionScope scope, string[] names) =>
+        new StoryInputs(new FileDiscovery(names.Select(name => Path.Join(_folder.Path, name))), new RecordFiles(InputFormat.Auto, int.MaxValue)).All(scope, changes: null, areStreamed: true);
+
+    private string Relative(string path) => Path.GetRelativePath(_folder.Path, path).Replace('\\', '/');
 }

@@ -67,7 +67,7 @@ public sealed class IgnoreFilesTests : IDisposable
         _folder.Write(".gitignore", "a.txt\n");
         _folder.Write(".copylintignore", "b.txt\n");
 
-        FileDiscovery.Discover([Path.Join(_folder.Path, "a")]).Files.Select(file => Path.GetRelativePath(_folder.Path, file.FullPath).Replace('\\', '/'))
+        new FileDiscovery([Path.Join(_folder.Path, "a")]).Folders().SelectMany(folder => folder.Files).Select(file => Path.GetRelativePath(_folder.Path, file.FullPath).Replace('\\', '/'))
             .ShouldBe(["a/a.txt", "a/b/a.txt", "a/b/c/a.txt"]);
     }
 

@@ -19,7 +19,7 @@ public sealed class StoryFixerTests
     private static readonly StoryRules s_rules = new(Copy.Driver, new SettingsFinder(new EditorConfigFinder(), new SettingsReader([], null, null)));
 
     private static readonly StoryFixer s_fixer = new(
-        new StoryChecker(s_rules, new CheckSettings(), EditionPlan.None), FixChoice.Safe, (_, story) => story);
+        new StoryChecker(s_rules, new CheckSettings()), FixChoice.Safe, (_, story) => story);
 
     private static readonly Func<string, byte[]>[] s_encodings =
     [
@@ -88,5 +88,5 @@ public sealed class StoryFixerTests
         }
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(500).WithEndSize(200));
 
-    private static FixedStory Fix(byte[] bytes) => s_fixer.Fix(s_file, bytes, CancellationToken.None);
+    private static FixedStory Fix(byte[] bytes) => s_fixer.Fix(s_file, EditionPlan.None, bytes, CancellationToken.None);
 }
