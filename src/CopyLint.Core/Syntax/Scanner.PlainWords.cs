@@ -36,12 +36,7 @@ internal ref partial struct Scanner
         }
 
         var packed = (folded & Vector128.LessThan(Vector128<byte>.Indices, Vector128.Create((byte)length))).AsUInt64();
-        if (_cutCount == LookedUpTogether)
-        {
-            LookUp();
-        }
-
-        _cut[_cutCount++] = (new WordKey(packed.ToScalar(), packed.GetElement(1)), _tokens.Count);
+        Cut(new WordKey(packed.ToScalar(), packed.GetElement(1)));
         var letterBits = letters.ExtractMostSignificantBits() & ((1u << length) - 1);
         var upperBits = letterBits & ~((bytes << 2).ExtractMostSignificantBits());
         var flags = (TokenFlags)((upperBits & 1) * (uint)TokenFlags.Capitalized);
@@ -56,6 +51,19 @@ internal ref partial struct Scanner
         return true;
     }
 
+    /// <summary>Keeps the word of the next token to be looked up with others, and has what that looks at first fetched from memory.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Cut(in WordKey key)
+    {
+        if (_cutCount == LookedUpTogether)
+        {
+            LookUp();
+        }
+
+        _vocabulary.PrefetchGuess(key);
+        _cut[_cutCount++] = (key, _tokens.Count);
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<ushort> AtMostAByte(Vector128<ushort> characters) => Vector128.Min(characters, Vector128.Create((ushort)byte.MaxValue));
 
@@ -64,15 +72,22 @@ internal ref partial struct Scanner
         next == '.' ? afterNext is ' ' or '\n' or '\r' : next < 128 && Characters.EndsWord(next);
 
     /// <summary>
-    /// Gives the plain words that were cut their numbers. The vocabulary is larger than the nearest caches: look-ups one behind
-    /// the other, with nothing between them to mispredict, wait for memory together, not each for itself.
+    /// Gives the plain words that were cut their numbers. The vocabulary is larger than the nearest caches: each step is done
+    /// for all of them, while what the next one looks at is on its way from memory.
     /// </summary>
     private void LookUp()
     {
-        foreach (ref readonly var word in _cut[.._cutCount])
+        Span<int> guesses = stackalloc int[LookedUpTogether];
+        var cut = _cut[.._cutCount];
+        for (var i = 0; i < cut.Length; i++)
         {
-            ref var token = ref _tokens[word.Token];
-            token = token with { Word = _vocabulary.Identify(word.Key) };
+            guesses[i] = _vocabulary.Guess(cut[i].Key);
+        }
+
+        for (var i = 0; i < cut.Length; i++)
+        {
+            ref var token = ref _tokens[cut[i].Token];
+            token = token with { Word = _vocabulary.Identify(cut[i].Key, guesses[i]) };
         }
 
         _cutCount = 0;

@@ -14,6 +14,7 @@ public sealed class StoryTree
 {
     private readonly Table<Token> _tokens = new();
     private readonly Table<int> _words = new();
+    private readonly Table<ulong> _classes = new();
     private readonly Table<Block> _blocks = new();
     private readonly Table<Sentence> _sentences = new();
     private readonly Table<Cue> _cues = new();
@@ -68,11 +69,10 @@ public sealed class StoryTree
     }
 
     /// <summary><see cref="Token.Word"/> of all tokens, side by side for those who look at nothing else.</summary>
-    public ReadOnlySpan<int> Words
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => _words.Items;
-    }
+    public ReadOnlySpan<int> Words => _words.Items;
+
+    /// <summary>The word lists that each token alone is an entry of, a bit for each (<see cref="Text.Lexicon.Classes"/>): those who look for a few kinds of word look here.</summary>
+    internal ReadOnlySpan<ulong> Classes => _classes.Items;
 
     public ReadOnlySpan<Block> Blocks
     {
@@ -87,18 +87,10 @@ public sealed class StoryTree
     }
 
     /// <summary>Entries of word lists, in the order of their first token.</summary>
-    public ReadOnlySpan<Cue> Cues
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => _cues.Items;
-    }
+    public ReadOnlySpan<Cue> Cues => _cues.Items;
 
     /// <summary>Matches of the rules' patterns that the walk looks for, in the order of their first token.</summary>
-    public ReadOnlySpan<PhraseHit> Hits
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => _hits.Items;
-    }
+    public ReadOnlySpan<PhraseHit> Hits => _hits.Items;
 
     /// <summary>The filter bits of all words of a sentence (<see cref="PhraseIndex.NextMaskOf"/>).</summary>
     internal ulong FiltersOf(int sentence) => sentence < _filters.Count ? _filters[sentence] : ulong.MaxValue;
@@ -146,7 +138,6 @@ public sealed class StoryTree
         _story = source;
         Text = source.Text.ToString();
         _tokens.Clear();
-        _words.Clear();
         _blocks.Clear();
         _sentences.Clear();
         _cues.Clear();
@@ -157,15 +148,24 @@ public sealed class StoryTree
         _tokenOrder.Clear();
         _sentenceOrder.Clear();
         Scanner.Scan(Text, Lexicon.Vocabulary, _tokens);
-        foreach (ref readonly var token in _tokens.Items)
-        {
-            _words.Add(token.Word);
-        }
-
+        KnowWords();
         BlockBuilder.Build(Text, Lexicon, source.Layout, _tokens, _blocks);
         SentenceSplitter.Split(Text, Lexicon, _tokens, _blocks, _sentences);
         PhraseWalk.Run(Lexicon, _tokens.Items, _cues, _hits, _filters);
         RoleAssigner.Assign(this, source.Layout, _blocks);
+    }
+
+    /// <summary>Puts side by side what is asked of every word, so that nobody waits for the lexicon's memory again.</summary>
+    private void KnowWords()
+    {
+        var tokens = Tokens;
+        var words = _words.Resized(tokens.Length);
+        var classes = _classes.Resized(tokens.Length);
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            words[i] = tokens[i].Word;
+            classes[i] = Lexicon.ClassesOf(tokens[i].Word);
+        }
     }
 
     /// <summary>The token with the white space behind it (and, for the first one, before it): these spans tile the text.</summary>
@@ -192,7 +192,7 @@ public sealed class StoryTree
 
     /// <summary>Whether the token is this entry of the list alone (see <see cref="Text.Lexicon.Is"/>).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool Is(int token, WordList list) => Lexicon.Is(Tokens[token].Word, list);
+    public bool Is(int token, WordList list) => (Classes[token] >> (int)list & 1) != 0;
 
     /// <summary>Whether the token is this word, in any case; false outside the text. For single small words: whole classes of words are lists.</summary>
     public bool IsWord(int token, string word) =>

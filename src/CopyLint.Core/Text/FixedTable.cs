@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics.X86;
 
 namespace CopyLint.Text;
 
@@ -36,6 +37,16 @@ public readonly unsafe struct FixedTable<T>
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => ref Span[index];
+    }
+
+    /// <summary>Has an item fetched from memory that will be asked for soon.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Prefetch(int index)
+    {
+        if (Sse.IsSupported)
+        {
+            Sse.Prefetch0(_items + index);
+        }
     }
 
     /// <summary>Reads a table that was written as its bytes. Memory that the stream is over must stay as long as the process.</summary>

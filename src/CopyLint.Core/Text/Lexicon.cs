@@ -9,7 +9,7 @@ namespace CopyLint.Text;
 /// <summary>All that the engine knows of words: the vocabulary, which lists a word is in, every phrase, the units, the variants. Immutable.</summary>
 public sealed class Lexicon
 {
-    /// <summary>For each vocabulary id a bit per member of <see cref="WordList"/>: set where the word alone is an entry.</summary>
+    /// <summary>For each vocabulary id a bit per member of <see cref="WordList"/>: set where the word alone is an entry; none for 0, which is no word.</summary>
     public required FixedTable<ulong> Classes { get; init; }
 
     public required Vocabulary Vocabulary { get; init; }
@@ -28,6 +28,10 @@ public sealed class Lexicon
     /// <summary>Whether a token's word (<see cref="Syntax.Token.Word"/>) alone is an entry of the list.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Is(int word, WordList list) => word > 0 && (Classes[word] >> (int)list & 1) != 0;
+
+    /// <summary>A bit for each list of which a token's word alone is an entry.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal ulong ClassesOf(int word) => Classes[word & ~(word >> 31)];
 
     /// <summary>The group or value of a word that alone is an entry of the list (at most 127), or 0. Unlike a cue it is there before the walk.</summary>
     public int PayloadOf(int word, WordList list) => Is(word, list) ? (_payloads[(int)list] ??= PayloadsOf(list))[word] : 0;

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -53,15 +54,18 @@ public sealed class Table<T> where T : struct
     public void Clear() => Count = 0;
 
     /// <summary>Makes the table hold this many times the same element.</summary>
-    public void Fill(int count, in T item)
+    public void Fill(int count, in T item) => Resized(count).Fill(item);
+
+    /// <summary>Makes the table hold so many elements, for the caller to set each.</summary>
+    public Span<T> Resized(int count)
     {
         if (_items.Length < count)
         {
-            _items = new T[count];
+            _items = new T[(int)BitOperations.RoundUpToPowerOf2((uint)count)];
         }
 
         Count = count;
-        _items.AsSpan(0, count).Fill(item);
+        return _items.AsSpan(0, count);
     }
 
     /// <summary>Drops the elements from <paramref name="count"/> on.</summary>

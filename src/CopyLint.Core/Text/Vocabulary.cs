@@ -82,21 +82,34 @@ public sealed class Vocabulary
         }
     }
 
+    /// <summary>Has what <see cref="Guess"/> looks at fetched from memory.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void PrefetchGuess(in WordKey key) => _slots.Prefetch((int)(key.Hash >> _shift));
+
+    /// <summary>The one word that the key may well be the key of, or 0; what <see cref="Identify"/> looks at is fetched from memory.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal int Guess(in WordKey key)
+    {
+        var slot = (int)(key.Hash >> _shift);
+        var isTaken = -(int)(_taken[slot >> 6] >> slot & 1);
+        var id = _slots[slot & isTaken] & isTaken;
+        _keys.Prefetch(id);
+        return id;
+    }
+
     /// <summary>
     /// What <see cref="Syntax.Token.Word"/> is for a packed key. Whether a word is known is a coin toss to the branch
     /// predictor, so the answer is selected by a mask.
     /// </summary>
+    /// <param name="id">What <see cref="Guess"/> says of the key.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal int Identify(in WordKey key)
+    internal int Identify(in WordKey key, int id)
     {
         var hash = key.Hash;
-        var slot = (int)(hash >> _shift);
-        var isTaken = -(int)(_taken[slot >> 6] >> slot & 1);
-        var id = _slots[slot & isTaken] & isTaken;
         var difference = (_keys[id].Low ^ key.Low) | (_keys[id].High ^ key.High);
         if (difference != 0 && id != 0)
         {
-            return IdentifyFrom(Next(slot), key);
+            return IdentifyFrom(Next((int)(hash >> _shift)), key);
         }
 
         var isUnknown = (int)((long)(difference | (0 - difference)) >> 63);

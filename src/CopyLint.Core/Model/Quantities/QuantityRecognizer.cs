@@ -28,11 +28,11 @@ internal ref struct QuantityRecognizer
     private void Run()
     {
         var tokens = _tree.Tokens;
-        var classes = _tree.Lexicon.Classes;
+        var classes = _tree.Classes;
         for (var i = 0; i < tokens.Length;)
         {
             ref readonly var token = ref tokens[i];
-            var lists = token.Word > 0 ? classes[token.Word] : 0;
+            var lists = classes[i];
             if (token.Kind != TokenKind.Number && (lists & (NumberLists | UnitList)) == 0)
             {
                 i++;

@@ -11,6 +11,9 @@ internal ref struct PhraseWalk
     /// <summary>How many tries ahead candidates are fetched from memory.</summary>
     private const int Ahead = 4;
 
+    /// <summary>How many candidates pass their filters before they are matched, one behind the other.</summary>
+    private const int MatchedTogether = 64;
+
     private readonly PhraseIndex _index;
     private readonly WalkTable _table;
     private readonly ReadOnlySpan<Token> _tokens;
@@ -18,10 +21,12 @@ internal ref struct PhraseWalk
     private readonly Table<PhraseHit> _hits;
     private readonly Table<ulong> _filters;
     private readonly Span<int> _lastCue;
+    private readonly Span<(int Candidate, int Token)> _passed;
+    private int _passedCount;
     private PhraseMatcher _matcher;
     private int _sentenceEnd;
 
-    private PhraseWalk(Lexicon lexicon, ReadOnlySpan<Token> tokens, Table<Cue> cues, Table<PhraseHit> hits, Table<ulong> filters, Span<int> lastCue)
+    private PhraseWalk(Lexicon lexicon, ReadOnlySpan<Token> tokens, Table<Cue> cues, Table<PhraseHit> hits, Table<ulong> filters, Span<int> lastCue, Span<(int Candidate, int Token)> passed)
     {
         _index = lexicon.Phrases;
         _table = _index.Walk;
@@ -30,6 +35,7 @@ internal ref struct PhraseWalk
         _hits = hits;
         _filters = filters;
         _lastCue = lastCue;
+        _passed = passed;
         _matcher = new PhraseMatcher(lexicon, tokens);
     }
 
@@ -38,8 +44,9 @@ internal ref struct PhraseWalk
     public static void Run(Lexicon lexicon, ReadOnlySpan<Token> tokens, Table<Cue> cues, Table<PhraseHit> hits, Table<ulong> filters)
     {
         Span<int> lastCue = stackalloc int[WalkTable.WellKnownLists];
+        Span<(int, int)> passed = stackalloc (int, int)[MatchedTogether];
         lastCue.Fill(-1);
-        new PhraseWalk(lexicon, tokens, cues, hits, filters, lastCue).Run();
+        new PhraseWalk(lexicon, tokens, cues, hits, filters, lastCue, passed).Run();
     }
 
     /// <summary>
@@ -62,6 +69,7 @@ internal ref struct PhraseWalk
             }
         }
 
+        MatchPassed();
         while (_sentenceEnd + 1 < _tokens.Length)
         {
             EnterSentence();
@@ -75,6 +83,7 @@ internal ref struct PhraseWalk
         for (var i = 0; i < tokens.Length; i++)
         {
             bits[i] = PhraseIndex.NextMaskOf(tokens[i]);
+            _table.Keys.Prefetch(tokens[i].Word & ~(tokens[i].Word >> 31));
         }
     }
 
@@ -120,18 +129,49 @@ internal ref struct PhraseWalk
 
     private void Try(in Attempt attempt)
     {
-        while (attempt.Token >= _sentenceEnd)
+        if (attempt.Token >= _sentenceEnd)
         {
-            EnterSentence();
+            MatchPassed();
+            while (attempt.Token >= _sentenceEnd)
+            {
+                EnterSentence();
+            }
         }
 
         for (var at = 0; at < attempt.Count; at += WalkTable.Together)
         {
             for (var passing = _table.Passing(attempt.First, attempt.Count, at, attempt.Next, _matcher.Sentence); passing != 0; passing &= passing - 1)
             {
-                Match(_table.Candidates[attempt.First + at + BitOperations.TrailingZeroCount(passing)], attempt.Token);
+                Pass(attempt.First + at + BitOperations.TrailingZeroCount(passing), attempt.Token);
             }
         }
+    }
+
+    private void Pass(int candidate, int token)
+    {
+        if (_passedCount == MatchedTogether)
+        {
+            MatchPassed();
+        }
+
+        _table.Candidates.Prefetch(candidate);
+        _passed[_passedCount++] = (candidate, token);
+    }
+
+    /// <summary>Matches the candidates that have passed, while the programs of those further on are under way from memory.</summary>
+    private void MatchPassed()
+    {
+        foreach (var (candidate, _) in _passed[.._passedCount])
+        {
+            _index.Ops.Prefetch(_table.Candidates[candidate].Start);
+        }
+
+        foreach (var (candidate, token) in _passed[.._passedCount])
+        {
+            Match(_table.Candidates[candidate], token);
+        }
+
+        _passedCount = 0;
     }
 
     private void Match(in WalkCandidate candidate, int at)

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
 
 namespace CopyLint.Text.Phrases;
 
@@ -77,11 +76,5 @@ internal sealed class WalkTable
     /// <summary>Has the filters of a key fetched from memory that will be asked about soon.</summary>
     /// <param name="first">The key's first candidate.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public unsafe void Prefetch(int first)
-    {
-        if (Sse.IsSupported)
-        {
-            Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref MemoryMarshal.GetReference(Filters.Span), first * 3)));
-        }
-    }
+    public void Prefetch(int first) => Filters.Prefetch(first * 3);
 }
