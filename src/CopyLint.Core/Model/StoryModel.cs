@@ -173,10 +173,10 @@ public sealed class StoryModel
     public ModelValue Within(ElementKind kind, TextSpan span) => _order.Within(kind, span);
 
     /// <summary>Index of the sentence around a position, or -1.</summary>
-    public int SentenceAt(int position) => Tree.SentenceOf(Tree.TokenAround(position));
+    public int SentenceAt(int position) => Tree.SentenceAt(position);
 
     /// <summary>Index of the block around a position, or -1.</summary>
-    public int BlockAt(int position) => Tree.BlockOf(Tree.TokenAround(position));
+    public int BlockAt(int position) => Tree.SentenceAt(position) is var sentence and >= 0 ? Tree.Sentences[sentence].Block : -1;
 
     public BlockRole RoleAt(int position)
     {

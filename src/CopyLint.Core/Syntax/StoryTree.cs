@@ -249,6 +249,13 @@ public sealed class StoryTree
         return low;
     }
 
+    /// <summary>Index of the sentence around a position, or -1.</summary>
+    internal int SentenceAt(int position)
+    {
+        var hint = _sentenceHint;
+        return hint < Sentences.Length && Sentences[hint].Span.Contains(position) ? hint : SentenceOf(TokenAround(position));
+    }
+
     private int FirstEndingAfter(int token)
     {
         var sentences = Sentences;

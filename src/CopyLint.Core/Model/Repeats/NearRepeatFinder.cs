@@ -11,6 +11,9 @@ namespace CopyLint.Model.Repeats;
 internal sealed class NearRepeatFinder
 {
     private const int Bins = 8;
+
+    /// <summary>How many times 64 bits stand for the words of a paragraph.</summary>
+    private const int HeldBits = 8;
     private const int FewestWords = 20;
     private const int FewestWordsWithOtherNumbers = 30;
     private const double LeastShared = 0.85;
@@ -29,18 +32,21 @@ internal sealed class NearRepeatFinder
 
         _slots.Fill(size, default);
         Span<uint> least = stackalloc uint[Bins];
+        Span<ulong> held = stackalloc ulong[HeldBits];
         for (var b = 0; b < tree.Blocks.Length; b++)
         {
-            if (tree.Blocks[b].Role == BlockRole.Body && Sketch(tree, tree.Blocks[b], least) is >= FewestWords and var words)
+            if (tree.Blocks[b].Role == BlockRole.Body && Sketch(tree, tree.Blocks[b], least, held) is >= FewestWords and var words)
             {
-                Visit(tree, b, words, least, repeats);
+                Visit(tree, b, words, least, held, repeats);
             }
         }
     }
 
-    private static int Sketch(StoryTree tree, in Block block, Span<uint> least)
+    /// <param name="held">Gets a bit for each word that has a number.</param>
+    private static int Sketch(StoryTree tree, in Block block, Span<uint> least, Span<ulong> held)
     {
         least.Fill(uint.MaxValue);
+        held.Clear();
         var words = 0;
         var before = 0u;
         foreach (ref readonly var token in tree.Tokens[block.FirstToken..block.EndToken])
@@ -50,11 +56,12 @@ internal sealed class NearRepeatFinder
                 continue;
             }
 
-            var word = (uint)(token.Word != 0 ? token.Word : token.Length) * 2654435769u;
+            var word = Mixed(token.Word != 0 ? token.Word : token.Length);
             var pair = (before ^ (word >> 15) ^ word) * 2246822519u;
             pair ^= pair >> 13;
             ref var bin = ref least[(int)(pair % Bins)];
             bin = Math.Min(bin, pair);
+            held[HeldAt(word)] |= 1UL << (int)(word >> 23);
             before = word * 16777619u;
             words++;
         }
@@ -62,7 +69,11 @@ internal sealed class NearRepeatFinder
         return words;
     }
 
-    private void Visit(StoryTree tree, int block, int words, ReadOnlySpan<uint> least, Table<Repeat> repeats)
+    private static uint Mixed(int word) => (uint)word * 2654435769u;
+
+    private static int HeldAt(uint mixed) => (int)(mixed >> 29);
+
+    private void Visit(StoryTree tree, int block, int words, ReadOnlySpan<uint> least, ReadOnlySpan<ulong> held, Table<Repeat> repeats)
     {
         var found = -1;
         var compared = -1;
@@ -75,7 +86,8 @@ internal sealed class NearRepeatFinder
             }
 
             compared = earlier.Block;
-            found = IsNear(tree, tree.Blocks[earlier.Block], tree.Blocks[block], Math.Max(earlier.Words, words)) ? earlier.Block : -1;
+            found = MayShare(tree, tree.Blocks[earlier.Block], earlier.Words, held, LeastShared * Math.Max(earlier.Words, words))
+                && IsNear(tree, tree.Blocks[earlier.Block], tree.Blocks[block], Math.Max(earlier.Words, words)) ? earlier.Block : -1;
         }
 
         if (found >= 0)
@@ -97,6 +109,23 @@ internal sealed class NearRepeatFinder
         var earlier = _slots[slot];
         _slots[slot] = new Entry(hash, block, words);
         return earlier;
+    }
+
+    /// <summary>A quick look that spares nearly all comparisons: false where too many of the block's words are for certain not among the held ones.</summary>
+    private static bool MayShare(StoryTree tree, in Block block, int words, ReadOnlySpan<ulong> held, double fewest)
+    {
+        var most = words;
+        foreach (var word in tree.Words[block.FirstToken..block.EndToken])
+        {
+            var mixed = Mixed(word);
+            most -= word != 0 && (held[HeldAt(mixed)] >> (int)(mixed >> 23) & 1) == 0 ? 1 : 0;
+            if (most < fewest)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static bool IsOfLength(int left, int right) => Math.Min(left, right) >= LeastShared * Math.Max(left, right);
