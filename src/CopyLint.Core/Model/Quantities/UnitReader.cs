@@ -28,10 +28,12 @@ internal static class UnitReader
     private static bool TrySymbol(StoryTree tree, int at, out UnitReading unit)
     {
         unit = default;
+        var units = tree.Lexicon.Units;
         var rest = tree.Text.AsSpan(tree.Tokens[at].Start);
         var longest = 0;
-        foreach (var symbol in tree.Lexicon.Units.Symbols)
+        for (var s = rest.IsEmpty ? -1 : units.NextSymbol(rest[0], 0); s >= 0; s = units.NextSymbol(rest[0], s + 1))
         {
+            var symbol = units.Symbols[s];
             if (symbol.Text.Length > longest && rest.StartsWith(symbol.Text, StringComparison.Ordinal) && IsWhole(rest, symbol.Text)
                 && new UnitReading(symbol.Form, at, EndOf(tree, at, symbol.Text.Length)) is var found && CanBeUnit(tree, found, symbol.Text))
             {

@@ -7,6 +7,18 @@ public sealed record UnitTable(ImmutableArray<Unit> Units, ImmutableArray<UnitFo
 {
     public static UnitTable Empty { get; } = new([], [], []);
 
+    /// <summary>The first character of each symbol: behind a number hardly any word is one.</summary>
+    private readonly string _symbolStarts = string.Create(Symbols.Length, Symbols, static (starts, symbols) =>
+    {
+        for (var i = 0; i < starts.Length; i++)
+        {
+            starts[i] = symbols[i].Text[0];
+        }
+    });
+
+    /// <summary>The index of the first symbol from <paramref name="from"/> on that begins with a character, or -1.</summary>
+    public int NextSymbol(char start, int from) => _symbolStarts.IndexOf(start, from);
+
     public Unit UnitOf(UnitForm form) => Units[form.Unit];
 
     /// <summary>The index of the unit with this name, or -1.</summary>

@@ -76,6 +76,15 @@ internal ref struct PhraseMatcher
         return true;
     }
 
+    /// <summary>The same for a program of which it is known that it can begin with the word <paramref name="first"/>: mostly the next word is not the one it asks for.</summary>
+    public bool TryMatchKnown(int start, int first, bool insideCompounds, out int end)
+    {
+        _first = first;
+        end = first;
+        return (!TakesWord(start) || (HasForm(_tokens[first], (WordForm)_ops[start].B) && CouldTake(start + 1, first + 1)))
+            && TryMatch(start, first, insideCompounds, out end);
+    }
+
     /// <summary>Whether the tokens begin or end inside a hyphenated compound.</summary>
     public readonly bool IsInCompound(int first, int end) =>
         (!_tokens[first].IsSpaceBefore && IsInsideCompound(first)) || (_tokens[end].Kind == TokenKind.Hyphen && EndsInsideCompound(end));
@@ -159,6 +168,9 @@ internal ref struct PhraseMatcher
 
         return false;
     }
+
+    /// <summary>Whether the instruction takes one word and no other thing.</summary>
+    private readonly bool TakesWord(int pc) => _ops[pc].Code is PhraseOpCode.Word or PhraseOpCode.Set;
 
     /// <summary>A quick look that spares most recursions: false where the instruction asks for another word.</summary>
     private readonly bool CouldTake(int pc, int at)

@@ -196,7 +196,7 @@ internal ref struct PhraseWalk
 
     private void MatchPhrase(in WalkCandidate candidate, int at)
     {
-        if (!_matcher.TryMatch(candidate.Start, at, candidate.IsInCompounds, out var end))
+        if (!_matcher.TryMatchKnown(candidate.Start, at, candidate.IsInCompounds, out var end))
         {
             return;
         }
