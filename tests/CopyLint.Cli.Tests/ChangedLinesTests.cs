@@ -50,6 +50,22 @@ public sealed class ChangedLinesTests : IDisposable
     }
 
     [Fact]
+    public void The_records_of_a_feed_that_have_changed_count()
+    {
+        static string Item(int i, string text) => $$"""{"uri":"{{i}}","type":"text","body_text":"{{text}}"}""" + "\n";
+        _folder.With("desk/feed.jsonl", Item(1, "It is of of use.") + Item(2, "It is shut."));
+        Git("add", ".");
+        Commit();
+        _folder.With("desk/feed.jsonl", Item(1, "It is of of use.") + Item(2, "It is is shut.") + Item(3, "It was was shut."));
+
+        _folder.Run("check", "desk", "--changed-since", "HEAD").Lines.ShouldBe(
+        [
+            "desk/feed.jsonl(2,42): error CL2001: 'is' is repeated.",
+            "desk/feed.jsonl(3,42): error CL2001: 'was' is repeated.",
+        ]);
+    }
+
+    [Fact]
     public void Changes_of_others_since_the_branch_was_left_do_not_count()
     {
         Git("checkout", "-q", "-b", "mine");

@@ -44,6 +44,37 @@ public sealed class RecordTests : IDisposable
     }
 
     [Fact]
+    public void The_stories_of_a_feed_are_compared_where_the_user_says_so()
+    {
+        const string Shared = "The river Arnel burst its banks at Lower Marsden on Sunday and cut the road to the Corbin hospital.";
+        string[] items = [Item("urn:a", $"Floods came. {Shared}"), Item("urn:b", "All was well at the fair in Hollin."), Item("urn:c", $"Rain fell. {Shared} More is to come.")];
+        var feed = string.Join('\n', items) + "\n";
+        _folder.With("in/feed.jsonl", feed).With("in/note.txt", $"Rescue teams went out in boats.\n\n{Shared}\n");
+
+        string[] check = ["check", "--format", "jsonl", "--select", "CL7001"];
+        _folder.Run([.. check, "in"]).JsonLines.ShouldBeEmpty("a feed without end has no edition");
+        var read = CopyLintProcess.Run(new CliRequest([.. check, "--edition", "all", "--input", "jsonl", "-"], _folder.Path) { Input = Encoding.UTF8.GetBytes(feed) }).JsonLines;
+        var found = _folder.Run([.. check, "in", "--edition", "folder"]).JsonLines;
+
+        var one = read.ShouldHaveSingleItem();
+        (Text(one, "path"), Text(one, "message")).ShouldBe(("stdin", "This sentence also stands in urn:a, line 1: check credit and speaker."));
+        Places(one).ShouldBe([("stdin", 3, Shared), ("stdin", 1, Shared)]);
+        Text(one.GetProperty("story"), "id").ShouldBe("urn:c");
+        found.Select(Places).ShouldBe([[("in/feed.jsonl", 3, Shared), ("in/feed.jsonl", 1, Shared)], [("in/note.txt", 3, Shared), ("in/feed.jsonl", 1, Shared), ("in/feed.jsonl", 3, Shared)]]);
+        var html = _folder.Run("check", "in", "--edition", "all", "--select", "CL7001", "--format", "html").Output;
+        html.ShouldContain("in/feed.jsonl, line 1");
+        html.Split("<article class=\"conflict").Length.ShouldBe(1 + found.Length);
+
+        (string, int, string)[] Places(JsonElement finding) => [Place(finding), .. finding.GetProperty("related").EnumerateArray().Select(Place)];
+
+        (string, int, string) Place(JsonElement place)
+        {
+            var text = Text(place, "path") == "in/note.txt" ? File.ReadAllText(Path.Join(_folder.Path, "in", "note.txt")) : feed;
+            return (Text(place, "path"), Number(place, "line"), text.Substring(Number(place, "start"), Number(place, "length")));
+        }
+    }
+
+    [Fact]
     public void A_fix_keeps_every_line_valid()
     {
         _folder.With("feed.jsonl", Item("a", "He \\\"saw\\\" the the d\\u00e9bris.") + "\n" + Item("b", "All was well.") + "\n");

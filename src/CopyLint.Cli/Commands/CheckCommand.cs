@@ -19,7 +19,7 @@ internal static class CheckCommand
         var select = RuleOptions.Ids("--select", "Only these rules: ids (CL2001), families (CL4) or names, with commas");
         var ignore = RuleOptions.Ids("--ignore", "Not these rules; beats --select");
         var failOn = Choice.Of("--fail-on", "severity", FailOn.Error, "The least severity that gives exit code 1");
-        var edition = Choice.Of("--edition", "scope", EditionScope.Folder, "Which stories are compared with each other: those of a folder, all, or none");
+        var edition = Choice.Of("--edition", "scope", EditionScope.Folder, "Which stories are compared with each other: those of a folder, all, or none; the records of a feed only where this option is given");
         var jobs = Amount.OfJobs("How many stories are checked at once; the output is the same for any number [default: one for each processor]");
         var known = KnownCommand.FileOption("Findings that are known and not reported [default: every .copylint-known.jsonl above a story]");
         var command = new Command("check", "Lint news copy and report faults with line and column.") { paths, format, guide, rules, select, ignore, failOn, edition, known, jobs };
@@ -38,7 +38,7 @@ internal static class CheckCommand
             Select = RuleOptions.Split(result.GetValue(select)),
             Ignore = RuleOptions.Split(result.GetValue(ignore)),
             FailOn = result.GetValue(failOn),
-            Edition = result.GetValue(edition),
+            Edition = Choice.Given(result, edition),
             Jobs = result.GetValue(jobs),
             KnownFile = result.GetValue(known),
             Fix = fix.Of(result),

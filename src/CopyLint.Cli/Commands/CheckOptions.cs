@@ -37,7 +37,8 @@ internal sealed record CheckOptions
 
     public long MaxFileSize { get; init; }
 
-    public EditionScope Edition { get; init; }
+    /// <summary>Which stories are compared with each other; null where the user says nothing.</summary>
+    public EditionScope? Edition { get; init; }
 
     /// <summary>The known findings file that holds for all stories; null where each is looked for above its story.</summary>
     public string? KnownFile { get; init; }

@@ -148,12 +148,12 @@ internal sealed class CheckRun(Streams streams, CancellationToken cancellationTo
 
     private RulePacks? LoadPacks(CheckOptions options, StoryInputs inputs, EditorConfigFinder configs)
     {
+        inputs.Survey(configs);
         if (options.IsStandardInput)
         {
             configs.ReadFrom(Path.GetDirectoryName(options.InputName.FullPath) ?? "");
         }
 
-        inputs.Survey(configs);
         return RuleLoading.LoadAll(options.RulesFolder, configs.RulesFolders, streams);
     }
 
@@ -161,17 +161,20 @@ internal sealed class CheckRun(Streams streams, CancellationToken cancellationTo
     {
         using var staged = options.IsStaged ? new StagedFiles() : null;
         var settings = options.SettingsFor(selection, staged);
-        if (options.IsStandardInput)
+        _fixing = Fixing(options, new StoryChecker(Rules, settings), writer);
+        if (options.IsStandardInput && (_fixing is not null || !inputs.Records.Contains(options.InputName)))
         {
-            CheckInput(options, settings, inputs.Records, writer);
+            CheckInput(options.InputName, settings, writer);
             return;
         }
 
         ReportUnfound(inputs.Files, writer);
-        _fixing = Fixing(options, new StoryChecker(Rules, settings), writer);
-        var all = inputs.All(selection.HasEditionRules ? options.Edition : EditionScope.None, _changes, areStreamed: _fixing is null && staged is null);
+        var scope = selection.HasEditionRules ? options.Edition : EditionScope.None;
+        var all = options.IsStandardInput
+            ? inputs.Records.Records(Console.OpenStandardInput(), options.InputName, scope is null or EditionScope.None ? EditionPlan.None : new EditionPlan(".", EditionPlan.Several))
+            : inputs.All(scope, _changes, areStreamed: _fixing is null && staged is null);
         var desk = new EditionDesk(Rules, settings, (edition, found) => WriteEdition(edition, found, writer));
-        var pipeline = new CheckPipeline(() => new StoryChecker(Rules, settings), inputs.HaveRecords ? options.Jobs : Math.Min(options.Jobs, inputs.Count));
+        var pipeline = new CheckPipeline(() => new StoryChecker(Rules, settings), options.IsStandardInput || inputs.HaveRecords ? options.Jobs : Math.Min(options.Jobs, inputs.Count));
         var count = inputs.Count;
         foreach (var (input, read) in pipeline.Run(all, cancellationToken))
         {
@@ -186,30 +189,18 @@ internal sealed class CheckRun(Streams streams, CancellationToken cancellationTo
         ReportUnfound(inputs.Files, writer); // What went away since the files were counted.
     }
 
+    /// <summary>Standard input as one file.</summary>
+    private void CheckInput(CopyFile name, CheckSettings settings, FindingWriter writer)
+    {
+        var input = Console.OpenStandardInput();
+        Write(name, _fixing?.ApplyToInput(input, name, cancellationToken) ?? new StoryChecker(Rules, settings).Check(input, name, EditionPlan.None, cancellationToken), writer);
+    }
+
     private void ReportUnfound(FileDiscovery discovery, FindingWriter writer)
     {
         foreach (var problem in discovery.TakeProblems())
         {
             Report(problem, writer);
-        }
-    }
-
-    private void CheckInput(CheckOptions options, CheckSettings settings, RecordFiles records, FindingWriter writer)
-    {
-        var file = options.InputName;
-        var checker = new StoryChecker(Rules, settings);
-        _fixing = Fixing(options, checker, writer);
-        var input = Console.OpenStandardInput();
-        if (_fixing is not null || !records.Contains(file))
-        {
-            Write(file, _fixing?.ApplyToInput(input, file, cancellationToken) ?? checker.Check(input, file, EditionPlan.None, cancellationToken), writer);
-            return;
-        }
-
-        foreach (var (_, story) in new CheckPipeline(() => new StoryChecker(Rules, settings), options.Jobs).Run(records.Records(input, file), cancellationToken))
-        {
-            Write(file, story, writer);
-            streams.Progress.Show(_summary.Stories + _summary.Problems, 0);
         }
     }
 

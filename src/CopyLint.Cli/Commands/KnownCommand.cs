@@ -85,7 +85,7 @@ internal static class KnownCommand
         private readonly Option<string?> _rules = RuleOptions.Folder();
         private readonly Option<string[]> _select = RuleOptions.Ids("--select", "Only these rules: ids (CL2001), families (CL4) or names, with commas");
         private readonly Option<string[]> _ignore = RuleOptions.Ids("--ignore", "Not these rules; beats --select");
-        private readonly Option<EditionScope> _edition = Choice.Of("--edition", "scope", EditionScope.Folder, "Which stories are compared with each other: those of a folder, all, or none");
+        private readonly Option<EditionScope> _edition = Choice.Of("--edition", "scope", EditionScope.Folder, "Which stories are compared with each other: those of a folder, all, or none; the records of a feed only where this option is given");
 
         public SharedOptions(Command command)
         {
@@ -107,7 +107,7 @@ internal static class KnownCommand
             FailOn = FailOn.Never,
             Jobs = Environment.ProcessorCount,
             MaxFileSize = FileReader.DefaultMaxFileSize,
-            Edition = result.GetValue(_edition),
+            Edition = Choice.Given(result, _edition),
             KnownFile = result.GetValue(_known) ?? KnownFindings.FileName,
             MayLackKnownFile = true,
         };

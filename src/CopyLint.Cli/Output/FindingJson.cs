@@ -29,21 +29,21 @@ internal sealed class FindingJson(FrozenDictionary<string, string> ruleNames)
         WriteSpan(json, finding.Span, story.Start);
         json.WriteString("role", EnumNames<BlockRole>.Of(finding.Role));
         json.WriteBoolean("quoted", finding.IsQuoted);
-        WriteRelated(json, story, lines, finding);
+        WriteRelated(json, lines, finding);
         WriteFix(json, finding.Fix, story.Start);
         WriteStory(json, story, lines, finding);
         json.WriteEndObject();
     }
 
-    private static void WriteRelated(Utf8JsonWriter json, CheckedStory story, StoryLines lines, Diagnostic finding)
+    private static void WriteRelated(Utf8JsonWriter json, StoryLines lines, Diagnostic finding)
     {
         json.WriteStartArray("related");
         foreach (var place in finding.Related)
         {
             json.WriteStartObject();
-            json.WriteString("path", place.Path ?? story.Path);
+            json.WriteString("path", lines.PathOf(place));
             WritePosition(json, lines.Of(place), place.Span);
-            WriteSpan(json, place.Span, place.Path is null ? story.Start : 0);
+            WriteSpan(json, place.Span, lines.StartOf(place));
             json.WriteString("message", place.Message);
             json.WriteEndObject();
         }

@@ -18,7 +18,7 @@ internal sealed class HtmlFindings(Stream output, Lexicon lexicon) : FindingWrit
     private readonly Part _conflicts = new();
     private readonly Part _stories = new();
 
-    /// <summary>The stories of editions that have not closed, by path; and their paths, by edition.</summary>
+    /// <summary>The stories of editions that have not closed, by key; and their keys, by edition.</summary>
     private readonly Dictionary<string, PageStory> _open = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> _editions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (string Ids, int Findings)> _families = new(StringComparer.Ordinal);
@@ -27,9 +27,9 @@ internal sealed class HtmlFindings(Stream output, Lexicon lexicon) : FindingWrit
 
     public override void Write(CheckedStory story)
     {
-        if (_open.TryGetValue(story.Path, out var known))
+        if (_open.TryGetValue(story.Key, out var known))
         {
-            _open[story.Path] = known.With(story);
+            _open[story.Key] = known.With(story);
             return;
         }
 
@@ -40,26 +40,26 @@ internal sealed class HtmlFindings(Stream output, Lexicon lexicon) : FindingWrit
             return;
         }
 
-        _open[story.Path] = page;
-        if (!_editions.TryGetValue(edition, out var paths))
+        _open[story.Key] = page;
+        if (!_editions.TryGetValue(edition, out var keys))
         {
-            _editions[edition] = paths = [];
+            _editions[edition] = keys = [];
         }
 
-        paths.Add(story.Path);
+        keys.Add(story.Key);
     }
 
     public override void CloseEdition(string name)
     {
-        if (!_editions.Remove(name, out var paths))
+        if (!_editions.Remove(name, out var keys))
         {
             return;
         }
 
-        WritePages([.. paths.Select(path => _open[path])]);
-        foreach (var path in paths)
+        WritePages([.. keys.Select(key => _open[key])]);
+        foreach (var key in keys)
         {
-            _open.Remove(path);
+            _open.Remove(key);
         }
     }
 
@@ -90,7 +90,7 @@ internal sealed class HtmlFindings(Stream output, Lexicon lexicon) : FindingWrit
 
     private void WritePages(List<PageStory> stories)
     {
-        var pages = stories.Where(page => !page.Checked.Findings.IsEmpty).ToDictionary(page => page.Checked.Path, StringComparer.Ordinal);
+        var pages = stories.Where(page => !page.Checked.Findings.IsEmpty).ToDictionary(page => page.Checked.Key, StringComparer.Ordinal);
         var conflict = new HtmlConflict(_conflicts.Html, pages);
         foreach (var page in stories)
         {

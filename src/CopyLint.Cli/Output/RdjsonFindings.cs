@@ -93,7 +93,7 @@ internal sealed class RdjsonFindings(Stream output) : FindingWriter
         {
             _json.WriteStartObject();
             _json.WriteString("message", place.Message);
-            WriteLocation(place.Path ?? story.Path, lines.RegionOf(place, ColumnUnit.Utf8));
+            WriteLocation(lines.PathOf(place), lines.RegionOf(place, ColumnUnit.Utf8));
             _json.WriteEndObject();
         }
 

@@ -121,7 +121,7 @@ internal sealed class SarifFindings(Stream output, ImmutableArray<Rule> rules, R
             var place = finding.Related[i];
             _json.WriteStartObject();
             _json.WriteNumber("id", i);
-            WritePlace(place.Path ?? story.Path, lines.RegionOf(place, ColumnUnit.Utf16), lines.TextOf(place).Substring(place.Span.Start, place.Span.Length));
+            WritePlace(lines.PathOf(place), lines.RegionOf(place, ColumnUnit.Utf16), lines.TextOf(place).Substring(place.Span.Start, place.Span.Length));
             WriteMessage(place.Message);
             _json.WriteEndObject();
         }

@@ -24,7 +24,7 @@ internal sealed class StoryLines(CheckedStory story)
 
         if (!_others.TryGetValue(path, out var lines))
         {
-            _others[path] = lines = new LineMap(TextOf(place));
+            _others[path] = lines = new LineMap(story.Others[path].Text, story.Others[path].FirstLine);
         }
 
         return lines;
@@ -37,7 +37,13 @@ internal sealed class StoryLines(CheckedStory story)
     public Region RegionOf(RelatedPlace place, ColumnUnit unit) => RegionOf(Of(place), TextOf(place), place.Span, unit);
 
     /// <summary>The text of the story that a related place is in.</summary>
-    public string TextOf(RelatedPlace place) => place.Path is { } path ? story.Others[path] : story.Text;
+    public string TextOf(RelatedPlace place) => place.Path is { } key ? story.Others[key].Text : story.Text;
+
+    /// <summary>The path of the file that a related place is in.</summary>
+    public string PathOf(RelatedPlace place) => place.Path is { } key ? story.Others[key].Path : story.Path;
+
+    /// <summary>How many UTF-16 units of that file stand before the text.</summary>
+    public long StartOf(RelatedPlace place) => place.Path is { } key ? story.Others[key].Start : story.Start;
 
     private static Region RegionOf(LineMap lines, string text, TextSpan span, ColumnUnit unit)
     {

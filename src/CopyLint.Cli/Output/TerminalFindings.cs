@@ -74,7 +74,7 @@ internal sealed class TerminalFindings(TextWriter output, TerminalLook look) : F
     private void WriteRelated(StoryLines lines, RelatedPlace related)
     {
         var position = lines.Of(related).PositionOf(related.Span.Start);
-        var place = $"{Printable.Line(related.Path ?? "")}({position.Line + 1},{position.Character + 1})";
+        var place = $"{Printable.Line(related.Path is null ? "" : lines.PathOf(related))}({position.Line + 1},{position.Character + 1})";
         var text = lines.TextOf(related);
         var end = SourceExcerpt.EndOf(text, related.Span.Start, related.Span.End, MostRelated);
         var words = text[related.Span.Start..end] + (end < related.Span.End ? "…" : "");

@@ -25,14 +25,18 @@ public sealed class StoryDigest
     {
         FileLine = story.Tree.FileLine;
         Path = path;
+        Name = story.Tree.Name ?? path;
         Metadata = story.Metadata;
         Options = options;
         Length = story.Tree.Text.Length;
         _utf8 = Encoding.UTF8.GetBytes(story.Tree.Text);
     }
 
-    /// <summary>The story's name in findings.</summary>
+    /// <summary>What no other story of the edition has.</summary>
     public string Path { get; }
+
+    /// <summary>What findings call it.</summary>
+    public string Name { get; }
 
     /// <summary>What the story's format says about it.</summary>
     public StoryMetadata Metadata { get; }

@@ -10,6 +10,9 @@ public sealed record StorySource(SourceText Text)
 
     public StoryMetadata Metadata { get; init; } = StoryMetadata.None;
 
+    /// <summary>What other stories' findings call it, where its file holds several; null where the file's path says it.</summary>
+    public string? Name { get; init; }
+
     /// <summary>From a position in the text to the number, from 1, of the line of the file; null where the text is the file's.</summary>
     public Func<int, int>? FileLine { get; init; }
 

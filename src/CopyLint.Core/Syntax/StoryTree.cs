@@ -176,6 +176,9 @@ public sealed class StoryTree
         return TextSpan.FromBounds(start, end);
     }
 
+    /// <inheritdoc cref="StorySource.Name"/>
+    internal string? Name => _story.Name;
+
     /// <inheritdoc cref="StorySource.FileLine"/>
     internal Func<int, int>? FileLine => _story.FileLine;
 

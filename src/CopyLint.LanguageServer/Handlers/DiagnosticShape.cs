@@ -63,7 +63,7 @@ internal static class DiagnosticShape
     private static ImmutableArray<RelatedInformation> Related(ServerState state, string uri, DocumentText text, CheckedStory story, Diagnostic finding) =>
     [
         .. from place in finding.Related.Take(MostRelated)
-           let other = place.Path is { } path && story.Others.TryGetValue(path, out var words) ? state.TextOf(words) : text
+           let other = place.Path is { } path && story.Others.TryGetValue(path, out var words) ? state.TextOf(words.Text) : text
            where place.Span.End <= other.Text.Length
            select new RelatedInformation(new Location(place.Path is { } file ? state.UriOf(file) : uri, other.RangeOf(place.Span)), place.Message),
     ];

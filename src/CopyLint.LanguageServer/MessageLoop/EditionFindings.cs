@@ -1,17 +1,18 @@
 using System.Collections.Immutable;
 using CopyLint.Diagnostics;
+using CopyLint.Workspace.Checking;
 using Microsoft.CodeAnalysis.Text;
 
 namespace CopyLint.LanguageServer.MessageLoop;
 
 /// <summary>What was found across the stories of a document's folder, in one version of its text.</summary>
 /// <param name="Others">The texts of the stories that related places are in, by path.</param>
-internal sealed record EditionFindings(ImmutableArray<Diagnostic> Findings, ImmutableDictionary<string, string> Others)
+internal sealed record EditionFindings(ImmutableArray<Diagnostic> Findings, ImmutableDictionary<string, StoryText> Others)
 {
     /// <summary>Of a rule that looks across stories.</summary>
     private const string Category = "edition";
 
-    public static EditionFindings None { get; } = new([], ImmutableDictionary<string, string>.Empty);
+    public static EditionFindings None { get; } = new([], ImmutableDictionary<string, StoryText>.Empty);
 
     public static bool IsAcross(Diagnostic finding) => finding.Descriptor.Category == Category;
 

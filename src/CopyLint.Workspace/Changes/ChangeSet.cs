@@ -76,11 +76,11 @@ public sealed class ChangeSet
         : story with { Findings = story.Findings.RemoveAll(finding => !IsChanged(file, story, finding)) };
 
     private bool IsChanged(CopyFile file, CheckedStory story, Diagnostic finding) =>
-        IsChanged(file.FullPath, story.Text, finding.Span) || finding.Related.Any(place => place.Path is { } path
-            ? IsChanged(Path.GetFullPath(path), story.Others[path], place.Span)
-            : IsChanged(file.FullPath, story.Text, place.Span));
+        IsChanged(file.FullPath, story.Text, story.FirstLine, finding.Span) || finding.Related.Any(place => place.Path is { } key && story.Others[key] is var other
+            ? IsChanged(Path.GetFullPath(other.Path), other.Text, other.FirstLine, place.Span)
+            : IsChanged(file.FullPath, story.Text, story.FirstLine, place.Span));
 
-    private bool IsChanged(string path, string text, TextSpan span)
+    private bool IsChanged(string path, string text, int firstLine, TextSpan span)
     {
         if (!_lines.TryGetValue(path, out var ranges))
         {
@@ -92,7 +92,7 @@ public sealed class ChangeSet
             return true;
         }
 
-        var first = 1 + text.AsSpan(0, span.Start).Count('\n');
+        var first = 1 + firstLine + text.AsSpan(0, span.Start).Count('\n');
         var last = first + text.AsSpan(span.Start, Math.Max(0, span.Length - 1)).Count('\n');
         return ranges.Exists(range => range.First <= last && first < range.End);
     }

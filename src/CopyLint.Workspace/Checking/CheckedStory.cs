@@ -50,6 +50,9 @@ public sealed record CheckedStory(string Path, string Text, ImmutableArray<Diagn
     /// <summary>The edition that remembers it and whose findings are still to come; null of a story that is alone.</summary>
     public string? Edition { get; init; }
 
-    /// <summary>The texts of the other stories that related places are in, by path.</summary>
-    public ImmutableDictionary<string, string> Others { get; init; } = ImmutableDictionary<string, string>.Empty;
+    /// <summary>What tells it from the others of a run: <see cref="StoryText.Key"/>.</summary>
+    public string Key => StoryText.KeyOf(Path, FirstLine);
+
+    /// <summary>The texts of the other stories that related places are in, by their keys, which these places have for a path.</summary>
+    public ImmutableDictionary<string, StoryText> Others { get; init; } = ImmutableDictionary<string, StoryText>.Empty;
 }

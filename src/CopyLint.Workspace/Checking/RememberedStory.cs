@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CopyLint.Diagnostics;
 using CopyLint.Editions;
 using CopyLint.Formats;
@@ -5,18 +6,15 @@ using CopyLint.Formats;
 namespace CopyLint.Workspace.Checking;
 
 /// <summary>What an edition remembers of a story, and how to get back to its file.</summary>
-/// <param name="Path">The file's, as it is shown.</param>
-/// <param name="Read">How the story was read out of its file; null where its text is the file's.</param>
-/// <param name="FileText">The text of the file; null where the digest has it.</param>
-public sealed record RememberedStory(StoryDigest Digest, string Path, ReadStory? Read, string? FileText)
+/// <param name="Text">The text that positions are in.</param>
+/// <param name="Read">How the story was read out of that text; null where it is the text.</param>
+/// <param name="Stories">Those of the text, where it can hold several: <see cref="CheckedStory.Stories"/>.</param>
+public sealed record RememberedStory(StoryDigest Digest, StoryText Text, ReadStory? Read, ImmutableArray<StoryPlace> Stories)
 {
-    /// <summary>The text that positions are in.</summary>
-    public string Text => FileText ?? Digest.Text;
-
     /// <summary>A finding in the story's words as one in its file.</summary>
     public Diagnostic InFile(Diagnostic finding) => Read?.InFile(finding) ?? finding;
 
-    /// <summary>A place in the story's words as one in its file.</summary>
+    /// <summary>A place in the story's words as one in its file, with the text's key for a path.</summary>
     public RelatedPlace InFile(RelatedPlace place) =>
-        (Read is null ? place : Read.InFile(place with { Path = null })) with { Path = Path };
+        (Read is null ? place : Read.InFile(place with { Path = null })) with { Path = Text.Key };
 }

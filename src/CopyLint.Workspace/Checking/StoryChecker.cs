@@ -23,7 +23,7 @@ public sealed class StoryChecker(StoryRules rules, CheckSettings settings)
     public CheckedStory Check(StoryInput input, CancellationToken cancellationToken) => input switch
     {
         { Problem: { } problem } => new CheckedStory(input.File.Path, "", [], problem) { Count = 0 },
-        { Record: { } record } => CheckRecord(record, input.File, cancellationToken),
+        { Record: { } record } => CheckRecord(record, input.File, input.Edition, cancellationToken),
         _ => CheckFile(input.File, input.Edition, cancellationToken),
     };
 
@@ -59,27 +59,27 @@ public sealed class StoryChecker(StoryRules rules, CheckSettings settings)
             return new CheckedStory(file.Path, "", [], null) { Count = 0, Skipped = [new SkippedItem(null, "no story")] };
         }
 
-        return StoryReader.Of(format) is { } reader
-            ? CheckRead(reader.Read(story), text, NotUtf8(story, reader), file, edition, cancellationToken)
-            : CheckPlain(text, NotUtf8(story), file, edition, cancellationToken);
+        if (StoryReader.Of(format) is not { } reader)
+        {
+            return CheckPlain(text, NotUtf8(story), file, edition, cancellationToken);
+        }
+
+        var read = reader.Read(story);
+        return CheckRead(read, new StoryText(file.Path, text), read.Stories.Length > 1 ? PlacesOf(read) : [], NotUtf8(story, reader), file, edition, cancellationToken);
     }
 
-    private CheckedStory CheckRecord(StoryRecord record, CopyFile file, CancellationToken cancellationToken)
+    private CheckedStory CheckRecord(StoryRecord record, CopyFile file, EditionPlan edition, CancellationToken cancellationToken)
     {
         var story = Decode(record.Bytes);
-        if (story.Text is not { } text)
+        if (story.Text is not { } words)
         {
             var problem = new WorkspaceProblem(file.Path, string.Create(CultureInfo.InvariantCulture, $"{file.Path}({record.Line + 1},1): The record holds NUL bytes."));
             return new CheckedStory(file.Path, "", [], problem) { Count = 0 };
         }
 
-        var read = StoryReader.Of(InputFormat.Ninjs)!.Read(text);
-        return CheckRead(read, text, NotUtf8(story), file, EditionPlan.None, cancellationToken, record.Line) with
-        {
-            Stories = [.. read.Stories.Select(found => new StoryPlace(found.Source.Metadata.Id, found.Place))],
-            FirstLine = record.Line,
-            Start = record.Start,
-        };
+        var text = new StoryText(file.Path, words, record.Line, record.Start);
+        var read = StoryReader.Of(InputFormat.Ninjs)!.Read(words);
+        return CheckRead(read, text, PlacesOf(read), NotUtf8(story), file, edition, cancellationToken) with { FirstLine = record.Line, Start = record.Start };
     }
 
     private CheckedStory CheckPlain(string text, ImmutableArray<(Rule, Finding)> fromReader, CopyFile file, EditionPlan edition, CancellationToken cancellationToken)
@@ -88,39 +88,42 @@ public sealed class StoryChecker(StoryRules rules, CheckSettings settings)
         var (found, digest) = Analyze(file.Path, StorySource.Of(text), bound, fromReader, edition.Remembers(stories: 1), cancellationToken);
         return Finished(file, text, found) with
         {
-            Remembered = digest is null ? [] : [new RememberedStory(digest, file.Path, null, null)],
+            Remembered = digest is null ? [] : [new RememberedStory(digest, new StoryText(file.Path, text), null, [])],
             Edition = digest is null ? null : edition.Name,
         };
     }
 
-    private CheckedStory CheckRead(ReadFile read, string text, ImmutableArray<(Rule, Finding)> fromReader, CopyFile file, EditionPlan edition, CancellationToken cancellationToken, int firstLine = 0)
+    private static ImmutableArray<StoryPlace> PlacesOf(ReadFile read) => [.. read.Stories.Select(story => new StoryPlace(story.Source.Metadata.Id, story.Place))];
+
+    private CheckedStory CheckRead(
+        ReadFile read, StoryText text, ImmutableArray<StoryPlace> places, ImmutableArray<(Rule, Finding)> fromReader, CopyFile file, EditionPlan edition, CancellationToken cancellationToken)
     {
         var bound = rules.For(file);
         var isRemembered = edition.Remembers(read.Stories.Length);
         var findings = new List<Diagnostic>(AsDiagnostics(fromReader, bound));
         var remembered = ImmutableArray.CreateBuilder<RememberedStory>();
-        var lines = new Lazy<LineMap>(() => new LineMap(text, firstLine));
+        var lines = new Lazy<LineMap>(() => new LineMap(text.Text, text.FirstLine));
         foreach (var story in read.Stories)
         {
-            var name = read.Stories.Length == 1 ? file.Path : string.Create(CultureInfo.InvariantCulture, $"{file.Path}#{remembered.Count + 1:D5}");
-            var source = story.Source with { FileLine = position => lines.Value.PositionOf(story.Origin.Map(new TextSpan(position, 0))[0].Start).Line + 1 };
+            var name = read.Stories.Length == 1 ? text.Key : string.Create(CultureInfo.InvariantCulture, $"{text.Key}#{remembered.Count + 1:D5}");
+            var source = story.Source with { Name = places.IsEmpty ? null : story.Source.Metadata.Id, FileLine = position => lines.Value.PositionOf(story.Origin.Map(new TextSpan(position, 0))[0].Start).Line + 1 };
             var (found, digest) = Analyze(name, source, bound, [], isRemembered, cancellationToken);
             findings.AddRange(found.Select(story.InFile));
             if (digest is not null)
             {
-                remembered.Add(new RememberedStory(digest, file.Path, story, text));
+                remembered.Add(new RememberedStory(digest, text, story, places));
             }
         }
 
         findings.Sort(DiagnosticPipeline.Compare);
         var (kept, suppressed) = read.CommentsFrom is not null
-            ? CopyIgnores.Apply(text, [.. findings], read.Blocks, settings.UnusedIgnoresOf is { } wasRun ? rule => wasRun(rule, bound.Options) : null)
+            ? CopyIgnores.Apply(text.Text, [.. findings], read.Blocks, settings.UnusedIgnoresOf is { } wasRun ? rule => wasRun(rule, bound.Options) : null)
             : ([.. findings], []);
-        return Finished(file, text, bound.Leveled(kept, EngineRules.UnusedIgnore), suppressed) with
+        return Finished(file, text.Text, bound.Leveled(kept, EngineRules.UnusedIgnore), suppressed) with
         {
             Problem = read.Error is { } error ? new WorkspaceProblem(file.Path, error.At(file.Path, lines.Value)) : null,
             Count = read.Stories.Length,
-            Stories = read.Stories.Length > 1 ? [.. read.Stories.Select(story => new StoryPlace(story.Source.Metadata.Id, story.Place))] : [],
+            Stories = places,
             Skipped = read.Skipped,
             Remembered = remembered.ToImmutable(),
             Edition = remembered.Count == 0 ? null : edition.Name,

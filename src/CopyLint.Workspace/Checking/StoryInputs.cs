@@ -30,43 +30,39 @@ public sealed class StoryInputs(FileDiscovery files, RecordFiles records)
         }
     }
 
-    /// <param name="scope">Which stories form an edition.</param>
+    /// <param name="scope">Which stories form an edition; null where the user says nothing: those of a folder do, but the records of a feed do not.</param>
     /// <param name="changes">Of changed lines, the files that have some are checked, with those that they are compared with; null for all files.</param>
     /// <param name="areStreamed">Whether files of records are taken apart into these.</param>
-    public IEnumerable<StoryInput> All(EditionScope scope, ChangeSet? changes, bool areStreamed)
+    public IEnumerable<StoryInput> All(EditionScope? scope, ChangeSet? changes, bool areStreamed)
     {
-        var whole = scope == EditionScope.All ? Plan(".", files.Folders().SelectMany(folder => folder.Files), changes) : default;
+        var comparesRecords = scope is not null;
+        var whole = scope == EditionScope.All ? Plan(".", files.Folders().SelectMany(folder => folder.Files), changes, comparesRecords) : default;
         foreach (var folder in files.Folders())
         {
             var (edition, isChecked) = scope switch
             {
                 EditionScope.None => (EditionPlan.None, false),
                 EditionScope.All => whole,
-                _ => Plan(folder.Path.Replace('\\', '/'), folder.Files, changes),
+                _ => Plan(folder.Path.Replace('\\', '/'), folder.Files, changes, comparesRecords),
             };
             foreach (var file in folder.Files.Where(file => IsKnown(file, changes) && (isChecked || IsChanged(file, changes))))
             {
-                if (!records.Contains(file) || !areStreamed)
+                var own = comparesRecords || !records.Contains(file) ? edition : EditionPlan.None;
+                foreach (var input in areStreamed && records.Contains(file) ? records.Records(file, own) : [new StoryInput(file, own)])
                 {
-                    yield return new StoryInput(file, records.Contains(file) ? EditionPlan.None : edition);
-                    continue;
-                }
-
-                foreach (var record in records.Records(file))
-                {
-                    yield return record;
+                    yield return input;
                 }
             }
         }
     }
 
     /// <summary>The edition of some files, and whether all of them are checked for it. More than the most form none, so that no more are counted.</summary>
-    private (EditionPlan Edition, bool IsChecked) Plan(string name, IEnumerable<CopyFile> candidates, ChangeSet? changes)
+    private (EditionPlan Edition, bool IsChecked) Plan(string name, IEnumerable<CopyFile> candidates, ChangeSet? changes, bool comparesRecords)
     {
         var (count, isChanged) = (0, false);
-        foreach (var file in candidates.Where(file => IsKnown(file, changes) && !records.Contains(file)).Take(Edition.MostStories + 1))
+        foreach (var file in candidates.Where(file => IsKnown(file, changes) && (comparesRecords || !records.Contains(file))).Take(Edition.MostStories + 1))
         {
-            count++;
+            count += records.Contains(file) ? EditionPlan.Several : 1;
             isChanged |= IsChanged(file, changes);
         }
 

@@ -71,9 +71,9 @@ public sealed class EditionDesk(StoryRules rules, CheckSettings settings, Action
         [
             .. edition.Members.GroupBy(member => member.Driver.Lexicon)
                 .SelectMany(group => Find([.. group], cancellationToken))
-                .GroupBy(finding => stories[finding.Story.Path].Path)
-                .OrderBy(file => file.Key, StringComparer.Ordinal)
-                .Select(file => Checked(file.Key, [.. file], stories)),
+                .GroupBy(finding => stories[finding.Story.Path].Text.Key)
+                .OrderBy(text => text.Key, StringComparer.Ordinal)
+                .Select(text => Checked([.. text], stories)),
         ];
     }
 
@@ -85,14 +85,17 @@ public sealed class EditionDesk(StoryRules rules, CheckSettings settings, Action
         return drivers.Values.Distinct().SelectMany(driver => driver.AnalyzeEdition(edition, cancellationToken).Where(finding => drivers[finding.Story] == driver));
     }
 
-    /// <summary>The findings of a file's stories at their places in the file, and those of the others in theirs.</summary>
-    private static CheckedStory Checked(string file, ImmutableArray<EditionFinding> findings, Dictionary<string, RememberedStory> stories)
+    /// <summary>The findings of a text's stories at their places in it, and those of the others in theirs.</summary>
+    private static CheckedStory Checked(ImmutableArray<EditionFinding> findings, Dictionary<string, RememberedStory> stories)
     {
         var own = stories[findings[0].Story.Path];
-        var named = findings.SelectMany(finding => finding.Diagnostic.Related).Select(place => place.Path).OfType<string>().Distinct().Select(path => stories[path]);
-        return new CheckedStory(file, own.Text, [.. findings.Select(InFile).Order(Comparer<Diagnostic>.Create(DiagnosticPipeline.Compare))], null)
+        var named = findings.SelectMany(finding => finding.Diagnostic.Related).Select(place => place.Path).OfType<string>().Select(path => stories[path].Text);
+        return new CheckedStory(own.Text.Path, own.Text.Text, [.. findings.Select(InFile).Order(Comparer<Diagnostic>.Create(DiagnosticPipeline.Compare))], null)
         {
-            Others = named.Where(story => story.Path != file).DistinctBy(story => story.Path).ToImmutableDictionary(story => story.Path, story => story.Text, StringComparer.Ordinal),
+            Stories = own.Stories,
+            FirstLine = own.Text.FirstLine,
+            Start = own.Text.Start,
+            Others = named.Where(text => text.Key != own.Text.Key).DistinctBy(text => text.Key).ToImmutableDictionary(text => text.Key, StringComparer.Ordinal),
         };
 
         Diagnostic InFile(EditionFinding finding)
@@ -109,7 +112,7 @@ public sealed class EditionDesk(StoryRules rules, CheckSettings settings, Action
             }
 
             var mapped = stories[path].InFile(place);
-            return mapped.Path == file ? mapped with { Path = null } : mapped;
+            return mapped.Path == own.Text.Key ? mapped with { Path = null } : mapped;
         }
     }
 

@@ -7,6 +7,9 @@ namespace CopyLint.Workspace.Editions;
 /// <param name="Files">How many it has, as far as the walk knows; 0 where each story stands for itself.</param>
 public sealed record EditionPlan(string Name, int Files)
 {
+    /// <summary>What a file of records counts: nobody knows how many it has before it is read.</summary>
+    public const int Several = 2;
+
     /// <summary>Each story for itself.</summary>
     public static EditionPlan None { get; } = new(".", 0);
 

@@ -13,17 +13,17 @@ public sealed class RecordFiles(InputFormat input, long maxRecordSize)
     public bool Contains(CopyFile file) => FormatDetector.HoldsRecords(file.Path, input);
 
     /// <summary>The records of a stream, under the name of a file.</summary>
-    public IEnumerable<StoryInput> Records(Stream stream, CopyFile name)
+    public IEnumerable<StoryInput> Records(Stream stream, CopyFile name, EditionPlan edition)
     {
         var reader = new RecordReader(stream, name.Path, maxRecordSize);
         while (reader.Next(out var problem) is var record && (record is not null || problem is not null))
         {
-            yield return new StoryInput(name, EditionPlan.None, record, problem);
+            yield return new StoryInput(name, edition, record, problem);
         }
     }
 
     /// <summary>The records of a file.</summary>
-    public IEnumerable<StoryInput> Records(CopyFile file)
+    public IEnumerable<StoryInput> Records(CopyFile file, EditionPlan edition)
     {
         if (Open(file, out var problem) is not { } stream)
         {
@@ -33,7 +33,7 @@ public sealed class RecordFiles(InputFormat input, long maxRecordSize)
 
         using (stream)
         {
-            foreach (var record in Records(stream, file))
+            foreach (var record in Records(stream, file, edition))
             {
                 yield return record;
             }

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace CopyLint.Cli.Output.Html;
 
 /// <summary>A finding across stories: what the stories say, side by side.</summary>
-/// <param name="pages">The stories of the edition that have a page, by path.</param>
+/// <param name="pages">The stories of the edition that have a page, by the keys of their texts.</param>
 internal sealed class HtmlConflict(TextWriter html, IReadOnlyDictionary<string, PageStory> pages)
 {
     private const int MostAround = 220;
@@ -21,8 +21,7 @@ internal sealed class HtmlConflict(TextWriter html, IReadOnlyDictionary<string, 
         html.Write("</h3>\n<div class=\"sides\">\n");
         foreach (var place in finding.Related)
         {
-            var path = place.Path ?? page.Checked.Path;
-            WriteSide(path, pages.GetValueOrDefault(path)?.Id, lines.Of(place), lines.TextOf(place), place.Span, finding.Severity);
+            WriteSide(lines.PathOf(place), pages.GetValueOrDefault(place.Path ?? page.Checked.Key)?.Id, lines.Of(place), lines.TextOf(place), place.Span, finding.Severity);
         }
 
         WriteSide(page.Checked.Path, page.MarkId(i), lines.Own, page.Checked.Text, finding.Span, finding.Severity, " (this story)");

@@ -108,7 +108,7 @@ internal sealed class HtmlNote(TextWriter html, PageStory page)
             var place = finding.Related[j];
             var line = _lines.Of(place).PositionOf(place.Span.Start).Line + 1;
             html.Write($"<li><a href=\"#{(place.Path is null ? page.PlaceId(i, j) : page.ConflictId(i))}\"><bdi>");
-            HtmlText.Write(html, place.Path is { } path ? $"{path}, line {line}" : $"Line {line}");
+            HtmlText.Write(html, place.Path is not null ? $"{_lines.PathOf(place)}, line {line}" : $"Line {line}");
             html.Write("</bdi></a> “<span dir=\"auto\">");
             HtmlText.Write(html, Words(_lines.TextOf(place), place.Span));
             html.Write("</span>”: ");

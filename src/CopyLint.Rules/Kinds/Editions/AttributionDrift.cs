@@ -49,7 +49,7 @@ internal sealed class AttributionDrift : RuleKind
         {
             var (other, here) = (Words(stories.Stories[pair.Earlier], first.Words), Words(stories.Stories[pair.Later], second.Words));
             var message = settings.Message.Fill(
-                ("file", stories.Stories[pair.Earlier].Path),
+                ("file", stories.Stories[pair.Earlier].Name),
                 ("line", EditionText.Number(stories.LineOf(pair.Earlier, first.Attribution.Start))),
                 ("other", other),
                 ("here", here));

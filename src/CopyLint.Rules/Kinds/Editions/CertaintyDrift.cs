@@ -43,7 +43,7 @@ internal sealed class CertaintyDrift : RuleKind
         {
             var other = MessageTemplate.Words(stories.Stories[earlier].Text, there);
             var message = settings.Message.Fill(
-                ("file", stories.Stories[earlier].Path),
+                ("file", stories.Stories[earlier].Name),
                 ("line", EditionText.Number(stories.LineOf(earlier, there.Start))),
                 ("other", other),
                 ("here", MessageTemplate.Words(stories.Stories[later].Text, here)));

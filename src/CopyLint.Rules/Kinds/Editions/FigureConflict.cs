@@ -51,7 +51,7 @@ internal sealed class FigureConflict : RuleKind
             var first = matches[0];
             var (other, here) = (Words(stories, first.Earlier, first.EarlierFigure.Span), Words(stories, first.Later, first.LaterFigure.Span));
             var message = settings.Message.Fill(
-                ("file", stories.Stories[first.Earlier].Path),
+                ("file", stories.Stories[first.Earlier].Name),
                 ("line", EditionText.Number(stories.LineOf(first.Earlier, first.EarlierFigure.Span.Start))),
                 ("other", other),
                 ("here", here));

@@ -131,7 +131,7 @@ internal sealed class KilledStory : RuleKind
         private void Report(StoryEvent stories, int story, TextSpan place, int notice, TextSpan formula)
         {
             var line = EditionText.Number(stories.LineOf(notice, formula.Start));
-            stories.Report(Rule, story, new Finding(place, settings.Message.Fill(("reason", $"{stories.Stories[notice].Path} takes this story back (line {line})")))
+            stories.Report(Rule, story, new Finding(place, settings.Message.Fill(("reason", $"{stories.Stories[notice].Name} takes this story back (line {line})")))
             {
                 Related = [stories.Place(notice, formula, "The notice.")],
             });

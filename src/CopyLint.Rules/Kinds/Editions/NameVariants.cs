@@ -55,7 +55,7 @@ internal sealed class NameVariants : RuleKind
         {
             var other = MessageTemplate.Words(stories.Stories[earlier].Text, first.Span);
             var message = settings.Message.Fill(
-                ("file", stories.Stories[earlier].Path),
+                ("file", stories.Stories[earlier].Name),
                 ("line", EditionText.Number(stories.LineOf(earlier, first.Span.Start))),
                 ("other", other),
                 ("here", MessageTemplate.Words(stories.Stories[later].Text, second.Span)));

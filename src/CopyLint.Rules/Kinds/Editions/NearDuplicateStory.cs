@@ -40,7 +40,7 @@ internal sealed class NearDuplicateStory : RuleKind
             var earlier = stories.Stories[duplicate.Earlier];
             var percent = EditionText.Number((int)Math.Floor(duplicate.Share * 100));
             stories.Report(Rule, duplicate.Later, new Finding(
-                stories.Stories[duplicate.Later].Sentences[duplicate.LaterSentence].Span, settings.Message.Fill(("file", earlier.Path), ("percent", percent)))
+                stories.Stories[duplicate.Later].Sentences[duplicate.LaterSentence].Span, settings.Message.Fill(("file", earlier.Name), ("percent", percent)))
             {
                 Related = [stories.Place(duplicate.Earlier, earlier.Sentences[duplicate.EarlierSentence].Span, "The first sentence that both stories have.")],
             });

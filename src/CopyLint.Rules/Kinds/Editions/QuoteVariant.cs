@@ -39,7 +39,7 @@ internal sealed class QuoteVariant : RuleKind
         {
             var other = MessageTemplate.Words(stories.Stories[pair.Earlier].Text, pair.EarlierSpan);
             var line = EditionText.Number(stories.LineOf(pair.Earlier, pair.EarlierSpan.Start));
-            stories.Report(Rule, pair.Later, new Finding(pair.LaterSpan, settings.Message.Fill(("file", stories.Stories[pair.Earlier].Path), ("line", line), ("other", other)))
+            stories.Report(Rule, pair.Later, new Finding(pair.LaterSpan, settings.Message.Fill(("file", stories.Stories[pair.Earlier].Name), ("line", line), ("other", other)))
             {
                 Related = [stories.Place(pair.Earlier, pair.EarlierSpan, "Here the quotation has other words.")],
             });

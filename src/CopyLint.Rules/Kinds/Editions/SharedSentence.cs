@@ -56,7 +56,7 @@ internal sealed class SharedSentence : RuleKind
         {
             var first = stories.Stories[pairs[0].Earlier];
             var line = stories.LineOf(pairs[0].Earlier, first.Sentences[pairs[0].EarlierSentence].Span.Start);
-            stories.Report(Rule, later, new Finding(place.Span, settings.Message.Fill(("file", first.Path), ("line", EditionText.Number(line))))
+            stories.Report(Rule, later, new Finding(place.Span, settings.Message.Fill(("file", first.Name), ("line", EditionText.Number(line))))
             {
                 Related = [.. pairs.Select(pair => stories.Place(pair.Earlier, stories.Stories[pair.Earlier].Sentences[pair.EarlierSentence].Span, "The same sentence stands here."))],
             });

@@ -59,7 +59,7 @@ internal sealed class SupersededVersion : RuleKind
         private void Report(StoryEvent stories, int story, int newest, string version)
         {
             var newer = stories.Stories[newest];
-            stories.Report(Rule, story, new Finding(stories.Stories[story].Title, settings.Message.Fill(("file", newer.Path), ("version", version)))
+            stories.Report(Rule, story, new Finding(stories.Stories[story].Title, settings.Message.Fill(("file", newer.Name), ("version", version)))
             {
                 Related = [stories.Place(newest, newer.Title, "The newer version.")],
             });

@@ -43,7 +43,7 @@ internal sealed class UnitSystemMix : RuleKind
         {
             var other = MessageTemplate.Words(stories.Stories[match.Earlier].Text, match.EarlierFigure.Span);
             var message = settings.Message.Fill(
-                ("file", stories.Stories[match.Earlier].Path),
+                ("file", stories.Stories[match.Earlier].Name),
                 ("line", EditionText.Number(stories.LineOf(match.Earlier, match.EarlierFigure.Span.Start))),
                 ("other", other),
                 ("here", MessageTemplate.Words(stories.Stories[match.Later].Text, match.LaterFigure.Span)));
