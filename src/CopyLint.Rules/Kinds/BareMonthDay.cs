@@ -120,7 +120,7 @@ public sealed class BareMonthDay : RuleKind
                     return false;
                 }
 
-                isPast |= tree.TextOf(i) is [_, _, .., 'e', 'd'] || Is(tree, i, _past);
+                isPast |= (tree.TextOf(i) is [_, _, .., 'e', 'd'] && !tree.Tokens[i].IsCapitalized) || Is(tree, i, _past);
             }
 
             return isPast;

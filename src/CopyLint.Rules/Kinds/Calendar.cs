@@ -45,16 +45,24 @@ public sealed class Calendar : RuleKind
             {
                 ReportDay(story, dated, isYearWritten: date.Year > 0);
             }
-            else if (dated.Weekday >= 0 && dated.Year >= FirstSafeYear && dated.TrueWeekday != dated.Weekday && !IsTail(story.Tree, date.First))
+            else if (dated.Weekday >= 0 && dated.Year >= FirstSafeYear && dated.TrueWeekday != dated.Weekday && !IsTail(story, index))
             {
                 ReportWeekday(story, dated, isYearWritten: date.Year > 0);
             }
         }
 
-        /// <summary>"Friday-Sunday", "Friday to Sunday": the date is the first day's.</summary>
-        private static bool IsTail(StoryTree tree, int first) =>
-            first > 0 && (tree.Tokens[first - 1].Kind is TokenKind.Hyphen or TokenKind.Dash or TokenKind.Slash
-                || Fold.Equal(tree.TextOf(first - 1), "to") || Fold.Equal(tree.TextOf(first - 1), "and") || Fold.Equal(tree.TextOf(first - 1), "or"));
+        /// <summary>"Friday-Sunday", "Friday to Sunday": the date is the first day's, unless that has one of its own ("Friday, 4 May, to Sunday").</summary>
+        private static bool IsTail(StoryContext story, int index)
+        {
+            var (tree, first) = (story.Tree, story.Model.Dates[index].First);
+            if (first == 0 || (index > 0 && story.Model.Dates[index - 1].Day > 0))
+            {
+                return false;
+            }
+
+            return tree.Tokens[first - 1].Kind is TokenKind.Hyphen or TokenKind.Dash or TokenKind.Slash
+                || Fold.Equal(tree.TextOf(first - 1), "to") || Fold.Equal(tree.TextOf(first - 1), "and") || Fold.Equal(tree.TextOf(first - 1), "or");
+        }
 
         private void ReportDay(StoryContext story, in DateMention date, bool isYearWritten)
         {

@@ -5,7 +5,7 @@ public enum DoubleContext : byte
 {
     None,
 
-    /// <summary>"had had", "very very", "hear hear".</summary>
+    /// <summary>"had had" (not behind "have"), "very very", "hear hear".</summary>
     Always,
 
     /// <summary>"that that service", but not "that that the".</summary>

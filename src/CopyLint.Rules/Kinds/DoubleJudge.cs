@@ -59,7 +59,7 @@ internal readonly ref struct DoubleJudge(StoryTree tree, int second)
 
         return ContextOf(second) switch
         {
-            DoubleContext.Always => true,
+            DoubleContext.Always => !IsPerfect(),
             DoubleContext.BeforeVerbOrNoun => _tokens[second + 1].IsWord && !IsClauseOpener(second + 1),
             DoubleContext.AfterQuestionWord => IsAfterQuestionWord(),
             DoubleContext.AfterParticleVerb => IsAfterVerb(DoubleNeighbor.ParticleVerb),
@@ -71,6 +71,10 @@ internal readonly ref struct DoubleJudge(StoryTree tree, int second)
             _ => false,
         };
     }
+
+    /// <summary>"have had had": behind the auxiliary one is too many.</summary>
+    private bool IsPerfect() =>
+        _first > 0 && tree.IsWord(second, "had") && (tree.IsWord(_first - 1, "have") || tree.IsWord(_first - 1, "has") || tree.IsWord(_first - 1, "having"));
 
     private bool IsAfterVerb(DoubleNeighbor kind) =>
         _first > 0 && tree.Lexicon.PayloadOf(_tokens[_first - 1].Word, WordList.DoubleNeighbor) == (int)kind;

@@ -90,7 +90,7 @@ internal sealed class DoubledPhrase : RuleKind
         {
             var tree = story.Tree;
             var span = tree.SpanOf(first, first + (2 * length));
-            if (!story.Wants(Rule, span))
+            if (!story.Wants(Rule, span) || settings.IsExcepted(tree, span))
             {
                 return;
             }

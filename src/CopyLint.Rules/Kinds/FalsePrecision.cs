@@ -40,7 +40,7 @@ public sealed class FalsePrecision : RuleKind
 
             var origin = story.Model.Quantities[target.Converts];
             var span = TextSpan.FromBounds(target.NumberSpan.Start, target.Span.End);
-            if (target.Digits < origin.Digits + DigitsToSpare || origin.Special != SpecialMeasure.None || origin.Has(QuantityTraits.Compound)
+            if (target.Digits < origin.Digits + DigitsToSpare || IsHeight(origin, target) || origin.Special != SpecialMeasure.None || origin.Has(QuantityTraits.Compound)
                 || UnitConversion.Judge(story.Model, origin, target).Error > 0 || !story.Wants(Rule, span) || settings.IsExcepted(story.Tree, span))
             {
                 return;
@@ -56,5 +56,9 @@ public sealed class FalsePrecision : RuleKind
                 Fix = settings.FixOf($"Round to {right}", new TextChange(target.NumberSpan, right)),
             });
         }
+
+        /// <summary>"330 metres (1,083 ft)": three figures whose zero may be measured, in whole units of a smaller one.</summary>
+        private static bool IsHeight(in Quantity origin, in Quantity target) =>
+            origin.Low is > 100 and < 1000 && origin.Digits == 2 && target.Low == Math.Floor(target.Low) && target.Digits == FewestDigits;
     }
 }

@@ -62,7 +62,8 @@ public sealed class NumberNoun : RuleKind
             var next = tree.Tokens[at];
             return next.Kind is TokenKind.EndOfText or TokenKind.Period or TokenKind.Semicolon or TokenKind.CloseBracket
                 || next.Has(TokenFlags.SentenceStart)
-                || tree.Is(at, WordList.Preposition) || tree.Is(at, WordList.Auxiliary) || tree.Is(at, WordList.RelativePronoun);
+                || tree.Is(at, WordList.Preposition) || tree.Is(at, WordList.Auxiliary) || tree.Is(at, WordList.RelativePronoun)
+                || tree.Is(at, WordList.CasualtyVerb) || tree.Is(at, WordList.ReportingVerb);
         }
 
         /// <summary>"a 2,000 troop", "number two official", "the Group of 20 official": the number belongs to something else.</summary>

@@ -51,7 +51,7 @@ internal sealed class SlugHeadline : RuleKind
         /// <summary>One chain without a space, all capitals or small letters before the parts: "US-Finance-Fed", "pool-vote-monday", "POOL_VOTE".</summary>
         private static bool IsHyphenChain(ReadOnlySpan<char> line)
         {
-            if (line.ContainsAny(" \t\n\u00a0") || line.ContainsAny("./@:"))
+            if (line.ContainsAny(" \t\n\u00a0") || line.ContainsAny("./@:") || !HasLetter(line))
             {
                 return false;
             }
@@ -75,6 +75,20 @@ internal sealed class SlugHeadline : RuleKind
             var dash = line.IndexOf('-');
             var isCountry = dash is 2 or 3 && !line[..dash].ContainsAnyExcept(s_capitals);
             return parts >= FewestParts && (small == parts || (large == parts && (isCountry || parts > FewestParts)));
+        }
+
+        /// <summary>"___" between parts of a story and "2018-10-23" are no slugs.</summary>
+        private static bool HasLetter(ReadOnlySpan<char> line)
+        {
+            foreach (var c in line)
+            {
+                if (char.IsLetter(c))
+                {
+                    return true;
+                }
+            }
+
+            return false;
         }
 
         /// <summary>A number, a word in capitals, and the day of the service in brackets at the end.</summary>

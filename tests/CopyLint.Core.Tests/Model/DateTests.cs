@@ -8,6 +8,8 @@ public sealed class DateTests
     [InlineData("On Feb. 7, officials left.", "-1 7.2.0")]
     [InlineData("On 7 February 2018 he left.", "-1 7.2.2018")]
     [InlineData("On Wednesday the 7th of February he left.", "3 7.2.0")]
+    [InlineData("He left on Friday (June 7, 2018).", "5 7.6.2018")]
+    [InlineData("He left on Friday (June 7, 2018, is the day of the trial).", "5 0.0.0; -1 7.6.2018")]
     [InlineData("He left in February 2018.", "-1 0.2.2018")]
     [InlineData("From Feb. 7-9, 2018, and 7-9 March.", "-1 7.2.2018; -1 7.3.0")]
     [InlineData("The Sunday Times, 4 March", "0 0.0.0; -1 4.3.0")]

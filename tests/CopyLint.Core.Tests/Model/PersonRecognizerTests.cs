@@ -22,6 +22,15 @@ public sealed class PersonRecognizerTests
     }
 
     [Theory]
+    [InlineData("Ann Brenner left. Brennar said so.", 2)]
+    [InlineData("Ann Brenner left. Brener said so.", 2)]
+    [InlineData("Ann Brenner left. Brenners said so.", 1)]
+    [InlineData("Ann Brenner left. Krenner said so.", 1)]
+    [InlineData("Ann Breen left. Bren said so.", 1)]
+    [InlineData("The Brenner Pass is shut. Brennar said so.", 0)]
+    public void ANameThatLooksLikeASlipIsAPerson(string text, int people) => Stories.Model(text).People.Length.ShouldBe(people);
+
+    [Theory]
     [InlineData("The talks failed. Moscow said so.")]
     [InlineData("The flaw is fixed. Microsoft said so.")]
     [InlineData("It was luck. Ronaldinho said so.")]
@@ -33,6 +42,8 @@ public sealed class PersonRecognizerTests
     [InlineData("On Monday the New York Times said so.")]
     [InlineData("The disk is full. YouTube said so.")]
     [InlineData("The strike goes on. Cardiologists said so.")]
+    [InlineData("It rained on Monday. Teammates said he was quiet.")]
+    [InlineData("It rained on Monday. Fishermen said she was quiet.")]
     public void BodiesAndPlacesAreNoPeople(string text) => Stories.Model(text).People.Length.ShouldBe(0);
 
     [Theory]

@@ -25,6 +25,7 @@ public sealed class QuantityTests
     [InlineData("It covers 5,000 sq. km and 30 sq ft.", "5000 square-kilometer; 30 square-foot")]
     [InlineData("Winds of 30 to 55 kilometers per hour (19 to 34 miles per hour).", "30..55 kilometer-per-hour; 19..34 mile-per-hour>0")]
     [InlineData("Winds of 50 km/h and 30 mph and 20 m.p.h. were seen.", "50 kilometer-per-hour; 30 mile-per-hour; 20 mile-per-hour")]
+    [InlineData("It sold 1.2m copies to 3m broadband users, over 2m waves (7ft), 3m high walls, and 100m hurdles.", "1200000; 3000000; 2 meter; 7 foot>2; 3 meter; 100 meter")]
     [InlineData("From 10 km to 20 km, or 10C-15C.", "10..20 kilometer; 10..15 celsius")]
     public void Numbers_ranges_and_units_are_read(string text, string expected) => Describe(text).ShouldBe(expected);
 
@@ -40,6 +41,10 @@ public sealed class QuantityTests
     [InlineData("A card of 5 cm by 10 cm (2 in by 4 in) lay there.", "5 centimeter; 10 centimeter; 2 inch>0; 4 inch>1")]
     [InlineData("The car does 30 mpg (9.4 l/100 km).", "30 mile-per-gallon; 9.4 liter; 100 kilometer")]
     [InlineData("A mile (1.6 km) on, and 5 km (he said) later.", "1 mile; 1.6 kilometer>0; 5 kilometer")]
+    [InlineData("A 50-foot-wide (15-meter-wide) hole opened.", "50 foot; 15 meter>0")]
+    [InlineData("It is 300 km - about 190 miles - away, at 10 km – 6 miles.", "300 kilometer; 190 mile>0; 10 kilometer; 6 mile>2")]
+    [InlineData("It flies 300 miles, equal to 480 km, in a day.", "300 mile; 480 kilometer>0")]
+    [InlineData("They ran 300 miles, 480 km, and 5 km - 6 miles of it by night.", "300 mile; 480 kilometer; 5 kilometer; 6 mile")]
     [InlineData("8 km\u00A0(5\u00A0miles)", "8 kilometer; 5 mile>0")]
     public void A_conversion_belongs_to_the_quantity_before_it(string text, string expected) => Describe(text).ShouldBe(expected);
 

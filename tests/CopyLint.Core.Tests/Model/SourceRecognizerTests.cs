@@ -18,6 +18,7 @@ public sealed class SourceRecognizerTests
     [InlineData("Well-placed sources said so.", SourceTraits.Praised, true)]
     [InlineData("Unnamed sources said so.", SourceTraits.Described, false)]
     [InlineData("Police sources said so.", SourceTraits.Described, true)]
+    [InlineData("Three OPEC+ sources said so.", SourceTraits.Described, true)]
     [InlineData("Sources familiar with the matter said so.", SourceTraits.Close, true)]
     [InlineData("A person with direct knowledge of the talks said so.", SourceTraits.Close, true)]
     public void ReadsTheDescription(string text, SourceTraits trait, bool expected)

@@ -90,7 +90,7 @@ internal readonly ref struct DateRecognizer
         return true;
     }
 
-    /// <summary>Takes in the weekday that stands right before the date, with or without a comma.</summary>
+    /// <summary>Takes in the weekday that stands right before the date, with or without a comma, or stands before the bracket that holds the date.</summary>
     private void AddWithWeekday(DateParts parts, int month)
     {
         if (_dates.Count > 0)
@@ -98,7 +98,8 @@ internal readonly ref struct DateRecognizer
             var last = _dates[_dates.Count - 1];
             var gap = parts.First - last.End;
             var isJoined = gap == 0 || (gap == 1 && (_tree.Tokens[last.End].Kind == TokenKind.Comma || _tree.IsWord(last.End, "the")))
-                || (gap == 2 && _tree.Tokens[last.End].Kind == TokenKind.Comma && _tree.IsWord(last.End + 1, "the"));
+                || (gap == 2 && _tree.Tokens[last.End].Kind == TokenKind.Comma && _tree.IsWord(last.End + 1, "the"))
+                || (gap == 1 && _tree.Tokens[last.End].Kind == TokenKind.OpenBracket && _tree.Tokens[parts.End].Kind == TokenKind.CloseBracket);
             if (last.Weekday >= 0 && last.Day == 0 && isJoined && !_tree.Tokens[parts.First].Has(TokenFlags.SentenceStart))
             {
                 _dates.Truncate(_dates.Count - 1);

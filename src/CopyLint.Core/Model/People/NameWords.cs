@@ -7,6 +7,8 @@ namespace CopyLint.Model.People;
 /// <summary>Looks of a single capitalized word, and its number in a <see cref="WordMap"/>.</summary>
 internal static class NameWords
 {
+    private const int ShortestSlip = 6;
+
     private static readonly string[] s_bodyEndings =
     [
         "ians", "crats", "ists", "icans", "ites", "ese", "corp", "soft", "tel", "com", "net", "ware", "bank", "tech", "neft", "air", "media",
@@ -59,5 +61,22 @@ internal static class NameWords
         }
 
         return true;
+    }
+
+    /// <summary>Whether a word may be a plural noun for people: "Judges", "Fishermen".</summary>
+    public static bool MayBePlural(ReadOnlySpan<char> word) => word is [.., not 's', 's'] or [.., 'm', 'e', 'n'];
+
+    /// <summary>Whether a word is a longer name with one letter changed, left out or put in, but for its first letter and a plural s.</summary>
+    public static bool IsSlip(ReadOnlySpan<char> word, ReadOnlySpan<char> name)
+    {
+        var shorter = word.Length <= name.Length ? word : name;
+        var longer = word.Length <= name.Length ? name : word;
+        var same = shorter.CommonPrefixLength(longer);
+        if (shorter.Length < ShortestSlip || longer.Length - shorter.Length > 1 || same == 0 || same == longer.Length || (longer[^1] == 's' && same == shorter.Length))
+        {
+            return false;
+        }
+
+        return shorter[(longer.Length == shorter.Length ? same + 1 : same)..].SequenceEqual(longer[(same + 1)..]);
     }
 }

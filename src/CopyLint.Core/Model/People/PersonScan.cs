@@ -153,7 +153,7 @@ internal readonly ref struct PersonScan(StoryTree tree, NounMap nouns, WordMap e
         }
 
         var isSpeaker = IsSpeaker(run);
-        if (!IsPerson(run, known, isSpeaker))
+        if (!IsPerson(run, known, isSpeaker, people))
         {
             return;
         }
@@ -186,7 +186,7 @@ internal readonly ref struct PersonScan(StoryTree tree, NounMap nouns, WordMap e
         }
     }
 
-    private bool IsPerson(in NameRun run, int known, bool isSpeaker)
+    private bool IsPerson(in NameRun run, int known, bool isSpeaker, Table<Person> people)
     {
         if (run.Title != NameTitle.None && !(run.IsBody && run.Words == 1))
         {
@@ -203,20 +203,33 @@ internal readonly ref struct PersonScan(StoryTree tree, NounMap nouns, WordMap e
             return run.HasGivenName || isSpeaker || IsFollowedByAge(run.End) || HasRoleBehind(run.End);
         }
 
-        return known >= (int)NameEvidence.Introduced ? (known & (int)NameEvidence.Body) == 0 : isSpeaker && IsLoneSurname(run, known);
+        return known >= (int)NameEvidence.Introduced ? (known & (int)NameEvidence.Body) == 0 : isSpeaker && IsLoneSurname(run, known, people);
     }
 
     /// <summary>
     /// A single capitalized word that speaks, and nothing in the story says that it is a body or a place. A body is named
     /// before it speaks, unless it opens the story: so the word is new here, or something else shows a person. A word
-    /// that only ever opens sentences may be any word.
+    /// that only ever opens sentences may be any word ("Teammates said he …"), unless it looks like a slip in the name of somebody introduced.
     /// </summary>
-    private bool IsLoneSurname(in NameRun run, int known)
+    private bool IsLoneSurname(in NameRun run, int known, Table<Person> people)
     {
-        var isPerson = (known & (int)NameEvidence.Person) != 0;
+        var isPerson = (known & (int)NameEvidence.Person) != 0 && ((known & (int)NameEvidence.Inside) != 0 || !NameWords.MayBePlural(tree.TextOf(run.Surname)));
         return (known & (int)(NameEvidence.Body | NameEvidence.Longer)) == 0 && run.End - run.First == 1
-            && (isPerson || ((known & (int)NameEvidence.Seen) == 0 && (known & (int)NameEvidence.Inside) != 0 && !IsInLead(run.First)))
+            && (isPerson || ((known & (int)NameEvidence.Seen) == 0 && (known & (int)NameEvidence.Inside) != 0 && !IsInLead(run.First)) || IsSlip(run.Surname, people))
             && NameWords.MayBeSurname(tree, nouns, run.Surname) && !IsInsideLongerName(run);
+    }
+
+    private bool IsSlip(int surname, Table<Person> people)
+    {
+        for (var i = 0; i < people.Count; i++)
+        {
+            if (people[i].IsFullName && NameWords.IsSlip(tree.TextOf(surname), tree.TextOf(people[i].Surname)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool IsInLead(int token) => token < _leadEnd;

@@ -135,9 +135,9 @@ internal static class ConversionLinker
             return start.First == at && AreSystemsDifferent(tree, origin, target);
         }
 
-        if (tokens[at].Kind is TokenKind.Dash or TokenKind.Symbol)
+        if (tokens[at].Kind == TokenKind.Symbol || IsDash(tree, at))
         {
-            var isSet = tokens[at].Kind == TokenKind.Symbol || tokens[target.End].Kind == TokenKind.Dash;
+            var isSet = tokens[at].Kind == TokenKind.Symbol || IsDash(tree, target.End) || EndsSentence(tree, target.End);
             return isSet && start.First == at + 1 && AreSystemsDifferent(tree, origin, target);
         }
 
@@ -148,6 +148,14 @@ internal static class ConversionLinker
 
         return IsInBracket(tree, origin, start, target);
     }
+
+    /// <summary>A dash, or a hyphen between spaces in its place.</summary>
+    private static bool IsDash(StoryTree tree, int at) =>
+        tree.Tokens[at].Kind == TokenKind.Dash
+        || (tree.Tokens[at].Kind == TokenKind.Hyphen && tree.Tokens[at].IsSpaceBefore && at + 1 < tree.Tokens.Length && tree.Tokens[at + 1].IsSpaceBefore);
+
+    private static bool EndsSentence(StoryTree tree, int at) =>
+        tree.Tokens[at].Kind == TokenKind.Period && (at + 1 == tree.Tokens.Length || tree.Tokens[at + 1].Kind == TokenKind.EndOfText || tree.Tokens[at + 1].Has(TokenFlags.SentenceStart));
 
     private static bool IsOr(StoryTree tree, ref int at)
     {
@@ -161,10 +169,14 @@ internal static class ConversionLinker
         return true;
     }
 
-    /// <summary>"500 miles, about 800 kilometers, away": only an approximator tells it from a list.</summary>
-    private static bool IsApposition(StoryTree tree, in Quantity origin, in Quantity start, in Quantity target) =>
-        start.First == origin.End + 1 && start.Approximator == ApproximatorKind.About
-        && tree.Tokens[target.End].Kind == TokenKind.Comma && AreSystemsDifferent(tree, origin, target);
+    /// <summary>"500 miles, about 800 kilometers, away", "500 miles, equal to 800 kilometers, away": only these words tell it from a list.</summary>
+    private static bool IsApposition(StoryTree tree, in Quantity origin, in Quantity start, in Quantity target)
+    {
+        var at = origin.End + 1;
+        var isEqual = (tree.IsWord(at, "equal") || tree.IsWord(at, "equivalent")) && tree.IsWord(at + 1, "to") && start.First == at + 2;
+        return (isEqual || (start.First == at && start.Approximator == ApproximatorKind.About))
+            && tree.Tokens[target.End].Kind == TokenKind.Comma && AreSystemsDifferent(tree, origin, target);
+    }
 
     private static bool IsInBracket(StoryTree tree, in Quantity origin, in Quantity start, in Quantity target)
     {
@@ -189,11 +201,15 @@ internal static class ConversionLinker
         }
 
         var isTight = open == origin.End;
-        var end = tokens[target.End].Kind;
+        var end = tokens[AfterCompound(tree, target.End)].Kind;
         return end == TokenKind.CloseBracket
             ? isTight || AreSystemsDifferent(tree, origin, target)
             : isTight && AreSystemsDifferent(tree, origin, target) && IsSoonClosed(tree, target.End);
     }
+
+    /// <summary>Behind "-wide" of "150-meter-wide".</summary>
+    private static int AfterCompound(StoryTree tree, int at) =>
+        tree.Tokens[at].Kind == TokenKind.Hyphen && at + 1 < tree.Tokens.Length && tree.Tokens[at + 1].IsWord ? at + 2 : at;
 
     private static bool IsSoonClosed(StoryTree tree, int at)
     {

@@ -11,14 +11,13 @@ internal static class DegreeChange
     public static DegreeChangeEvidence Of(StoryTree tree, in Quantity origin, in Quantity target)
     {
         var before = origin.First - 1;
-        if (tree.IsWord(before, "by") || Of(tree, before) == DegreeChangeEvidence.Certain)
+        var isOfChange = tree.IsWord(before, "of") && Of(tree, before - 1) == DegreeChangeEvidence.Possible;
+        if (tree.IsWord(before, "by") || isOfChange || Of(tree, before) == DegreeChangeEvidence.Certain)
         {
             return DegreeChangeEvidence.Certain;
         }
 
-        return (tree.IsWord(before, "of") && Of(tree, before - 1) == DegreeChangeEvidence.Possible) || IsBehind(tree, target.End)
-            ? DegreeChangeEvidence.Possible
-            : DegreeChangeEvidence.None;
+        return IsBehind(tree, target.End) ? DegreeChangeEvidence.Possible : DegreeChangeEvidence.None;
     }
 
     private static DegreeChangeEvidence Of(StoryTree tree, int token) =>

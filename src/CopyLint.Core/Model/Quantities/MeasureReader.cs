@@ -6,6 +6,8 @@ namespace CopyLint.Model.Quantities;
 /// <summary>Reads the range and the unit that begin with a number: "20 to 30 miles", "8-kilometer", "6 ft 2 in", "10C to 15C".</summary>
 internal static class MeasureReader
 {
+    private const int MostWordsOfThings = 3;
+
     public static MeasureReading Read(StoryTree tree, in CueCursor cues, NumberReading low)
     {
         var high = low;
@@ -44,7 +46,7 @@ internal static class MeasureReader
     private static bool IsMillions(StoryTree tree, in UnitReading unit, ref MeasureReading reading)
     {
         var isMillion = unit.End == unit.First + 1 && !tree.Tokens[unit.First].IsSpaceBefore && tree.IsWord(unit.First, "m")
-            && (tree.Is(unit.End, WordList.PersonNoun) || tree.Is(unit.End, WordList.Unit));
+            && (tree.Is(unit.End, WordList.PersonNoun) || tree.Is(unit.End, WordList.Unit) || IsThings(tree, unit.End));
         if (isMillion)
         {
             reading = reading with { Low = reading.Low.Times(1e6, reading.Low.End), High = reading.High.Times(1e6, unit.End), End = unit.End };
@@ -52,6 +54,25 @@ internal static class MeasureReader
 
         return isMillion;
     }
+
+    /// <summary>"copies" of "1.2m copies", "broadband users" of "3m broadband users". Before "waves (10ft)", "high walls" and "hurdles" stand meters.</summary>
+    private static bool IsThings(StoryTree tree, int at)
+    {
+        for (var i = at; i < at + MostWordsOfThings && IsPlainWord(tree, i); i++)
+        {
+            if (tree.TextOf(i) is [_, .., not ('s' or 'u' or 'i'), 's'] || tree.Is(i, WordList.PersonNoun))
+            {
+                return tree.Tokens[i + 1].Kind != TokenKind.OpenBracket;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A word inside a phrase of things: no small word, no name of a race, and no dimension.</summary>
+    private static bool IsPlainWord(StoryTree tree, int at) =>
+        tree.Tokens[at].IsWord && !tree.Tokens[at].Has(TokenFlags.SentenceStart | TokenFlags.Possessive) && !tree.Is(at, WordList.FunctionWord) && !tree.Is(at, WordList.SpecialMeasure)
+        && tree.TextOf(at) is not ("high" or "deep" or "wide" or "long" or "tall" or "thick" or "square" or "cubic");
 
     /// <summary>"5 feet, 11 inches", "9st 4lb", "5'11"", "6-foot-2".</summary>
     private static MeasureReading WithSecondUnit(StoryTree tree, in CueCursor cues, in MeasureReading reading)

@@ -70,10 +70,15 @@ internal static class QuantityClassifier
     /// <summary>"6 miles of track", "200 meters of film": what is measured, not the name of a race or a format.</summary>
     private static bool IsMaterial(StoryTree tree, in MeasureReading reading, int i) => i == reading.End + 1 && tree.IsWord(reading.End, "of");
 
-    /// <summary>"won the 200m", "the women's 1,500 meters".</summary>
+    /// <summary>"won the 200m", "the women's 1,500 meters", and a marathon or half of one in miles.</summary>
     private static bool IsTrackDistance(StoryTree tree, in MeasureReading reading)
     {
         var before = reading.Low.First - 1;
+        if (reading.Low.Value is 26.2 or 13.1 && tree.Lexicon.Units.UnitOf(tree.Lexicon.Units.Forms[reading.Form]).Name == "mile")
+        {
+            return true;
+        }
+
         return before >= 0 && reading.Low.Value is 60 or 100 or 200 or 400 or 800 or 1500 or 3000 or 5000 or 10000
             && tree.Lexicon.Units.UnitOf(tree.Lexicon.Units.Forms[reading.Form]).Name == "meter"
             && (tree.IsWord(before, "the") || tree.IsWord(before, "men's") || tree.IsWord(before, "women's"));

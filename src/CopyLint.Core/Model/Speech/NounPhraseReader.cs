@@ -85,27 +85,12 @@ internal readonly ref struct NounPhraseReader(StoryTree tree, NounMap nouns)
     private Step StepLeft(int i, int first, int floor)
     {
         ref readonly var token = ref tree.Tokens[i];
-        if (token.Kind is TokenKind.Hyphen)
+        if (!token.IsWord)
         {
-            return token.IsSpaceBefore || tree.Tokens[i + 1].IsSpaceBefore || i == floor ? Step.Stop : Step.Take;
+            return StepOverMark(i, first, floor);
         }
 
-        if (token.Kind == TokenKind.Number)
-        {
-            return Step.Take;
-        }
-
-        if (token.Kind == TokenKind.Period)
-        {
-            return i > floor && IsShortened(i - 1) && tree.Tokens[first].IsCapitalized ? Step.Take : Step.Stop;
-        }
-
-        if (token.Kind is TokenKind.CloseSingleQuote or TokenKind.StraightSingleQuote)
-        {
-            return !token.IsSpaceBefore && i > floor && tree.Tokens[i - 1].IsWord && tree.Tokens[first].IsSpaceBefore ? Step.Take : Step.Stop;
-        }
-
-        if (!token.IsWord || IsVerb(i))
+        if (IsVerb(i))
         {
             return Step.Stop;
         }
@@ -121,6 +106,22 @@ internal readonly ref struct NounPhraseReader(StoryTree tree, NounMap nouns)
         }
 
         return i > floor && tree.Tokens[first].IsCapitalized && IsNameJoint(i) ? Step.Take : Step.Stop;
+    }
+
+    /// <summary>Marks inside a phrase: "long-time", "20", the sign of "OPEC+ sources", "U.S. officials", "the officers' union".</summary>
+    private Step StepOverMark(int i, int first, int floor)
+    {
+        ref readonly var token = ref tree.Tokens[i];
+        var isPart = token.Kind switch
+        {
+            TokenKind.Hyphen => !token.IsSpaceBefore && !tree.Tokens[i + 1].IsSpaceBefore && i != floor,
+            TokenKind.Number => true,
+            TokenKind.Symbol => !token.IsSpaceBefore && i > floor && tree.Tokens[i - 1].IsCapitalized,
+            TokenKind.Period => i > floor && IsShortened(i - 1) && tree.Tokens[first].IsCapitalized,
+            TokenKind.CloseSingleQuote or TokenKind.StraightSingleQuote => !token.IsSpaceBefore && i > floor && tree.Tokens[i - 1].IsWord && tree.Tokens[first].IsSpaceBefore,
+            _ => false,
+        };
+        return isPart ? Step.Take : Step.Stop;
     }
 
     /// <summary>"of", "for" and "and" inside a name: "Department of Defense", "Reporters Without Borders".</summary>
