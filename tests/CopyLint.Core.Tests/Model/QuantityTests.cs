@@ -26,6 +26,8 @@ public sealed class QuantityTests
     [InlineData("Winds of 30 to 55 kilometers per hour (19 to 34 miles per hour).", "30..55 kilometer-per-hour; 19..34 mile-per-hour>0")]
     [InlineData("Winds of 50 km/h and 30 mph and 20 m.p.h. were seen.", "50 kilometer-per-hour; 30 mile-per-hour; 20 mile-per-hour")]
     [InlineData("It sold 1.2m copies to 3m broadband users, over 2m waves (7ft), 3m high walls, and 100m hurdles.", "1200000; 3000000; 2 meter; 7 foot>2; 3 meter; 100 meter")]
+    [InlineData("It has 6.1m homes, up from 5.5m in May. The wall is 3m high, and 2m of it fell. It rose 4m.", "6100000; 5500000; 3 meter; 2 meter; 4 meter")]
+    [InlineData("It has 3m high walls. It rose to 5m (16ft).", "3 meter; 5 meter; 16 foot>1")]
     [InlineData("From 10 km to 20 km, or 10C-15C.", "10..20 kilometer; 10..15 celsius")]
     public void Numbers_ranges_and_units_are_read(string text, string expected) => Describe(text).ShouldBe(expected);
 

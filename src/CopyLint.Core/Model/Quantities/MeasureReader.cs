@@ -7,6 +7,7 @@ namespace CopyLint.Model.Quantities;
 internal static class MeasureReader
 {
     private const int MostWordsOfThings = 3;
+    private const int FarthestMillions = 6;
 
     public static MeasureReading Read(StoryTree tree, in CueCursor cues, NumberReading low)
     {
@@ -34,6 +35,34 @@ internal static class MeasureReader
             : whole;
     }
 
+    /// <summary>"up from 5.5m" behind "6.1m homes": a bare m is a million too, unless a length stands nearer.</summary>
+    public static MeasureReading AsMillions(StoryTree tree, Table<Quantity> found, in MeasureReading reading)
+    {
+        if (reading.UnitFirst < 0 || reading.End != reading.UnitFirst + 1 || !IsTightM(tree, reading.UnitFirst)
+            || tree.Tokens[reading.End].Kind is TokenKind.OpenBracket or TokenKind.Hyphen
+            || (tree.Tokens[reading.End].IsWord && !tree.Is(reading.End, WordList.FunctionWord)))
+        {
+            return reading;
+        }
+
+        for (var i = found.Count - 1; i >= Math.Max(0, found.Count - FarthestMillions); i--)
+        {
+            if (found[i].Form >= 0 && tree.Lexicon.Units.UnitOf(tree.Lexicon.Units.Forms[found[i].Form]).Dimension == "length")
+            {
+                return reading;
+            }
+
+            if (found[i].Kind == QuantityKind.Count && found[i].Low >= 1e5 && tree.IsWord(found[i].End - 1, "m"))
+            {
+                return reading with { Low = reading.Low.Times(1e6, reading.Low.End), High = reading.High.Times(1e6, reading.End), Form = -1, UnitFirst = -1 };
+            }
+        }
+
+        return reading;
+    }
+
+    private static bool IsTightM(StoryTree tree, int at) => !tree.Tokens[at].IsSpaceBefore && tree.IsWord(at, "m");
+
     /// <summary>Behind the hyphen of "8-kilometer" or the "of a" of "0.7 of a mile".</summary>
     private static int UnitStart(StoryTree tree, in MeasureReading reading)
     {
@@ -45,7 +74,7 @@ internal static class MeasureReader
     /// <summary>"5m people": the m is a million where something countable or another unit follows.</summary>
     private static bool IsMillions(StoryTree tree, in UnitReading unit, ref MeasureReading reading)
     {
-        var isMillion = unit.End == unit.First + 1 && !tree.Tokens[unit.First].IsSpaceBefore && tree.IsWord(unit.First, "m")
+        var isMillion = unit.End == unit.First + 1 && IsTightM(tree, unit.First)
             && (tree.Is(unit.End, WordList.PersonNoun) || tree.Is(unit.End, WordList.Unit) || IsThings(tree, unit.End));
         if (isMillion)
         {

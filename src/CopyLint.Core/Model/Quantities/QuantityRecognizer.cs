@@ -82,7 +82,7 @@ internal ref struct QuantityRecognizer
             return number.End + 1;
         }
 
-        return AddMeasure(MeasureReader.Read(_tree, _cues, number));
+        return AddMeasure(MeasureReader.AsMillions(_tree, _found, MeasureReader.Read(_tree, _cues, number)));
     }
 
     /// <summary>"a mile (1.6 km)": the article counts as one only where a conversion follows.</summary>
