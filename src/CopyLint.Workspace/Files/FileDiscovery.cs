@@ -152,19 +152,13 @@ public sealed class FileDiscovery
                 yield break;
             }
 
-            var isEmpty = true;
             _hasFailed = false;
             foreach (var folder in Below(start.FullPath, start.Shown))
             {
-                isEmpty = false;
                 yield return folder;
             }
 
             discovery._problems.UnionWith(_ignores.Problems);
-            if (isEmpty && !_hasFailed)
-            {
-                discovery._problems.Add(new WorkspaceProblem(start.Shown, $"There are no files of a known format in the folder '{start.Shown}'{(_ignores.HasFound ? " that are not ignored (--no-ignore takes them too)" : "")}."));
-            }
         }
 
         private IEnumerable<CopyFolder> Below(string full, string shown)
@@ -182,7 +176,8 @@ public sealed class FileDiscovery
                 yield break;
             }
 
-            if (listing.FileCount > 0)
+            var isEmpty = listing.FileCount == 0;
+            if (!isEmpty)
             {
                 yield return Of(full, shown, listing.FileCount, Readable(listing.Files(), shown));
             }
@@ -197,8 +192,14 @@ public sealed class FileDiscovery
 
                 foreach (var folder in Below(below, FileDiscovery.Below(shown, name)))
                 {
+                    isEmpty = false;
                     yield return folder;
                 }
+            }
+
+            if (isEmpty && named is { IsWalked: true } && !_hasFailed)
+            {
+                discovery._problems.Add(new WorkspaceProblem(shown, $"There are no files of a known format in the folder '{shown}'{(_ignores.HasFound ? " that are not ignored (--no-ignore takes them too)" : "")}."));
             }
         }
 

@@ -58,6 +58,19 @@ public sealed class FileDiscoveryTests : IDisposable
     }
 
     [Fact]
+    public void A_folder_without_text_that_is_named_is_said_though_the_one_above_it_has_some()
+    {
+        _folder.Write("a.txt", "copy");
+        _folder.Write("empty/d.pdf", "copy");
+        _folder.Write("other/d.pdf", "copy");
+
+        var found = new FileDiscovery([_folder.Path, Path.Join(_folder.Path, "empty")]);
+
+        Relative(found.Folders().SelectMany(folder => folder.Files)).ShouldBe(["a.txt"]);
+        found.TakeProblems().ShouldHaveSingleItem().Path.ShouldEndWith("empty");
+    }
+
+    [Fact]
     public void A_link_to_a_folder_above_is_no_endless_walk()
     {
         _folder.Write("a.txt", "copy");
