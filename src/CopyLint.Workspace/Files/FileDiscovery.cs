@@ -170,7 +170,7 @@ public sealed class FileDiscovery
                 _reached.Add(full);
             }
 
-            var listing = new FolderListing(full, files, _ignores.MayIgnoreIn(full) ? (name, isFolder) => _ignores.Find(Path.Join(full, name), isFolder) is not null : null, discovery._window);
+            var listing = new FolderListing(full, files, IgnoredIn(full), discovery._window);
             if (!IsRead(listing.Read, shown))
             {
                 yield break;
@@ -199,9 +199,15 @@ public sealed class FileDiscovery
 
             if (isEmpty && named is { IsWalked: true } && !_hasFailed)
             {
-                discovery._problems.Add(new WorkspaceProblem(shown, $"There are no files of a known format in the folder '{shown}'{(_ignores.HasFound ? " that are not ignored (--no-ignore takes them too)" : "")}."));
+                discovery._problems.Add(new WorkspaceProblem(shown, NoFiles(shown)));
             }
         }
+
+        private string NoFiles(string folder) =>
+            $"There are no files of a known format in the folder '{folder}'{(_ignores.HasFound ? " that are not ignored (--no-ignore takes them too)" : "")}.";
+
+        private Func<string, bool, bool>? IgnoredIn(string folder) =>
+            _ignores.MayIgnoreIn(folder) ? (name, isFolder) => _ignores.Find(Path.Join(folder, name), isFolder) is not null : null;
 
         /// <summary>Names as far as the folder can be read.</summary>
         private IEnumerable<string> Readable(IEnumerable<string> names, string shown)
