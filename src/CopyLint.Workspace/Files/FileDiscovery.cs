@@ -182,15 +182,9 @@ public sealed class FileDiscovery
                 yield return Of(full, shown, listing.FileCount, Readable(listing.Files(), shown));
             }
 
-            foreach (var name in Readable(listing.Folders(), shown))
+            foreach (var name in Readable(listing.Folders(), shown).Where(name => new DirectoryInfo(Path.Join(full, name)).LinkTarget is null))
             {
-                var below = Path.Join(full, name);
-                if (new DirectoryInfo(below).LinkTarget is not null)
-                {
-                    continue;
-                }
-
-                foreach (var folder in Below(below, FileDiscovery.Below(shown, name)))
+                foreach (var folder in Below(Path.Join(full, name), FileDiscovery.Below(shown, name)))
                 {
                     isEmpty = false;
                     yield return folder;
