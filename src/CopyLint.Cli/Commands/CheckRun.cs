@@ -181,7 +181,7 @@ internal sealed class CheckRun(Streams streams, CancellationToken cancellationTo
             var story = _fixing?.Apply(input, read, cancellationToken) ?? read;
             desk.Add(input, story, cancellationToken);
             Write(input.File, story, writer);
-            count = inputs.Records.Contains(input.File) ? 0 : count; // Nobody knows how many stories are in it.
+            count = count > 0 && inputs.Records.Contains(input.File) ? 0 : count; // Nobody knows how many stories are in it.
             streams.Progress.Show(_summary.Stories + _summary.Problems, count);
         }
 

@@ -197,6 +197,10 @@ public sealed class StoryTree
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Is(int token, WordList list) => (Classes[token] >> (int)list & 1) != 0;
 
+    /// <summary>Whether the token is a dash, or the spaced hyphen that stands for one.</summary>
+    public bool IsDash(int token) =>
+        Tokens[token].Kind == TokenKind.Dash || (Tokens[token].Kind == TokenKind.Hyphen && Tokens[token].IsSpaceBefore && Tokens[token + 1].IsSpaceBefore);
+
     /// <summary>Whether the token is this word, in any case; false outside the text. For single small words: whole classes of words are lists.</summary>
     public bool IsWord(int token, string word) =>
         (uint)token < (uint)Tokens.Length && Tokens[token].Length == word.Length && Fold.Equal(TextOf(token), word);

@@ -94,7 +94,7 @@ internal sealed class PartList(ImmutableArray<string> parts)
             switch (tree.Tokens[i].Kind)
             {
                 case TokenKind.Comma or TokenKind.Colon or TokenKind.Dash or TokenKind.OpenBracket:
-                case TokenKind.Hyphen when ValueChange.IsDash(tree, i):
+                case TokenKind.Hyphen when tree.IsDash(i):
                     return i;
                 case TokenKind.Word when !tree.Is(i, WordList.NumberWord):
                     continue;
@@ -139,6 +139,6 @@ internal sealed class PartList(ImmutableArray<string> parts)
         return next.Has(TokenFlags.SentenceStart) || tree.Is(end, WordList.Auxiliary) || tree.Is(end, WordList.CasualtyVerb)
             || (next.Kind is TokenKind.Comma && !tree.IsWord(end + 1, "and") && tree.Tokens[end + 1].Kind != TokenKind.Number && !tree.Is(end + 1, WordList.NumberWord))
             || next.Kind is TokenKind.Period or TokenKind.Dash or TokenKind.CloseBracket or TokenKind.Semicolon or TokenKind.EndOfText
-            || ValueChange.IsDash(tree, end);
+            || tree.IsDash(end);
     }
 }

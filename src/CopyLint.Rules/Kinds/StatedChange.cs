@@ -48,7 +48,7 @@ internal static class StatedChange
     /// <summary>", up 10", ", an increase of 10", ", a 10% rise".</summary>
     private static bool IsBehind(StoryTree tree, int end, in Quantity quantity)
     {
-        if (!IsUsable(quantity) || !(ValueChange.IsDash(tree, end) || tree.Tokens[end].Kind is TokenKind.Comma or TokenKind.OpenBracket) || quantity.First - end > WordsBetween)
+        if (!IsUsable(quantity) || !(tree.IsDash(end) || tree.Tokens[end].Kind is TokenKind.Comma or TokenKind.OpenBracket) || quantity.First - end > WordsBetween)
         {
             return false;
         }

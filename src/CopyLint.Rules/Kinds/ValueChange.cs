@@ -89,10 +89,6 @@ internal readonly record struct ValueChange(double From, double To, int First, i
         quantity.Approximator == ApproximatorKind.None && !quantity.Has(QuantityTraits.Open | QuantityTraits.Fraction | QuantityTraits.Rate | QuantityTraits.Compound)
         && quantity.Kind is QuantityKind.Count or QuantityKind.Money or QuantityKind.Percent or QuantityKind.Measure;
 
-    /// <summary>A dash, or the spaced hyphen that stands for one.</summary>
-    public static bool IsDash(StoryTree tree, int at) =>
-        tree.Tokens[at].Kind == TokenKind.Dash || (tree.Tokens[at].Kind == TokenKind.Hyphen && tree.Tokens[at].IsSpaceBefore && tree.Tokens[at + 1].IsSpaceBefore);
-
     public static bool IsSameKind(in Quantity left, in Quantity right) =>
         left.Kind == right.Kind || (left.Kind is QuantityKind.Count && right.Form >= 0) || (right.Kind is QuantityKind.Count && left.Form >= 0);
 }

@@ -47,8 +47,9 @@ public sealed class StoryInputs(FileDiscovery files, RecordFiles records)
             };
             foreach (var file in folder.Files.Where(file => IsKnown(file, changes) && (isChecked || IsChanged(file, changes))))
             {
-                var own = comparesRecords || !records.Contains(file) ? edition : EditionPlan.None;
-                foreach (var input in areStreamed && records.Contains(file) ? records.Records(file, own) : [new StoryInput(file, own)])
+                var holdsRecords = records.Contains(file);
+                var own = comparesRecords || !holdsRecords ? edition : EditionPlan.None;
+                foreach (var input in areStreamed && holdsRecords ? records.Records(file, own) : [new StoryInput(file, own)])
                 {
                     yield return input;
                 }

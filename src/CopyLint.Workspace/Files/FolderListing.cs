@@ -86,6 +86,7 @@ internal sealed class FolderListing(string folder, IReadOnlySet<string> named, F
     {
         private readonly List<string> _names = [];
         private string? _last;
+        private int _sorted;
         private int _dropped;
 
         /// <summary>How many there are behind it: those that were added, and those that are too large for the window.</summary>
@@ -121,6 +122,11 @@ internal sealed class FolderListing(string folder, IReadOnlySet<string> named, F
 
         private void Cut()
         {
+            if (_sorted == _names.Count)
+            {
+                return;
+            }
+
             _names.Sort(StringComparer.Ordinal);
             if (_names.Count > most)
             {
@@ -128,6 +134,8 @@ internal sealed class FolderListing(string folder, IReadOnlySet<string> named, F
                 _names.RemoveRange(most, _names.Count - most);
                 _last = _names[^1];
             }
+
+            _sorted = _names.Count;
         }
     }
 }

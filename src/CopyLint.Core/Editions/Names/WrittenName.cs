@@ -1,3 +1,4 @@
+using CopyLint.Text;
 using Microsoft.CodeAnalysis.Text;
 
 namespace CopyLint.Editions.Names;
@@ -24,25 +25,7 @@ public sealed record WrittenName(TextSpan Span, string Thing, string Form, bool 
             return false;
         }
 
-        var edits = Edits(left, right);
+        var edits = EditDistance.Between(left, right);
         return edits <= (Math.Min(left.Length, right.Length) < 6 ? 1 : MostEdits);
-    }
-
-    private static int Edits(string left, string right)
-    {
-        var row = Enumerable.Range(0, right.Length + 1).ToArray();
-        for (var i = 1; i <= left.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= right.Length; j++)
-            {
-                var above = row[j];
-                row[j] = Math.Min(Math.Min(above, row[j - 1]) + 1, diagonal + (left[i - 1] == right[j - 1] ? 0 : 1));
-                diagonal = above;
-            }
-        }
-
-        return row[right.Length];
     }
 }

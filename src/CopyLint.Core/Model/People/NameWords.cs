@@ -63,20 +63,12 @@ internal static class NameWords
         return true;
     }
 
-    /// <summary>Whether a word may be a plural noun for people: "Judges", "Fishermen".</summary>
-    public static bool MayBePlural(ReadOnlySpan<char> word) => word is [.., not 's', 's'] or [.., 'm', 'e', 'n'];
-
     /// <summary>Whether a word is a longer name with one letter changed, left out or put in, but for its first letter and a plural s.</summary>
     public static bool IsSlip(ReadOnlySpan<char> word, ReadOnlySpan<char> name)
     {
         var shorter = word.Length <= name.Length ? word : name;
         var longer = word.Length <= name.Length ? name : word;
-        var same = shorter.CommonPrefixLength(longer);
-        if (shorter.Length < ShortestSlip || longer.Length - shorter.Length > 1 || same == 0 || same == longer.Length || (longer[^1] == 's' && same == shorter.Length))
-        {
-            return false;
-        }
-
-        return shorter[(longer.Length == shorter.Length ? same + 1 : same)..].SequenceEqual(longer[(same + 1)..]);
+        var isPlural = longer.Length > shorter.Length && longer[^1] == 's' && longer.StartsWith(shorter, StringComparison.Ordinal);
+        return shorter.Length >= ShortestSlip && longer.Length - shorter.Length <= 1 && shorter[0] == longer[0] && !isPlural && EditDistance.Between(shorter, longer) == 1;
     }
 }

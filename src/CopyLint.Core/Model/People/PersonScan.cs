@@ -10,6 +10,9 @@ internal readonly ref struct PersonScan(StoryTree tree, NounMap nouns, WordMap e
     /// <summary>How far behind the verb a speaking body names itself.</summary>
     private const int FarthestSelf = 14;
 
+    /// <summary>How many people before it a name is held against, so that time stays linear.</summary>
+    private const int MostIntroduced = 200;
+
     private readonly int _leadEnd = LeadEnd(tree);
 
     /// <summary>Notes for each capitalized word how it is used in the whole story.</summary>
@@ -213,7 +216,7 @@ internal readonly ref struct PersonScan(StoryTree tree, NounMap nouns, WordMap e
     /// </summary>
     private bool IsLoneSurname(in NameRun run, int known, Table<Person> people)
     {
-        var isPerson = (known & (int)NameEvidence.Person) != 0 && ((known & (int)NameEvidence.Inside) != 0 || !NameWords.MayBePlural(tree.TextOf(run.Surname)));
+        var isPerson = (known & (int)NameEvidence.Person) != 0 && ((known & (int)NameEvidence.Inside) != 0 || !NounPhraseClassifier.LooksPlural(tree.TextOf(run.Surname)));
         return (known & (int)(NameEvidence.Body | NameEvidence.Longer)) == 0 && run.End - run.First == 1
             && (isPerson || ((known & (int)NameEvidence.Seen) == 0 && (known & (int)NameEvidence.Inside) != 0 && !IsInLead(run.First)) || IsSlip(run.Surname, people))
             && NameWords.MayBeSurname(tree, nouns, run.Surname) && !IsInsideLongerName(run);
@@ -221,7 +224,7 @@ internal readonly ref struct PersonScan(StoryTree tree, NounMap nouns, WordMap e
 
     private bool IsSlip(int surname, Table<Person> people)
     {
-        for (var i = 0; i < people.Count; i++)
+        for (var i = people.Count - 1; i >= Math.Max(0, people.Count - MostIntroduced); i--)
         {
             if (people[i].IsFullName && NameWords.IsSlip(tree.TextOf(surname), tree.TextOf(people[i].Surname)))
             {

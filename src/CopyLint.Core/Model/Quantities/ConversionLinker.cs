@@ -135,9 +135,9 @@ internal static class ConversionLinker
             return start.First == at && AreSystemsDifferent(tree, origin, target);
         }
 
-        if (tokens[at].Kind == TokenKind.Symbol || IsDash(tree, at))
+        if (tokens[at].Kind == TokenKind.Symbol || tree.IsDash(at))
         {
-            var isSet = tokens[at].Kind == TokenKind.Symbol || IsDash(tree, target.End) || EndsSentence(tree, target.End);
+            var isSet = tokens[at].Kind == TokenKind.Symbol || tree.IsDash(target.End) || EndsSentence(tree, target.End);
             return isSet && start.First == at + 1 && AreSystemsDifferent(tree, origin, target);
         }
 
@@ -148,11 +148,6 @@ internal static class ConversionLinker
 
         return IsInBracket(tree, origin, start, target);
     }
-
-    /// <summary>A dash, or a hyphen between spaces in its place.</summary>
-    private static bool IsDash(StoryTree tree, int at) =>
-        tree.Tokens[at].Kind == TokenKind.Dash
-        || (tree.Tokens[at].Kind == TokenKind.Hyphen && tree.Tokens[at].IsSpaceBefore && at + 1 < tree.Tokens.Length && tree.Tokens[at + 1].IsSpaceBefore);
 
     private static bool EndsSentence(StoryTree tree, int at) =>
         tree.Tokens[at].Kind == TokenKind.Period && (at + 1 == tree.Tokens.Length || tree.Tokens[at + 1].Kind == TokenKind.EndOfText || tree.Tokens[at + 1].Has(TokenFlags.SentenceStart));

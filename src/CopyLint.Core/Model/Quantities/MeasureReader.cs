@@ -1,3 +1,4 @@
+using CopyLint.Model.Speech;
 using CopyLint.Syntax;
 using CopyLint.Text;
 
@@ -89,7 +90,7 @@ internal static class MeasureReader
     {
         for (var i = at; i < at + MostWordsOfThings && IsPlainWord(tree, i); i++)
         {
-            if (tree.TextOf(i) is [_, .., not ('s' or 'u' or 'i'), 's'] || tree.Is(i, WordList.PersonNoun))
+            if (NounPhraseClassifier.LooksPlural(tree.TextOf(i)) || tree.Is(i, WordList.PersonNoun))
             {
                 return tree.Tokens[i + 1].Kind != TokenKind.OpenBracket;
             }

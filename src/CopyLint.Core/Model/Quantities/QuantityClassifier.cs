@@ -74,14 +74,13 @@ internal static class QuantityClassifier
     private static bool IsTrackDistance(StoryTree tree, in MeasureReading reading)
     {
         var before = reading.Low.First - 1;
-        if (reading.Low.Value is 26.2 or 13.1 && tree.Lexicon.Units.UnitOf(tree.Lexicon.Units.Forms[reading.Form]).Name == "mile")
+        return tree.Lexicon.Units.UnitOf(tree.Lexicon.Units.Forms[reading.Form]).Name switch
         {
-            return true;
-        }
-
-        return before >= 0 && reading.Low.Value is 60 or 100 or 200 or 400 or 800 or 1500 or 3000 or 5000 or 10000
-            && tree.Lexicon.Units.UnitOf(tree.Lexicon.Units.Forms[reading.Form]).Name == "meter"
-            && (tree.IsWord(before, "the") || tree.IsWord(before, "men's") || tree.IsWord(before, "women's"));
+            "mile" => reading.Low.Value is 26.2 or 13.1,
+            "meter" => before >= 0 && reading.Low.Value is 60 or 100 or 200 or 400 or 800 or 1500 or 3000 or 5000 or 10000
+                && (tree.IsWord(before, "the") || tree.IsWord(before, "men's") || tree.IsWord(before, "women's")),
+            _ => false,
+        };
     }
 
     private static QuantityKind KindOfUnit(StoryModel model, in MeasureReading reading, ref int end)

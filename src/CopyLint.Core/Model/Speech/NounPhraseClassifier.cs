@@ -153,15 +153,9 @@ internal readonly ref struct NounPhraseClassifier(StoryTree tree, NounMap nouns)
     /// <summary>"the official" points at somebody known; "his lawyer" is known through its owner, so it does not count.</summary>
     private bool IsDefinite(int first) => tree.Is(first, WordList.PointingWord);
 
-    private bool IsPlural(int head)
-    {
-        var word = tree.TextOf(head);
-        if (word.Length < 3)
-        {
-            return false;
-        }
+    private bool IsPlural(int head) => LooksPlural(tree.TextOf(head)) && !tree.Tokens[head].Has(TokenFlags.Possessive);
 
-        return word[^1] == 's' ? word[^2] is not ('s' or 'u' or 'i') && !tree.Tokens[head].Has(TokenFlags.Possessive)
-            : word.EndsWith("men", StringComparison.Ordinal) || word.EndsWith("eople", StringComparison.Ordinal);
-    }
+    /// <summary>Whether a word may be a plural noun: "judges", "fishermen", "people"; not "glass", "virus" and "crisis".</summary>
+    public static bool LooksPlural(ReadOnlySpan<char> word) =>
+        word is [_, .., not ('s' or 'u' or 'i'), 's'] || word.EndsWith("men", StringComparison.Ordinal) || word.EndsWith("eople", StringComparison.Ordinal);
 }

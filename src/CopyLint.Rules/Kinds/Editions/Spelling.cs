@@ -6,6 +6,7 @@ namespace CopyLint.Rules.Kinds.Editions;
 internal static class Spelling
 {
     private const int ShortestWord = 5;
+    private const int LongestWord = 40;
     private const int MostEdits = 2;
 
     /// <summary>Whether the text has a word that is another spelling of this one.</summary>
@@ -34,34 +35,6 @@ internal static class Spelling
     /// <summary>Two words of five letters or more that begin alike and differ in two letters at most.</summary>
     public static bool AreVariants(ReadOnlySpan<char> left, ReadOnlySpan<char> right) =>
         Fold.Equal(left, right)
-        || (Math.Min(left.Length, right.Length) >= ShortestWord && Fold.Equal(left[..3], right[..3]) && Edits(left, right) <= MostEdits);
-
-    private static int Edits(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
-    {
-        if (Math.Abs(left.Length - right.Length) > MostEdits || right.Length > 40)
-        {
-            return MostEdits + 1;
-        }
-
-        Span<int> row = stackalloc int[41];
-        for (var j = 0; j <= right.Length; j++)
-        {
-            row[j] = j;
-        }
-
-        for (var i = 1; i <= left.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= right.Length; j++)
-            {
-                var above = row[j];
-                var change = Fold.Char(left[i - 1]) == Fold.Char(right[j - 1]) ? 0 : 1;
-                row[j] = Math.Min(Math.Min(above, row[j - 1]) + 1, diagonal + change);
-                diagonal = above;
-            }
-        }
-
-        return row[right.Length];
-    }
+        || (Math.Min(left.Length, right.Length) >= ShortestWord && Fold.Equal(left[..3], right[..3])
+            && Math.Abs(left.Length - right.Length) <= MostEdits && right.Length <= LongestWord && EditDistance.Between(left, right, foldsCase: true) <= MostEdits);
 }
