@@ -56,7 +56,7 @@ public class PartBenchmarks
         _cues.Clear();
         _hits.Clear();
         _filters.Clear();
-        PhraseWalk.Run(_lexicon, _tokens.Items, _cues, _hits, _filters);
+        PhraseWalk.Run(_lexicon, _tokens.Items, 0, _tokens.Count - 1, _cues, _hits, _filters);
         return _hits.Count;
     }
 

@@ -111,6 +111,6 @@ internal sealed class StageClock
         _cues.Clear();
         _hits.Clear();
         _filters.Clear();
-        PhraseWalk.Run(_lexicon, _tokens.Items, _cues, _hits, _filters);
+        PhraseWalk.Run(_lexicon, _tokens.Items, 0, _tokens.Count - 1, _cues, _hits, _filters);
     }
 }

@@ -20,7 +20,7 @@ public sealed class CopyDriver
     private readonly AnalysisClock? _clock;
     private readonly AnalyzerActions _actions;
     private readonly ConcurrentDictionary<(Guide, ImmutableDictionary<string, Severity>), AnalyzerActions> _actionsBySettings = new();
-    private readonly ConcurrentBag<StoryContext> _pool = [];
+    private readonly ContextPool _pool = new();
 
     /// <param name="clock">What measures the stages and the rules; null for none.</param>
     public CopyDriver(RuleSet rules, AnalysisClock? clock = null)
@@ -75,11 +75,7 @@ public sealed class CopyDriver
     private StoryContext Begin(
         StorySource source, AnalysisOptions options, ImmutableArray<(Rule Rule, Finding Finding)> fromReader, CancellationToken cancellationToken)
     {
-        if (!_pool.TryTake(out var context))
-        {
-            context = new StoryContext(new StoryModel(_rules.Lexicon), _actions.CounterCount);
-        }
-
+        var context = _pool.Take(source) ?? new StoryContext(new StoryModel(_rules.Lexicon), _actions.CounterCount);
         try
         {
             context.Options = options;
@@ -104,7 +100,7 @@ public sealed class CopyDriver
         }
         catch (OperationCanceledException)
         {
-            _pool.Add(context);
+            _pool.Return(context);
             throw;
         }
     }
@@ -136,7 +132,7 @@ public sealed class CopyDriver
         var start = _clock?.Now ?? 0;
         var found = DiagnosticPipeline.Finish(context);
         _clock?.Add(AnalysisStage.Order, start);
-        _pool.Add(context);
+        _pool.Return(context);
         return found;
     }
 }

@@ -12,30 +12,43 @@ internal ref partial struct Scanner
     /// <summary>Plain words that are cut and not yet looked up, with their tokens.</summary>
     private readonly Span<(WordKey Key, int Token)> _cut;
 
+    private readonly int _end;
     private int _cutCount;
     private int _position;
     private TokenFlags _pending;
 
-    private Scanner(string text, Vocabulary vocabulary, Table<Token> tokens, Span<(WordKey Key, int Token)> cut)
+    private Scanner(string text, int start, int end, Vocabulary vocabulary, Table<Token> tokens, Span<(WordKey Key, int Token)> cut)
     {
         _text = text;
+        _position = start;
+        _end = end;
         _vocabulary = vocabulary;
         _tokens = tokens;
         _cut = cut;
-        _pending = TokenFlags.SpaceBefore | TokenFlags.LineStart | TokenFlags.ParagraphStart;
+        _pending = start > 0 ? TokenFlags.None : TokenFlags.SpaceBefore | TokenFlags.LineStart | TokenFlags.ParagraphStart;
     }
 
-    /// <summary>Fills <paramref name="tokens"/> with the tokens of <paramref name="text"/>, the last one <see cref="TokenKind.EndOfText"/>.</summary>
-    public static void Scan(string text, Vocabulary vocabulary, Table<Token> tokens)
+    /// <summary>Appends the tokens of <paramref name="text"/> to <paramref name="tokens"/>, the last one <see cref="TokenKind.EndOfText"/>.</summary>
+    public static void Scan(string text, Vocabulary vocabulary, Table<Token> tokens) => Scan(text, 0, text.Length, vocabulary, tokens);
+
+    /// <summary>The same for a part of the text.</summary>
+    /// <param name="start">Where a token has ended before white space, or 0.</param>
+    /// <param name="end">Where a token begins behind white space, or the text's end, which alone gives <see cref="TokenKind.EndOfText"/>.</param>
+    public static void Scan(string text, int start, int end, Vocabulary vocabulary, Table<Token> tokens)
     {
         Span<(WordKey, int)> cut = stackalloc (WordKey, int)[LookedUpTogether];
-        new Scanner(text, vocabulary, tokens, cut).Run();
+        var scanner = new Scanner(text, start, end, vocabulary, tokens, cut);
+        scanner.Run();
+        if (end == text.Length)
+        {
+            scanner.Add(TokenKind.EndOfText, 0);
+        }
     }
 
     private void Run()
     {
         var text = _text;
-        while (_position < text.Length)
+        while (_position < _end)
         {
             var c = text[_position];
             if (char.IsAsciiLetter(c))
@@ -67,7 +80,6 @@ internal ref partial struct Scanner
             }
         }
 
-        Add(TokenKind.EndOfText, 0);
         LookUp();
     }
 

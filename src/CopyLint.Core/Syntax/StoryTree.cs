@@ -22,6 +22,7 @@ public sealed class StoryTree
     private readonly Table<ulong> _filters = new();
     private readonly HitIndex _hitIndex = new();
     private readonly AskedHits _askedHits = new();
+    private readonly TreeReuse _reuse;
 
     private readonly OrderIndex _tokenOrder = new(shift: 4);
     private readonly OrderIndex _sentenceOrder = new(shift: 4);
@@ -34,6 +35,7 @@ public sealed class StoryTree
     internal StoryTree(Lexicon lexicon)
     {
         Lexicon = lexicon;
+        _reuse = new TreeReuse(lexicon, _tokens, _words, _classes, _cues, _hits, _filters);
     }
 
     public static StoryTree Parse(SourceText text, Lexicon lexicon)
@@ -135,37 +137,19 @@ public sealed class StoryTree
 
     internal void Load(StorySource source)
     {
-        _story = source;
-        Text = source.Text.ToString();
-        _tokens.Clear();
-        _blocks.Clear();
-        _sentences.Clear();
-        _cues.Clear();
-        _hits.Clear();
-        _filters.Clear();
         _hitIndex.Clear();
         _askedHits.Clear();
         _tokenOrder.Clear();
         _sentenceOrder.Clear();
-        Scanner.Scan(Text, Lexicon.Vocabulary, _tokens);
-        KnowWords();
+        _story = source;
+        (var old, Text) = (Text, source.Text.ToString());
+        _reuse.Scan(old, Text, _sentences);
+        _blocks.Clear();
+        _sentences.Clear();
         BlockBuilder.Build(Text, Lexicon, source.Layout, _tokens, _blocks);
         SentenceSplitter.Split(Text, Lexicon, _tokens, _blocks, _sentences);
-        PhraseWalk.Run(Lexicon, _tokens.Items, _cues, _hits, _filters);
+        _reuse.Walk(_sentences);
         RoleAssigner.Assign(this, source.Layout, _blocks);
-    }
-
-    /// <summary>Puts side by side what is asked of every word, so that nobody waits for the lexicon's memory again.</summary>
-    private void KnowWords()
-    {
-        var tokens = Tokens;
-        var words = _words.Resized(tokens.Length);
-        var classes = _classes.Resized(tokens.Length);
-        for (var i = 0; i < tokens.Length; i++)
-        {
-            words[i] = tokens[i].Word;
-            classes[i] = Lexicon.ClassesOf(tokens[i].Word);
-        }
     }
 
     /// <summary>The token with the white space behind it (and, for the first one, before it): these spans tile the text.</summary>

@@ -68,6 +68,23 @@ public sealed class Table<T> where T : struct
         return _items.AsSpan(0, count);
     }
 
+    /// <summary>Makes room for so many others, which the caller sets, in the place of the elements from <paramref name="start"/> up to <paramref name="end"/>.</summary>
+    public Span<T> Replace(int start, int end, int count)
+    {
+        var (behind, all) = (Count - end, Count - (end - start) + count);
+        if (_items.Length < all)
+        {
+            Array.Resize(ref _items, (int)BitOperations.RoundUpToPowerOf2((uint)all));
+        }
+
+        _items.AsSpan(end, behind).CopyTo(_items.AsSpan(start + count));
+        Count = all;
+        return _items.AsSpan(start, count);
+    }
+
+    /// <summary>The elements from <paramref name="start"/> on, for the caller to change.</summary>
+    public Span<T> From(int start) => _items.AsSpan(start, Count - start);
+
     /// <summary>Drops the elements from <paramref name="count"/> on.</summary>
     public void Truncate(int count) => Count = Math.Min(Count, count);
 

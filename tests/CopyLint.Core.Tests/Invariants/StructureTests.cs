@@ -47,6 +47,20 @@ public sealed class StructureTests
         Texts.Same(Shape(tree), Shape(Stories.Tree(text)));
     });
 
+    [Fact]
+    public void A_tree_of_an_edited_text_is_as_new() => Texts.Check(Fewer, text =>
+    {
+        var tree = Stories.Tree(text);
+        foreach (var edited in Texts.Edits(text))
+        {
+            tree.Load(StorySource.Of(edited));
+            var fresh = Stories.Tree(edited);
+            Texts.Same(Shape(tree), Shape(fresh));
+            Texts.Same(Starts(tree, 0, 0, 0, 0), Starts(fresh, 0, 0, 0, 0));
+            Texts.Same(Filters(tree), Filters(fresh));
+        }
+    });
+
     private static void TokensTile(StoryTree tree)
     {
         var position = 0;
@@ -132,6 +146,8 @@ public sealed class StructureTests
 
     private static string Places(StoryTree tree) => string.Join(' ',
         tree.Sentences.ToArray().Select(s => $"{tree.Source.Lines.GetLinePosition(s.Span.Start)} {tree.Source.Lines.GetLinePosition(s.Span.End)}"));
+
+    private static string Filters(StoryTree tree) => string.Join(' ', Enumerable.Range(0, tree.Sentences.Length).Select(tree.FiltersOf));
 
     private static string Shape(StoryTree tree) => string.Join(' ',
         tree.Tokens.ToArray().Select(t => $"{t.Kind} {t.Length} {t.Word} {(int)t.Flags}")

@@ -31,6 +31,19 @@ internal static class Texts
         FsCheck.Check.One(Config.QuickThrowOnFailure.WithMaxTest(count), Prop.ForAll(texts, holds));
     }
 
+    /// <summary>The text after one edit, after another one to that, and so on; the same for the same text.</summary>
+    public static IEnumerable<string> Edits(string text)
+    {
+        const int MostEdits = 4;
+        var random = new Random(text.Length);
+        var edited = new StringBuilder(text);
+        for (var i = 0; i < MostEdits; i++)
+        {
+            Edit(edited, random);
+            yield return edited.ToString();
+        }
+    }
+
     public static void Holds(bool isTrue, string what)
     {
         if (!isTrue)
@@ -90,27 +103,38 @@ internal static class Texts
         var source = s_sources.Value[random.Next(s_sources.Value.Length)];
         var start = random.Next(source.Length);
         var text = new StringBuilder(source, start, Math.Min(source.Length - start, random.Next(LongestSlice)), LongestSlice * 2);
-        for (var edits = random.Next(12); edits > 0 && text.Length > 0; edits--)
+        for (var edits = random.Next(12); edits > 0; edits--)
         {
-            var at = random.Next(text.Length);
-            var length = Math.Min(text.Length - at, random.Next(12));
-            switch (random.Next(4))
-            {
-                case 0:
-                    text.Remove(at, length);
-                    break;
-                case 1:
-                    text.Insert(at, text.ToString(at, length));
-                    break;
-                case 2:
-                    text.Insert(at, s_words[random.Next(s_words.Length)]);
-                    break;
-                default:
-                    text[at] = s_characters[random.Next(s_characters.Length)];
-                    break;
-            }
+            Edit(text, random);
         }
 
         return text.ToString();
+    }
+
+    private static void Edit(StringBuilder text, Random random)
+    {
+        if (text.Length == 0)
+        {
+            text.Append(s_words[random.Next(s_words.Length)]);
+            return;
+        }
+
+        var at = random.Next(text.Length);
+        var length = Math.Min(text.Length - at, random.Next(12));
+        switch (random.Next(4))
+        {
+            case 0:
+                text.Remove(at, length);
+                break;
+            case 1:
+                text.Insert(at, text.ToString(at, length));
+                break;
+            case 2:
+                text.Insert(at, s_words[random.Next(s_words.Length)]);
+                break;
+            default:
+                text[at] = s_characters[random.Next(s_characters.Length)];
+                break;
+        }
     }
 }

@@ -50,6 +50,19 @@ public sealed class InvariantTests
     });
 
     [Fact]
+    public void An_edited_text_gives_the_findings_of_a_fresh_one() => ForAll(text =>
+    {
+        var random = new Random(text.Length);
+        var story = Copy.Seeds[random.Next(Copy.Seeds.Length)];
+        var at = random.Next(story.Length);
+        var edited = story.Remove(at, Math.Min(story.Length - at, random.Next(40))).Insert(at, text);
+        Copy.Lint(story);
+        var findings = Places(Copy.Lint(edited)).ToArray();
+        Copy.Lint("Another text.");
+        Places(Copy.Lint(edited)).ShouldBe(findings);
+    });
+
+    [Fact]
     public void Blank_lines_before_a_text_shift_its_findings() => ForAll(text =>
     {
         const string before = "\n\n";

@@ -39,29 +39,32 @@ internal ref struct PhraseWalk
         _matcher = new PhraseMatcher(lexicon, tokens);
     }
 
-    /// <summary>Appends all cues and hits, in the order of their first token. Matches never cross a sentence start.</summary>
+    /// <summary>Appends all cues and hits of some sentences, in the order of their first token. Matches never cross a sentence start.</summary>
+    /// <param name="tokens">Those of the story.</param>
+    /// <param name="first">The first token of a sentence.</param>
+    /// <param name="end">That of the first sentence behind, or <see cref="TokenKind.EndOfText"/>.</param>
     /// <param name="filters">Gets the filter bits of all words of each sentence.</param>
-    public static void Run(Lexicon lexicon, ReadOnlySpan<Token> tokens, Table<Cue> cues, Table<PhraseHit> hits, Table<ulong> filters)
+    public static void Run(Lexicon lexicon, ReadOnlySpan<Token> tokens, int first, int end, Table<Cue> cues, Table<PhraseHit> hits, Table<ulong> filters)
     {
         Span<int> lastCue = stackalloc int[WalkTable.WellKnownLists];
         Span<(int, int)> passed = stackalloc (int, int)[MatchedTogether];
         lastCue.Fill(-1);
-        new PhraseWalk(lexicon, tokens, cues, hits, filters, lastCue, passed).Run();
+        new PhraseWalk(lexicon, tokens, cues, hits, filters, lastCue, passed) { _sentenceEnd = first }.Run(first, end);
     }
 
     /// <summary>
     /// A window at a time: first which tokens can begin anything, with nothing between the tests to mispredict, so that they
     /// wait for memory together; then the tries, with the candidates of those further on already under way.
     /// </summary>
-    private void Run()
+    private void Run(int first, int end)
     {
         Span<ulong> bits = stackalloc ulong[Window + 2];
         Span<Attempt> attempts = stackalloc Attempt[3 * Window];
-        for (var first = 0; first + 1 < _tokens.Length; first += Window)
+        for (var from = first; from < end; from += Window)
         {
-            var end = Math.Min(first + Window, _tokens.Length - 1);
-            Gather(first, end, bits);
-            var count = Gather(first, end, bits, attempts);
+            var to = Math.Min(from + Window, end);
+            Gather(from, to, bits);
+            var count = Gather(from, to, bits, attempts);
             for (var a = 0; a < count; a++)
             {
                 _table.Prefetch(attempts[Math.Min(a + Ahead, count - 1)].First);
@@ -70,7 +73,7 @@ internal ref struct PhraseWalk
         }
 
         MatchPassed();
-        while (_sentenceEnd + 1 < _tokens.Length)
+        while (_sentenceEnd < end)
         {
             EnterSentence();
         }

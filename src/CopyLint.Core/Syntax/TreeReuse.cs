@@ -1,0 +1,216 @@
+using CopyLint.Text;
+using CopyLint.Text.Phrases;
+
+namespace CopyLint.Syntax;
+
+/// <summary>
+/// Fills a tree's tables with the tokens of a text and with the phrases in it. Where the text is the one before with an edit in it,
+/// as in an editor, the tokens and phrases outside the edit are kept: the outcome is the same without most of the work.
+/// </summary>
+internal sealed class TreeReuse(
+    Lexicon lexicon, Table<Token> tokens, Table<int> words, Table<ulong> classes, Table<Cue> cues, Table<PhraseHit> hits, Table<ulong> filters)
+{
+    /// <summary>How many tokens beyond its sentence decide whether a phrase matches.</summary>
+    private const int Margin = 3;
+
+    private readonly Table<Token> _newTokens = new();
+    private readonly Table<Cue> _newCues = new();
+    private readonly Table<PhraseHit> _newHits = new();
+    private readonly Table<ulong> _newFilters = new();
+
+    /// <summary>The first token of each sentence before the edit was made; empty where nothing is kept.</summary>
+    private readonly Table<int> _oldStarts = new();
+
+    /// <summary>How many tokens are kept before the edit.</summary>
+    private int _before;
+
+    /// <summary>How many tokens are kept behind the edit.</summary>
+    private int _behind;
+
+    /// <summary>How many tokens the edit has added.</summary>
+    private int _growth;
+
+    /// <summary>Fills the tables of tokens.</summary>
+    /// <param name="old">The text that the tables hold.</param>
+    /// <param name="sentences">The sentences of that text.</param>
+    public void Scan(string old, string text, Table<Sentence> sentences)
+    {
+        var first = old.AsSpan().CommonPrefixLength(text);
+        var last = CommonSuffixLength(old.AsSpan(first), text.AsSpan(first));
+        var start = KeptBefore(first);
+        var end = KeptFrom(start, old.Length - last);
+        _oldStarts.Clear();
+        if (tokens.Count == 0 || 2 * (end - start) > tokens.Count || filters.Count != sentences.Count)
+        {
+            ScanAll(text);
+            return;
+        }
+
+        Forget(sentences);
+        ScanBetween(text, start, end, text.Length - old.Length);
+    }
+
+    /// <summary>Fills the tables of phrases.</summary>
+    /// <param name="sentences">The sentences of the text; their first tokens are marked.</param>
+    public void Walk(Table<Sentence> sentences)
+    {
+        if (_oldStarts.Count == 0)
+        {
+            cues.Clear();
+            hits.Clear();
+            filters.Clear();
+            PhraseWalk.Run(lexicon, tokens.Items, 0, tokens.Count - 1, cues, hits, filters);
+            return;
+        }
+
+        var before = SameBefore(sentences);
+        var behind = SameBehind(sentences);
+        var first = before < 0 ? 0 : sentences[before].FirstToken;
+        var end = behind == 0 ? tokens.Count - 1 : sentences[sentences.Count - behind].FirstToken;
+        _newCues.Clear();
+        _newHits.Clear();
+        _newFilters.Clear();
+        PhraseWalk.Run(lexicon, tokens.Items, first, end, _newCues, _newHits, _newFilters);
+
+        _newFilters.Items.CopyTo(filters.Replace(Math.Max(before, 0), filters.Count - behind, _newFilters.Count));
+        Take(cues, _newCues, first, end, static cue => cue.First, static (cue, growth) => cue.Moved(growth));
+        Take(hits, _newHits, first, end, static hit => hit.First, static (hit, growth) => hit.Moved(growth));
+    }
+
+    /// <summary>Puts what was found from the token <paramref name="first"/> up to <paramref name="end"/> in the place of what stood there.</summary>
+    private void Take<T>(Table<T> all, Table<T> found, int first, int end, Func<T, int> firstToken, Func<T, int, T> moved)
+        where T : struct
+    {
+        var start = CountBefore(all.Items, first, firstToken);
+        found.Items.CopyTo(all.Replace(start, CountBefore(all.Items, end - _growth, firstToken), found.Count));
+        foreach (ref var item in all.From(start + found.Count))
+        {
+            item = moved(item, _growth);
+        }
+    }
+
+    private void ScanAll(string text)
+    {
+        tokens.Clear();
+        Scanner.Scan(text, lexicon.Vocabulary, tokens);
+        Know(tokens.Items, words.Resized(tokens.Count), classes.Resized(tokens.Count));
+    }
+
+    /// <param name="start">The first token that is not kept.</param>
+    /// <param name="end">The first that is kept behind them.</param>
+    /// <param name="moved">How many characters the edit has added.</param>
+    private void ScanBetween(string text, int start, int end, int moved)
+    {
+        _newTokens.Clear();
+        Scanner.Scan(text, start == 0 ? 0 : tokens[start - 1].End, end == tokens.Count ? text.Length : tokens[end].Start + moved, lexicon.Vocabulary, _newTokens);
+        (_before, _behind, _growth) = (start, tokens.Count - end, _newTokens.Count - (end - start));
+        Know(_newTokens.Items, words.Replace(start, end, _newTokens.Count), classes.Replace(start, end, _newTokens.Count));
+        _newTokens.Items.CopyTo(tokens.Replace(start, end, _newTokens.Count));
+        foreach (ref var token in tokens.From(tokens.Count - _behind))
+        {
+            token = token with { Start = token.Start + moved };
+        }
+    }
+
+    /// <summary>Puts side by side what is asked of every word, so that nobody waits for the lexicon's memory again.</summary>
+    private void Know(ReadOnlySpan<Token> known, Span<int> theirWords, Span<ulong> theirClasses)
+    {
+        for (var i = 0; i < known.Length; i++)
+        {
+            theirWords[i] = known[i].Word;
+            theirClasses[i] = lexicon.ClassesOf(known[i].Word);
+        }
+    }
+
+    /// <summary>Remembers where sentences began, and takes the mark from their first tokens.</summary>
+    private void Forget(Table<Sentence> sentences)
+    {
+        foreach (ref readonly var sentence in sentences.Items)
+        {
+            _oldStarts.Add(sentence.FirstToken);
+            ref var token = ref tokens[sentence.FirstToken];
+            token = token with { Flags = token.Flags & ~TokenFlags.SentenceStart };
+        }
+    }
+
+    /// <summary>How many tokens stay as they are if nothing changes before the character: none looks further than to the white space behind it.</summary>
+    private int KeptBefore(int changed)
+    {
+        var token = CountBefore(tokens.Items, changed + 1, token => token.Start);
+        do
+        {
+            token--;
+        }
+        while (token > 0 && !tokens[token].IsSpaceBefore);
+
+        return Math.Max(token, 0);
+    }
+
+    /// <summary>The first token that stays as it is if nothing changes from the character on: one behind white space and a character that both stay. The end of the text is always made anew.</summary>
+    private int KeptFrom(int start, int changed)
+    {
+        var token = Math.Max(start, CountBefore(tokens.Items, changed + 1, token => token.End)) + 1;
+        while (token < tokens.Count - 1 && !tokens[token].IsSpaceBefore)
+        {
+            token++;
+        }
+
+        return token < tokens.Count - 1 ? token : tokens.Count;
+    }
+
+    /// <summary>The last sentence up to which all begin where they began, well before the edit; -1 where there is none.</summary>
+    private int SameBefore(Table<Sentence> sentences)
+    {
+        var same = 0;
+        while (same < sentences.Count && same < _oldStarts.Count && sentences[same].FirstToken == _oldStarts[same] && _oldStarts[same] + Margin <= _before)
+        {
+            same++;
+        }
+
+        return same - 1;
+    }
+
+    /// <summary>How many sentences at the end begin where they began, well behind the edit.</summary>
+    private int SameBehind(Table<Sentence> sentences)
+    {
+        var same = 0;
+        while (same < sentences.Count && same < _oldStarts.Count && sentences[sentences.Count - 1 - same].FirstToken is var start
+            && start == _oldStarts[_oldStarts.Count - 1 - same] + _growth && start - Margin >= tokens.Count - _behind)
+        {
+            same++;
+        }
+
+        return same;
+    }
+
+    private static int CommonSuffixLength(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
+    {
+        const int Step = 256;
+        var same = 0;
+        var most = Math.Min(left.Length, right.Length);
+        while (same + Step <= most && left[^(same + Step)..^same].SequenceEqual(right[^(same + Step)..^same]))
+        {
+            same += Step;
+        }
+
+        while (same < most && left[^(same + 1)] == right[^(same + 1)])
+        {
+            same++;
+        }
+
+        return same;
+    }
+
+    /// <summary>How many of the elements, which stand in this order, are less.</summary>
+    private static int CountBefore<T>(ReadOnlySpan<T> items, int bound, Func<T, int> order)
+    {
+        int low = 0, high = items.Length;
+        while (low < high)
+        {
+            var middle = (low + high) >> 1;
+            (low, high) = order(items[middle]) < bound ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+}
