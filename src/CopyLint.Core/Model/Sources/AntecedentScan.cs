@@ -5,14 +5,17 @@ using CopyLint.Text;
 namespace CopyLint.Model.Sources;
 
 /// <summary>
-/// Whether "he said" can stand for somebody. It goes forward through the story once. Any singular noun for a person, any
-/// name that may be a person's and any singular pronoun is accepted: only where there is nobody at all is the answer no.
+/// Whether "he said" can stand for somebody. It goes back from each pronoun, to the one before it at the farthest. Any singular noun for a person,
+/// any name that may be a person's and any singular pronoun is accepted: only where there is nobody at all is the answer no.
 /// </summary>
 internal ref struct AntecedentScan(StoryTree tree, NounMap nouns)
 {
     private const int FarthestSource = 24;
 
-    private int _next;
+    /// <summary>Where the pronoun before was looked at.</summary>
+    private int _seen;
+
+    /// <summary>The last person before <see cref="_seen"/>, or -1.</summary>
     private int _person = -1;
 
     public bool Has(in Source pronoun, Table<Source> sources, int index)
@@ -22,11 +25,14 @@ internal ref struct AntecedentScan(StoryTree tree, NounMap nouns)
             return true;
         }
 
-        for (; _next < pronoun.First; _next++)
+        var person = pronoun.First - 1;
+        while (person >= _seen && !IsPerson(person))
         {
-            _person = IsPerson(_next) ? _next : _person;
+            person--;
         }
 
+        _person = person >= _seen ? person : _person;
+        _seen = Math.Max(_seen, pronoun.First);
         return _person >= 0 && !IsAfterGroup(pronoun, sources, index);
     }
 
