@@ -7,7 +7,7 @@ namespace CopyLint.Model.Terms;
 internal static class AcronymReader
 {
     public const int MostLetters = 6;
-    private const int BitsPerLetter = 5;
+    public const int BitsPerLetter = 5;
 
     /// <summary>The letters as a number, never 0; or 0 where the token is no acronym: a numeral, a designator, initials of a person, a ticker, a shout.</summary>
     /// <param name="length">The number of letters.</param>
@@ -15,7 +15,7 @@ internal static class AcronymReader
     {
         length = 0;
         ref readonly var word = ref tree.Tokens[token];
-        if (word.Kind != TokenKind.Word || !word.IsCapitalized || word.Length < 2 || word.Has(TokenFlags.Abbreviation) || !char.IsAsciiLetterUpper(tree.Text[word.Start + 1]))
+        if (!MayBe(tree.Text, word) || word.Kind != TokenKind.Word || !word.IsCapitalized || word.Has(TokenFlags.Abbreviation))
         {
             return 0;
         }
@@ -37,6 +37,10 @@ internal static class AcronymReader
         length = text.Length;
         return length > MostLetters || isNumeral || tree.Is(token, WordList.FunctionWord) || IsPartOfOther(tree, token, length) ? 0 : letters;
     }
+
+    /// <summary>Whether the second letter is a capital, which is asked of every token of a story: nearly all are told apart by nothing else.</summary>
+    public static bool MayBe(string text, in Token token) =>
+        token.Start + 1 < text.Length && char.IsAsciiLetterUpper(text[token.Start + 1]) && token.Length > 1;
 
     /// <summary>The number of some letters and one more.</summary>
     public static int Add(int letters, char letter) => (letters << BitsPerLetter) | (letter & 31);

@@ -7,18 +7,19 @@ namespace CopyLint.Model.Terms;
 /// Looks for words whose initials are an acronym of the story. Small words inside count or not ("Department of Defense" is
 /// the DOD and could be the DD). Two letters are too few to tell words from chance.
 /// </summary>
-internal readonly ref struct ExpansionFinder(StoryTree tree, WordMap numbers, Table<Acronym> acronyms, uint initials)
+internal readonly ref struct ExpansionFinder(StoryTree tree, WordMap numbers, Table<Acronym> acronyms, AcronymOpenings openings)
 {
-    private const int FewestLetters = 3;
+    public const int FewestLetters = 3;
     private const int FewestSmall = 4;
     private const int LongestExpansion = 12;
 
     public void Find()
     {
-        for (var i = 0; i < tree.Tokens.Length; i++)
+        var tokens = tree.Tokens;
+        for (var i = 0; i < tokens.Length && !openings.IsEmpty; i++)
         {
-            ref readonly var token = ref tree.Tokens[i];
-            if (token.Kind == TokenKind.Word && (initials >> (tree.Text[token.Start] & 31) & 1) != 0 && !token.Has(TokenFlags.AllCaps) && char.IsAsciiLetter(tree.Text[token.Start]))
+            ref readonly var token = ref tokens[i];
+            if (token.Kind == TokenKind.Word && openings.HasInitial(tree.Text[token.Start]) && !token.Has(TokenFlags.AllCaps) && char.IsAsciiLetter(tree.Text[token.Start]))
             {
                 From(i);
             }
@@ -28,8 +29,9 @@ internal readonly ref struct ExpansionFinder(StoryTree tree, WordMap numbers, Ta
     private void From(int first)
     {
         var isCapital = true;
-        int all = 0, large = 0, words = 0, largeWords = 0;
-        for (var i = first; i < first + LongestExpansion && i < tree.Tokens.Length && words < AcronymReader.MostLetters; i++)
+        var all = Initials.None;
+        var large = Initials.None;
+        for (var i = first; i < first + LongestExpansion && i < tree.Tokens.Length && all.Count < AcronymReader.MostLetters && (all.MayBe || large.MayBe); i++)
         {
             ref readonly var token = ref tree.Tokens[i];
             if (token.Kind == TokenKind.Hyphen && !token.IsSpaceBefore && i > first)
@@ -48,28 +50,26 @@ internal readonly ref struct ExpansionFinder(StoryTree tree, WordMap numbers, Ta
                 return;
             }
 
-            all = AcronymReader.Add(all, tree.Text[token.Start]);
-            words++;
+            all = all.With(tree.Text[token.Start], openings);
             if (!isSmall)
             {
                 isCapital &= token.IsCapitalized;
-                large = AcronymReader.Add(large, tree.Text[token.Start]);
-                largeWords++;
-                Try(large, largeWords, first, i + 1, isCapital);
-                Try(all, words, first, i + 1, isCapital);
+                large = large.With(tree.Text[token.Start], openings);
+                Try(large, first, i + 1, isCapital);
+                Try(all, first, i + 1, isCapital);
             }
         }
     }
 
-    private void Try(int letters, int count, int first, int end, bool isCapital)
+    private void Try(in Initials initials, int first, int end, bool isCapital)
     {
-        if (count < FewestLetters || numbers.Get(letters, -1) is not (>= 0 and var number))
+        if (!initials.MayBe || initials.Count < FewestLetters || numbers.Get(initials.Letters, -1) is not (>= 0 and var number))
         {
             return;
         }
 
         ref var acronym = ref acronyms[number];
-        if (isCapital || count >= FewestSmall)
+        if (isCapital || initials.Count >= FewestSmall)
         {
             if (first < acronym.Expansion)
             {
@@ -80,6 +80,19 @@ internal readonly ref struct ExpansionFinder(StoryTree tree, WordMap numbers, Ta
         else
         {
             acronym.Likely = Math.Min(acronym.Likely, first);
+        }
+    }
+
+    /// <param name="Letters">As a number (<see cref="AcronymReader.Add"/>).</param>
+    /// <param name="MayBe">Whether an acronym begins with the first two of them.</param>
+    private readonly record struct Initials(int Letters, int Count, bool MayBe)
+    {
+        public static Initials None { get; } = new(0, 0, true);
+
+        public Initials With(char letter, AcronymOpenings openings)
+        {
+            var letters = AcronymReader.Add(Letters, letter);
+            return new Initials(letters, Count + 1, MayBe && (Count != 1 || openings.HasPair(letters)));
         }
     }
 }

@@ -10,17 +10,17 @@ internal sealed class TermScan
 {
     private readonly WordMap _numbers = new();
     private readonly Table<Acronym> _acronyms = new();
-    private uint _initials;
+    private readonly AcronymOpenings _openings = new();
 
     public void Recognize(StoryModel model, Table<Term> terms)
     {
         _numbers.Clear();
         _acronyms.Clear();
-        _initials = 0;
+        _openings.Clear();
         Gather(model, terms);
         if (terms.Count > 0)
         {
-            new ExpansionFinder(model.Tree, _numbers, _acronyms, _initials).Find();
+            new ExpansionFinder(model.Tree, _numbers, _acronyms, _openings).Find();
             Complete(model, terms);
         }
     }
@@ -28,6 +28,8 @@ internal sealed class TermScan
     private void Gather(StoryModel model, Table<Term> terms)
     {
         var tree = model.Tree;
+        var tokens = tree.Tokens;
+        var text = tree.Text;
         foreach (ref readonly var block in tree.Blocks)
         {
             if (block.Role is not (BlockRole.Body or BlockRole.ListItem or BlockRole.Headline or BlockRole.Display))
@@ -35,10 +37,9 @@ internal sealed class TermScan
                 continue;
             }
 
-            for (var i = tree.TokenAt(block.Span.Start); i < tree.Tokens.Length && tree.Tokens[i].Start < block.Span.End; i++)
+            for (var i = block.FirstToken; i < block.EndToken; i++)
             {
-                var letters = AcronymReader.LettersOf(tree, i, out var length);
-                if (letters != 0)
+                if (AcronymReader.MayBe(text, tokens[i]) && AcronymReader.LettersOf(tree, i, out var length) is not 0 and var letters)
                 {
                     Add(model, terms, i, letters, length, block.Role is BlockRole.Body or BlockRole.ListItem);
                 }
@@ -53,7 +54,10 @@ internal sealed class TermScan
         {
             number = _acronyms.Add(Acronym.Unseen);
             _numbers.Set(letters, number);
-            _initials |= 1u << (letters >> 5 * (length - 1));
+            if (length >= ExpansionFinder.FewestLetters)
+            {
+                _openings.Add(letters, length);
+            }
         }
 
         var span = model.Tree.Tokens[token].Span;

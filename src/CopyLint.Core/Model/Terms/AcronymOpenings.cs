@@ -1,0 +1,29 @@
+namespace CopyLint.Model.Terms;
+
+/// <summary>With which two letters the acronyms of a story begin: nearly all words are left after a look at these.</summary>
+internal sealed class AcronymOpenings
+{
+    private readonly ulong[] _pairs = new ulong[1 << (2 * AcronymReader.BitsPerLetter - 6)];
+    private uint _initials;
+
+    public bool IsEmpty => _initials == 0;
+
+    public void Clear()
+    {
+        Array.Clear(_pairs);
+        _initials = 0;
+    }
+
+    /// <summary>Adds an acronym that words could stand for.</summary>
+    public void Add(int letters, int length)
+    {
+        var pair = letters >> AcronymReader.BitsPerLetter * (length - 2);
+        _pairs[pair >> 6] |= 1UL << pair;
+        _initials |= 1u << (pair >> AcronymReader.BitsPerLetter);
+    }
+
+    public bool HasInitial(char letter) => (_initials >> (letter & 31) & 1) != 0;
+
+    /// <summary>Whether an acronym begins with these two letters (<see cref="AcronymReader.Add"/>).</summary>
+    public bool HasPair(int letters) => (_pairs[letters >> 6] >> letters & 1) != 0;
+}
