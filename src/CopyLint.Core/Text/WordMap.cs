@@ -16,7 +16,10 @@ public sealed class WordMap
         return _keys[slot] == word ? _values[slot] : otherwise;
     }
 
-    public void Set(int word, int value)
+    public void Set(int word, int value) => At(word) = value;
+
+    /// <summary>The number of a word, 0 at first, to be changed. Good until the next word is added.</summary>
+    public ref int At(int word)
     {
         var slot = SlotOf(word);
         if (_keys[slot] == 0)
@@ -28,10 +31,11 @@ public sealed class WordMap
             }
 
             _keys[slot] = word;
+            _values[slot] = 0;
             _used.Add(slot);
         }
 
-        _values[slot] = value;
+        return ref _values[slot];
     }
 
     public void Clear()

@@ -19,7 +19,7 @@ internal readonly ref struct NameRunReader(StoryTree tree, NounMap nouns)
     }
 
     /// <summary>One past the run that begins at the token.</summary>
-    public int EndOf(int first)
+    private int EndOf(int first)
     {
         var end = first + 1;
         while (end - first < LongestRun && IsPart(end, first))

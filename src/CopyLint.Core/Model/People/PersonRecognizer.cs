@@ -11,7 +11,7 @@ internal static class PersonRecognizer
     {
         var evidence = model.Speech.Words;
         evidence.Clear();
-        var scan = new PersonScan(model.Tree, model.Speech.Nouns, evidence);
+        var scan = new PersonScan(model.Tree, model.Speech.Nouns, evidence, model.Speech.CapitalRuns);
         scan.Gather();
         scan.Collect(elements);
         evidence.Clear();

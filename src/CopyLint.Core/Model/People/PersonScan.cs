@@ -4,8 +4,9 @@ using CopyLint.Text;
 
 namespace CopyLint.Model.People;
 
-/// <summary>Two passes over a story's names: the first gathers what each word is, the second decides who is a person.</summary>
-internal readonly ref struct PersonScan(StoryTree tree, NounMap nouns, WordMap evidence)
+/// <summary>Two passes over a story's names: the first reads them and gathers what each word is, the second decides who is a person.</summary>
+/// <param name="runs">Gets the runs of capitalized words.</param>
+internal readonly ref struct PersonScan(StoryTree tree, NounMap nouns, WordMap evidence, Table<CapitalRun> runs)
 {
     /// <summary>How far behind the verb a speaking body names itself.</summary>
     private const int FarthestSelf = 14;
@@ -15,9 +16,10 @@ internal readonly ref struct PersonScan(StoryTree tree, NounMap nouns, WordMap e
 
     private readonly int _leadEnd = LeadEnd(tree);
 
-    /// <summary>Notes for each capitalized word how it is used in the whole story.</summary>
+    /// <summary>Reads the runs, and notes for each capitalized word how it is used in the whole story.</summary>
     public void Gather()
     {
+        runs.Clear();
         var reader = new NameRunReader(tree, nouns);
         var tokens = tree.Tokens;
         for (var i = 0; i < tokens.Length - 1; i++)
@@ -27,14 +29,15 @@ internal readonly ref struct PersonScan(StoryTree tree, NounMap nouns, WordMap e
                 continue;
             }
 
-            var end = reader.EndOf(i);
+            var run = reader.Read(i, out var end);
+            runs.Add(new CapitalRun(i, end, run));
             if (end - i == 1)
             {
-                Note(i, tree.Tokens[i].Has(TokenFlags.SentenceStart) ? UseOf(i) : UseOf(i) | NameEvidence.Inside);
+                Note(i, tokens[i].Has(TokenFlags.SentenceStart) ? UseOf(i) : UseOf(i) | NameEvidence.Inside);
             }
             else
             {
-                NoteRun(i, end, reader.Read(i, out _).IsBody ? NameEvidence.Longer | NameEvidence.Body : NameEvidence.Longer);
+                NoteRun(i, end, run.IsBody ? NameEvidence.Longer | NameEvidence.Body : NameEvidence.Longer);
             }
 
             i = end - 1;
@@ -44,33 +47,23 @@ internal readonly ref struct PersonScan(StoryTree tree, NounMap nouns, WordMap e
     /// <summary>Adds the people, in the order of the text.</summary>
     public void Collect(Table<Person> people)
     {
-        var reader = new NameRunReader(tree, nouns);
-        var tokens = tree.Tokens;
         var block = 0;
-        for (var i = 0; i < tokens.Length - 1; i++)
+        foreach (ref readonly var run in runs.Items)
         {
-            if (!tokens[i].IsCapitalized || !reader.IsOpening(i))
-            {
-                continue;
-            }
-
-            while (tree.Blocks[block].EndToken <= i)
+            while (tree.Blocks[block].EndToken <= run.First)
             {
                 block++;
             }
 
-            var run = reader.Read(i, out var end);
-            if (!run.IsNone)
+            if (!run.Name.IsNone)
             {
-                Add(run, tree.Blocks[block].Role, people);
+                Add(run.Name, tree.Blocks[block].Role, people);
             }
 
-            if (end - i == 1 && tree.Blocks[block].Role == BlockRole.Body)
+            if (run.End - run.First == 1 && tree.Blocks[block].Role == BlockRole.Body)
             {
-                Note(i, NameEvidence.Seen);
+                Note(run.First, NameEvidence.Seen);
             }
-
-            i = end - 1;
         }
     }
 
@@ -85,11 +78,7 @@ internal readonly ref struct PersonScan(StoryTree tree, NounMap nouns, WordMap e
         }
     }
 
-    private void Note(int token, NameEvidence use)
-    {
-        var key = NameWords.KeyOf(tree, token);
-        evidence.Set(key, evidence.Get(key, 0) | (int)use);
-    }
+    private void Note(int token, NameEvidence use) => evidence.At(NameWords.KeyOf(tree, token)) |= (int)use;
 
     private NameEvidence UseOf(int i)
     {
@@ -180,11 +169,10 @@ internal readonly ref struct PersonScan(StoryTree tree, NounMap nouns, WordMap e
                 continue;
             }
 
-            var key = NameWords.KeyOf(tree, i);
-            var known = evidence.Get(key, 0);
+            ref var known = ref evidence.At(NameWords.KeyOf(tree, i));
             if (known < (int)NameEvidence.Introduced)
             {
-                evidence.Set(key, known + (person + 1) * (int)NameEvidence.Introduced);
+                known += (person + 1) * (int)NameEvidence.Introduced;
             }
         }
     }

@@ -1,4 +1,5 @@
 using CopyLint.Model.Attributions;
+using CopyLint.Model.People;
 using CopyLint.Model.Sources;
 using CopyLint.Syntax;
 using CopyLint.Text;
@@ -18,6 +19,8 @@ internal sealed class SpeechScan
     public NounMap Nouns { get; } = new();
 
     public WordMap Words { get; } = new();
+
+    public Table<CapitalRun> CapitalRuns { get; } = new();
 
     public ReadOnlySpan<Utterance> Utterances => _utterances.Items;
 
