@@ -5,6 +5,9 @@ namespace CopyLint.Analysis.Predicates;
 /// <summary><c>left == right</c>, <c>left &lt; right</c> and so on. Both sides are of one type; only numbers have an order.</summary>
 public sealed class ComparisonNode(PredicateOperator op, PredicateNode left, PredicateNode right) : PredicateNode
 {
+    /// <summary>Whether elements or members of an enum are compared, which are equal or not.</summary>
+    private readonly bool _isOfIndexes = left.Type.Kind is ModelTypeKind.Element or ModelTypeKind.Enum;
+
     public override ModelType Type => ModelType.Boolean;
 
     public PredicateOperator Operator { get; } = op;
@@ -17,6 +20,11 @@ public sealed class ComparisonNode(PredicateOperator op, PredicateNode left, Pre
 
     public override bool Holds(in PredicateFrame frame)
     {
+        if (_isOfIndexes)
+        {
+            return Math.Max(Left.Index(frame), -1) == Math.Max(Right.Index(frame), -1) == (Operator == PredicateOperator.Equal);
+        }
+
         var left = Left.Evaluate(frame);
         var right = Right.Evaluate(frame);
         return Operator switch

@@ -8,6 +8,8 @@ public sealed class ConstantPattern(LiteralNode constant) : PredicatePattern
 {
     public LiteralNode Constant { get; } = constant;
 
+    public override ulong Members => 1UL << (Math.Max(Constant.Value.A, -1) + 1);
+
     public override bool Matches(StoryModel model, ModelTypeKind kind, in ModelValue value) =>
         ModelValues.AreEqual(model, kind, value, Constant.Value);
 }

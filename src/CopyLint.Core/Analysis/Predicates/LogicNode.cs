@@ -5,6 +5,9 @@ namespace CopyLint.Analysis.Predicates;
 /// <summary><c>left &amp;&amp; right</c> or <c>left || right</c>; the right side is evaluated only where the left one does not decide.</summary>
 public sealed class LogicNode(PredicateOperator op, PredicateNode left, PredicateNode right) : PredicateNode
 {
+    /// <summary>The sides, and theirs in turn where they have the same operator: <c>a &amp;&amp; b &amp;&amp; c</c> is asked one after the other.</summary>
+    private readonly PredicateNode[] _sides = [.. SidesOf(op, left), .. SidesOf(op, right)];
+
     public override ModelType Type => ModelType.Boolean;
 
     public PredicateOperator Operator { get; } = op;
@@ -17,9 +20,20 @@ public sealed class LogicNode(PredicateOperator op, PredicateNode left, Predicat
 
     public override bool Holds(in PredicateFrame frame)
     {
-        var isLeft = Left.Holds(frame);
-        return isLeft == (Operator == PredicateOperator.And) ? Right.Holds(frame) : isLeft;
+        var isAnd = Operator == PredicateOperator.And;
+        foreach (var side in _sides)
+        {
+            if (side.Holds(frame) != isAnd)
+            {
+                return !isAnd;
+            }
+        }
+
+        return isAnd;
     }
 
     internal override bool IsOfStory(int slot) => Left.IsOfStory(slot) && Right.IsOfStory(slot);
+
+    private static PredicateNode[] SidesOf(PredicateOperator op, PredicateNode node) =>
+        node is LogicNode logic && logic.Operator == op ? logic._sides : [node];
 }

@@ -12,6 +12,8 @@ public sealed class LogicPattern(PredicateOperator op, PredicatePattern left, Pr
 
     public PredicatePattern Right { get; } = right;
 
+    public override ulong Members => Operator == PredicateOperator.And ? Left.Members & Right.Members : Left.Members | Right.Members;
+
     public override bool Matches(StoryModel model, ModelTypeKind kind, in ModelValue value)
     {
         var isLeft = Left.Matches(model, kind, value);

@@ -19,9 +19,13 @@ public sealed class MemberNode(PredicateNode target, ModelMember member) : Predi
 
     public override ModelValue Evaluate(in PredicateFrame frame)
     {
-        var element = Target.Evaluate(frame);
-        return element.IsNone ? _missing : Member.Get(frame.Model, element.A);
+        var element = Target.Index(frame);
+        return element < 0 ? _missing : Member.Get(frame.Model, element);
     }
+
+    public override bool Holds(in PredicateFrame frame) => Target.Index(frame) is >= 0 and var element && Member.Get(frame.Model, element).Boolean;
+
+    public override int Index(in PredicateFrame frame) => Target.Index(frame) is >= 0 and var element ? Member.Get(frame.Model, element).A : -1;
 
     internal override bool IsOfStory(int slot) => IsStory(Type) || Target.IsOfStory(slot);
 }

@@ -8,5 +8,7 @@ public sealed class NotPattern(PredicatePattern pattern) : PredicatePattern
 {
     public PredicatePattern Pattern { get; } = pattern;
 
+    public override ulong Members => ~Pattern.Members;
+
     public override bool Matches(StoryModel model, ModelTypeKind kind, in ModelValue value) => !Pattern.Matches(model, kind, value);
 }

@@ -16,6 +16,9 @@ public abstract class PredicateNode
     /// <summary>The value of a node of type Boolean, without the way through a <see cref="ModelValue"/> where the node can do so.</summary>
     public virtual bool Holds(in PredicateFrame frame) => Evaluate(frame).Boolean;
 
+    /// <summary>The same for a node whose type is an element or an enum: the element's index or the member's number, below 0 for none.</summary>
+    public virtual int Index(in PredicateFrame frame) => Evaluate(frame).A;
+
     /// <summary>Whether the value is the same wherever in the story it is asked, but for the variables from <paramref name="slot"/> on.</summary>
     internal virtual bool IsOfStory(int slot) => false;
 

@@ -10,6 +10,8 @@ public sealed class RelationalPattern(PredicateOperator op, double number) : Pre
 
     public double Number { get; } = number;
 
+    public override ulong Members => 0;
+
     public override bool Matches(StoryModel model, ModelTypeKind kind, in ModelValue value) =>
         ModelValues.IsInOrder(Operator, value.Number, Number);
 }

@@ -12,5 +12,7 @@ public sealed class VariableNode(ModelType type, int slot) : PredicateNode
 
     public override ModelValue Evaluate(in PredicateFrame frame) => ModelValue.Index(frame[Slot]);
 
+    public override int Index(in PredicateFrame frame) => frame[Slot];
+
     internal override bool IsOfStory(int slot) => Slot >= slot || IsStory(Type);
 }
