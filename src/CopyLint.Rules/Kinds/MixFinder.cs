@@ -22,9 +22,8 @@ internal readonly ref struct MixFinder(StoryContext story, Rule rule, KindSettin
     /// <param name="settled">Sets that are not looked at.</param>
     public void Find(ReadOnlySpan<VariantMention> mentions, string variantClass, ReadOnlySpan<int> settled)
     {
-        var variants = _tree.Lexicon.Variants;
-        var sets = variants.Sets.Length;
-        if (HasTwo(mentions, variants, variantClass))
+        var sets = _tree.Lexicon.Variants.Sets.Length;
+        if (story.Model.Variants.AreMixed(variantClass))
         {
             Span<uint> explained = sets <= MostOnStack ? stackalloc uint[sets] : new uint[sets];
             explained.Clear();
@@ -53,17 +52,6 @@ internal readonly ref struct MixFinder(StoryContext story, Rule rule, KindSettin
         }
 
         Find(mentions, new VariantFilter(story, rule, settings, null), sets <= MostOnStack ? stackalloc uint[sets] : new uint[sets]);
-    }
-
-    private static bool HasTwo(ReadOnlySpan<VariantMention> mentions, VariantTable variants, string variantClass)
-    {
-        var count = 0;
-        foreach (ref readonly var mention in mentions)
-        {
-            count += variants.ClassOf(mention.Set) == variantClass ? 1 : 0;
-        }
-
-        return count > 1;
     }
 
     /// <param name="explained">For each set the forms that may stand beside the first.</param>

@@ -11,12 +11,15 @@ internal sealed class CompoundRecognizer
 {
     private const int LongestWord = 32;
     private const int ShortestWord = 5;
+    private const int FilterBits = 1024;
 
     private readonly WordMap _compounds = new();
     private readonly Table<(int First, int Set)> _written = new();
     private readonly Table<int> _firsts = new();
     private readonly Table<bool> _isClosed = new();
-    private ulong _filter;
+
+    /// <summary>A bit for the hash of each compound, of so many that few other words have one.</summary>
+    private readonly ulong[] _filter = new ulong[FilterBits / 64];
 
     /// <summary>Appends all mentions of such compounds, in the order of the text.</summary>
     public void Recognize(StoryTree tree, Table<VariantMention> mentions)
@@ -24,7 +27,6 @@ internal sealed class CompoundRecognizer
         _compounds.Clear();
         _written.Clear();
         _firsts.Clear();
-        _filter = 0;
         var tokens = tree.Tokens;
         for (var i = 1; i + 1 < tokens.Length; i++)
         {
@@ -34,17 +36,9 @@ internal sealed class CompoundRecognizer
             }
         }
 
-        if (_filter == 0)
+        if (_written.Count > 0)
         {
-            return;
-        }
-
-        for (var i = 0; i < tokens.Length; i++)
-        {
-            if ((_filter >> (tokens[i].Word & 63) & 1) != 0 && tokens[i].Word != 0)
-            {
-                AddClosed(tree, i, mentions);
-            }
+            AddAllClosed(tree, mentions);
         }
 
         if (mentions.Count > 0)
@@ -94,7 +88,7 @@ internal sealed class CompoundRecognizer
         if (key != 0 && _compounds.Get(key, -1) < 0)
         {
             _compounds.Set(key, set);
-            _filter |= 1UL << (key & 63);
+            _filter[(key & (FilterBits - 1)) >> 6] |= 1UL << key;
         }
     }
 
@@ -111,6 +105,20 @@ internal sealed class CompoundRecognizer
     {
         var key = WordKey.Of(word);
         return tree.Lexicon.Vocabulary.Find(word, key) is > 0 and var known ? known : Vocabulary.Unknown(key);
+    }
+
+    private void AddAllClosed(StoryTree tree, Table<VariantMention> mentions)
+    {
+        var words = tree.Words;
+        for (var i = 0; i < words.Length; i++)
+        {
+            if ((_filter[(words[i] & (FilterBits - 1)) >> 6] >> words[i] & 1) != 0 && words[i] != 0)
+            {
+                AddClosed(tree, i, mentions);
+            }
+        }
+
+        Array.Clear(_filter);
     }
 
     private void AddClosed(StoryTree tree, int token, Table<VariantMention> mentions)

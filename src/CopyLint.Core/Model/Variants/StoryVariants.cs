@@ -10,6 +10,8 @@ public sealed class StoryVariants
     private readonly Table<VariantMention> _mentions = new();
     private readonly CompoundRecognizer _recognizer = new();
     private readonly Table<VariantMention> _compounds = new();
+    private int[] _numbers = [];
+    private ulong _mixedClasses;
     private bool _areFound;
     private bool _areCompoundsFound;
 
@@ -27,6 +29,7 @@ public sealed class StoryVariants
             {
                 _areFound = true;
                 VariantRecognizer.Recognize(_tree, _mentions);
+                FindMixed();
             }
 
             return _mentions.Items;
@@ -45,6 +48,34 @@ public sealed class StoryVariants
             }
 
             return _compounds.Items;
+        }
+    }
+
+    /// <summary>Whether some thing of a class stands in two ways, whatever a rule excepts: mostly nothing does, and nobody need look closer.</summary>
+    public bool AreMixed(string variantClass) => !Mentions.IsEmpty && (_mixedClasses >> _tree.Lexicon.Variants.Classes.IndexOf(variantClass) & 1) != 0;
+
+    private void FindMixed()
+    {
+        var variants = _tree.Lexicon.Variants;
+        if (_numbers.Length < variants.Sets.Length)
+        {
+            _numbers = new int[variants.Sets.Length];
+        }
+
+        _mixedClasses = 0;
+        foreach (ref readonly var mention in _mentions.Items)
+        {
+            if (mention.Number >= 0 && variants.Forms[mention.Form].Role == VariantRole.Form)
+            {
+                ref var number = ref _numbers[mention.Set];
+                _mixedClasses |= number == 0 || number == mention.Number + 1 ? 0 : 1UL << variants.Sets[mention.Set].Class;
+                number = mention.Number + 1;
+            }
+        }
+
+        foreach (ref readonly var mention in _mentions.Items)
+        {
+            _numbers[mention.Set] = 0;
         }
     }
 
