@@ -8,20 +8,32 @@ public static class DiagnosticPipeline
 {
     internal static ImmutableArray<Diagnostic> Finish(StoryContext context)
     {
-        if (context.Found.Count == 0)
+        if (!context.Options.HouseWords.IsEmpty)
         {
-            return [];
+            RemoveCovered(context);
         }
 
-        return Ordered(context.Found.Where(d => !context.Options.HouseWords.Covers(context.Tree, d.Span)).ToList());
+        return context.Found.Count == 0 ? [] : Ordered(context.Found);
     }
 
+    private static void RemoveCovered(StoryContext context) => context.Found.RemoveAll(d => context.Options.HouseWords.Covers(context.Tree, d.Span));
+
     /// <summary>The findings of one story in their order, each once, without those that another one replaces.</summary>
+    /// <param name="found">Is put in order.</param>
     public static ImmutableArray<Diagnostic> Ordered(List<Diagnostic> found)
     {
         found.Sort(Compare);
         var reach = Reach(found);
-        return [.. found.Where((d, i) => !IsReplaced(found, reach, i) && (i == 0 || Compare(found[i - 1], d) != 0))];
+        var ordered = ImmutableArray.CreateBuilder<Diagnostic>(found.Count);
+        for (var i = 0; i < found.Count; i++)
+        {
+            if (!IsReplaced(found, reach, i) && (i == 0 || Compare(found[i - 1], found[i]) != 0))
+            {
+                ordered.Add(found[i]);
+            }
+        }
+
+        return ordered.DrainToImmutable();
     }
 
     /// <summary>The total order within a story: start, end, id, message.</summary>

@@ -70,7 +70,7 @@ public sealed class StoryContext
             return;
         }
 
-        var fix = finding.Fix is { Applicability: FixApplicability.Safe } safe && (isQuoted || safe.Edits.Any(TouchesWordsOfOthers))
+        var fix = finding.Fix is { Applicability: FixApplicability.Safe } safe && (isQuoted || TouchesWordsOfOthers(safe.Edits))
             ? safe with { Applicability = FixApplicability.Offer }
             : finding.Fix;
         _found.Add(new Diagnostic(
@@ -78,6 +78,16 @@ public sealed class StoryContext
     }
 
     /// <summary>Whether an edit changes quoted words, a name or an entry of the house's word list: only an editor may.</summary>
-    private bool TouchesWordsOfOthers(TextChange edit) =>
-        QuotationLookup.Meets(Model.Quotations, edit.Span) || NameLookup.Meets(Model.People, edit.Span) || Options.HouseWords.Covers(Tree, edit.Span);
+    private bool TouchesWordsOfOthers(ImmutableArray<TextChange> edits)
+    {
+        foreach (var edit in edits)
+        {
+            if (QuotationLookup.Meets(Model.Quotations, edit.Span) || NameLookup.Meets(Model.People, edit.Span) || Options.HouseWords.Covers(Tree, edit.Span))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using CopyLint.Analysis.Predicates;
 using CopyLint.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -19,13 +18,13 @@ public sealed record MessageTemplate(ImmutableArray<MessageSegment> Segments)
             return only.Text;
         }
 
-        var message = new StringBuilder();
-        foreach (var segment in Segments)
+        var parts = new string[Segments.Length];
+        for (var i = 0; i < parts.Length; i++)
         {
-            message.Append(segment.Kind == MessageSegmentKind.Literal ? segment.Text : ValueOf(segment.Text, values));
+            parts[i] = Segments[i].Kind == MessageSegmentKind.Literal ? Segments[i].Text : ValueOf(Segments[i].Text, values);
         }
 
-        return message.ToString();
+        return string.Concat(parts);
     }
 
     /// <summary>The message of a pattern or query rule about the element of the frame.</summary>
@@ -37,18 +36,18 @@ public sealed record MessageTemplate(ImmutableArray<MessageSegment> Segments)
             return only.Text;
         }
 
-        var message = new StringBuilder();
-        foreach (var segment in Segments)
+        var parts = new string[Segments.Length];
+        for (var i = 0; i < parts.Length; i++)
         {
-            message.Append(segment.Kind switch
+            parts[i] = Segments[i] switch
             {
-                MessageSegmentKind.Match => Words(frame.Model.Tree, match),
-                MessageSegmentKind.Value => PredicateText.Format(frame.Model, segment.Value!.Type, segment.Value.Evaluate(frame)),
-                _ => segment.Text,
-            });
+                { Kind: MessageSegmentKind.Match } => Words(frame.Model.Tree, match),
+                { Kind: MessageSegmentKind.Value, Value: { } value } => PredicateText.Format(frame.Model, value.Type, value.Evaluate(frame)),
+                var segment => segment.Text,
+            };
         }
 
-        return message.ToString();
+        return string.Concat(parts);
     }
 
     /// <summary>Words of the story as a message quotes them: on one line, and cut where they are long.</summary>
@@ -57,25 +56,12 @@ public sealed record MessageTemplate(ImmutableArray<MessageSegment> Segments)
     /// <inheritdoc cref="Words(StoryTree, TextSpan)"/>
     public static string Words(string story, TextSpan span)
     {
-        var words = new StringBuilder();
-        foreach (var c in story.AsSpan(span.Start, span.Length))
+        var text = PredicateText.Collapse(story.AsSpan(span.Start, span.Length));
+        if (text.Length <= LongestQuoted)
         {
-            if (!char.IsWhiteSpace(c))
-            {
-                words.Append(c);
-            }
-            else if (words.Length > 0 && words[^1] != ' ')
-            {
-                words.Append(' ');
-            }
+            return text;
         }
 
-        if (words.Length <= LongestQuoted)
-        {
-            return words.ToString().TrimEnd(' ');
-        }
-
-        var text = words.ToString();
         var end = text.LastIndexOf(' ', LongestQuoted);
         return text[..(end > LongestQuoted / 2 ? end : LongestQuoted)] + "…";
     }

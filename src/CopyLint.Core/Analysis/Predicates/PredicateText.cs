@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using CopyLint.Model;
 using CopyLint.Model.Schema;
 using CopyLint.Text;
@@ -9,6 +8,8 @@ namespace CopyLint.Analysis.Predicates;
 /// <summary>Values as messages and <c>inspect</c> write them.</summary>
 public static class PredicateText
 {
+    private const int MostOnStack = 256;
+
     /// <summary>
     /// Numbers with up to three decimals; words and elements as in the story, white space collapsed; enums in kebab case;
     /// lists with commas. What does not exist is the empty string.
@@ -34,21 +35,23 @@ public static class PredicateText
     private static string Words(StoryModel model, ModelType type, int element) =>
         Collapse(model.Tree.TextOf(model.SpanOf(type.Element, element)));
 
-    private static string Collapse(ReadOnlySpan<char> words)
+    /// <summary>Words on one line: a space for each run of white space, and none around them.</summary>
+    public static string Collapse(ReadOnlySpan<char> words)
     {
-        var text = new StringBuilder(words.Length);
+        var text = words.Length <= MostOnStack ? stackalloc char[MostOnStack] : new char[words.Length];
+        var length = 0;
         foreach (var c in words)
         {
             if (!char.IsWhiteSpace(c))
             {
-                text.Append(c);
+                text[length++] = c;
             }
-            else if (text.Length > 0 && text[^1] != ' ')
+            else if (length > 0 && text[length - 1] != ' ')
             {
-                text.Append(' ');
+                text[length++] = ' ';
             }
         }
 
-        return text.ToString().TrimEnd(' ');
+        return text[..length].TrimEnd(' ').ToString();
     }
 }
