@@ -39,6 +39,11 @@ internal ref struct SentenceSplitter
         var noEndBefore = 0;
         for (var i = first; i < end; i++)
         {
+            if (IsPlain(_all[i]))
+            {
+                continue;
+            }
+
             var next = i < noEndBefore ? -1 : BoundaryAt(text, first, i, end, ref noEndBefore);
             if (next > first)
             {
@@ -53,6 +58,10 @@ internal ref struct SentenceSplitter
         Add(block, first, end);
     }
 
+    /// <summary>Nearly every token is a word that ends nothing and opens no item.</summary>
+    private static bool IsPlain(in Token token) =>
+        token.Kind == TokenKind.Comma || (token.Kind == TokenKind.Word && token.Length > 1 && !token.Has(TokenFlags.Abbreviation));
+
     /// <summary>Where the next sentence begins if one ends at, or a list item or a credit begins with, this token; else -1.</summary>
     private readonly int BoundaryAt(string text, int first, int i, int end, ref int noEndBefore)
     {
@@ -61,13 +70,10 @@ internal ref struct SentenceSplitter
         {
             case TokenKind.Period or TokenKind.Question or TokenKind.Exclamation or TokenKind.Ellipsis:
                 return _ends.After(i, first, end);
+            case TokenKind.Word when token.Has(TokenFlags.Abbreviation):
+                return _ends.After(i, first, end);
             case TokenKind.Word:
-                if (token.Has(TokenFlags.Abbreviation))
-                {
-                    return _ends.After(i, first, end);
-                }
-
-                return token.Length == 1 && IsNextItem(text, i, end) ? i : -1;
+                return IsNextItem(text, i, end) ? i : -1;
             case TokenKind.Number:
                 return IsNextItem(text, i, end) ? i : _ends.AfterDate(i, first, end);
             case TokenKind.OpenBracket:

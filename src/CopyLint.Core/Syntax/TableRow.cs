@@ -27,6 +27,11 @@ internal static class TableRow
 
     private static bool IsGap(string text, int from, int to)
     {
+        if (to - from < 2)
+        {
+            return from < to && text[from] == '\t';
+        }
+
         var gap = text.AsSpan(from, to - from);
         return gap.IndexOfAny('\n', '\r') < 0 && (gap.Length >= WideGap || gap.Contains('\t'));
     }

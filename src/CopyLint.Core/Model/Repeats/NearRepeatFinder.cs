@@ -32,21 +32,19 @@ internal sealed class NearRepeatFinder
 
         _slots.Fill(size, default);
         Span<uint> least = stackalloc uint[Bins];
-        Span<ulong> held = stackalloc ulong[HeldBits];
         for (var b = 0; b < tree.Blocks.Length; b++)
         {
-            if (tree.Blocks[b].Role == BlockRole.Body && Sketch(tree, tree.Blocks[b], least, held) is >= FewestWords and var words)
+            ref readonly var block = ref tree.Blocks[b];
+            if (block.Role == BlockRole.Body && block.EndToken - block.FirstToken >= FewestWords && Sketch(tree, block, least) is >= FewestWords and var words)
             {
-                Visit(tree, b, words, least, held, repeats);
+                Visit(tree, b, words, least, repeats);
             }
         }
     }
 
-    /// <param name="held">Gets a bit for each word that has a number.</param>
-    private static int Sketch(StoryTree tree, in Block block, Span<uint> least, Span<ulong> held)
+    private static int Sketch(StoryTree tree, in Block block, Span<uint> least)
     {
         least.Fill(uint.MaxValue);
-        held.Clear();
         var words = 0;
         var before = 0u;
         foreach (ref readonly var token in tree.Tokens[block.FirstToken..block.EndToken])
@@ -61,7 +59,6 @@ internal sealed class NearRepeatFinder
             pair ^= pair >> 13;
             ref var bin = ref least[(int)(pair % Bins)];
             bin = Math.Min(bin, pair);
-            held[HeldAt(word)] |= 1UL << (int)(word >> 23);
             before = word * 16777619u;
             words++;
         }
@@ -69,12 +66,23 @@ internal sealed class NearRepeatFinder
         return words;
     }
 
+    /// <summary>Sets a bit for each word of the block.</summary>
+    private static void Hold(StoryTree tree, in Block block, Span<ulong> held)
+    {
+        held.Clear();
+        foreach (var word in tree.Words[block.FirstToken..block.EndToken])
+        {
+            held[HeldAt(Mixed(word))] |= 1UL << (int)(Mixed(word) >> 23);
+        }
+    }
+
     private static uint Mixed(int word) => (uint)word * 2654435769u;
 
     private static int HeldAt(uint mixed) => (int)(mixed >> 29);
 
-    private void Visit(StoryTree tree, int block, int words, ReadOnlySpan<uint> least, ReadOnlySpan<ulong> held, Table<Repeat> repeats)
+    private void Visit(StoryTree tree, int block, int words, ReadOnlySpan<uint> least, Table<Repeat> repeats)
     {
+        Span<ulong> held = stackalloc ulong[HeldBits];
         var found = -1;
         var compared = -1;
         foreach (var hash in least)
@@ -83,6 +91,11 @@ internal sealed class NearRepeatFinder
             if (found >= 0 || earlier.Words == 0 || earlier.Block == compared || !IsOfLength(earlier.Words, words))
             {
                 continue;
+            }
+
+            if (compared < 0)
+            {
+                Hold(tree, tree.Blocks[block], held);
             }
 
             compared = earlier.Block;
