@@ -39,6 +39,7 @@ public sealed class SyncTests : IDisposable
 
             var fresh = $"untitled:fresh-{round}";
             var expected = editor.Opened(fresh, text.Text);
+            Outline(editor, uri).ShouldBe(Outline(editor, fresh).Replace(fresh, uri, StringComparison.Ordinal));
             editor.Close(fresh);
             editor.Published(uri, version).ToJsonString().ShouldBe(expected.ToJsonString(), $"after round {round}, of the text {Editor.Json(text.Text)}");
         }
@@ -104,6 +105,8 @@ public sealed class SyncTests : IDisposable
         editor.Published(uri).ShouldBeEmpty();
         editor.Rest(TimeSpan.FromSeconds(1)).Where(message => Editor.Method(message) == "textDocument/publishDiagnostics").ShouldBeEmpty();
     }
+
+    private static string Outline(Editor editor, string uri) => editor.Ask("textDocument/documentSymbol", $$"""{"textDocument":{"uri":"{{uri}}"} }""").ToJsonString();
 
     private static int VersionOf(JsonObject message) => message["params"]!["version"]!.GetValue<int>();
 

@@ -108,7 +108,8 @@ public sealed class StoryModel
     public ReadOnlySpan<Term> Terms =>
         IsFirst(ElementKind.Term) ? Filled(_terms, static (model, terms) => model._termScan.Recognize(model, terms)) : _terms.Items;
 
-    internal void Load(StorySource source)
+    /// <summary>Makes the model that of another story, in the memory it has. What was got of it before holds no longer.</summary>
+    public void Load(StorySource source)
     {
         Metadata = source.Metadata;
         _recognized = 0;

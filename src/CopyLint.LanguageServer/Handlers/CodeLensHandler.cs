@@ -24,10 +24,9 @@ internal static class CodeLensHandler
             foreach (var story in document.Read().Stories)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                var model = StoryModel.Create(story.Source, document.Desk.Pack.Rules.Lexicon);
-                if (StoryNote.Of(model) is { } figures)
+                if (document.Ask(story, model => StoryNote.Of(model) is { } figures ? (figures, PlaceIn(model, story)) : default) is ({ } note, var place))
                 {
-                    lenses.Add(new CodeLens(document.Text.RangeOf(document.Text.FirstLineOf(PlaceIn(model, story))), new Command(figures, NoCommand)));
+                    lenses.Add(new CodeLens(document.Text.RangeOf(document.Text.FirstLineOf(place)), new Command(note, NoCommand)));
                 }
             }
         }

@@ -50,16 +50,15 @@ internal static class HoverHandler
         {
             if (story.Place.Start <= at && at <= story.Place.End)
             {
-                first ??= AddModel(page, document, story, at);
+                first ??= document.Ask(story, model => AddModel(page, model, document.Text, story, at));
             }
         }
 
         return first;
     }
 
-    private static TextSpan? AddModel(HoverPage page, Document document, ReadStory story, int at)
+    private static TextSpan? AddModel(HoverPage page, StoryModel model, DocumentText text, ReadStory story, int at)
     {
-        var model = StoryModel.Create(story.Source, document.Desk.Pack.Rules.Lexicon);
         TextSpan? first = null;
         for (var i = 0; i < model.Quantities.Length; i++)
         {
@@ -72,7 +71,7 @@ internal static class HoverHandler
 
         for (var i = 0; i < model.Sources.Length; i++)
         {
-            if (Around(story, model.Sources[i].Span, at) is { } run && SourceNote.Of(model, i, story, document.Text) is { } note)
+            if (Around(story, model.Sources[i].Span, at) is { } run && SourceNote.Of(model, i, story, text) is { } note)
             {
                 first ??= run;
                 page.AddNote(note);

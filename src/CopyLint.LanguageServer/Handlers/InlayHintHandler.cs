@@ -26,16 +26,16 @@ internal static class InlayHintHandler
             foreach (var story in document.Read().Stories.Where(story => story.Place.IntersectsWith(shown)))
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                Add(hints, document, story, shown);
+                hints.AddRange(document.Ask(story, model => Hints(model, document, story, shown)));
             }
         }
 
         return Answer.Of(hints.ToImmutable(), LspJson.Default.ImmutableArrayInlayHint);
     }
 
-    private static void Add(ImmutableArray<InlayHint>.Builder hints, Document document, ReadStory story, TextSpan shown)
+    private static ImmutableArray<InlayHint> Hints(StoryModel model, Document document, ReadStory story, TextSpan shown)
     {
-        var model = StoryModel.Create(story.Source, document.Desk.Pack.Rules.Lexicon);
+        var hints = ImmutableArray.CreateBuilder<InlayHint>();
         for (var i = 0; i < model.Quantities.Length; i++)
         {
             ref readonly var quantity = ref model.Quantities[i];
@@ -45,5 +45,7 @@ internal static class InlayHintHandler
                 hints.Add(new InlayHint(document.Text.PositionOf(end), FigureText.Converted(quantity, model.Tree.Lexicon.Units), note, PaddingLeft: true));
             }
         }
+
+        return hints.ToImmutable();
     }
 }

@@ -23,8 +23,7 @@ internal static class SymbolHandler
             return Answer.Null;
         }
 
-        var lexicon = document.Desk.Pack.Rules.Lexicon;
-        ImmutableArray<DocumentSymbol> symbols = [.. document.Read().Stories.SelectMany(story => Outline(StoryModel.Create(story.Source, lexicon), story, document.Text))];
+        ImmutableArray<DocumentSymbol> symbols = [.. document.Read().Stories.SelectMany(story => document.Ask(story, model => Outline(model, story, document.Text)))];
         return state.Client.HasSymbolTree
             ? Answer.Of(symbols, LspJson.Default.ImmutableArrayDocumentSymbol)
             : Answer.Of(Flat(symbols, document.Uri), LspJson.Default.ImmutableArraySymbolInformation);

@@ -1,5 +1,6 @@
 using CopyLint.Formats;
 using CopyLint.LanguageServer.Protocol;
+using CopyLint.Model;
 using CopyLint.Workspace.Checking;
 using CopyLint.Workspace.Files;
 
@@ -14,15 +15,16 @@ internal sealed class Document
     private readonly Lock _gate = new();
     private readonly string _languageId;
     private readonly OpenFolder _folder;
+    private readonly StoryModels _models;
     private CheckedStory? _story;
     private ReadFile? _read;
 
     public Document(TextDocumentItem item, DocumentText text, OpenFolder folder)
-        : this(item.Uri, item.LanguageId ?? "", item.Version, text, folder, EditionFindings.None)
+        : this(item.Uri, item.LanguageId ?? "", item.Version, text, folder, EditionFindings.None, new StoryModels())
     {
     }
 
-    private Document(string uri, string languageId, int? version, DocumentText text, OpenFolder folder, EditionFindings edition)
+    private Document(string uri, string languageId, int? version, DocumentText text, OpenFolder folder, EditionFindings edition, StoryModels models)
     {
         Uri = uri;
         _languageId = languageId;
@@ -30,6 +32,7 @@ internal sealed class Document
         Text = text;
         Edition = edition;
         _folder = folder;
+        _models = models;
         IsFile = DocumentFile.PathOf(uri) is not null;
         Place = DocumentFile.Of(uri, languageId, folder);
         Kind = DocumentKinds.Of(Place.FullPath, text.Text, languageId, folder);
@@ -62,11 +65,11 @@ internal sealed class Document
     /// <summary>Whether it is compared with the stories beside it.</summary>
     public bool HasEdition => IsFile && Kind == DocumentKind.Story && Settings.HasEditions;
 
-    public Document With(int? version, DocumentText text) => new(Uri, _languageId, version, text, _folder, Edition.Moved(Text.Text, text.Text));
+    public Document With(int? version, DocumentText text) => new(Uri, _languageId, version, text, _folder, Edition.Moved(Text.Text, text.Text), _models);
 
-    public Document With(OpenFolder folder) => new(Uri, _languageId, Version, Text, folder, Edition);
+    public Document With(OpenFolder folder) => new(Uri, _languageId, Version, Text, folder, Edition, _models);
 
-    public Document With(EditionFindings edition) => new(Uri, _languageId, Version, Text, _folder, edition);
+    public Document With(EditionFindings edition) => new(Uri, _languageId, Version, Text, _folder, edition, _models);
 
     /// <summary>Whether text and all that it is checked with are the same.</summary>
     public bool IsSameStory(Document other) => ReferenceEquals(Text, other.Text) && ReferenceEquals(Desk, other.Desk) && Settings == other.Settings;
@@ -81,6 +84,9 @@ internal sealed class Document
                 : new ReadFile([]);
         }
     }
+
+    /// <summary>Takes out of the model of one of its stories what is wanted.</summary>
+    public T Ask<T>(ReadStory story, Func<StoryModel, T> read) => _models.Read(Read(), story, Desk.Pack.Rules.Lexicon, read);
 
     /// <summary>What is found in it.</summary>
     public CheckedStory Check(CancellationToken cancellationToken)
