@@ -17,6 +17,7 @@ internal static class Allocation
             for (var i = 0; i < 3; i++)
             {
                 driver.Analyze(source, AnalysisOptions.Default, default);
+                driver.Analyze(Repository.NoText, AnalysisOptions.Default, default);
             }
 
             var before = GC.GetAllocatedBytesForCurrentThread();

@@ -23,6 +23,7 @@ public class PartBenchmarks
     private readonly Table<PhraseHit> _hits = new();
     private readonly Table<ulong> _filters = new();
     private StoryModel _model = null!;
+    private bool _isEdited;
 
     [GlobalSetup]
     public void Setup()
@@ -63,6 +64,7 @@ public class PartBenchmarks
     [Benchmark]
     public int Model()
     {
+        _model.Load(new StorySource(Repository.NoText));
         _model.Load(StorySource.Of(_text));
         var elements = 0;
         for (var kind = ElementKind.Quotation; kind < ElementKind.Match; kind++)
@@ -74,5 +76,17 @@ public class PartBenchmarks
     }
 
     [Benchmark(Baseline = true)]
-    public int Whole() => _driver.Analyze(SourceText.From(_text), AnalysisOptions.Default, default).Length;
+    public int Whole()
+    {
+        _driver.Analyze(Repository.NoText, AnalysisOptions.Default, default);
+        return _driver.Analyze(SourceText.From(_text), AnalysisOptions.Default, default).Length;
+    }
+
+    /// <summary>The story with a letter typed in its middle, and then with it taken out again.</summary>
+    [Benchmark]
+    public int Edited()
+    {
+        _isEdited = !_isEdited;
+        return _driver.Analyze(SourceText.From(_isEdited ? _text.Insert(_text.Length / 2, "a") : _text), AnalysisOptions.Default, default).Length;
+    }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CopyLint.Rules;
 using CopyLint.Rules.Files;
 using CopyLint.Rules.Pack;
+using Microsoft.CodeAnalysis.Text;
 
 namespace CopyLint.Benchmarks;
 
@@ -25,6 +26,9 @@ internal static class Repository
             .Order(StringComparer.Ordinal)
             .Select(File.ReadAllText),
     ];
+
+    /// <summary>What is checked before a story that was checked already: of its own text most would be kept, as in an editor.</summary>
+    public static SourceText NoText { get; } = SourceText.From("");
 
     public static RulePack Pack { get; } = Compile();
 

@@ -72,19 +72,20 @@ internal sealed class PhraseCandidates(PhraseIndexBuilder builder, int vocabular
     {
         PhraseShape.Number => [index.KeyOf(TokenKind.Number), .. WordsOf(WordList.NumberWord), .. WordsOf(WordList.ScaleWord)],
         PhraseShape.Figure => [index.KeyOf(TokenKind.Number)],
-        PhraseShape.Name or PhraseShape.Capital => [index.CapitalKey],
+        PhraseShape.Capital => [index.CapitalKey],
+        PhraseShape.Name => [index.NameKey],
         _ => [],
     };
 
     private IEnumerable<int> WordsOf(WordList list) =>
         builder.WordsOfList.TryGetValue((int)list, out var words) ? words : Enumerable.Empty<int>();
 
-    /// <summary>What can stand behind the token that the instruction takes. One that can take several tokens may be followed by anything.</summary>
+    /// <summary>What can stand behind the token, or the name, that the instruction takes. One that can take several tokens otherwise may be followed by anything.</summary>
     private Seconds SecondsOf(int first)
     {
         var op = builder.Ops[first];
-        var isOneToken = op.Code == PhraseOpCode.Shape && (PhraseShape)op.A is PhraseShape.Figure or PhraseShape.Capital;
-        if (!isOneToken && op.Code is not (PhraseOpCode.Word or PhraseOpCode.Set or PhraseOpCode.List))
+        var isOne = op.Code == PhraseOpCode.Shape && (PhraseShape)op.A is PhraseShape.Figure or PhraseShape.Capital or PhraseShape.Name;
+        if (!isOne && op.Code is not (PhraseOpCode.Word or PhraseOpCode.Set or PhraseOpCode.List))
         {
             return Seconds.Any;
         }

@@ -60,11 +60,11 @@ internal sealed class WalkTableBuilder(PhraseIndex index)
     private void AddAsked(int key, int phrase, ulong mask)
     {
         var first = key <= index.VocabularyCount ? PhraseIndex.MaskOf(key)
-            : key == index.CapitalKey ? ulong.MaxValue
+            : key == index.CapitalKey || key == index.NameKey ? ulong.MaxValue
             : key == index.KeyOf(TokenKind.Number) ? PhraseIndex.FigureMask
             : PhraseIndex.MarkMask;
         var filter = index.FilterOf(phrase, mask);
-        _asked[phrase] = new AskedPhrase(_asked[phrase].First | first, _asked[phrase].Next | mask, filter.Need, filter.OtherNeed);
+        _asked[phrase] = new AskedPhrase(_asked[phrase].First | first, _asked[phrase].Next | (key == index.NameKey ? ulong.MaxValue : mask), filter.Need, filter.OtherNeed);
     }
 
     /// <summary>Words that are asked about one at a time, like <see cref="WordClasses"/>, stay phrases where they have a payload.</summary>

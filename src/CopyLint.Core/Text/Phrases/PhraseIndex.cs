@@ -28,7 +28,7 @@ public sealed class PhraseIndex
     /// <summary>For each phrase two filters of words: a match holds a word of each behind its first token. All ones where nothing is known.</summary>
     public required FixedTable<ulong> Needs { get; init; }
 
-    /// <summary>What may begin with which token. Keys 0 … vocabulary count are word ids, then there is one per <see cref="TokenKind"/>, then one for capitalized words.</summary>
+    /// <summary>What may begin with which token. Keys 0 … vocabulary count are word ids, then there is one per <see cref="TokenKind"/>, then one for capitalized words and one for names.</summary>
     internal WalkTable Walk { get; init; } = WalkTable.Empty;
 
     internal PhraseIndex With(WalkTable walk) => new()
@@ -48,8 +48,11 @@ public sealed class PhraseIndex
 
     public int CapitalKey => VocabularyCount + 1 + (int)TokenKind.Symbol + 1;
 
+    /// <summary>The key of what begins with a name. Its candidates' second words are those behind the whole of the name.</summary>
+    public int NameKey => CapitalKey + 1;
+
     /// <summary>The number of keys.</summary>
-    public int KeyCount => CapitalKey + 1;
+    public int KeyCount => NameKey + 1;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool InSet(int set, int word) => word > 0 && (SetMasks[set] & MaskOf(word)) != 0 && WordsOf(set).BinarySearch(word) >= 0;

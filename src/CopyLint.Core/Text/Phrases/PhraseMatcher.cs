@@ -76,13 +76,19 @@ internal ref struct PhraseMatcher
         return true;
     }
 
-    /// <summary>The same for a program of which it is known that it can begin with the word <paramref name="first"/>: mostly the next word is not the one it asks for.</summary>
+    /// <summary>The same for a program of which it is known that it can begin with the token <paramref name="first"/>: mostly the next word is not the one it asks for.</summary>
     public bool TryMatchKnown(int start, int first, bool insideCompounds, out int end)
     {
         _first = first;
         end = first;
-        return (!TakesWord(start) || (HasForm(_tokens[first], (WordForm)_ops[start].B) && CouldTake(start + 1, first + 1)))
-            && TryMatch(start, first, insideCompounds, out end);
+        ref readonly var op = ref _ops[start];
+        var isPossible = op.Code switch
+        {
+            PhraseOpCode.Word or PhraseOpCode.Set => HasForm(_tokens[first], (WordForm)op.B) && CouldTake(AfterBrace(start + 1), first + 1),
+            PhraseOpCode.Shape when op.A == (int)PhraseShape.Capital => CouldTake(AfterBrace(start + 1), first + 1),
+            _ => true,
+        };
+        return isPossible && TryMatch(start, first, insideCompounds, out end);
     }
 
     /// <summary>Whether the tokens begin or end inside a hyphenated compound.</summary>
@@ -169,8 +175,8 @@ internal ref struct PhraseMatcher
         return false;
     }
 
-    /// <summary>Whether the instruction takes one word and no other thing.</summary>
-    private readonly bool TakesWord(int pc) => _ops[pc].Code is PhraseOpCode.Word or PhraseOpCode.Set;
+    /// <summary>The instruction behind one that only marks where the part to report begins or ends.</summary>
+    private readonly int AfterBrace(int pc) => _ops[pc].Code is PhraseOpCode.BeginReport or PhraseOpCode.EndReport ? pc + 1 : pc;
 
     /// <summary>A quick look that spares most recursions: false where the instruction asks for another word.</summary>
     private readonly bool CouldTake(int pc, int at)

@@ -12,7 +12,7 @@ internal static class PhraseShapes
     {
         PhraseShape.Number => NumberEnd(lexicon, tokens, at),
         PhraseShape.Figure => tokens[at].Kind == TokenKind.Number ? at + 1 : -1,
-        PhraseShape.Name => NameEnd(lexicon, tokens, at),
+        PhraseShape.Name => tokens[at].IsCapitalized && !(tokens[at].Has(TokenFlags.SentenceStart) && lexicon.Is(tokens[at].Word, WordList.FunctionWord)) ? NameEnd(tokens, at) : -1,
         PhraseShape.Capital => tokens[at].IsCapitalized ? at + 1 : -1,
         PhraseShape.Word => tokens[at].IsWord ? at + 1 : -1,
         _ => -1,
@@ -33,19 +33,15 @@ internal static class PhraseShapes
     private static bool IsNumberWord(Lexicon lexicon, int word) =>
         lexicon.Is(word, WordList.NumberWord) || lexicon.Is(word, WordList.ScaleWord);
 
-    private static int NameEnd(Lexicon lexicon, ReadOnlySpan<Token> tokens, int at)
+    /// <summary>The token after the capitalized words that a capitalized one begins.</summary>
+    public static int NameEnd(ReadOnlySpan<Token> tokens, int at)
     {
-        if (tokens[at].Has(TokenFlags.SentenceStart) && lexicon.Is(tokens[at].Word, WordList.FunctionWord))
-        {
-            return -1;
-        }
-
-        var i = at;
-        while (i - at < LongestName && tokens[i].IsCapitalized && (i == at || !tokens[i].Has(TokenFlags.SentenceStart)))
+        var i = at + 1;
+        while (i - at < LongestName && tokens[i].IsCapitalized && !tokens[i].Has(TokenFlags.SentenceStart))
         {
             i++;
         }
 
-        return i > at ? i : -1;
+        return i;
     }
 }

@@ -59,7 +59,7 @@ internal ref struct PhraseWalk
     private void Run(int first, int end)
     {
         Span<ulong> bits = stackalloc ulong[Window + 2];
-        Span<Attempt> attempts = stackalloc Attempt[3 * Window];
+        Span<Attempt> attempts = stackalloc Attempt[4 * Window];
         for (var from = first; from < end; from += Window)
         {
             var to = Math.Min(from + Window, end);
@@ -90,11 +90,12 @@ internal ref struct PhraseWalk
         }
     }
 
-    /// <summary>What can begin at the window's tokens: for each token its word, its kind, its capital. Returns how many there are.</summary>
+    /// <summary>What can begin at the window's tokens: for each token its word, its kind, its capital, its name. Returns how many there are.</summary>
     private readonly int Gather(int first, int end, ReadOnlySpan<ulong> bits, Span<Attempt> attempts)
     {
         var keys = _table.Keys.Span;
         var capital = keys[_index.CapitalKey];
+        var name = keys[_index.NameKey];
         var count = 0;
         for (var i = first; i < end; i++)
         {
@@ -110,8 +111,14 @@ internal ref struct PhraseWalk
                 count += (kind.Mask & next) != 0 ? 1 : 0;
             }
 
-            attempts[count] = new Attempt(next, i, capital.First, capital.Count);
-            count += token.IsCapitalized & (capital.Mask & next) != 0 ? 1 : 0;
+            if (token.IsCapitalized)
+            {
+                attempts[count] = new Attempt(next, i, capital.First, capital.Count);
+                count += (capital.Mask & next) != 0 ? 1 : 0;
+                var behind = PhraseIndex.NextMaskAt(_tokens, PhraseShapes.NameEnd(_tokens, i));
+                attempts[count] = new Attempt(behind, i, name.First, name.Count);
+                count += (name.Mask & behind) != 0 ? 1 : 0;
+            }
         }
 
         return count;
@@ -227,7 +234,7 @@ internal ref struct PhraseWalk
         }
     }
 
-    /// <param name="Next">The filter bits of the next token.</param>
+    /// <param name="Next">The filter bits of the next token; of a name, those of the token behind it.</param>
     /// <param name="First">The first candidate (<see cref="WalkTable.Keys"/>).</param>
     /// <param name="Count">How many candidates there are.</param>
     private readonly record struct Attempt(ulong Next, int Token, int First, int Count);
