@@ -8,5 +8,7 @@ namespace CopyLint.Editions;
 /// <param name="QuotedWords">How many of its words stand in quotation marks.</param>
 public readonly record struct DigestSentence(TextSpan Span, int FirstWord, int EndWord, int QuotedWords, BlockRole Role)
 {
+    internal SentenceAnchors.Anchors Anchors { get; init; }
+
     public int WordCount => EndWord - FirstWord;
 }

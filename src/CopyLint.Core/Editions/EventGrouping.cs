@@ -30,11 +30,13 @@ internal sealed class EventGrouping
 
     private readonly ImmutableArray<StoryDigest> _stories;
     private readonly int[] _parents;
+    private readonly int[] _worths;
 
     private EventGrouping(ImmutableArray<StoryDigest> stories)
     {
         _stories = stories;
         _parents = [.. Enumerable.Range(0, stories.Length)];
+        _worths = [.. stories.Select(WorthOf)];
     }
 
     /// <summary>The events of two stories or more: story numbers in their order.</summary>
@@ -106,7 +108,7 @@ internal sealed class EventGrouping
 
             var left = (int)(pairs[first] >> (StoryBits + 2));
             var right = (int)(pairs[first] >> 2 & StoryMask);
-            if (worth >= LeastWorth && worth >= LeastShare * Math.Min(WorthOf(left), WorthOf(right)))
+            if (worth >= LeastWorth && worth >= LeastShare * Math.Min(_worths[left], _worths[right]))
             {
                 _parents[Root(right)] = Root(left);
             }
@@ -125,10 +127,10 @@ internal sealed class EventGrouping
         }
     }
 
-    private int WorthOf(int story)
+    private static int WorthOf(StoryDigest story)
     {
         var worth = 0;
-        foreach (var key in _stories[story].Keys)
+        foreach (var key in story.Keys)
         {
             worth += EventKeys.KindOf(key) == EventKeys.Phrase ? 0 : s_worth[(int)EventKeys.KindOf(key)];
         }

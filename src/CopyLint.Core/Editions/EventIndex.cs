@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace CopyLint.Editions;
 
 /// <summary>
@@ -19,28 +21,48 @@ internal sealed class EventIndex
         }
     }
 
-    /// <summary>Pairs of items of two stories that share a key, the earlier story first; each pair once, in an order that depends on nothing else.</summary>
+    /// <summary>Pairs of items of two stories that share a key, the earlier story first; each pair once, in the order of the later item.</summary>
     /// <param name="comparedWith">Of the items with a key, each is paired with so many of the first; with all its keys together, with twice as many.</param>
-    public IEnumerable<(int Earlier, int EarlierItem, int Later, int LaterItem)> Pairs(int comparedWith)
+    /// <param name="isOrdered">Whether the pairs of one later item come in the order of the earlier ones; else in that of the keys.</param>
+    public IEnumerable<(int Earlier, int EarlierItem, int Later, int LaterItem)> Pairs(int comparedWith, bool isOrdered)
+    {
+        foreach (var (later, partners) in Partners(comparedWith).OrderBy(item => item.Key))
+        {
+            if (isOrdered)
+            {
+                partners.Sort();
+            }
+
+            foreach (var earlier in partners)
+            {
+                yield return ((int)(earlier >> 16), (int)(earlier & 0xFFFF), (int)(later >> 16), (int)(later & 0xFFFF));
+            }
+        }
+    }
+
+    private Dictionary<uint, List<uint>> Partners(int comparedWith)
     {
         _entries.Sort();
-        var seen = new HashSet<ulong>();
-        var counts = new Dictionary<uint, int>();
-        for (int first = 0, end; first < _entries.Count; first = end)
+        var entries = CollectionsMarshal.AsSpan(_entries);
+        var partners = new Dictionary<uint, List<uint>>();
+        for (int first = 0, end; first < entries.Length; first = end)
         {
-            for (end = first + 1; end < _entries.Count && _entries[end] >> 32 == _entries[first] >> 32; end++)
+            for (end = first + 1; end < entries.Length && entries[end] >> 32 == entries[first] >> 32; end++)
             {
-                var later = (uint)_entries[end];
-                for (var i = first; i < Math.Min(end, first + comparedWith); i++)
+                var later = (uint)entries[end];
+                ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(partners, later, out _);
+                known ??= new List<uint>(2 * comparedWith);
+                for (var i = first; i < Math.Min(end, first + comparedWith) && known.Count < 2 * comparedWith; i++)
                 {
-                    var earlier = (uint)_entries[i];
-                    if (earlier >> 16 != later >> 16 && counts.GetValueOrDefault(later) < 2 * comparedWith && seen.Add(((ulong)earlier << 32) | later))
+                    var earlier = (uint)entries[i];
+                    if (earlier >> 16 != later >> 16 && !known.Contains(earlier))
                     {
-                        counts[later] = counts.GetValueOrDefault(later) + 1;
-                        yield return ((int)(earlier >> 16), (int)(earlier & 0xFFFF), (int)(later >> 16), (int)(later & 0xFFFF));
+                        known.Add(earlier);
                     }
                 }
             }
         }
+
+        return partners;
     }
 }

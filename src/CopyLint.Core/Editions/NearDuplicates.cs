@@ -14,12 +14,11 @@ internal static class NearDuplicates
         var duplicates = ImmutableArray.CreateBuilder<NearDuplicate>();
         foreach (var later in stories.SharedSentences.GroupBy(pair => pair.Later))
         {
-            var best = later.GroupBy(pair => pair.Earlier).MaxBy(pairs => pairs.DistinctBy(pair => pair.LaterSentence).Count())!;
-            var shared = best.DistinctBy(pair => pair.LaterSentence).Count();
+            var (earlier, shared) = later.Select(pair => (pair.Earlier, pair.LaterSentence)).Distinct().CountBy(pair => pair.Earlier).MaxBy(count => count.Value);
             var share = (double)shared / LongSentences(stories.Stories[later.Key]);
             if (shared >= FewestSentences && share >= LeastShare)
             {
-                var first = best.First();
+                var first = later.First(pair => pair.Earlier == earlier);
                 duplicates.Add(new NearDuplicate(first.Earlier, first.EarlierSentence, later.Key, first.LaterSentence, Math.Min(1, share)));
             }
         }

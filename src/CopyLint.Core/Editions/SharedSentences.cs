@@ -11,8 +11,8 @@ internal static class SharedSentences
     /// <summary>In the order of the later story, its sentence, the earlier story, its sentence; each pair of places once.</summary>
     public static ImmutableArray<SentencePair> Find(ImmutableArray<StoryDigest> stories)
     {
-        var pairs = new List<SentencePair>();
-        foreach (var (earlier, first, later, second) in Index(stories).Pairs(ComparedWith))
+        var pairs = ImmutableArray.CreateBuilder<SentencePair>();
+        foreach (var (earlier, first, later, second) in Index(stories).Pairs(ComparedWith, isOrdered: true))
         {
             var likeness = WordAlignment.Likeness(stories[earlier].WordsOf(first), stories[later].WordsOf(second));
             if (likeness >= LeastLikeness)
@@ -21,10 +21,7 @@ internal static class SharedSentences
             }
         }
 
-        return
-        [
-            .. pairs.OrderBy(pair => pair.Later).ThenBy(pair => pair.LaterSentence).ThenBy(pair => pair.Earlier).ThenBy(pair => pair.EarlierSentence),
-        ];
+        return pairs.DrainToImmutable();
     }
 
     private static EventIndex Index(ImmutableArray<StoryDigest> stories)
@@ -34,7 +31,7 @@ internal static class SharedSentences
         {
             for (var sentence = 0; sentence < stories[story].Sentences.Length; sentence++)
             {
-                foreach (var anchor in SentenceAnchors.Of(stories[story].WordsOf(sentence)))
+                foreach (var anchor in stories[story].Sentences[sentence].Anchors)
                 {
                     if (anchor != 0)
                     {

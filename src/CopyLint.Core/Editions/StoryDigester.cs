@@ -90,8 +90,9 @@ internal sealed class StoryDigester
             }
         }
 
-        _sentences.Add(new DigestSentence(sentence.Span, first, _words.Count, quoted, role));
-        foreach (var anchor in SentenceAnchors.Of(_words.Items[first..]))
+        var anchors = SentenceAnchors.Of(_words.Items[first..]);
+        _sentences.Add(new DigestSentence(sentence.Span, first, _words.Count, quoted, role) { Anchors = anchors });
+        foreach (var anchor in anchors)
         {
             if (anchor != 0)
             {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CopyLint.Analysis;
+using CopyLint.Model;
 using CopyLint.Model.Quantities;
 using CopyLint.Syntax;
 using CopyLint.Text;
@@ -8,57 +9,57 @@ using Microsoft.CodeAnalysis.Text;
 namespace CopyLint.Editions.Figures;
 
 /// <summary>The words around a figure, as far as its clause goes, and the names of its sentence.</summary>
-internal sealed class FigureContext
+internal readonly ref struct FigureContext(StoryContext story)
 {
     private const int Farthest = 14;
 
-    private readonly StoryContext _story;
-    private readonly ImmutableArray<int>.Builder _words = ImmutableArray.CreateBuilder<int>();
+    private readonly StoryTree _tree = story.Tree;
 
-    public FigureContext(StoryContext story, in Quantity quantity)
+    public ImmutableArray<int> WordsAround(in Quantity quantity)
     {
-        _story = story;
-        var tokens = story.Tree.Tokens;
+        Span<int> words = stackalloc int[2 * Farthest];
+        var count = 0;
+        var tokens = _tree.Tokens;
         for (var i = quantity.First - 1; i >= 0 && quantity.First - i <= Farthest && !IsEnd(i, quantity.First - 1) && !tokens[i + 1].Has(TokenFlags.SentenceStart); i--)
         {
-            Add(i);
+            Add(i, words, ref count);
         }
 
         for (var i = quantity.End; i < tokens.Length && i - quantity.End < Farthest && !IsEnd(i, quantity.End) && !tokens[i].Has(TokenFlags.SentenceStart); i++)
         {
-            Add(i);
+            Add(i, words, ref count);
         }
-    }
 
-    public ImmutableArray<int> Words => _words.ToImmutable();
+        return [.. words[..count]];
+    }
 
     /// <summary>The names of a sentence. A headline has none that could be told from its other words.</summary>
     public ImmutableArray<int> NamesOf(TextSpan sentence)
     {
-        var tree = _story.Tree;
-        var names = ImmutableArray.CreateBuilder<int>();
-        if (_story.Model.RoleAt(sentence.Start) == BlockRole.Headline)
+        if (story.Model.RoleAt(sentence.Start) == BlockRole.Headline)
         {
             return [];
         }
 
-        for (var i = tree.TokenAt(sentence.Start); i < tree.Tokens.Length && tree.Tokens[i].Start < sentence.End; i++)
+        var names = ImmutableArray.CreateBuilder<int>();
+        for (var i = _tree.TokenAt(sentence.Start); i < _tree.Tokens.Length && _tree.Tokens[i].Start < sentence.End; i++)
         {
-            ref readonly var item = ref tree.Tokens[i];
-            if (item.IsCapitalized && item.Length > 1 && !item.Has(TokenFlags.AllCaps) && !item.Has(TokenFlags.SentenceStart) && !tree.Is(i, WordList.FunctionWord))
+            ref readonly var item = ref _tree.Tokens[i];
+            if (item.IsCapitalized && item.Length > 1 && !item.Has(TokenFlags.AllCaps) && !item.Has(TokenFlags.SentenceStart) && !_tree.Is(i, WordList.FunctionWord))
             {
-                names.Add(WordNumber.Of(tree, i));
+                names.Add(WordNumber.Of(_tree, i));
             }
         }
 
-        return names.ToImmutable();
+        return names.DrainToImmutable();
     }
 
     /// <summary>Days, months and years of the sentence; weekdays from -1 down.</summary>
     public ImmutableArray<int> DaysOf(TextSpan sentence)
     {
         var days = ImmutableArray.CreateBuilder<int>();
-        foreach (ref readonly var date in _story.Model.Dates)
+        var dates = story.Model.Within(ElementKind.Date, sentence);
+        foreach (ref readonly var date in story.Model.Dates[dates.A..dates.B])
         {
             if (sentence.Contains(date.Span))
             {
@@ -66,7 +67,8 @@ internal sealed class FigureContext
             }
         }
 
-        foreach (ref readonly var quantity in _story.Model.Quantities)
+        var quantities = story.Model.Within(ElementKind.Quantity, sentence);
+        foreach (ref readonly var quantity in story.Model.Quantities[quantities.A..quantities.B])
         {
             if (quantity.Kind == QuantityKind.Year && sentence.Contains(quantity.Span))
             {
@@ -74,26 +76,25 @@ internal sealed class FigureContext
             }
         }
 
-        return days.ToImmutable();
+        return days.DrainToImmutable();
     }
 
     /// <summary>A clause ends at a mark, but not at one right beside the figure.</summary>
     private bool IsEnd(int token, int beside) =>
-        token != beside && _story.Tree.Tokens[token].Kind is TokenKind.Comma or TokenKind.Semicolon or TokenKind.Period or TokenKind.Dash or TokenKind.Colon;
+        token != beside && _tree.Tokens[token].Kind is TokenKind.Comma or TokenKind.Semicolon or TokenKind.Period or TokenKind.Dash or TokenKind.Colon;
 
-    private void Add(int token)
+    private void Add(int token, Span<int> words, ref int count)
     {
-        var tree = _story.Tree;
-        ref readonly var item = ref tree.Tokens[token];
-        if (!item.IsWord || item.Length < 2 || tree.Is(token, WordList.FunctionWord) || tree.Is(token, WordList.Approximator))
+        ref readonly var item = ref _tree.Tokens[token];
+        if (!item.IsWord || item.Length < 2 || _tree.Is(token, WordList.FunctionWord) || _tree.Is(token, WordList.Approximator))
         {
             return;
         }
 
-        var word = WordNumber.Of(tree, token);
-        if (!_words.Contains(word))
+        var word = WordNumber.Of(_tree, token);
+        if (!words[..count].Contains(word))
         {
-            _words.Add(word);
+            words[count++] = word;
         }
     }
 }

@@ -18,17 +18,16 @@ public static class FigureMatches
     /// <summary>In the order of the later figure, then of the earlier one.</summary>
     public static ImmutableArray<FigureMatch> Find(StoryEvent stories, ImmutableArray<Figure[]?> figures)
     {
-        var matches = new List<(int Later, int LaterFigure, int Earlier, int EarlierFigure)>();
-        foreach (var (earlier, first, later, second) in Index(figures).Pairs(ComparedWith))
+        var matches = ImmutableArray.CreateBuilder<FigureMatch>();
+        foreach (var (earlier, first, later, second) in Index(figures).Pairs(ComparedWith, isOrdered: true))
         {
             if (AreSameThing(stories, earlier, figures[earlier]![first], later, figures[later]![second]))
             {
-                matches.Add((later, second, earlier, first));
+                matches.Add(new FigureMatch(earlier, figures[earlier]![first], later, figures[later]![second]));
             }
         }
 
-        matches.Sort();
-        return [.. matches.Select(match => new FigureMatch(match.Earlier, figures[match.Earlier]![match.EarlierFigure], match.Later, figures[match.Later]![match.LaterFigure]))];
+        return matches.DrainToImmutable();
     }
 
     private static EventIndex Index(ImmutableArray<Figure[]?> figures)
@@ -51,7 +50,7 @@ public static class FigureMatches
 
     private static bool AreSameThing(StoryEvent stories, int earlier, Figure first, int later, Figure second)
     {
-        if (first.Thing != second.Thing || AreOfOtherDays(first, second)
+        if (first.Thing != second.Thing
             || Math.Max(first.Value, second.Value) > FarthestRatio * Math.Min(first.Value, second.Value))
         {
             return false;
@@ -64,12 +63,13 @@ public static class FigureMatches
         }
 
         return shared >= LeastShared && shared >= LeastShare * Math.Min(first.Context.Length, second.Context.Length)
+            && !AreOfOtherDays(first, second)
             && !AreOfOtherNames(first, HasOwnName(first, stories.Stories[later]), HasOwnName(second, stories.Stories[earlier]));
     }
 
     /// <summary>A year is said of what is long past: one alone is enough.</summary>
     private static bool AreOfOtherDays(Figure first, Figure second) =>
-        !first.Days.Any(second.Days.Contains)
+        !first.Days.AsSpan().ContainsAny(second.Days.AsSpan())
         && ((!first.Days.IsEmpty && !second.Days.IsEmpty) || first.Days.Any(IsYear) || second.Days.Any(IsYear));
 
     private static bool IsYear(int day) => day > 1000;

@@ -17,14 +17,19 @@ public static class StoryFigures
     private const QuantityTraits Unlike = QuantityTraits.Hyphenated | QuantityTraits.Side | QuantityTraits.Rate | QuantityTraits.Article | QuantityTraits.Compound;
 
     /// <param name="isExcepted">Whether the words around a figure say that it is of another time.</param>
-    public static Figure[]? Collect(StoryContext story, Func<StoryContext, TextSpan, bool> isExcepted)
+    public static Figure[]? Collect(StoryContext story, Func<StoryContext, TextSpan, bool> isExcepted) => Collect(story, isExcepted, isWanted: null);
+
+    /// <summary>Only those in a unit of one system, without an equivalent in the other one beside it.</summary>
+    public static Figure[]? CollectOfSystems(StoryContext story) => Collect(story, isExcepted: null, static (story, index) => SystemOf(story, story.Model.Quantities[index]) != UnitSystem.Neutral);
+
+    private static Figure[]? Collect(StoryContext story, Func<StoryContext, TextSpan, bool>? isExcepted, Func<StoryContext, int, bool>? isWanted)
     {
         var figures = new List<Figure>();
         var quantities = story.Model.Quantities;
         for (var i = 0; i < quantities.Length; i++)
         {
-            var thing = ThingOf(story, i);
-            if (thing != 0 && SentenceAround(story, quantities[i].Span) is { } sentence && !isExcepted(story, sentence))
+            var thing = isWanted?.Invoke(story, i) != false ? ThingOf(story, i) : 0;
+            if (thing != 0 && SentenceAround(story, quantities[i].Span) is { } sentence && isExcepted?.Invoke(story, sentence) is not true)
             {
                 figures.Add(Read(story, quantities[i], thing, sentence));
             }
@@ -104,17 +109,23 @@ public static class StoryFigures
         return unit;
     }
 
+    private static Unit? UnitOf(StoryContext story, in Quantity quantity) =>
+        quantity.Form >= 0 ? story.Tree.Lexicon.Units.UnitOf(story.Tree.Lexicon.Units.Forms[quantity.Form]) : null;
+
+    private static UnitSystem SystemOf(StoryContext story, in Quantity quantity) =>
+        quantity.ConvertedBy < 0 && UnitOf(story, quantity) is { } unit ? unit.System : UnitSystem.Neutral;
+
     private static Figure Read(StoryContext story, in Quantity quantity, int thing, TextSpan sentence)
     {
-        var context = new FigureContext(story, quantity);
-        var unit = quantity.Form >= 0 ? story.Tree.Lexicon.Units.UnitOf(story.Tree.Lexicon.Units.Forms[quantity.Form]) : null;
+        var context = new FigureContext(story);
+        var unit = UnitOf(story, quantity);
         var factor = unit?.Factor ?? 1;
         return new Figure(
             quantity.Span, thing, (quantity.Low + quantity.High) / 2 * factor,
-            ((quantity.High - quantity.Low) + (unit is null ? 0 : quantity.Step)) / 2 * factor, context.Words, context.NamesOf(sentence), context.DaysOf(sentence))
+            ((quantity.High - quantity.Low) + (unit is null ? 0 : quantity.Step)) / 2 * factor, context.WordsAround(quantity), context.NamesOf(sentence), context.DaysOf(sentence))
         {
             Approximator = quantity.Approximator,
-            System = unit is null || quantity.ConvertedBy >= 0 ? UnitSystem.Neutral : unit.System,
+            System = SystemOf(story, quantity),
             IsExact = unit is null && quantity.Kind == QuantityKind.Count && quantity.Approximator == ApproximatorKind.None
                 && !quantity.IsRange && !quantity.Has(QuantityTraits.Open) && (quantity.Low % 10 != 0),
             IsMoney = quantity.Kind == QuantityKind.Money,

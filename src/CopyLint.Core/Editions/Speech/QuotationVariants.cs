@@ -24,7 +24,7 @@ public static class QuotationVariants
     {
         var pairs = new List<QuotationPair>();
         var found = new Dictionary<(int, int), int>();
-        foreach (var (earlier, first, later, second) in Index(stories).Pairs(ComparedWith))
+        foreach (var (earlier, first, later, second) in Index(stories).Pairs(ComparedWith, isOrdered: false))
         {
             if (found.GetValueOrDefault((later, second)) < MostVariants && Compare(earlier, stories[earlier]!.Quotations[first], later, stories[later]!.Quotations[second]) is { } pair)
             {

@@ -29,21 +29,21 @@ internal sealed class AttributionDrift : RuleKind
 
         private void Report(StoryEvent stories, ImmutableArray<StorySpeech?> speech)
         {
-            foreach (var places in stories.SharedSentences.GroupBy(pair => (pair.Later, pair.LaterSentence)))
+            var reported = (-1, -1);
+            foreach (var pair in stories.SharedSentences)
             {
-                foreach (var pair in places)
+                if (reported != (pair.Later, pair.LaterSentence) && SpeakerOf(stories, speech, pair.Earlier, pair.EarlierSentence) is { } first
+                    && SpeakerOf(stories, speech, pair.Later, pair.LaterSentence) is { } second
+                    && IsOther(stories.Stories[pair.Earlier], first, stories.Stories[pair.Later], second))
                 {
-                    var earlier = stories.Stories[pair.Earlier].Sentences[pair.EarlierSentence].Span;
-                    var later = stories.Stories[pair.Later].Sentences[pair.LaterSentence].Span;
-                    if (speech[pair.Earlier]?.SpeakerIn(earlier) is { } first && speech[pair.Later]?.SpeakerIn(later) is { } second
-                        && IsOther(stories.Stories[pair.Earlier], first, stories.Stories[pair.Later], second))
-                    {
-                        Report(stories, pair, first, second);
-                        break;
-                    }
+                    Report(stories, pair, first, second);
+                    reported = (pair.Later, pair.LaterSentence);
                 }
             }
         }
+
+        private static Speaker? SpeakerOf(StoryEvent stories, ImmutableArray<StorySpeech?> speech, int story, int sentence) =>
+            speech[story]?.SpeakerIn(stories.Stories[story].Sentences[sentence].Span);
 
         private void Report(StoryEvent stories, SentencePair pair, in Speaker first, in Speaker second)
         {

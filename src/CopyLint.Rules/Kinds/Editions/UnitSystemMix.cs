@@ -3,7 +3,6 @@ using CopyLint.Analysis;
 using CopyLint.Diagnostics;
 using CopyLint.Editions;
 using CopyLint.Editions.Figures;
-using CopyLint.Model.Quantities;
 using CopyLint.Rules.Messages;
 
 namespace CopyLint.Rules.Kinds.Editions;
@@ -19,13 +18,7 @@ internal sealed class UnitSystemMix : RuleKind
 
     private sealed class Analyzer(Rule rule, KindSettings settings) : CopyAnalyzer(rule)
     {
-        public override void Initialize(AnalysisContext context) => context.RegisterEditionAction(Collect, Report);
-
-        private static Figure[]? Collect(StoryContext story)
-        {
-            var measures = StoryFigures.Collect(story, static (_, _) => false)?.Where(figure => figure.System != UnitSystem.Neutral).ToArray();
-            return measures is { Length: > 0 } ? measures : null;
-        }
+        public override void Initialize(AnalysisContext context) => context.RegisterEditionAction(StoryFigures.CollectOfSystems, Report);
 
         private void Report(StoryEvent stories, ImmutableArray<Figure[]?> figures)
         {
