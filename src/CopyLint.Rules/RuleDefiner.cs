@@ -35,7 +35,7 @@ internal sealed class RuleDefiner
             _ => ElementKind.Match,
         };
         var body = Body(file);
-        var unless = Patterns(file.Unless, areAsked: file.Shape is RulePatternShape);
+        var unless = Patterns(file.Unless, areAsked: true);
         var message = Message(file, file.Message, it);
         var suggest = file.Suggest is { } written ? Message(file, written, it) : null;
         var related = Related(file, it);

@@ -14,18 +14,6 @@ public enum DoubleContext : byte
     /// <summary>"what it is is unclear".</summary>
     AfterQuestionWord,
 
-    /// <summary>"logged in in May".</summary>
-    AfterParticleVerb,
-
-    /// <summary>"waiting for for years".</summary>
-    BeforeTime,
-
-    /// <summary>"what they used to to open it".</summary>
-    AfterUsed,
-
-    /// <summary>"gave her her prize".</summary>
-    AfterDativeVerb,
-
     /// <summary>"their will will prevail".</summary>
     AfterDeterminer,
 
@@ -35,14 +23,17 @@ public enum DoubleContext : byte
     /// <summary>No double: a determiner.</summary>
     Determiner,
 
-    /// <summary>No double: a noun of time.</summary>
-    TimeNoun,
-
-    /// <summary>No double: "used", "able".</summary>
-    Used,
+    /// <summary>No double: an adjective that stands between a determiner and such a noun ("of their own free will will").</summary>
+    Adjective,
 
     /// <summary>No double: a word that opens a clause, so that "that that" before it is a slip.</summary>
     ClauseOpener,
+
+    /// <summary>No double: a preposition that has a clause with "that" behind it: "in that that would hurt".</summary>
+    BeforeClause,
+
+    /// <summary>No double: a participle, which no second "had" stands before.</summary>
+    Participle,
 
     /// <summary>No double: "what", "who", "all", behind which a clause may end in the verb that the sentence goes on with.</summary>
     QuestionWord,

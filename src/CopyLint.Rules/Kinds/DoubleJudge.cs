@@ -9,6 +9,9 @@ internal readonly ref struct DoubleJudge(StoryTree tree, int second)
 {
     private const int LongestClause = 8;
 
+    /// <summary>"Jan" and "Sun" are names, too.</summary>
+    private const int ShortestDay = 5;
+
     private readonly ReadOnlySpan<Token> _tokens = tree.Tokens;
     private readonly int _first = second - 1;
 
@@ -19,7 +22,7 @@ internal readonly ref struct DoubleJudge(StoryTree tree, int second)
             ref readonly var left = ref _tokens[_first];
             ref readonly var right = ref _tokens[second];
             return left.IsWord && right.IsWord && right.IsSpaceBefore && left.Length == right.Length && !right.Has(TokenFlags.SentenceStart)
-                && tree.IsSameWord(_first, second) && !IsInCompound() && IsSlipOfCase(left, right) && !IsLegitimate();
+                && tree.IsSameWord(_first, second) && !IsInCompound() && !IsMention() && IsSlipOfCase(left, right) && !IsLegitimate();
         }
     }
 
@@ -29,12 +32,15 @@ internal readonly ref struct DoubleJudge(StoryTree tree, int second)
         (_tokens[second + 1].Kind is TokenKind.Hyphen or TokenKind.Slash && !_tokens[second + 1].IsSpaceBefore)
         || (_first > 0 && _tokens[_first - 1].Kind is TokenKind.Hyphen or TokenKind.Slash && !_tokens[_first].IsSpaceBefore);
 
+    /// <summary>a noun such as "bill bill": the two words alone stand in quotation marks.</summary>
+    private bool IsMention() => _first > 0 && !_tokens[_first].IsSpaceBefore && !_tokens[second + 1].IsSpaceBefore && _tokens[_first - 1].Kind is TokenKind.StraightQuote or TokenKind.OpenQuote && _tokens[second + 1].Kind is TokenKind.StraightQuote or TokenKind.CloseQuote;
+
     /// <summary>"Duran Duran", "law lord Lord Roe" and "BERLIN BERLIN" are no slips; "The the" and "police police" are.</summary>
     private bool IsSlipOfCase(in Token left, in Token right)
     {
         if (right.IsCapitalized)
         {
-            return left.IsCapitalized && right.Length == 1 && IsFunctionWord && IsPronoun();
+            return left.IsCapitalized && (right.Length == 1 ? IsFunctionWord && IsPronoun() : IsNoName() || IsTitle());
         }
 
         if (left.Length == 1 && !IsFunctionWord)
@@ -44,6 +50,16 @@ internal readonly ref struct DoubleJudge(StoryTree tree, int second)
 
         return !left.IsCapitalized || ((IsFunctionWord || left.Has(TokenFlags.SentenceStart)) && ContextOf(second) != DoubleContext.AfterDeterminer);
     }
+
+    /// <summary>"on Monday Monday", "the British British firm", "It It rained": words that no name is made of.</summary>
+    private bool IsNoName() => !_tokens[second].Has(TokenFlags.AllCaps) && !_tokens[second + 1].IsCapitalized && (_first == 0 || !_tokens[_first - 1].IsCapitalized || tree.Is(_first - 1, WordList.Determiner))
+        && (_tokens[_first].Has(TokenFlags.SentenceStart)
+            ? tree.Is(second, WordList.Pronoun) || tree.Is(second, WordList.Conjunction) || (tree.Is(second, WordList.Preposition) && !tree.Is(second, WordList.NameParticle))
+            : _tokens[second].Length >= ShortestDay && (tree.Is(second, WordList.Weekday) || tree.Is(second, WordList.Month) || tree.Is(second, WordList.Nationality)) && !tree.IsWord(second, "march"));
+
+    /// <summary>"President President Lund", "the United Nations Nations": but Major Major and Judge Judge are names.</summary>
+    private bool IsTitle() => !_tokens[second].Has(TokenFlags.AllCaps) && !_tokens[_first].Has(TokenFlags.AllCaps) && (tree.Is(second, WordList.OrganizationWord)
+        || (tree.Is(second, WordList.RoleTitle) && !tree.Is(second, WordList.GivenName) && !tree.IsWord(second, "major") && !tree.IsWord(second, "judge")));
 
     /// <summary>"I I think", but not "World War I I".</summary>
     private bool IsPronoun() =>
@@ -59,51 +75,58 @@ internal readonly ref struct DoubleJudge(StoryTree tree, int second)
 
         return ContextOf(second) switch
         {
-            DoubleContext.Always => !IsPerfect(),
-            DoubleContext.BeforeVerbOrNoun => _tokens[second + 1].IsWord && !IsClauseOpener(second + 1),
+            DoubleContext.Always => !IsOneTooMany(),
+            DoubleContext.BeforeVerbOrNoun => _tokens[second + 1].IsWord && !new ThatDouble(tree, second).IsSlip,
             DoubleContext.AfterQuestionWord => IsAfterQuestionWord(),
-            DoubleContext.AfterParticleVerb => IsAfterVerb(DoubleNeighbor.ParticleVerb),
-            DoubleContext.BeforeTime => IsBeforeTime(),
-            DoubleContext.AfterUsed => _first > 0 && ContextOf(_first - 1) == DoubleContext.Used,
-            DoubleContext.AfterDativeVerb => IsAfterVerb(DoubleNeighbor.DativeVerb),
-            DoubleContext.AfterDeterminer => _first > 0 && IsDeterminer(_first - 1),
-            DoubleContext.AfterArticle => _first > 0 && IsDeterminer(_first - 1),
-            _ => false,
+            DoubleContext.AfterDeterminer or DoubleContext.AfterArticle => _first > 0 && IsDeterminer(_first - 1),
+            _ => !IsFunctionWord && IsEndOfClause(),
         };
     }
 
-    /// <summary>"have had had": behind the auxiliary one is too many.</summary>
-    private bool IsPerfect() =>
-        _first > 0 && tree.IsWord(second, "had") && (tree.IsWord(_first - 1, "have") || tree.IsWord(_first - 1, "has") || tree.IsWord(_first - 1, "having"));
+    /// <summary>"those who leave leave for Milan", "what stops stops".</summary>
+    private bool IsEndOfClause() => _first > 0 && (tree.IsWord(_first - 1, "what") || tree.IsWord(_first - 1, "whatever") || tree.IsWord(_first - 1, "whoever")
+        || (_first > 1 && tree.IsWord(_first - 2, "what") && tree.Is(_first - 1, WordList.Pronoun)) || IsThoseWho(_first - 1));
 
-    private bool IsAfterVerb(DoubleNeighbor kind) =>
-        _first > 0 && tree.Lexicon.PayloadOf(_tokens[_first - 1].Word, WordList.DoubleNeighbor) == (int)kind;
+    private bool IsThoseWho(int token) => token > 0 && (tree.IsWord(token, "who") || tree.IsWord(token, "that"))
+        && (tree.IsWord(token - 1, "those") || tree.IsWord(token - 1, "all") || tree.Is(token - 1, WordList.Pronoun));
 
-    private bool IsClauseOpener(int token) => ContextOf(token) is DoubleContext.ClauseOpener or DoubleContext.Determiner or DoubleContext.AfterDativeVerb;
-
-    private bool IsDeterminer(int token) =>
-        _tokens[token].Has(TokenFlags.Possessive) || ContextOf(token) == DoubleContext.Determiner || tree.TextOf(token) is "her";
-
-    private bool IsBeforeTime()
+    /// <summary>"have had had", "had had been", "will do do", "do do not", "as long long as": behind the auxiliary, and before a participle, one is too many.</summary>
+    private bool IsOneTooMany()
     {
-        for (var i = second + 1; i < Math.Min(_tokens.Length, second + 4); i++)
+        if (_first == 0 || tree.IsWord(second + 1, "as"))
         {
-            if (ContextOf(i) == DoubleContext.TimeNoun)
-            {
-                return true;
-            }
+            return _first > 0;
         }
 
-        return false;
+        return tree.IsWord(second, "had")
+            ? tree.IsWord(_first - 1, "have") || tree.IsWord(_first - 1, "has") || tree.IsWord(_first - 1, "having") || ContextOf(second + 1) == DoubleContext.Participle
+            : tree.IsWord(second, "do") && (tree.IsWord(second + 1, "not") || tree.Is(_first - 1, WordList.Auxiliary) || tree.IsWord(_first - 1, "to"));
     }
 
+    private bool IsDeterminer(int token) =>
+        _tokens[token].Has(TokenFlags.Possessive) || ContextOf(token) == DoubleContext.Adjective || (ContextOf(token) == DoubleContext.Determiner && !tree.IsWord(token, "this")) || tree.TextOf(token) is "her";
+
+    /// <summary>
+    /// "what it is is unclear", "those who can can stay": a clause that ends in the verb with which the sentence goes on. It has no
+    /// other verb ("what we are doing is is"), and its subject stands between ("who is is", "all ships are are").
+    /// </summary>
     private bool IsAfterQuestionWord()
     {
-        for (var i = _first - 1; i >= Math.Max(0, _first - LongestClause); i--)
+        if (!_tokens[second + 1].IsWord)
+        {
+            return _tokens[second + 1].Kind == TokenKind.Comma;
+        }
+
+        if (_first > 0 && ContextOf(_first - 1) == DoubleContext.QuestionWord && (tree.Is(second, WordList.BeForm) || tree.IsWord(second, "has") || tree.IsWord(second, "have")))
+        {
+            return IsThoseWho(_first - 1);
+        }
+
+        for (var i = _first - 1; i >= Math.Max(0, _first - LongestClause) && !tree.Is(i, WordList.Auxiliary); i--)
         {
             if (ContextOf(i) == DoubleContext.QuestionWord)
             {
-                return true;
+                return tree.IsWord(i, "all") ? tree.Is(i + 1, WordList.Pronoun) : i == 0 || _tokens[i - 1].Kind != TokenKind.Comma || !(tree.IsWord(i, "where") || tree.IsWord(i, "who"));
             }
 
             if (_tokens[i].Has(TokenFlags.SentenceStart) || _tokens[i].Kind == TokenKind.Comma)

@@ -5,11 +5,11 @@ public enum DoubleNeighbor : byte
 {
     None,
 
-    /// <summary>It closes with a particle: "logged in in May".</summary>
-    ParticleVerb,
+    /// <summary>It takes a hearer before a clause: "told the court that that was wrong".</summary>
+    TellVerb,
 
-    /// <summary>It takes a person before a thing: "gave her her prize".</summary>
-    DativeVerb,
+    /// <summary>A clause with "that" can say what it is, or when and how: "the fact that that failed", "the day that that ended".</summary>
+    ClauseNoun,
 
     /// <summary>It joins the parts of a phrase that is repeated on purpose: "on and on and on", "day by day by day".</summary>
     Joiner,

@@ -14,6 +14,7 @@ namespace CopyLint.Rules.Kinds;
 internal sealed class DoubledPhrase : RuleKind
 {
     private const int Longest = 4;
+    private const int CompoundLength = 3;
 
     public override string Name => "doubled-phrase";
 
@@ -44,6 +45,11 @@ internal sealed class DoubledPhrase : RuleKind
         {
             for (var length = Math.Min(Longest, (tokens.Length - first) / 2); length >= 2; length--)
             {
+                if (length == CompoundLength && IsCompound(tree, tokens, first))
+                {
+                    return length;
+                }
+
                 if (tokens[first].Word == tokens[first + length].Word && IsRepeated(tree, tokens, first, length) && IsSlip(tree, tokens, first, length))
                 {
                     return length;
@@ -52,6 +58,17 @@ internal sealed class DoubledPhrase : RuleKind
 
             return 0;
         }
+
+        /// <summary>"a ten-year ten-year sentence": two words with a hyphen, and the same again.</summary>
+        private static bool IsCompound(StoryTree tree, ReadOnlySpan<Token> tokens, int first) =>
+            first + (2 * CompoundLength) < tokens.Length && IsHyphenated(tokens, first) && IsHyphenated(tokens, first + CompoundLength) && tokens[first + CompoundLength].IsSpaceBefore
+            && !tokens[first + CompoundLength].Has(TokenFlags.SentenceStart) && tokens[first].IsSpaceBefore
+            && tree.IsSameWord(first, first + CompoundLength) && tree.IsSameWord(first + 2, first + CompoundLength + 2)
+            && tokens[first + (2 * CompoundLength)].Kind != TokenKind.Hyphen;
+
+        private static bool IsHyphenated(ReadOnlySpan<Token> tokens, int first) =>
+            tokens[first].IsWord && !tokens[first].IsCapitalized && tokens[first + 1].Kind == TokenKind.Hyphen && !tokens[first + 1].IsSpaceBefore
+            && tokens[first + 2].IsWord && !tokens[first + 2].IsSpaceBefore;
 
         private static bool IsRepeated(StoryTree tree, ReadOnlySpan<Token> tokens, int first, int length)
         {

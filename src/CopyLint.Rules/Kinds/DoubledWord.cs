@@ -25,7 +25,7 @@ internal sealed class DoubledWord : RuleKind
         {
             foreach (var second in story.Model.Repeats.Words)
             {
-                if (new DoubleJudge(story.Tree, second).IsSlip)
+                if (new DoubleJudge(story.Tree, second).IsSlip && !settings.Unless.Overlaps(story.Tree, second - 1, second + 1))
                 {
                     Report(story, second);
                 }

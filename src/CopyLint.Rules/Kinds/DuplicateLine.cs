@@ -14,6 +14,7 @@ internal sealed class DuplicateLine : RuleKind
 {
     private const int Farthest = 8;
     private const int FewestDistantWords = 5;
+    private const int NearRepeats = 4;
 
     public override string Name => "duplicate-line";
 
@@ -27,9 +28,11 @@ internal sealed class DuplicateLine : RuleKind
 
         private void Analyze(StoryContext story)
         {
-            foreach (var repeat in story.Model.Repeats.Titles)
+            var titles = story.Model.Repeats.Titles;
+            for (var i = 0; i < titles.Length; i++)
             {
-                if (IsNear(story.Model, repeat) && IsParagraph(story.Tree, repeat.First) && IsParagraph(story.Tree, repeat.Second)
+                var repeat = titles[i];
+                if (IsNear(story.Model, repeat) && !IsSectionHead(story.Tree, titles, i) && IsParagraph(story.Tree, repeat.First) && IsParagraph(story.Tree, repeat.Second)
                     && story.Wants(Rule, story.Tree.Blocks[repeat.Second].Span))
                 {
                     Report(story, repeat);
@@ -46,6 +49,24 @@ internal sealed class DuplicateLine : RuleKind
             }
 
             return repeat.Second - repeat.First <= Farthest && model.WordCount(model.Tree.Blocks[repeat.Second].Span) >= FewestDistantWords;
+        }
+
+        /// <summary>"What we know so far": a head that a live page sets over section after section, or asks as a question.</summary>
+        private static bool IsSectionHead(StoryTree tree, ReadOnlySpan<Repeat> titles, int index)
+        {
+            var (first, second) = (titles[index].First, titles[index].Second);
+            if (second - first <= 1 || !IsBodyBefore(tree, second))
+            {
+                return false;
+            }
+
+            var isThird = false;
+            for (var i = Math.Max(0, index - NearRepeats); i < Math.Min(titles.Length, index + NearRepeats + 1); i++)
+            {
+                isThird |= titles[i].Second == first || titles[i].First == second;
+            }
+
+            return isThird || tree.TextOf(tree.Blocks[first].FirstToken) is "What" or "How" or "Why" or "Where" or "When" or "Who";
         }
 
         private static bool IsBodyBefore(StoryTree tree, int block)
