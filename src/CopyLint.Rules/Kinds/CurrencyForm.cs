@@ -53,6 +53,11 @@ public sealed class CurrencyForm : RuleKind
 
                 CheckValue(story, i);
                 var sign = tree.TextOf(MoneyText.SignOf(tree, quantity));
+                if (sign.IsEmpty && quantity.NumberFirst > 0 && MoneyText.IsCode(tree, quantity.NumberFirst - 1))
+                {
+                    sign = tree.TextOf(quantity.NumberFirst - 1);
+                }
+
                 if (!sign.IsEmpty && quantity.UnitFirst >= 0)
                 {
                     ReportDoubled(story, quantity, sign);

@@ -3,6 +3,7 @@ using CopyLint.Analysis;
 using CopyLint.Diagnostics;
 using CopyLint.Model.Quantities;
 using CopyLint.Rules.Messages;
+using CopyLint.Syntax;
 
 namespace CopyLint.Rules.Kinds;
 
@@ -38,7 +39,7 @@ public sealed class MixedSystems : RuleKind
                     continue;
                 }
 
-                if (quantity.Converts >= 0 || quantity.ConvertedBy >= 0)
+                if (quantity.Converts >= 0 || quantity.ConvertedBy >= 0 || IsInBracket(story.Tree, quantity.First))
                 {
                     return;
                 }
@@ -55,6 +56,9 @@ public sealed class MixedSystems : RuleKind
                 Report(story, quantities[Math.Min(kilometers, miles)], quantities[Math.Max(kilometers, miles)]);
             }
         }
+
+        /// <summary>"12 miles long and 3 miles wide (19 km by 5 km)": a conversion of several measures at once.</summary>
+        private static bool IsInBracket(StoryTree tree, int first) => first > 0 && tree.Tokens[first - 1].Kind == TokenKind.OpenBracket;
 
         private void Report(StoryContext story, in Quantity first, in Quantity second)
         {

@@ -63,13 +63,22 @@ public sealed class NumberNoun : RuleKind
             return next.Kind is TokenKind.EndOfText or TokenKind.Period or TokenKind.Semicolon or TokenKind.CloseBracket
                 || next.Has(TokenFlags.SentenceStart)
                 || tree.Is(at, WordList.Preposition) || tree.Is(at, WordList.Auxiliary) || tree.Is(at, WordList.RelativePronoun)
-                || tree.Is(at, WordList.CasualtyVerb) || tree.Is(at, WordList.ReportingVerb);
+                || tree.Is(at, WordList.CasualtyVerb) || IsVerb(tree, at);
         }
 
-        /// <summary>"a 2,000 troop", "number two official", "the Group of 20 official": the number belongs to something else.</summary>
+        /// <summary>
+        /// "said", but not "states", which several never do; "walked out", "injured in": behind a participle that belongs to another
+        /// noun ("armed groups") no small word stands.
+        /// </summary>
+        private static bool IsVerb(StoryTree tree, int at) => tree.Is(at, WordList.ReportingVerb)
+            ? tree.TextOf(at) is not [.., 's']
+            : tree.Tokens[at].IsWord && tree.TextOf(at).EndsWith("ed", StringComparison.Ordinal)
+            && (tree.Is(at + 1, WordList.FunctionWord) || tree.Is(at + 1, WordList.Preposition) || tree.Tokens[at + 1].Kind is TokenKind.Period or TokenKind.EndOfText);
+
+        /// <summary>"a 2,000 troop", "number two official", "the Group of 20 official", "a Boeing 737 pilot": the number belongs to something else.</summary>
         private static bool IsName(StoryTree tree, in Quantity quantity)
         {
-            var before = quantity.First - 1;
+            var before = tree.Tokens[Math.Max(0, quantity.NumberFirst - 1)] is { IsCapitalized: true } left && !left.Has(TokenFlags.SentenceStart) ? quantity.NumberFirst - 1 : quantity.First - 1;
             if (before < 0)
             {
                 return false;
@@ -77,6 +86,7 @@ public sealed class NumberNoun : RuleKind
 
             var text = tree.TextOf(before);
             return Fold.Equal(text, "a") || Fold.Equal(text, "an") || tree.Is(before, WordList.NumberedThing)
+                || (tree.Tokens[before].IsCapitalized && !(tree.Tokens[before].Has(TokenFlags.SentenceStart) && tree.Is(before, WordList.FunctionWord)) && !tree.Is(before, WordList.Month) && !tree.Is(before, WordList.Weekday))
                 || (before > 0 && Fold.Equal(text, "of") && tree.Tokens[before - 1].IsCapitalized);
         }
     }

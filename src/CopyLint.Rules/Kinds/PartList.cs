@@ -11,7 +11,8 @@ namespace CopyLint.Rules.Kinds;
 /// guides" is a list.
 /// </summary>
 /// <param name="parts">Nouns for people by age and sex, one and several.</param>
-internal sealed class PartList(ImmutableArray<string> parts)
+/// <param name="groups">Nouns for a group that say with "of" how many it is.</param>
+internal sealed class PartList(ImmutableArray<string> parts, ImmutableArray<string> groups)
 {
     private const int MostParts = 6;
     private const int WordsBetween = 5;
@@ -21,18 +22,19 @@ internal sealed class PartList(ImmutableArray<string> parts)
     {
         list = default;
         ref readonly var total = ref quantities[index];
-        if (!IsPart(total) || total.Low is < 2 or > LargestTotal || IsOneOf(tree, total.Noun))
+        var isOfGroup = IsOfGroup(tree, total);
+        if (!(IsPart(total) || isOfGroup) || total.Low is < 2 or > LargestTotal || (!isOfGroup && IsOneOf(tree, total.Noun)))
         {
             return false;
         }
 
-        var open = OpenOf(tree, total.Noun + 1);
-        var isLoose = open >= 0 && tree.Tokens[open].Kind == TokenKind.Comma;
+        var open = isOfGroup ? total.End : OpenOf(tree, total.Noun + 1);
         if (open < 0)
         {
             return false;
         }
 
+        var isLoose = tree.Tokens[open].Kind == TokenKind.Comma;
         var count = 0;
         var next = index + 1;
         for (var start = open + 1; count < MostParts && TryPart(tree, quantities, ref next, start, isLoose, out var part); count++)
@@ -72,6 +74,10 @@ internal sealed class PartList(ImmutableArray<string> parts)
     private static bool IsPart(in Quantity quantity) =>
         quantity is { Kind: QuantityKind.Count, Approximator: ApproximatorKind.None, IsRange: false, Noun: >= 0, NounNumber: not NounNumber.None }
         && !quantity.Has(QuantityTraits.Open | QuantityTraits.Fraction | QuantityTraits.Hyphenated) && quantity.Noun == quantity.End;
+
+    /// <summary>"the jury of nine,": a group says how many it is, and its parts follow.</summary>
+    private bool IsOfGroup(StoryTree tree, in Quantity quantity) =>
+        quantity is { Kind: QuantityKind.Count, Approximator: ApproximatorKind.None, IsRange: false, Noun: < 0, First: > 1 } && tree.IsWord(quantity.First - 1, "of") && groups.Contains(tree.TextOf(quantity.First - 2).ToString()) && tree.Tokens[quantity.End].Kind is TokenKind.Comma or TokenKind.Dash or TokenKind.OpenBracket or TokenKind.Colon;
 
     private bool IsOneOf(StoryTree tree, int noun)
     {

@@ -15,10 +15,11 @@ namespace CopyLint.Rules.Kinds;
 public sealed class Totals : RuleKind
 {
     private const string Parts = "parts";
+    private const string Groups = "groups";
 
     public override string Name => "totals";
 
-    public override ImmutableArray<KindOption> Options => [KindOption.Words(Parts)];
+    public override ImmutableArray<KindOption> Options => [KindOption.Words(Parts), KindOption.Words(Groups)];
 
     public override ImmutableArray<string> Placeholders => ["fault"];
 
@@ -26,7 +27,7 @@ public sealed class Totals : RuleKind
 
     private sealed class Analyzer(Rule rule, KindSettings settings) : CopyAnalyzer(rule)
     {
-        private readonly PartList _parts = new(settings.Words(Parts));
+        private readonly PartList _parts = new(settings.Words(Parts), settings.Words(Groups));
 
         public override void Initialize(AnalysisContext context) => context.RegisterElementAction(ElementKind.Quantity, Check);
 

@@ -88,7 +88,7 @@ internal static class MeasureReader
     /// <summary>"copies" of "1.2m copies", "broadband users" of "3m broadband users". Before "waves (10ft)", "high walls" and "hurdles" stand meters.</summary>
     private static bool IsThings(StoryTree tree, int at)
     {
-        for (var i = at; i < at + MostWordsOfThings && IsPlainWord(tree, i); i++)
+        for (var i = at; i < at + MostWordsOfThings + 2 && (IsPlainWord(tree, i) || (i > at && IsCompoundPart(tree, i))); i++)
         {
             if (NounPhraseClassifier.LooksPlural(tree.TextOf(i)) || tree.Is(i, WordList.PersonNoun))
             {
@@ -98,6 +98,10 @@ internal static class MeasureReader
 
         return false;
     }
+
+    /// <summary>The hyphen of "dial-up" and the word behind it.</summary>
+    private static bool IsCompoundPart(StoryTree tree, int at) =>
+        (tree.Tokens[at].Kind == TokenKind.Hyphen || tree.Tokens[at - 1].Kind == TokenKind.Hyphen) && !tree.Tokens[at].IsSpaceBefore;
 
     /// <summary>A word inside a phrase of things: no small word, no name of a race, and no dimension.</summary>
     private static bool IsPlainWord(StoryTree tree, int at) =>

@@ -10,6 +10,7 @@ public readonly record struct UnitConversion(double Right, double Printed, doubl
     private const double Accepted = 0.06;
     private const double AcceptedOfCompound = 0.03;
     private const double Rounded = 0.1;
+    private const double RoundingOfOvens = 5;
     private const double DegreesPerUnit = 0.04;
     private const double LargestDifference = 12;
 
@@ -25,15 +26,15 @@ public readonly record struct UnitConversion(double Right, double Printed, doubl
         }
 
         var best = Between(units, origin, target, from, to);
-        var isBritish = units.Forms[target.Form].Spelling.StartsWith("uk", StringComparison.Ordinal) || units.Forms[origin.Form].Spelling.StartsWith("uk", StringComparison.Ordinal);
+        var mayBeImperial = !(IsAmerican(units, origin) || IsAmerican(units, target)) || IsBritish(units, origin) || IsBritish(units, target);
         foreach (var other in units.Units[from].Also)
         {
-            best = Better(best, Between(units, origin, target, other, to), isBritish || units.Units[from].Dimension != "volume");
+            best = Better(best, Between(units, origin, target, other, to), mayBeImperial || units.Units[from].Dimension != "volume");
         }
 
         foreach (var other in units.Units[to].Also)
         {
-            best = Better(best, Between(units, origin, target, from, other), isBritish || units.Units[to].Dimension != "volume");
+            best = Better(best, Between(units, origin, target, from, other), mayBeImperial || units.Units[to].Dimension != "volume");
         }
 
         return best;
@@ -41,6 +42,10 @@ public readonly record struct UnitConversion(double Right, double Printed, doubl
 
     /// <summary>A value in another unit of the same dimension.</summary>
     public static double Convert(double value, Unit from, Unit to) => ((value * from.Factor) + from.Offset - to.Offset) / to.Factor;
+
+    private static bool IsBritish(UnitTable units, in Quantity quantity) => units.Forms[quantity.Form].Spelling.StartsWith("uk", StringComparison.Ordinal);
+
+    private static bool IsAmerican(UnitTable units, in Quantity quantity) => units.Forms[quantity.Form].Spelling.StartsWith("us", StringComparison.Ordinal);
 
     private static UnitConversion Better(in UnitConversion best, in UnitConversion other, bool isAllowed) =>
         isAllowed && other.Error < best.Error && other.Error == 0 ? other : best;
@@ -114,6 +119,9 @@ public readonly record struct UnitConversion(double Right, double Printed, doubl
         return (from == degree ? (to == celsius ? fahrenheit : celsius) : from, to == degree ? (from == celsius ? fahrenheit : celsius) : to);
     }
 
+    /// <summary>"350F (175C)": ovens are set in steps.</summary>
+    private static bool IsOvenHeat(double degrees) => degrees is >= 150 and <= 550 && degrees % RoundingOfOvens == 0;
+
     private static UnitConversion Degrees(UnitTable units, in Quantity origin, in Quantity target, int from, int to, double value, double printed, DegreeChangeEvidence change)
     {
         var difference = value * units.Units[from].Factor / units.Units[to].Factor;
@@ -122,6 +130,7 @@ public readonly record struct UnitConversion(double Right, double Printed, doubl
         var right = change == DegreeChangeEvidence.Certain && isSmall ? difference : Convert(value, units.Units[from], units.Units[to]);
         var celsiusOff = Math.Abs(printed - right) * units.Units[to].Factor;
         var slack = Math.Max(1, (origin.Step / 2 * units.Units[from].Factor) + (target.Step / 2 * units.Units[to].Factor));
+        slack = Math.Max(slack, IsOvenHeat(value) && IsOvenHeat(printed) ? RoundingOfOvens : 0);
         slack += origin.Approximator != ApproximatorKind.None || target.Approximator != ApproximatorKind.None ? 1 : 0;
         return new UnitConversion(right, printed, celsiusOff <= slack || isDifference ? 0 : celsiusOff * DegreesPerUnit, from, to);
     }
