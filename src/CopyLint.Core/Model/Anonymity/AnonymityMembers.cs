@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CopyLint.Model.Schema;
+using CopyLint.Syntax;
 using CopyLint.Text;
 
 namespace CopyLint.Model.Anonymity;
@@ -20,9 +21,22 @@ internal static class AnonymityMembers
     /// <summary>", who" and an auxiliary at most may stand between.</summary>
     private const int WidestGap = 3;
 
+    /// <summary>How much "briefed on the first round of talks" may add.</summary>
+    private const int WidestDescription = 10;
+
     /// <summary>The verb may be the source's own or stand right behind the formula: "a clerk who asked not to be named said".</summary>
     private static bool IsOfSource(StoryModel model, in AnonymityFormula formula) =>
         formula.Source >= 0 && model.Sources[formula.Source] is var source
         && (source.Utterance >= 0 || model.Tree.Is(formula.End, WordList.ReportingVerb))
-        && formula.First >= source.First && formula.First - source.End <= WidestGap;
+        && (formula.First >= source.First || IsOpening(model.Tree, formula, source.First))
+        && (formula.First - source.End <= WidestGap || IsDescribed(model.Tree, source.End, formula.First)
+            || model.Tree.SentenceOf(source.First) != model.Tree.SentenceOf(formula.First));
+
+    /// <summary>"Requesting anonymity, an aide said".</summary>
+    private static bool IsOpening(StoryTree tree, in AnonymityFormula formula, int source) =>
+        tree.Tokens[formula.First].Has(TokenFlags.SentenceStart) && source - formula.End <= WidestGap;
+
+    /// <summary>"two people briefed on the matter who asked not to be named".</summary>
+    private static bool IsDescribed(StoryTree tree, int first, int end) =>
+        end - first <= WidestDescription && tree.Is(first, WordList.Closeness) && tree.IsWord(end - 1, "who");
 }

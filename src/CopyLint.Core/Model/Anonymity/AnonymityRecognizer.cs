@@ -48,7 +48,34 @@ internal static class AnonymityRecognizer
             }
         }
 
-        return best;
+        return best < 0 ? SourceBefore(model, first) : best;
+    }
+
+    /// <summary>
+    /// "Two aides said so. They asked not to be named.": the pronoun stands for the speaker of the sentence before, where
+    /// nobody else is spoken of who could wish to go unnamed.
+    /// </summary>
+    private static int SourceBefore(StoryModel model, int formula)
+    {
+        var tree = model.Tree;
+        var number = tree.SentenceOf(formula);
+        var start = tree.Sentences[number].FirstToken;
+        var before = FirstSourceFrom(model, start) - 1;
+        if (number == 0 || before < 0 || formula - start > 2 || !tree.Is(start, WordList.Pronoun) || model.Sources[before] is not { IsAnonymous: true, Utterance: >= 0 } source
+            || tree.Is(start, WordList.SingularPronoun) == source.IsPlural || source.First < tree.Sentences[number - 1].FirstToken)
+        {
+            return -1;
+        }
+
+        for (var i = tree.Sentences[number - 1].FirstToken; i < start; i++)
+        {
+            if ((i < source.First || i >= source.End) && (tree.Is(i, WordList.PersonNoun) || tree.Is(i, WordList.HumanNoun) || tree.Is(i, WordList.SingularPronoun)))
+            {
+                return -1;
+            }
+        }
+
+        return before;
     }
 
     private static int FirstSourceFrom(StoryModel model, int token)

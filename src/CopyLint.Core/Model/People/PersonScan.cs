@@ -206,7 +206,7 @@ internal readonly ref struct PersonScan(StoryTree tree, NounMap nouns, WordMap e
     {
         var isPerson = (known & (int)NameEvidence.Person) != 0 && ((known & (int)NameEvidence.Inside) != 0 || !NounPhraseClassifier.LooksPlural(tree.TextOf(run.Surname)));
         return (known & (int)(NameEvidence.Body | NameEvidence.Longer)) == 0 && run.End - run.First == 1
-            && (isPerson || ((known & (int)NameEvidence.Seen) == 0 && (known & (int)NameEvidence.Inside) != 0 && !IsInLead(run.First)) || IsSlip(run.Surname, people))
+            && (isPerson || ((known & (int)NameEvidence.Seen) == 0 && (known & (int)NameEvidence.Inside) != 0 && !IsInLead(run.First) && !IsBehindStatement(run)) || IsSlip(run.Surname, people))
             && NameWords.MayBeSurname(tree, nouns, run.Surname) && !IsInsideLongerName(run);
     }
 
@@ -222,6 +222,10 @@ internal readonly ref struct PersonScan(StoryTree tree, NounMap nouns, WordMap e
 
         return false;
     }
+
+    /// <summary>"The mill will close, Yelvo said": behind a statement without quotation marks stands a firm as well as a person.</summary>
+    private bool IsBehindStatement(in NameRun run) => run.First > 1 && tree.Tokens[run.First - 1].Kind == TokenKind.Comma && tree.Tokens[run.First - 2].IsWord
+        && (tree.Tokens[run.End + 1].Kind is TokenKind.Period or TokenKind.Comma or TokenKind.EndOfText || tree.Is(run.End + 1, WordList.FunctionWord));
 
     private bool IsInLead(int token) => token < _leadEnd;
 
