@@ -159,6 +159,7 @@ internal sealed class DiagnosticsPublisher(
 
     private void Publish(Pending pending, Document document, PublishDiagnosticsParams found)
     {
+        Thread.Yield(); // The thread that reads may wait for this one's processor, with a newer change at hand.
         lock (_gate)
         {
             while (!_isStopped && IsNewest(pending, document) && !pending.IsBurst && HesitationOf(pending) is var wait && wait > TimeSpan.Zero)
