@@ -89,21 +89,8 @@ public sealed class StoryDigest
     /// <summary>Index of the sentence that holds the position, or -1.</summary>
     public int SentenceAt(int position)
     {
-        int low = 0, high = Sentences.Length;
-        while (low < high)
-        {
-            var middle = (low + high) >> 1;
-            if (Sentences[middle].Span.Start <= position)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return low > 0 && position <= Sentences[low - 1].Span.End ? low - 1 : -1;
+        var begun = Sentences.AsSpan().CountBefore(position, static (sentence, at) => sentence.Span.Start <= at);
+        return begun > 0 && position <= Sentences[begun - 1].Span.End ? begun - 1 : -1;
     }
 
     /// <summary>Whether two words stand somewhere in the story with at most so many words between them.</summary>

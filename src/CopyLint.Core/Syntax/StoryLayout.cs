@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CopyLint.Text;
 
 namespace CopyLint.Syntax;
 
@@ -12,13 +13,7 @@ public sealed record StoryLayout(ImmutableArray<LayoutBlock> Blocks)
     /// <summary>What the format says that a place is; <see cref="BlockRole.Body"/> where it does not say more.</summary>
     public BlockRole RoleAt(int position)
     {
-        var (low, high) = (0, Blocks.Length);
-        while (low < high)
-        {
-            var middle = (low + high) >> 1;
-            (low, high) = Blocks[middle].Span.End <= position ? (middle + 1, high) : (low, middle);
-        }
-
-        return low < Blocks.Length && Blocks[low].Span.Start <= position ? Blocks[low].Role : BlockRole.Body;
+        var block = Blocks.AsSpan().CountBefore(position, static (block, at) => block.Span.End <= at);
+        return block < Blocks.Length && Blocks[block].Span.Start <= position ? Blocks[block].Role : BlockRole.Body;
     }
 }

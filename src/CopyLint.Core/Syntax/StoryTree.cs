@@ -181,6 +181,9 @@ public sealed class StoryTree
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Is(int token, WordList list) => (Classes[token] >> (int)list & 1) != 0;
 
+    /// <summary>What the list says of the token's word; 0 where it is not in the list.</summary>
+    public int PayloadOf(int token, WordList list) => Lexicon.PayloadOf(Tokens[token].Word, list);
+
     /// <summary>Whether the token is a dash, or the spaced hyphen that stands for one.</summary>
     public bool IsDash(int token) =>
         Tokens[token].Kind == TokenKind.Dash || (Tokens[token].Kind == TokenKind.Hyphen && Tokens[token].IsSpaceBefore && Tokens[token + 1].IsSpaceBefore);

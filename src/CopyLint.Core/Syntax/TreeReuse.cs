@@ -35,10 +35,9 @@ internal sealed class TreeReuse(
     /// <param name="sentences">The sentences of that text.</param>
     public void Scan(string old, string text, Table<Sentence> sentences)
     {
-        var first = old.AsSpan().CommonPrefixLength(text);
-        var last = CommonSuffixLength(old.AsSpan(first), text.AsSpan(first));
-        var start = KeptBefore(first);
-        var end = KeptFrom(start, old.Length - last);
+        var changed = TextDifference.Between(old, text).Span;
+        var start = KeptBefore(changed.Start);
+        var end = KeptFrom(start, changed.End);
         _oldStarts.Clear();
         if (tokens.Count == 0 || 2 * (end - start) > tokens.Count || filters.Count != sentences.Count)
         {
@@ -65,24 +64,29 @@ internal sealed class TreeReuse(
 
         var before = SameBefore(sentences);
         var behind = SameBehind(sentences);
-        var first = before < 0 ? 0 : sentences[before].FirstToken;
+        var first = before == 0 ? 0 : sentences[before].FirstToken;
         var end = behind == 0 ? tokens.Count - 1 : sentences[sentences.Count - behind].FirstToken;
         _newCues.Clear();
         _newHits.Clear();
         _newFilters.Clear();
         PhraseWalk.Run(lexicon, tokens.Items, first, end, _newCues, _newHits, _newFilters);
 
-        _newFilters.Items.CopyTo(filters.Replace(Math.Max(before, 0), filters.Count - behind, _newFilters.Count));
-        Take(cues, _newCues, first, end, static cue => cue.First, static (cue, growth) => cue.Moved(growth));
-        Take(hits, _newHits, first, end, static hit => hit.First, static (hit, growth) => hit.Moved(growth));
+        _newFilters.Items.CopyTo(filters.Replace(before, filters.Count - behind, _newFilters.Count));
+        Take(cues, _newCues, first, end, static (cue, token) => cue.First < token, static (cue, growth) => cue.Moved(growth));
+        Take(hits, _newHits, first, end, static (hit, token) => hit.First < token, static (hit, growth) => hit.Moved(growth));
     }
 
     /// <summary>Puts what was found from the token <paramref name="first"/> up to <paramref name="end"/> in the place of what stood there.</summary>
-    private void Take<T>(Table<T> all, Table<T> found, int first, int end, Func<T, int> firstToken, Func<T, int, T> moved)
+    private void Take<T>(Table<T> all, Table<T> found, int first, int end, Func<T, int, bool> isBefore, Func<T, int, T> moved)
         where T : struct
     {
-        var start = CountBefore(all.Items, first, firstToken);
-        found.Items.CopyTo(all.Replace(start, CountBefore(all.Items, end - _growth, firstToken), found.Count));
+        var start = all.Items.CountBefore(first, isBefore);
+        found.Items.CopyTo(all.Replace(start, all.Items.CountBefore(end - _growth, isBefore), found.Count));
+        if (_growth == 0)
+        {
+            return;
+        }
+
         foreach (ref var item in all.From(start + found.Count))
         {
             item = moved(item, _growth);
@@ -136,7 +140,7 @@ internal sealed class TreeReuse(
     /// <summary>How many tokens stay as they are if nothing changes before the character: none looks further than to the white space behind it.</summary>
     private int KeptBefore(int changed)
     {
-        var token = CountBefore(tokens.Items, changed + 1, token => token.Start);
+        var token = tokens.Items.CountBefore(changed, static (token, at) => token.Start <= at);
         do
         {
             token--;
@@ -149,7 +153,7 @@ internal sealed class TreeReuse(
     /// <summary>The first token that stays as it is if nothing changes from the character on: one behind white space and a character that both stay. The end of the text is always made anew.</summary>
     private int KeptFrom(int start, int changed)
     {
-        var token = Math.Max(start, CountBefore(tokens.Items, changed + 1, token => token.End)) + 1;
+        var token = Math.Max(start, tokens.Items.CountBefore(changed, static (token, at) => token.End <= at)) + 1;
         while (token < tokens.Count - 1 && !tokens[token].IsSpaceBefore)
         {
             token++;
@@ -158,7 +162,7 @@ internal sealed class TreeReuse(
         return token < tokens.Count - 1 ? token : tokens.Count;
     }
 
-    /// <summary>The last sentence up to which all begin where they began, well before the edit; -1 where there is none.</summary>
+    /// <summary>The last sentence up to which all begin where they began, well before the edit; 0 where there is none.</summary>
     private int SameBefore(Table<Sentence> sentences)
     {
         var same = 0;
@@ -167,7 +171,7 @@ internal sealed class TreeReuse(
             same++;
         }
 
-        return same - 1;
+        return Math.Max(same - 1, 0);
     }
 
     /// <summary>How many sentences at the end begin where they began, well behind the edit.</summary>
@@ -181,36 +185,5 @@ internal sealed class TreeReuse(
         }
 
         return same;
-    }
-
-    private static int CommonSuffixLength(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
-    {
-        const int Step = 256;
-        var same = 0;
-        var most = Math.Min(left.Length, right.Length);
-        while (same + Step <= most && left[^(same + Step)..^same].SequenceEqual(right[^(same + Step)..^same]))
-        {
-            same += Step;
-        }
-
-        while (same < most && left[^(same + 1)] == right[^(same + 1)])
-        {
-            same++;
-        }
-
-        return same;
-    }
-
-    /// <summary>How many of the elements, which stand in this order, are less.</summary>
-    private static int CountBefore<T>(ReadOnlySpan<T> items, int bound, Func<T, int> order)
-    {
-        int low = 0, high = items.Length;
-        while (low < high)
-        {
-            var middle = (low + high) >> 1;
-            (low, high) = order(items[middle]) < bound ? (middle + 1, high) : (low, middle);
-        }
-
-        return low;
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CopyLint.Formats.Origins;
+using CopyLint.Text;
 using Microsoft.CodeAnalysis.Text;
 
 namespace CopyLint.Formats.Docx;
@@ -67,14 +68,8 @@ internal sealed class DocxEdits(string xml, OriginMap origin, ImmutableArray<Doc
     /// <summary>The elements that a change reaches into; of an insertion the one that it follows, else the one that it precedes.</summary>
     private ImmutableArray<DocxRun> RunsOf(TextSpan span)
     {
-        var (low, high) = (0, runs.Length);
-        while (low < high)
-        {
-            var middle = (low + high) >> 1;
-            (low, high) = runs[middle].Span.End < span.Start ? (middle + 1, high) : (low, middle);
-        }
-
-        var beside = runs.Skip(low).TakeWhile(run => run.Span.Start <= span.End);
+        var first = runs.AsSpan().CountBefore(span.Start, static (run, start) => run.Span.End < start);
+        var beside = runs.Skip(first).TakeWhile(run => run.Span.Start <= span.End);
         return span.IsEmpty ? [.. beside.Where(run => run.IsText).Take(1)] : [.. beside.Where(run => run.Span.OverlapsWith(span))];
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CopyLint.Text;
 using Microsoft.CodeAnalysis.Text;
 
 namespace CopyLint.Formats.Origins;
@@ -120,17 +121,7 @@ public sealed class OriginMap
         }
     }
 
-    private int FirstEndingAfter(int position)
-    {
-        var (low, high) = (0, _pieces.Length);
-        while (low < high)
-        {
-            var middle = (low + high) >> 1;
-            (low, high) = _pieces[middle].CopyEnd <= position ? (middle + 1, high) : (low, middle);
-        }
-
-        return low;
-    }
+    private int FirstEndingAfter(int position) => _pieces.AsSpan().CountBefore(position, static (piece, at) => piece.CopyEnd <= at);
 
     private static void AddOutward(List<TextSpan> runs, OriginMap? outer, TextSpan source)
     {

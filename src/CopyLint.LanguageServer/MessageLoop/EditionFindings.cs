@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CopyLint.Diagnostics;
+using CopyLint.Text;
 using CopyLint.Workspace.Checking;
 using Microsoft.CodeAnalysis.Text;
 
@@ -26,16 +27,10 @@ internal sealed record EditionFindings(ImmutableArray<Diagnostic> Findings, Immu
             return this;
         }
 
-        var head = before.AsSpan().CommonPrefixLength(after);
-        var tail = 0;
-        while (tail < Math.Min(before.Length, after.Length) - head && before[^(tail + 1)] == after[^(tail + 1)])
-        {
-            tail++;
-        }
-
-        var shift = after.Length - before.Length;
-        var kept = Findings.Where(finding => finding.Span.End <= head || finding.Span.Start >= before.Length - tail)
-            .Select(finding => finding.Span.End <= head ? finding : finding with { Span = new TextSpan(finding.Span.Start + shift, finding.Span.Length) });
+        var changed = TextDifference.Between(before, after);
+        var shift = changed.NewLength - changed.Span.Length;
+        var kept = Findings.Where(finding => finding.Span.End <= changed.Span.Start || finding.Span.Start >= changed.Span.End)
+            .Select(finding => finding.Span.End <= changed.Span.Start ? finding : finding with { Span = new TextSpan(finding.Span.Start + shift, finding.Span.Length) });
         return this with { Findings = [.. kept] };
     }
 

@@ -18,6 +18,7 @@ public sealed class CurrencyForm : RuleKind
     private const string Missing = "missing";
     private const string Unstated = "unstated-dollar";
     private const string BareDollar = "bare-dollar";
+    private const string Codes = "codes";
     private const double SmallestValue = 1000;
     private const double LargestRate = 200;
 
@@ -25,7 +26,7 @@ public sealed class CurrencyForm : RuleKind
 
     public override ImmutableArray<string> Bands => [Doubled, Missing, Unstated];
 
-    public override ImmutableArray<KindOption> Options => GuideForms.Options;
+    public override ImmutableArray<KindOption> Options => [.. GuideForms.Options, KindOption.Words(Codes)];
 
     public override ImmutableArray<string> Placeholders => ["fault"];
 
@@ -34,6 +35,7 @@ public sealed class CurrencyForm : RuleKind
     private sealed class Analyzer(Rule rule, KindSettings settings) : CopyAnalyzer(rule)
     {
         private readonly GuideForms _forms = new(settings);
+        private readonly ImmutableArray<string> _codes = settings.Words(Codes);
 
         public override void Initialize(AnalysisContext context) => context.RegisterStoryAction(Check);
 
@@ -53,7 +55,7 @@ public sealed class CurrencyForm : RuleKind
 
                 CheckValue(story, i);
                 var sign = tree.TextOf(MoneyText.SignOf(tree, quantity));
-                if (sign.IsEmpty && quantity.NumberFirst > 0 && MoneyText.IsCode(tree, quantity.NumberFirst - 1))
+                if (sign.IsEmpty && quantity.NumberFirst > 0 && IsCode(tree.TextOf(quantity.NumberFirst - 1)))
                 {
                     sign = tree.TextOf(quantity.NumberFirst - 1);
                 }
@@ -73,6 +75,19 @@ public sealed class CurrencyForm : RuleKind
             {
                 ReportUnstated(story, quantities[bare], quantities[foreign]);
             }
+        }
+
+        private bool IsCode(ReadOnlySpan<char> word)
+        {
+            foreach (var code in _codes)
+            {
+                if (word.SequenceEqual(code))
+                {
+                    return true;
+                }
+            }
+
+            return false;
         }
 
         private void ReportDoubled(StoryContext story, in Quantity quantity, ReadOnlySpan<char> sign)

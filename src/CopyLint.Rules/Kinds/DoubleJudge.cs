@@ -138,5 +138,5 @@ internal readonly ref struct DoubleJudge(StoryTree tree, int second)
         return false;
     }
 
-    private DoubleContext ContextOf(int token) => (DoubleContext)tree.Lexicon.PayloadOf(_tokens[token].Word, WordList.LegitimateDouble);
+    private DoubleContext ContextOf(int token) => DoubleLexicon.ContextOf(tree, token);
 }

@@ -101,7 +101,7 @@ internal sealed class DoubledPhrase : RuleKind
 
         /// <summary>"to" joins inside a phrase ("back to back to"), but opens one ("to fall to fall").</summary>
         private static bool IsJoiner(StoryTree tree, int token, int first) =>
-            tree.Lexicon.PayloadOf(tree.Tokens[token].Word, WordList.DoubleNeighbor) == (int)DoubleNeighbor.Joiner && (token > first || !tree.TextOf(token).Equals("to", StringComparison.OrdinalIgnoreCase));
+            DoubleLexicon.NeighborOf(tree, token) == DoubleNeighbor.Joiner && (token > first || !tree.IsWord(token, "to"));
 
         private void Report(StoryContext story, int first, int length)
         {

@@ -19,10 +19,6 @@ internal static class MoneyText
         return at > quantity.NumberFirst && tree.Tokens[at - 1].Kind == TokenKind.Currency ? tree.SpanOf(quantity.NumberFirst, at) : default;
     }
 
-    /// <summary>A sign in letters before a number: "Rs 500", "EUR 20".</summary>
-    public static bool IsCode(StoryTree tree, int token) =>
-        tree.TextOf(token) is "Rs" or "Rs." or "INR" or "PKR" or "USD" or "EUR" or "GBP" or "CHF" or "KSh" or "Ksh" or "Sh";
-
     /// <summary>Money, or pounds that are no weight because money converts them.</summary>
     public static bool IsAmount(StoryTree tree, in Quantity quantity) =>
         quantity.Kind == QuantityKind.Money || (quantity.Kind == QuantityKind.Measure && UnitName(tree, quantity) == "pound");

@@ -78,16 +78,14 @@ public sealed class NumberNoun : RuleKind
         /// <summary>"a 2,000 troop", "number two official", "the Group of 20 official", "a Boeing 737 pilot": the number belongs to something else.</summary>
         private static bool IsName(StoryTree tree, in Quantity quantity)
         {
-            var before = tree.Tokens[Math.Max(0, quantity.NumberFirst - 1)] is { IsCapitalized: true } left && !left.Has(TokenFlags.SentenceStart) ? quantity.NumberFirst - 1 : quantity.First - 1;
-            if (before < 0)
-            {
-                return false;
-            }
-
-            var text = tree.TextOf(before);
-            return Fold.Equal(text, "a") || Fold.Equal(text, "an") || tree.Is(before, WordList.NumberedThing)
-                || (tree.Tokens[before].IsCapitalized && !(tree.Tokens[before].Has(TokenFlags.SentenceStart) && tree.Is(before, WordList.FunctionWord)) && !tree.Is(before, WordList.Month) && !tree.Is(before, WordList.Weekday))
-                || (before > 0 && Fold.Equal(text, "of") && tree.Tokens[before - 1].IsCapitalized);
+            var before = quantity.First - 1;
+            return IsCapitalName(tree, quantity.NumberFirst - 1) || IsCapitalName(tree, before)
+                || (before >= 0 && (tree.IsWord(before, "a") || tree.IsWord(before, "an") || tree.Is(before, WordList.NumberedThing)))
+                || (before > 0 && tree.IsWord(before, "of") && tree.Tokens[before - 1].IsCapitalized);
         }
+
+        private static bool IsCapitalName(StoryTree tree, int token) =>
+            token >= 0 && tree.Tokens[token].IsCapitalized && !(tree.Tokens[token].Has(TokenFlags.SentenceStart) && tree.Is(token, WordList.FunctionWord))
+            && !tree.Is(token, WordList.Month) && !tree.Is(token, WordList.Weekday);
     }
 }

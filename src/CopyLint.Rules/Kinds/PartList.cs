@@ -23,7 +23,7 @@ internal sealed class PartList(ImmutableArray<string> parts, ImmutableArray<stri
         list = default;
         ref readonly var total = ref quantities[index];
         var isOfGroup = IsOfGroup(tree, total);
-        if (!(IsPart(total) || isOfGroup) || total.Low is < 2 or > LargestTotal || (!isOfGroup && IsOneOf(tree, total.Noun)))
+        if (!(IsPart(total) || isOfGroup) || total.Low is < 2 or > LargestTotal || (!isOfGroup && IsOneOf(tree, total.Noun, parts)))
         {
             return false;
         }
@@ -35,8 +35,7 @@ internal sealed class PartList(ImmutableArray<string> parts, ImmutableArray<stri
         }
 
         var isLoose = tree.Tokens[open].Kind == TokenKind.Comma;
-        var count = 0;
-        var next = index + 1;
+        var (count, next) = (0, index + 1);
         for (var start = open + 1; count < MostParts && TryPart(tree, quantities, ref next, start, isLoose, out var part); count++)
         {
             list = (list.Sum + part.Number, part.End);
@@ -57,16 +56,15 @@ internal sealed class PartList(ImmutableArray<string> parts, ImmutableArray<stri
         part = (1, OnePerson(tree, start));
         if (part.End > 0)
         {
-            return IsOneOf(tree, part.End - 1);
+            return IsOneOf(tree, part.End - 1, parts);
         }
 
-        if (next >= quantities.Length || quantities[next].First != start || !IsPart(quantities[next]) || (isLoose && !IsOneOf(tree, quantities[next].Noun)))
+        if (next >= quantities.Length || quantities[next].First != start || !IsPart(quantities[next]) || (isLoose && !IsOneOf(tree, quantities[next].Noun, parts)))
         {
             return false;
         }
 
-        part = (quantities[next].Low, quantities[next].Noun + 1);
-        next++;
+        part = (quantities[next].Low, quantities[next++].Noun + 1);
         return true;
     }
 
@@ -77,13 +75,15 @@ internal sealed class PartList(ImmutableArray<string> parts, ImmutableArray<stri
 
     /// <summary>"the jury of nine,": a group says how many it is, and its parts follow.</summary>
     private bool IsOfGroup(StoryTree tree, in Quantity quantity) =>
-        quantity is { Kind: QuantityKind.Count, Approximator: ApproximatorKind.None, IsRange: false, Noun: < 0, First: > 1 } && tree.IsWord(quantity.First - 1, "of") && groups.Contains(tree.TextOf(quantity.First - 2).ToString()) && tree.Tokens[quantity.End].Kind is TokenKind.Comma or TokenKind.Dash or TokenKind.OpenBracket or TokenKind.Colon;
+        quantity is { Kind: QuantityKind.Count, Approximator: ApproximatorKind.None, IsRange: false, Noun: < 0, First: > 1 }
+        && tree.Tokens[quantity.End].Kind is TokenKind.Comma or TokenKind.Dash or TokenKind.OpenBracket or TokenKind.Colon
+        && tree.IsWord(quantity.First - 1, "of") && IsOneOf(tree, quantity.First - 2, groups);
 
-    private bool IsOneOf(StoryTree tree, int noun)
+    private static bool IsOneOf(StoryTree tree, int noun, ImmutableArray<string> words)
     {
-        foreach (var part in parts)
+        foreach (var word in words)
         {
-            if (tree.IsWord(noun, part))
+            if (tree.IsWord(noun, word))
             {
                 return true;
             }

@@ -57,7 +57,7 @@ internal sealed class SourceCountDrift : RuleKind
         {
             for (var i = first; i < end; i++)
             {
-                var number = tree.Lexicon.PayloadOf(tree.Tokens[i].Word, WordList.NumberWord);
+                var number = tree.PayloadOf(i, WordList.NumberWord);
                 if (number > 1 || tree.IsWord(i, "both") || tree.IsWord(i, "pair"))
                 {
                     return Math.Max(2, number);
@@ -98,23 +98,6 @@ internal sealed class SourceCountDrift : RuleKind
             return -1;
         }
 
-        private static int LastBefore(ReadOnlySpan<Source> sources, int token)
-        {
-            int low = 0, high = sources.Length;
-            while (low < high)
-            {
-                var middle = (low + high) >> 1;
-                if (sources[middle].End <= token)
-                {
-                    low = middle + 1;
-                }
-                else
-                {
-                    high = middle;
-                }
-            }
-
-            return low - 1;
-        }
+        private static int LastBefore(ReadOnlySpan<Source> sources, int token) => sources.CountBefore(token, static (source, at) => source.End <= at) - 1;
     }
 }

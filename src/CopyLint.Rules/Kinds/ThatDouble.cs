@@ -20,7 +20,7 @@ internal readonly ref struct ThatDouble(StoryTree tree, int second)
     public bool IsSlip => IsClauseOpener(_next) || IsPluralVerb(_next) || (IsNoun(_next) && IsPluralVerb(_next + 1)) || IsPerson(_next)
         || IsBehindPreposition() || (IsBehindNoun() && TakesObject());
 
-    private bool IsClauseOpener(int token) => ContextOf(token) is DoubleContext.ClauseOpener or DoubleContext.Determiner;
+    private bool IsClauseOpener(int token) => DoubleLexicon.ContextOf(tree, token) is DoubleContext.ClauseOpener or DoubleContext.Determiner;
 
     /// <summary>The word that points at one thing has no verb in the plural behind it.</summary>
     private bool IsPluralVerb(int token) => tree.IsWord(token, "are") || tree.IsWord(token, "aren't") || tree.IsWord(token, "have") || tree.IsWord(token, "haven't");
@@ -30,20 +30,20 @@ internal readonly ref struct ThatDouble(StoryTree tree, int second)
     private bool IsPerson(int token) => _tokens[token].IsCapitalized && (tree.Is(token, WordList.GivenName) || tree.Is(token, WordList.CourtesyTitle));
 
     /// <summary>"of that that area"; but "in that that would hurt".</summary>
-    private bool IsBehindPreposition() => _first > 0 && tree.Is(_first - 1, WordList.Preposition) && ContextOf(_first - 1) != DoubleContext.BeforeClause;
+    private bool IsBehindPreposition() => _first > 0 && tree.Is(_first - 1, WordList.Preposition) && DoubleLexicon.ContextOf(tree, _first - 1) != DoubleContext.BeforeClause;
 
     /// <summary>A noun with its article, of which no clause can say what it is; and nobody is told anything.</summary>
     private bool IsBehindNoun()
     {
         var noun = _first - 1;
-        if (noun <= 0 || !_tokens[noun].IsWord || NeighborOf(noun) != DoubleNeighbor.None || tree.Is(noun, WordList.ReportingVerb))
+        if (noun <= 0 || !_tokens[noun].IsWord || DoubleLexicon.NeighborOf(tree, noun) != DoubleNeighbor.None || tree.Is(noun, WordList.ReportingVerb))
         {
             return false;
         }
 
         var article = ArticleOf(noun);
         return article == 0 || (article > 0 && (_tokens[article].Has(TokenFlags.SentenceStart)
-            || !(tree.Is(article - 1, WordList.Preposition) || tree.Is(article - 1, WordList.ReportingVerb) || NeighborOf(article - 1) == DoubleNeighbor.TellVerb)));
+            || !(tree.Is(article - 1, WordList.Preposition) || tree.Is(article - 1, WordList.ReportingVerb) || DoubleLexicon.NeighborOf(tree, article - 1) == DoubleNeighbor.TellVerb)));
     }
 
     /// <summary>"a broad panel"; behind "the" the noun alone, for in "the judge felt" the last word is a verb. -1 without one.</summary>
@@ -84,8 +84,4 @@ internal readonly ref struct ThatDouble(StoryTree tree, int second)
     private bool Ends(int token, string ending) => _tokens[token].IsWord && tree.TextOf(token).EndsWith(ending, StringComparison.Ordinal);
 
     private bool IsObject(int token) => tree.Is(token, WordList.Determiner) || _tokens[token].IsCapitalized || _tokens[token].Kind is TokenKind.Number or TokenKind.Currency;
-
-    private DoubleContext ContextOf(int token) => (DoubleContext)tree.Lexicon.PayloadOf(_tokens[token].Word, WordList.LegitimateDouble);
-
-    private DoubleNeighbor NeighborOf(int token) => (DoubleNeighbor)tree.Lexicon.PayloadOf(_tokens[token].Word, WordList.DoubleNeighbor);
 }

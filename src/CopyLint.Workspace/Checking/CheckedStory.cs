@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CopyLint.Diagnostics;
 using CopyLint.Formats;
+using CopyLint.Text;
 using CopyLint.Workspace.Files;
 using CopyLint.Workspace.Ignoring;
 
@@ -22,14 +23,8 @@ public sealed record CheckedStory(string Path, string Text, ImmutableArray<Diagn
     /// <summary>The story of <see cref="Stories"/> that a place is in; null where there is only one, or none begins before it.</summary>
     public StoryPlace? StoryAt(int position)
     {
-        var (low, high) = (0, Stories.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = Stories[middle].Span.Start <= position ? (middle + 1, high) : (low, middle);
-        }
-
-        return low == 0 ? null : Stories[low - 1];
+        var begun = Stories.AsSpan().CountBefore(position, static (story, at) => story.Span.Start <= at);
+        return begun == 0 ? null : Stories[begun - 1];
     }
 
     /// <summary>The number of the text's first line in the file, from 0.</summary>

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using CopyLint.Diagnostics;
+using CopyLint.Text;
 using Microsoft.CodeAnalysis.Text;
 
 namespace CopyLint.Workspace.Fixing;
@@ -31,13 +33,7 @@ public sealed class FixPick
     /// <summary>Where an edit goes, or -1 if another one is in its way.</summary>
     private int Room(TextSpan span)
     {
-        var (low, high) = (0, _edits.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = _edits[middle].Span.End < span.Start ? (middle + 1, high) : (low, middle);
-        }
-
-        return low == _edits.Count || _edits[low].Span.Start > span.End ? low : -1;
+        var room = CollectionsMarshal.AsSpan(_edits).CountBefore(span.Start, static (edit, start) => edit.Span.End < start);
+        return room == _edits.Count || _edits[room].Span.Start > span.End ? room : -1;
     }
 }

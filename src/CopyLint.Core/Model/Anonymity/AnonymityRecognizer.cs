@@ -78,25 +78,7 @@ internal static class AnonymityRecognizer
         return before;
     }
 
-    private static int FirstSourceFrom(StoryModel model, int token)
-    {
-        var sources = model.Sources;
-        int low = 0, high = sources.Length;
-        while (low < high)
-        {
-            var middle = (low + high) >> 1;
-            if (sources[middle].First < token)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return low;
-    }
+    private static int FirstSourceFrom(StoryModel model, int token) => model.Sources.CountBefore(token, static (source, at) => source.First < at);
 
     private static bool IsFirst(StoryModel model, int source, Table<AnonymityFormula> elements)
     {

@@ -29,26 +29,13 @@ internal static class AttributionRecognizer
 
     private static int IndexOf(ReadOnlySpan<Source> sources, int first)
     {
-        int low = 0, high = sources.Length;
-        while (low < high)
+        var at = sources.CountBefore(first, static (source, token) => source.First < token);
+        while (at < sources.Length && sources[at].First == first && sources[at].Utterance < 0)
         {
-            var middle = (low + high) >> 1;
-            if (sources[middle].First < first)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
+            at++;
         }
 
-        while (low < sources.Length && sources[low].First == first && sources[low].Utterance < 0)
-        {
-            low++;
-        }
-
-        return low < sources.Length && sources[low].First == first ? low : -1;
+        return at < sources.Length && sources[at].First == first ? at : -1;
     }
 
     /// <summary>"Police said the man fled, police said.": the second closes the sentence that the first opened.</summary>

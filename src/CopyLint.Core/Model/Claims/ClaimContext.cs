@@ -145,22 +145,5 @@ internal static class ClaimContext
         return false;
     }
 
-    private static int FirstCue(ReadOnlySpan<Cue> cues, int token)
-    {
-        int low = 0, high = cues.Length;
-        while (low < high)
-        {
-            var middle = (low + high) >> 1;
-            if (cues[middle].First < token)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return low;
-    }
+    private static int FirstCue(ReadOnlySpan<Cue> cues, int token) => cues.CountBefore(token, static (cue, at) => cue.First < at);
 }

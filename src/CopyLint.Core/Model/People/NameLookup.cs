@@ -1,3 +1,4 @@
+using CopyLint.Text;
 using Microsoft.CodeAnalysis.Text;
 
 namespace CopyLint.Model.People;
@@ -8,13 +9,7 @@ internal static class NameLookup
     /// <summary>Whether a change of the span changes something of a name or its title. The people stand in the order of the text.</summary>
     public static bool Meets(ReadOnlySpan<Person> people, TextSpan span)
     {
-        int low = 0, high = people.Length;
-        while (low < high)
-        {
-            var middle = (low + high) >> 1;
-            (low, high) = people[middle].Span.Start < span.End ? (middle + 1, high) : (low, middle);
-        }
-
-        return low > 0 && span.Start < people[low - 1].Span.End;
+        var begun = people.CountBefore(span.End, static (person, end) => person.Span.Start < end);
+        return begun > 0 && span.Start < people[begun - 1].Span.End;
     }
 }

@@ -21,7 +21,7 @@ internal static class DegreeChange
     }
 
     private static DegreeChangeEvidence Of(StoryTree tree, int token) =>
-        token < 0 ? DegreeChangeEvidence.None : (DegreeChangeEvidence)tree.Lexicon.PayloadOf(tree.Tokens[token].Word, WordList.DegreeChange);
+        token < 0 ? DegreeChangeEvidence.None : (DegreeChangeEvidence)tree.PayloadOf(token, WordList.DegreeChange);
 
     private static bool IsBehind(StoryTree tree, int end)
     {
