@@ -26,6 +26,9 @@ internal readonly ref struct DoubleJudge(StoryTree tree, int second)
         }
     }
 
+    /// <summary>Whether the word stands there three times.</summary>
+    public bool IsTriple => (_first > 0 && tree.IsSameWord(_first - 1, second)) || (_tokens[second + 1].IsWord && tree.IsSameWord(second, second + 1));
+
     private bool IsFunctionWord => tree.Is(second, WordList.FunctionWord);
 
     private bool IsInCompound() =>
@@ -67,10 +70,9 @@ internal readonly ref struct DoubleJudge(StoryTree tree, int second)
 
     private bool IsLegitimate()
     {
-        var isTriple = (_first > 0 && tree.IsSameWord(_first - 1, second)) || (_tokens[second + 1].IsWord && tree.IsSameWord(second, second + 1));
-        if (isTriple && !IsFunctionWord)
+        if (IsTriple)
         {
-            return true;
+            return !IsFunctionWord || (ContextOf(second) == DoubleContext.Always && !tree.IsWord(second, "had"));
         }
 
         return ContextOf(second) switch

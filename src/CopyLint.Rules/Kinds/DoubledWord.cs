@@ -23,26 +23,39 @@ internal sealed class DoubledWord : RuleKind
 
         private void Analyze(StoryContext story)
         {
-            foreach (var second in story.Model.Repeats.Words)
+            var first = -1;
+            var doubles = story.Model.Repeats.Words;
+            for (var i = 0; i < doubles.Length; i++)
             {
-                if (new DoubleJudge(story.Tree, second).IsSlip && !settings.Unless.Overlaps(story.Tree, second - 1, second + 1))
+                if (IsSlip(story.Tree, doubles[i]))
                 {
-                    Report(story, second);
+                    first = first < 0 ? doubles[i] - 1 : first;
+                    if (i + 1 == doubles.Length || doubles[i + 1] != doubles[i] + 1 || !IsSlip(story.Tree, doubles[i + 1]))
+                    {
+                        Report(story, first, doubles[i]);
+                        first = -1;
+                    }
                 }
             }
         }
 
-        private void Report(StoryContext story, int second)
+        private bool IsSlip(StoryTree tree, int second)
+        {
+            var judge = new DoubleJudge(tree, second);
+            return judge.IsSlip && (judge.IsTriple || !settings.Unless.Overlaps(tree, second - 1, second + 1));
+        }
+
+        private void Report(StoryContext story, int first, int second)
         {
             var tree = story.Tree;
-            var span = tree.SpanOf(second - 1, second + 1);
+            var span = tree.SpanOf(first, second + 1);
             if (!story.Wants(Rule, span))
             {
                 return;
             }
 
-            var word = tree.TextOf(second - 1).ToString();
-            var fix = settings.FixOf($"Delete the second '{tree.TextOf(second)}'", Deletion(tree, second));
+            var word = tree.TextOf(first).ToString();
+            var fix = settings.FixOf($"Delete the second '{tree.TextOf(second)}'", Deletion(tree, first, second));
             var isSafe = tree.Is(second, WordList.FunctionWord) && !tree.Is(second, WordList.NumberWord);
             story.Report(Rule, new Finding(span, settings.Message.Fill(("word", word)))
             {
@@ -50,15 +63,15 @@ internal sealed class DoubledWord : RuleKind
             });
         }
 
-        /// <summary>The second word with the white space before it, or behind it where it opens a line, so that the line end stays.</summary>
-        private static TextChange Deletion(StoryTree tree, int second)
+        /// <summary>The further words with the white space before them, or a second word with that behind it where it opens a line, so that the line end stays.</summary>
+        private static TextChange Deletion(StoryTree tree, int first, int second)
         {
             var tokens = tree.Tokens;
-            var isAfterLineEnd = tokens[second].Has(TokenFlags.LineStart) && tokens[second + 1].IsSpaceBefore && !tokens[second + 1].Has(TokenFlags.LineStart);
+            var isAfterLineEnd = first == second - 1 && tokens[second].Has(TokenFlags.LineStart) && tokens[second + 1].IsSpaceBefore && !tokens[second + 1].Has(TokenFlags.LineStart);
             return new TextChange(
                 isAfterLineEnd
                     ? TextSpan.FromBounds(tokens[second].Start, tokens[second + 1].Start)
-                    : TextSpan.FromBounds(tokens[second - 1].End, tokens[second].End),
+                    : TextSpan.FromBounds(tokens[first].End, tokens[second].End),
                 "");
         }
     }

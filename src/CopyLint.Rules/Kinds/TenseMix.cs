@@ -57,8 +57,15 @@ internal sealed class TenseMix : RuleKind
         /// <summary>Statements of people. Of documents only the text speaks, and "they say" is hearsay.</summary>
         private static bool IsSaid(StoryContext story, in Attribution attribution) =>
             attribution.Source >= 0 && attribution.Form < ReportingForm.According && !attribution.IsNegated
-            && story.Model.Sources[attribution.Source].Kind is not (SourceKind.Document or SourceKind.Outlet or SourceKind.Other)
+            && story.Model.Sources[attribution.Source].Kind is not (SourceKind.Document or SourceKind.Outlet or SourceKind.Other) && !IsInInterview(story, attribution)
             && !IsSelf(story.Tree, story.Model.Sources[attribution.Source]);
+
+        /// <summary>"Q: What did he say?", "A: He told me": the paragraphs of an interview are speech.</summary>
+        private static bool IsInInterview(StoryContext story, in Attribution attribution)
+        {
+            var first = story.Tree.Blocks[story.Tree.BlockOf(attribution.First)].FirstToken;
+            return story.Tree.Tokens[first] is { Length: 1, IsCapitalized: true } && story.Tree.Tokens[first + 1].Kind == TokenKind.Colon;
+        }
 
         /// <summary>"I tell stories", "it says a lot".</summary>
         private static bool IsSelf(StoryTree tree, in Source source) =>

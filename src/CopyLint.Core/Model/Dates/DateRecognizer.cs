@@ -151,8 +151,11 @@ internal readonly ref struct DateRecognizer
         }
 
         var isWhole = digits == text.Length || _tree.Tokens[at].Has(TokenFlags.Ordinal);
-        return isWhole && digits is 1 or 2 && day is > 0 and < 40 && _tree.Tokens[at + 1].Kind is not (TokenKind.Slash or TokenKind.Colon or TokenKind.Percent);
+        return isWhole && digits is 1 or 2 && day is > 0 and < 40 && !GoesOn(at + 1);
     }
+
+    /// <summary>"12/6", "12:30" and "12%" are no days; in "DELHI, June 12: More than …" the colon ends the dateline.</summary>
+    private bool GoesOn(int at) => _tree.Tokens[at].Kind is TokenKind.Slash or TokenKind.Percent || (_tree.Tokens[at].Kind == TokenKind.Colon && !_tree.Tokens[at + 1].IsSpaceBefore);
 
     /// <summary>"March 30 miles": a day has no unit and no scale word behind it.</summary>
     private bool IsWordBehindUnit(int at) => _tree.Is(at, WordList.Unit) || _tree.Is(at, WordList.ScaleWord) || _tree.Is(at, WordList.PersonNoun);

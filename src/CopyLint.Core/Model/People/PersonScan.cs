@@ -137,7 +137,7 @@ internal readonly ref struct PersonScan(StoryTree tree, NounMap nouns, WordMap e
     {
         var key = NameWords.KeyOf(tree, run.Surname);
         var known = evidence.Get(key, 0);
-        var isIntroducing = (run.Words > 1 || run.Title == NameTitle.Role || HasRoleBehind(run.End)) && role != BlockRole.Headline;
+        var isIntroducing = (run.Words > 1 || run.Title == NameTitle.Role || HasRoleBehind(run.End) || HasRoleBefore(run)) && role != BlockRole.Headline;
         if (isIntroducing)
         {
             Introduce(run, people.Count);
@@ -267,6 +267,15 @@ internal readonly ref struct PersonScan(StoryTree tree, NounMap nouns, WordMap e
         }
 
         return false;
+    }
+
+    /// <summary>"the referee, Ms K. Lunn, …": a noun for a person with its article, set off on both sides.</summary>
+    private bool HasRoleBefore(in NameRun run)
+    {
+        var noun = run.First - 2;
+        return noun > 0 && tree.Tokens[run.First - 1].Kind == TokenKind.Comma && tree.Tokens[run.End].Kind is TokenKind.Comma or TokenKind.Period or TokenKind.CloseQuote
+            && (nouns.Has(noun, NounTraits.Role | NounTraits.Source) || tree.Is(noun, WordList.HumanNoun) || tree.Is(noun, WordList.PersonNoun))
+            && (tree.Is(noun - 1, WordList.Determiner) || tree.Tokens[noun - 1].Has(TokenFlags.Possessive));
     }
 
     /// <summary>One past the first sentence of the body.</summary>
