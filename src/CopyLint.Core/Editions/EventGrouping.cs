@@ -28,15 +28,25 @@ internal sealed class EventGrouping
     /// <summary>The shared worth must also be this part of the smaller story's names and figures; long stories share much by chance.</summary>
     private const double LeastShare = 0.3;
 
+    /// <summary>Stories without a rare name in common are one event only if they share so many runs of words: one formula of the trade has fewer.</summary>
+    public const int LeastPhrases = 4;
+
+    /// <summary>Stories that share less are one event where they share so many rare words, too, the more of the smaller one's the less their names and figures are worth.</summary>
+    private const int LeastRareWords = 4;
+    private const int LeastWorthWithRareWords = 5;
+    private const double LeastWorthTimesRareShare = 1.75;
+
     private readonly ImmutableArray<StoryDigest> _stories;
     private readonly int[] _parents;
     private readonly int[] _worths;
+    private readonly int[]?[] _rareWords;
 
     private EventGrouping(ImmutableArray<StoryDigest> stories)
     {
         _stories = stories;
         _parents = [.. Enumerable.Range(0, stories.Length)];
         _worths = [.. stories.Select(WorthOf)];
+        _rareWords = new int[stories.Length][];
     }
 
     /// <summary>The events of two stories or more: story numbers in their order.</summary>
@@ -101,18 +111,55 @@ internal sealed class EventGrouping
         for (int first = 0, end; first < pairs.Count; first = end)
         {
             var worth = 0;
+            var names = 0;
+            var phrases = 0;
             for (end = first; end < pairs.Count && pairs[end] >> 2 == pairs[first] >> 2; end++)
             {
-                worth += s_worth[(int)(pairs[end] & 3)];
+                var kind = pairs[end] & 3;
+                worth += s_worth[(int)kind];
+                names += kind == EventKeys.Name ? 1 : 0;
+                phrases += kind == EventKeys.Phrase ? 1 : 0;
             }
 
             var left = (int)(pairs[first] >> (StoryBits + 2));
             var right = (int)(pairs[first] >> 2 & StoryMask);
-            if (worth >= LeastWorth && worth >= LeastShare * Math.Min(_worths[left], _worths[right]))
+            if ((names > 0 || phrases >= LeastPhrases) && AreOneEvent(left, right, worth))
             {
                 _parents[Root(right)] = Root(left);
             }
         }
+    }
+
+    private bool AreOneEvent(int left, int right, int worth)
+    {
+        if (worth >= LeastWorth && worth >= LeastShare * Math.Min(_worths[left], _worths[right]))
+        {
+            return true;
+        }
+
+        if (worth < LeastWorthWithRareWords || Root(left) == Root(right))
+        {
+            return false;
+        }
+
+        var (first, second) = (RareWordsOf(left), RareWordsOf(right));
+        var shared = Shared(first, second);
+        return shared >= LeastRareWords && worth * shared >= LeastWorthTimesRareShare * Math.Min(first.Length, second.Length);
+    }
+
+    private int[] RareWordsOf(int story) =>
+        _rareWords[story] ??= [.. _stories[story].Words.Where(WordNumber.IsRare).Distinct().Order()];
+
+    private static int Shared(ReadOnlySpan<int> left, ReadOnlySpan<int> right)
+    {
+        var shared = 0;
+        for (int i = 0, j = 0; i < left.Length && j < right.Length;)
+        {
+            shared += left[i] == right[j] ? 1 : 0;
+            (i, j) = left[i] < right[j] ? (i + 1, j) : left[i] > right[j] ? (i, j + 1) : (i + 1, j + 1);
+        }
+
+        return shared;
     }
 
     private void JoinVersions()

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using CopyLint.Analysis;
 using CopyLint.Diagnostics;
+using CopyLint.Editions.Names;
 using CopyLint.Editions.Versions;
 using CopyLint.Model;
 using CopyLint.Syntax;
@@ -55,6 +56,9 @@ public sealed class StoryDigest
 
     /// <summary>The story's slug and version, as far as its first lines say them.</summary>
     public StoryLabel Label { get; init; } = StoryLabel.None;
+
+    /// <summary>Its words with a capital that no list has, each where it stands first outside headlines and quotations.</summary>
+    internal ImmutableArray<RareName> RareNames { get; init; } = [];
 
     /// <summary>What the story can be known by (<see cref="EventKeys"/>).</summary>
     internal ImmutableArray<ulong> Keys { get; init; } = [];

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CopyLint.Analysis;
+using CopyLint.Editions.Names;
 using CopyLint.Editions.Versions;
 using CopyLint.Model.Quantities;
 using CopyLint.Syntax;
@@ -17,8 +18,9 @@ internal sealed class StoryDigester
     /// <summary>How many keys of a kind stand for a story: those with the smallest hashes, so that two stories choose the same.</summary>
     private const int MostKeys = 64;
 
+    private const int ShortestName = 4;
     private const int ShortestTitle = 8;
-    private const uint TitleKeys = 3;
+    private const uint TitleKeys = EventGrouping.LeastPhrases;
 
     private static readonly BlockRoles s_roles = BlockRoles.Body.With(BlockRole.Headline).With(BlockRole.Display).With(BlockRole.ListItem);
 
@@ -26,6 +28,8 @@ internal sealed class StoryDigester
     private readonly Table<int> _words = new();
     private readonly Table<ulong> _keys = new();
     private readonly Table<TextSpan> _quoted = new();
+    private readonly Table<RareName> _names = new();
+    private readonly HashSet<int> _named = [];
 
     /// <summary>The first quotation that does not end before the word that is read.</summary>
     private int _quotation;
@@ -35,8 +39,12 @@ internal sealed class StoryDigester
         _sentences.Clear();
         _words.Clear();
         _keys.Clear();
+        _names.Clear();
+        _named.Clear();
         ReadQuotations(story);
         ReadSentences(story);
+        AddDatelines(story.Tree);
+        AddSurnames(story);
         AddFigures(story);
         var label = LabelReader.Read(story.Tree.Text);
         AddTitle(label.Slug);
@@ -47,6 +55,7 @@ internal sealed class StoryDigester
             Words = [.. _words.Items],
             Keys = Sampled(),
             Quoted = [.. _quoted.Items],
+            RareNames = [.. _names.Items],
             Label = label,
             Collected = collected,
         };
@@ -83,10 +92,15 @@ internal sealed class StoryDigester
             }
 
             _words.Add(WordNumber.Of(tree, i));
-            quoted += IsQuoted(token.Start) ? 1 : 0;
+            var isQuoted = IsQuoted(token.Start);
+            quoted += isQuoted ? 1 : 0;
             if (token.IsCapitalized && role != BlockRole.Headline && !token.Has(TokenFlags.SentenceStart))
             {
-                AddName(tree, token);
+                AddName(tree, i);
+                if (token.Word < 0 && !isQuoted)
+                {
+                    AddRareName(story, i);
+                }
             }
         }
 
@@ -101,15 +115,56 @@ internal sealed class StoryDigester
         }
     }
 
-    private void AddName(StoryTree tree, in Token token)
+    private void AddName(StoryTree tree, int token)
     {
-        if (token.Word < 0)
+        var word = WordNumber.Of(tree, token);
+        if (WordNumber.IsRare(word))
         {
-            _keys.Add(EventKeys.Of(EventKeys.Name, (uint)token.Word));
+            _keys.Add(EventKeys.Of(EventKeys.Name, (uint)word));
         }
-        else if (!tree.Lexicon.Is(token.Word, WordList.FunctionWord) && !tree.Lexicon.Is(token.Word, WordList.Pronoun))
+        else if (!tree.Lexicon.Is(word, WordList.FunctionWord) && !tree.Lexicon.Is(word, WordList.Pronoun))
         {
-            _keys.Add(EventKeys.Of(EventKeys.KnownName, (uint)token.Word));
+            _keys.Add(EventKeys.Of(EventKeys.KnownName, (uint)word));
+        }
+    }
+
+    /// <summary>A name as it stands first, without its 's.</summary>
+    private void AddRareName(StoryContext story, int token)
+    {
+        var word = _words.Items[^1];
+        ref readonly var item = ref story.Tree.Tokens[token];
+        if (item.Length >= ShortestName && _names.Count < MostKeys && !story.Options.HouseWords.Covers(story.Tree, item.Span) && _named.Add(word))
+        {
+            var length = item.Length - (WordNumber.IsPossessive(story.Tree.TextOf(token)) ? 2 : 0);
+            _names.Add(new RareName(word, _words.Count - 1, new TextSpan(item.Start, length)));
+        }
+    }
+
+    /// <summary>The town that a story comes from. What else stands there, many stories share.</summary>
+    private void AddDatelines(StoryTree tree)
+    {
+        foreach (ref readonly var block in tree.Blocks)
+        {
+            for (var i = tree.TokenAt(block.Span.Start); block.Role == BlockRole.Dateline && i < tree.Tokens.Length && tree.Tokens[i].Start < block.Span.End; i++)
+            {
+                if (tree.Tokens[i].IsCapitalized && tree.Tokens[i].Word < 0)
+                {
+                    AddName(tree, i);
+                }
+            }
+        }
+    }
+
+    /// <summary>Names of people who open their sentences; the others are there.</summary>
+    private void AddSurnames(StoryContext story)
+    {
+        foreach (ref readonly var person in story.Model.People)
+        {
+            var token = story.Tree.TokenAt(person.Surname.Start);
+            if (story.Tree.Tokens[token].Has(TokenFlags.SentenceStart))
+            {
+                AddName(story.Tree, token);
+            }
         }
     }
 

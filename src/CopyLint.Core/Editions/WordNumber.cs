@@ -9,8 +9,18 @@ internal static class WordNumber
     public static int Of(StoryTree tree, int token)
     {
         ref readonly var item = ref tree.Tokens[token];
-        return item.Word != 0 ? item.Word : OfText(tree.TextOf(token));
+        return item.Word == 0 ? OfText(tree.TextOf(token))
+            : item.Word < 0 && IsPossessive(tree.TextOf(token)) ? tree.Lexicon.Vocabulary.Find(tree.TextOf(token)[..^2])
+            : item.Word;
     }
+
+    /// <summary>Whether no list of the pack has the word: a name, or a word that few stories have.</summary>
+    public static bool IsRare(int word) => word < 0;
+
+    /// <summary>The number of a word without its ending, the same for British and American spelling: "killed" and "killing", "metre" and "meters".</summary>
+    public static int OfStem(StoryTree tree, int token) => WordStem.NumberOf(tree.TextOf(token));
+
+    public static bool IsPossessive(ReadOnlySpan<char> word) => word is [_, _, .., 's' or 'S'] && Fold.Char(word[^2]) == '\'';
 
     /// <summary>The number of a text that is no word of the vocabulary.</summary>
     public static int OfText(ReadOnlySpan<char> text)

@@ -37,6 +37,23 @@ public sealed class EditionTests
     }
 
     [Fact]
+    public void Short_stories_with_few_names_are_one_event_where_their_rare_words_are_the_same()
+    {
+        const string open = "The Vellmar krona sank against the dollar after the governor, Ida Brankov, resigned on Sept. 5. Dealers in Corbin blamed speculators.";
+        const string close = "Speculators, dealers and Brankov, a governor who resigned: in Corbin the krona of Vellmar had its worst day and sank to 31 against the dollar.";
+
+        Events(("a", open), ("b", close), ("c", Match)).ShouldBe(["a b"]);
+    }
+
+    [Fact]
+    public void One_formula_of_the_trade_makes_no_event_of_two_firms()
+    {
+        const string report = "Supermarket chain {0} said on Wednesday its first-half profit rose as shoppers bought more of its own brands and fewer of the others.";
+
+        Events(("a", report.Replace("{0}", "Brightwell Stores", StringComparison.Ordinal)), ("b", report.Replace("{0}", "Harmsworth Foods", StringComparison.Ordinal))).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void The_founding_stories_are_one_event()
     {
         var seeds = new[] { "000", "001", "002", "003", "004" };

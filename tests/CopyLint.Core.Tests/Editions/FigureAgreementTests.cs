@@ -29,5 +29,17 @@ public sealed class FigureAgreementTests
         FigureAgreement.Agree(Of(113, ApproximatorKind.None) with { IsExact = true }, Of(120, ApproximatorKind.None)).ShouldBeTrue();
     }
 
+    [Theory]
+    [InlineData(31.2, 0.05, 33.1, 0.05, false)]
+    [InlineData(31.2, 0.05, 31, 0.5, true)]
+    [InlineData(42.5, 0.005, 44.5, 0.005, false)]
+    public void Exact_shares_and_sums_agree_as_far_as_their_last_places_go(double left, double leftSlack, double right, double rightSlack, bool agree)
+    {
+        var (first, second) = (Of(left, ApproximatorKind.None) with { IsExact = true, Slack = leftSlack }, Of(right, ApproximatorKind.None) with { IsExact = true, Slack = rightSlack });
+
+        FigureAgreement.Agree(first, second).ShouldBe(agree);
+        FigureAgreement.Agree(second, first).ShouldBe(agree);
+    }
+
     private static Figure Of(double value, ApproximatorKind kind) => new(default, 1, value, 0, [], [], []) { Approximator = kind };
 }

@@ -8,6 +8,9 @@ public static class CertaintyPairs
     private const int LeastShared = 5;
     private const int ComparedWith = 4;
 
+    /// <summary>Subject, verb and the next word of content stand in so many words.</summary>
+    private const int Nearby = 12;
+
     /// <summary>In the order of the flat places; each flat sentence once.</summary>
     public static ImmutableArray<CertaintyPair> Find(StoryEvent stories, ImmutableArray<StoryCertainty?> certainty)
     {
@@ -60,7 +63,8 @@ public static class CertaintyPairs
 
             foreach (var candidate in list.Take(ComparedWith))
             {
-                if (candidate.Story != story && words.Contains(candidate.Hedged.Core[1]) && Shared(candidate.Hedged.Context, words) >= LeastShared)
+                if (candidate.Story != story && words.Contains(candidate.Hedged.Core[1])
+                    && (Shared(candidate.Hedged.Context, words) >= LeastShared || SaysTheSame(candidate.Hedged, words)))
                 {
                     return candidate;
                 }
@@ -68,6 +72,20 @@ public static class CertaintyPairs
         }
 
         return null;
+    }
+
+    /// <summary>Whether the subject, the verb and the next word stand together in the same order.</summary>
+    private static bool SaysTheSame(HedgedWords hedged, ReadOnlySpan<int> words)
+    {
+        var subject = hedged.Subject == 0 ? -1 : words.IndexOf(hedged.Subject);
+        if (subject < 0)
+        {
+            return false;
+        }
+
+        var rest = words[subject..Math.Min(words.Length, subject + Nearby)];
+        var verb = rest.IndexOf(hedged.Core[0]);
+        return verb > 0 && rest[verb..].Contains(hedged.Core[1]);
     }
 
     private static int Shared(ImmutableArray<int> words, ReadOnlySpan<int> sentence)

@@ -98,7 +98,20 @@ public sealed class StoryCertainty
             }
         }
 
-        return core.Count < 2 ? null : new HedgedWords(tree.SpanOf(hedge.First, end), core.ToImmutable(), first, ContentOf(tree, tree.Sentences[sentence]));
+        return core.Count < 2 ? null : new HedgedWords(tree.SpanOf(hedge.First, end), core.ToImmutable(), first, SubjectOf(tree, tree.Sentences[sentence].FirstToken, hedge.First), ContentOf(tree, tree.Sentences[sentence]));
+    }
+
+    private static int SubjectOf(StoryTree tree, int from, int hedge)
+    {
+        for (var i = hedge - 1; i >= from; i--)
+        {
+            if (IsContent(tree, i))
+            {
+                return WordNumber.Of(tree, i);
+            }
+        }
+
+        return 0;
     }
 
     private static ImmutableArray<int> ContentOf(StoryTree tree, in Sentence sentence)

@@ -9,8 +9,8 @@ namespace CopyLint.Editions.Figures;
 /// <param name="Thing">A number for what is counted or measured: a noun, a dimension, a currency, the killed.</param>
 /// <param name="Value">In the base unit of its dimension; of a range, the middle.</param>
 /// <param name="Slack">How far off the value may be for the way it is written: half of its last place, or half of its range.</param>
-/// <param name="Context">The words of content around it in its clause, as in <see cref="StoryDigest.Words"/>.</param>
-/// <param name="Names">The names of its sentence.</param>
+/// <param name="Context">The stems of the words of content around it in its clause.</param>
+/// <param name="Names">The names of its sentence, as in <see cref="StoryDigest.Words"/>, without those of who says it.</param>
 /// <param name="Days">Days, months and years of its sentence.</param>
 public sealed record Figure(
     TextSpan Span, int Thing, double Value, double Slack, ImmutableArray<int> Context, ImmutableArray<int> Names, ImmutableArray<int> Days)
@@ -20,11 +20,25 @@ public sealed record Figure(
     /// <summary>The system of its unit where no equivalent in the other one stands beside it; else neutral.</summary>
     public UnitSystem System { get; init; }
 
-    /// <summary>Whether it counts exactly: no approximator, and not a round number.</summary>
+    /// <summary>Whether it counts exactly: no approximator, and not a round number; a share or a sum that is given to its last place.</summary>
     public bool IsExact { get; init; }
 
     public bool IsMoney { get; init; }
 
     /// <summary>Whether the number is open upward: "100 or more".</summary>
     public bool IsOpen { get; init; }
+
+    public FigureKind Kind { get; init; }
+
+    /// <summary>The words of <see cref="Context"/> right before the figure and right behind it, with function words between: what is done with it. The noun is none of them.</summary>
+    public ImmutableArray<int> Beside { get; init; } = [];
+
+    /// <summary>The stem of the people of a toll, or 0 for people of any kind.</summary>
+    public int Victims { get; init; }
+
+    /// <summary>Whether it stands in the headline or in the first sentence of the story.</summary>
+    public bool IsInLead { get; init; }
+
+    /// <summary>The weekdays of the whole story, then its days; the same for all its figures.</summary>
+    public StoryDays StoryDays { get; init; } = StoryDays.None;
 }

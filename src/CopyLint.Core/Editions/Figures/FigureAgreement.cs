@@ -18,7 +18,7 @@ public static class FigureAgreement
         var difference = Math.Abs(left.Value - right.Value);
         if (left.IsExact && right.IsExact)
         {
-            return difference <= 1e-9 * Math.Abs(left.Value);
+            return difference <= left.Slack + right.Slack + (1e-9 * Math.Abs(left.Value));
         }
 
         var tolerance = Tolerance + (IsAbout(left) ? ToleranceOfAbout : 0) + (IsAbout(right) ? ToleranceOfAbout : 0);

@@ -13,27 +13,53 @@ internal readonly ref struct FigureContext(StoryContext story)
 {
     private const int Farthest = 14;
 
+    /// <summary>What stands behind any measure.</summary>
+    private static readonly string[] s_extents = ["long", "high", "tall", "deep", "wide", "thick", "away", "apart", "ago", "later", "earlier", "old"];
+
     private readonly StoryTree _tree = story.Tree;
 
-    public ImmutableArray<int> WordsAround(in Quantity quantity)
+    /// <param name="beside">The nearest words on either side that say what is done: no names, no "long" and "high", not the noun of the figure.</param>
+    public ImmutableArray<int> WordsAround(in Quantity quantity, out ImmutableArray<int> beside)
     {
         Span<int> words = stackalloc int[2 * Farthest];
         var count = 0;
+        var before = 0;
+        var behind = 0;
         var tokens = _tree.Tokens;
         for (var i = quantity.First - 1; i >= 0 && quantity.First - i <= Farthest && !IsEnd(i, quantity.First - 1) && !tokens[i + 1].Has(TokenFlags.SentenceStart); i--)
         {
-            Add(i, words, ref count);
+            var stem = Add(i, words, ref count);
+            before = before == 0 && IsDeed(i) ? stem : before;
         }
 
         for (var i = quantity.End; i < tokens.Length && i - quantity.End < Farthest && !IsEnd(i, quantity.End) && !tokens[i].Has(TokenFlags.SentenceStart); i++)
         {
-            Add(i, words, ref count);
+            var stem = Add(i, words, ref count);
+            behind = behind == 0 && i > quantity.Noun && IsDeed(i) ? stem : behind;
         }
 
+        beside = (before, behind) switch { (0, 0) => [], (0, _) => [behind], (_, 0) => [before], _ => [before, behind] };
         return [.. words[..count]];
     }
 
-    /// <summary>The names of a sentence. A headline has none that could be told from its other words.</summary>
+    /// <summary>The names of the person whose age a figure is: "Ines Halloran, 43". Empty where nobody stands right before it.</summary>
+    public ImmutableArray<int> NamesBefore(in Quantity age, TextSpan sentence)
+    {
+        var people = story.Model.Within(ElementKind.Person, sentence);
+        for (var p = people.A; p < people.B; p++)
+        {
+            var person = story.Model.People[p];
+            if (person.IsFullName && person.End == age.First - 1 && _tree.Tokens[person.End].Kind == TokenKind.Comma)
+            {
+                var surname = _tree.TokenAt(person.Surname.Start);
+                return [WordNumber.OfStem(_tree, surname), WordNumber.OfStem(_tree, surname - 1)];
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>The names of a sentence, but for those of who says it, and of a country before a name: "Sweden's Norrland". A headline has none that could be told from its other words.</summary>
     public ImmutableArray<int> NamesOf(TextSpan sentence)
     {
         if (story.Model.RoleAt(sentence.Start) == BlockRole.Headline)
@@ -45,7 +71,8 @@ internal readonly ref struct FigureContext(StoryContext story)
         for (var i = _tree.TokenAt(sentence.Start); i < _tree.Tokens.Length && _tree.Tokens[i].Start < sentence.End; i++)
         {
             ref readonly var item = ref _tree.Tokens[i];
-            if (item.IsCapitalized && item.Length > 1 && !item.Has(TokenFlags.AllCaps) && !item.Has(TokenFlags.SentenceStart) && !_tree.Is(i, WordList.FunctionWord))
+            if (item.IsCapitalized && item.Length > 1 && !item.Has(TokenFlags.AllCaps) && !item.Has(TokenFlags.SentenceStart) && !item.Has(TokenFlags.Abbreviation)
+                && !_tree.Is(i, WordList.FunctionWord) && !_tree.Is(i, WordList.Weekday) && !_tree.Is(i, WordList.Month) && !IsOwner(i) && !IsSpeaker(item.Span, sentence))
             {
                 names.Add(WordNumber.Of(_tree, i));
             }
@@ -54,8 +81,8 @@ internal readonly ref struct FigureContext(StoryContext story)
         return names.DrainToImmutable();
     }
 
-    /// <summary>Days, months and years of the sentence; weekdays from -1 down.</summary>
-    public ImmutableArray<int> DaysOf(TextSpan sentence)
+    /// <summary>Days, months and years of the sentence; weekdays from -1 down. What it has been "since 1994" is no time of the figure.</summary>
+    public ImmutableArray<int> DaysOf(in Quantity figure, TextSpan sentence)
     {
         var days = ImmutableArray.CreateBuilder<int>();
         var dates = story.Model.Within(ElementKind.Date, sentence);
@@ -70,7 +97,7 @@ internal readonly ref struct FigureContext(StoryContext story)
         var quantities = story.Model.Within(ElementKind.Quantity, sentence);
         foreach (ref readonly var quantity in story.Model.Quantities[quantities.A..quantities.B])
         {
-            if (quantity.Kind == QuantityKind.Year && sentence.Contains(quantity.Span))
+            if (quantity.Kind == QuantityKind.Year && sentence.Contains(quantity.Span) && !IsSince(figure.End, quantity.First))
             {
                 days.Add((int)quantity.Low);
             }
@@ -83,18 +110,73 @@ internal readonly ref struct FigureContext(StoryContext story)
     private bool IsEnd(int token, int beside) =>
         token != beside && _tree.Tokens[token].Kind is TokenKind.Comma or TokenKind.Semicolon or TokenKind.Period or TokenKind.Dash or TokenKind.Colon;
 
-    private void Add(int token, Span<int> words, ref int count)
+    /// <summary>Whether a comma and then "since" stand between a figure and a year.</summary>
+    private bool IsSince(int from, int year)
+    {
+        var since = -1;
+        for (var i = year - 1; i >= from; i--)
+        {
+            since = _tree.IsWord(i, "since") ? i : since;
+            if (since >= 0 && _tree.Tokens[i].Kind == TokenKind.Comma)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsDeed(int token)
+    {
+        if (_tree.Tokens[token].IsCapitalized && !_tree.Tokens[token].Has(TokenFlags.SentenceStart))
+        {
+            return false;
+        }
+
+        foreach (var word in s_extents)
+        {
+            if (_tree.IsWord(token, word))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool IsOwner(int token) =>
+        token + 1 < _tree.Tokens.Length && _tree.Tokens[token + 1].IsCapitalized && _tree.TextOf(token) is [.., '\'' or '\u2019', 's'];
+
+    private bool IsSpeaker(TextSpan name, TextSpan sentence)
+    {
+        var attributions = story.Model.Within(ElementKind.Attribution, sentence);
+        foreach (ref readonly var attribution in story.Model.Attributions[attributions.A..attributions.B])
+        {
+            if (attribution.Span.Contains(name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The stem of a word of content; 0 for any other, and for one that is there already.</summary>
+    private int Add(int token, Span<int> words, ref int count)
     {
         ref readonly var item = ref _tree.Tokens[token];
         if (!item.IsWord || item.Length < 2 || _tree.Is(token, WordList.FunctionWord) || _tree.Is(token, WordList.Approximator))
         {
-            return;
+            return 0;
         }
 
-        var word = WordNumber.Of(_tree, token);
-        if (!words[..count].Contains(word))
+        var word = WordNumber.OfStem(_tree, token);
+        if (words[..count].Contains(word))
         {
-            words[count++] = word;
+            return 0;
         }
+
+        words[count++] = word;
+        return word;
     }
 }

@@ -13,19 +13,20 @@ public sealed record WrittenName(TextSpan Span, string Thing, string Form, bool 
 {
     private const int MostEdits = 2;
     private const int ShortestName = 4;
+    private const int LongName = 6;
 
     /// <summary>Whether two forms for one thing are written differently, and may well be of one thing.</summary>
     public bool IsVariantOf(WrittenName other) => Form != other.Form && (IsListed || LooksLike(Form, other.Form));
 
-    /// <summary>Two names of four letters or more that begin alike and differ in two letters at most: Sergei, Sergey. Of one more letter alone in a short name nothing follows: Ann, Anna.</summary>
+    /// <summary>
+    /// Two names of four letters or more that begin alike and differ in two letters at most: Sergei, Sergey. Of one more letter alone in a short name nothing
+    /// follows: Ann, Anna. Long ones may begin with other letters: Voitek, Woitek.
+    /// </summary>
     private static bool LooksLike(string left, string right)
     {
-        if (Math.Min(left.Length, right.Length) < ShortestName || left[0] != right[0])
-        {
-            return false;
-        }
-
-        var edits = EditDistance.Between(left, right);
-        return edits <= (Math.Min(left.Length, right.Length) < 6 ? 1 : MostEdits);
+        var shorter = Math.Min(left.Length, right.Length);
+        var isLong = shorter >= LongName;
+        return shorter >= ShortestName && (isLong || left[0] == right[0])
+            && EditDistance.Between(left, right) <= (isLong && left[0] == right[0] ? MostEdits : 1);
     }
 }

@@ -14,6 +14,9 @@ public static class QuotationVariants
     /// <summary>So many variants of a quotation are looked for.</summary>
     private const int MostVariants = 2;
 
+    /// <summary>Quotations that are so alike are one, whoever speaks.</summary>
+    private const double LeastLikeness = 0.85;
+
     private const int LeastCommon = 7;
 
     /// <summary>The least part of the shorter quotation that stands in the longer one in order.</summary>
@@ -34,6 +37,19 @@ public static class QuotationVariants
         }
 
         return [.. pairs.OrderBy(pair => pair.Later).ThenBy(pair => pair.LaterSpan.Start).ThenBy(pair => pair.Earlier).ThenBy(pair => pair.EarlierSpan.Start)];
+    }
+
+    /// <summary>Quotations that two stories have in the same words or nearly; each pair once, in the order of the later place.</summary>
+    public static IEnumerable<(int Earlier, SpokenWords First, int Later, SpokenWords Second)> FindShared(ImmutableArray<StorySpeech?> stories)
+    {
+        foreach (var (earlier, first, later, second) in Index(stories).Pairs(ComparedWith, isOrdered: true))
+        {
+            var (left, right) = (stories[earlier]!.Quotations[first], stories[later]!.Quotations[second]);
+            if (WordAlignment.Likeness(left.Words.AsSpan(), right.Words.AsSpan()) >= LeastLikeness)
+            {
+                yield return (earlier, left, later, right);
+            }
+        }
     }
 
     private static EventIndex Index(ImmutableArray<StorySpeech?> stories)

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using CopyLint.Analysis;
 using CopyLint.Model;
+using CopyLint.Model.People;
 using CopyLint.Model.Sources;
 using CopyLint.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace CopyLint.Editions.Speech;
 
@@ -28,7 +30,7 @@ internal ref struct SpeakerTrace
         {
             if (attribution.Source >= 0 && !story.Model.IsQuoted(attribution.Span))
             {
-                speakers.Add(trace.SpeakerOf(story.Model.Sources[attribution.Source]) with { Attribution = attribution.Span });
+                speakers.Add((trace.NamedIn(attribution.Span) ?? trace.SpeakerOf(story.Model.Sources[attribution.Source])) with { Attribution = attribution.Span });
             }
         }
 
@@ -47,6 +49,24 @@ internal ref struct SpeakerTrace
             && _model.BlockAt(source.Span.Start) - _model.BlockAt(_last.Words.Start) <= Farthest;
         return isKnown ? _last : default;
     }
+
+    /// <summary>The last person with a name in "the mayor, Ines Halloran, said".</summary>
+    private readonly Speaker? NamedIn(TextSpan attribution)
+    {
+        var people = _model.Within(ElementKind.Person, attribution);
+        for (var p = people.B - 1; p >= people.A; p--)
+        {
+            if (attribution.Contains(_model.People[p].Span))
+            {
+                return Named(_model.People[p]);
+            }
+        }
+
+        return null;
+    }
+
+    private readonly Speaker Named(in Person person) =>
+        new(default, person.Span, WordNumber.Of(_model.Tree, _model.Tree.TokenAt(person.Surname.Start)), IsNamed: true);
 
     private readonly Speaker Single(in Source source)
     {
@@ -68,8 +88,7 @@ internal ref struct SpeakerTrace
 
         for (; _nextPerson < _model.People.Length && _model.People[_nextPerson].First < token; _nextPerson++)
         {
-            var person = _model.People[_nextPerson];
-            _last = Later(new Speaker(default, person.Span, WordNumber.Of(_model.Tree, _model.Tree.TokenAt(person.Surname.Start)), IsNamed: true));
+            _last = Later(Named(_model.People[_nextPerson]));
         }
     }
 

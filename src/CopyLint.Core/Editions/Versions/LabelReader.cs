@@ -17,6 +17,7 @@ public static class LabelReader
 
     private static readonly string[] s_slugBegins = ["BC-", "AP-", "AM-", "PM-"];
     private static readonly string[] s_updateBegins = ["UPDATE ", "WRAPUP "];
+    private static readonly string[] s_alerts = [", urgent", ", newsalert", ", news alert", ", alert", ", bulletin", ", flash"];
     private static readonly string[] s_ordinals = ["st", "nd", "rd", "th"];
     private static readonly string[] s_leads = ["ld-writethru", "ld writethru", "lead-writethru", "lead writethru", "writethru", "ld", "lead"];
 
@@ -84,11 +85,25 @@ public static class LabelReader
         {
             if (line.StartsWith(begins, StringComparison.Ordinal))
             {
-                return Label(text, span, 0, default);
+                return Label(text, span, 0, AlertIn(line) is > 0 and var alert ? TextSpan.FromBounds(span.End - alert, span.End) : default);
             }
         }
 
         return null;
+    }
+
+    /// <summary>How many characters at the end of the line say that it is the first word of a story.</summary>
+    private static int AlertIn(ReadOnlySpan<char> line)
+    {
+        foreach (var alert in s_alerts)
+        {
+            if (line.EndsWith(alert, StringComparison.OrdinalIgnoreCase))
+            {
+                return alert.Length;
+            }
+        }
+
+        return 0;
     }
 
     private static StoryLabel? Label(string text, TextSpan span, int version, TextSpan marker)

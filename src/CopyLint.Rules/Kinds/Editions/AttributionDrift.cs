@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace CopyLint.Rules.Kinds.Editions;
 
 /// <summary>
-/// One sentence that two stories lay to different speakers: two people with different names, or one with a name and one
+/// One sentence, or the words quoted in one, that two stories lay to different speakers: two people with different names, or one with a name and one
 /// without who is not described by the same word.
 /// </summary>
 internal sealed class AttributionDrift : RuleKind
@@ -29,15 +29,33 @@ internal sealed class AttributionDrift : RuleKind
 
         private void Report(StoryEvent stories, ImmutableArray<StorySpeech?> speech)
         {
-            var reported = (-1, -1);
-            foreach (var pair in stories.SharedSentences)
+            var reported = new HashSet<(int, int)>();
+            foreach (var pair in Pairs(stories, speech))
             {
-                if (reported != (pair.Later, pair.LaterSentence) && SpeakerOf(stories, speech, pair.Earlier, pair.EarlierSentence) is { } first
+                if (!reported.Contains((pair.Later, pair.LaterSentence)) && SpeakerOf(stories, speech, pair.Earlier, pair.EarlierSentence) is { } first
                     && SpeakerOf(stories, speech, pair.Later, pair.LaterSentence) is { } second
                     && IsOther(stories.Stories[pair.Earlier], first, stories.Stories[pair.Later], second))
                 {
                     Report(stories, pair, first, second);
-                    reported = (pair.Later, pair.LaterSentence);
+                    reported.Add((pair.Later, pair.LaterSentence));
+                }
+            }
+        }
+
+        /// <summary>Sentences that are the same, then those in which the same words are quoted.</summary>
+        private static IEnumerable<SentencePair> Pairs(StoryEvent stories, ImmutableArray<StorySpeech?> speech)
+        {
+            foreach (var pair in stories.SharedSentences)
+            {
+                yield return pair;
+            }
+
+            foreach (var (earlier, first, later, second) in QuotationVariants.FindShared(speech))
+            {
+                var (left, right) = (stories.Stories[earlier].SentenceAt(first.Span.Start), stories.Stories[later].SentenceAt(second.Span.Start));
+                if (left >= 0 && right >= 0)
+                {
+                    yield return new SentencePair(earlier, left, later, right, 1);
                 }
             }
         }

@@ -10,7 +10,7 @@ namespace CopyLint.Rules.Kinds.Editions;
 
 /// <summary>
 /// A figure that cannot be right where an earlier story's figure for the same thing is right. One that agrees with any
-/// figure before it is left alone: the first that departs is reported.
+/// figure before it is left alone: the first that departs is reported, once for its story.
 /// </summary>
 internal sealed class FigureConflict : RuleKind
 {
@@ -28,19 +28,21 @@ internal sealed class FigureConflict : RuleKind
 
         private void Report(StoryEvent stories, ImmutableArray<Figure[]?> figures)
         {
+            var reported = new HashSet<(int, int, double, double)>();
             foreach (var matches in FigureMatches.Find(stories, figures).GroupBy(match => (match.Later, match.LaterFigure.Span)))
             {
-                if (!matches.Any(match => IsGiven(figures, match)))
+                if (!matches.Any(match => FigureAgreement.Agree(match.EarlierFigure, match.LaterFigure))
+                    && matches.Where(match => !match.IsOfOtherDays && !IsGiven(figures, match)).ToImmutableArray() is { IsEmpty: false } conflicts
+                    && reported.Add((conflicts[0].Later, conflicts[0].LaterFigure.Thing, conflicts[0].EarlierFigure.Value, conflicts[0].LaterFigure.Value)))
                 {
-                    Report(stories, [.. matches]);
+                    Report(stories, conflicts);
                 }
             }
         }
 
         /// <summary>Whether the sentence of either figure has the other one's value, too.</summary>
         private static bool IsGiven(ImmutableArray<Figure[]?> figures, FigureMatch match) =>
-            FigureAgreement.Agree(match.EarlierFigure, match.LaterFigure)
-            || HasNear(figures[match.Earlier]!, match.EarlierFigure, match.LaterFigure)
+            HasNear(figures[match.Earlier]!, match.EarlierFigure, match.LaterFigure)
             || HasNear(figures[match.Later]!, match.LaterFigure, match.EarlierFigure);
 
         private static bool HasNear(Figure[] story, Figure place, Figure value) =>

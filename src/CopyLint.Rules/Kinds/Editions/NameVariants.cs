@@ -4,12 +4,13 @@ using CopyLint.Diagnostics;
 using CopyLint.Editions;
 using CopyLint.Editions.Names;
 using CopyLint.Rules.Messages;
+using Microsoft.CodeAnalysis.Text;
 
 namespace CopyLint.Rules.Kinds.Editions;
 
 /// <summary>
 /// A name that two stories write in different ways, where neither writes it as the other does: a name of the variant files,
-/// or a person whose two names are spelled a little differently. Once for a story and a name, at its first mention.
+/// a person whose two names are spelled a little differently, or a rare name with one letter that differs. Once for a story and a name, at its first mention.
 /// </summary>
 internal sealed class NameVariants : RuleKind
 {
@@ -32,6 +33,7 @@ internal sealed class NameVariants : RuleKind
             var byThing = Enumerable.Range(0, names.Length)
                 .SelectMany(story => (names[story] ?? []).Select(name => (Story: story, Name: name)))
                 .GroupBy(entry => entry.Name.Thing);
+            var reported = new List<(int Story, TextSpan Span)>();
             foreach (var thing in byThing)
             {
                 var entries = thing.ToImmutableArray();
@@ -39,10 +41,29 @@ internal sealed class NameVariants : RuleKind
                 {
                     if (entries.FirstOrDefault(earlier => earlier.Story < later.Story && AreVariants(entries, earlier, later)) is { Name: not null } first)
                     {
-                        Report(stories, first.Story, first.Name, later.Story, later.Name);
+                        Report(stories, first.Story, first.Name.Span, later.Story, later.Name.Span);
+                        reported.Add((later.Story, later.Name.Span));
+                        reported.Add((first.Story, first.Name.Span));
                     }
                 }
             }
+
+            foreach (var pair in NearNames.Find(stories))
+            {
+                if (!IsReported(stories, reported, pair.Later, pair.LaterSpan) && !IsReported(stories, reported, pair.Earlier, pair.EarlierSpan))
+                {
+                    Report(stories, pair.Earlier, pair.EarlierSpan, pair.Later, pair.LaterSpan);
+                    reported.Add((pair.Later, pair.LaterSpan));
+                }
+            }
+        }
+
+        /// <summary>Whether the word is a part of a name that is reported in the story, wherever it stands.</summary>
+        private static bool IsReported(StoryEvent stories, List<(int Story, TextSpan Span)> reported, int story, TextSpan word)
+        {
+            var text = stories.Stories[story].Text;
+            return reported.Any(name => name.Story == story
+                && text.AsSpan(name.Span.Start, name.Span.Length).Contains(text.AsSpan(word.Start, word.Length), StringComparison.OrdinalIgnoreCase));
         }
 
         /// <summary>Whether neither story has the form of the other, and no story before the later one has its form.</summary>
@@ -51,15 +72,15 @@ internal sealed class NameVariants : RuleKind
             && !entries.Any(entry => entry.Story < later.Story && entry.Name.Form == later.Name.Form)
             && !entries.Any(entry => entry.Story == later.Story && entry.Name.Form == earlier.Name.Form);
 
-        private void Report(StoryEvent stories, int earlier, WrittenName first, int later, WrittenName second)
+        private void Report(StoryEvent stories, int earlier, TextSpan first, int later, TextSpan second)
         {
-            var other = MessageTemplate.Words(stories.Stories[earlier].Text, first.Span);
+            var other = MessageTemplate.Words(stories.Stories[earlier].Text, first);
             var message = settings.Message.Fill(
                 ("file", stories.Stories[earlier].Name),
-                ("line", EditionText.Number(stories.LineOf(earlier, first.Span.Start))),
+                ("line", EditionText.Number(stories.LineOf(earlier, first.Start))),
                 ("other", other),
-                ("here", MessageTemplate.Words(stories.Stories[later].Text, second.Span)));
-            stories.Report(Rule, later, new Finding(second.Span, message) { Related = [stories.Place(earlier, first.Span, $"Here it is '{other}'.")] });
+                ("here", MessageTemplate.Words(stories.Stories[later].Text, second)));
+            stories.Report(Rule, later, new Finding(second, message) { Related = [stories.Place(earlier, first, $"Here it is '{other}'.")] });
         }
     }
 }

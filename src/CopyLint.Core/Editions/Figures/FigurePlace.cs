@@ -1,0 +1,19 @@
+namespace CopyLint.Editions.Figures;
+
+/// <summary>A figure among all those of its story.</summary>
+/// <param name="All">The figures of the story.</param>
+/// <param name="Index">Of the figure in them.</param>
+internal readonly record struct FigurePlace(StoryDigest Story, Figure[] All, int Index)
+{
+    public Figure Figure => All[Index];
+
+    /// <summary>Whether no other value of the story for its kind of thing has this word beside it.</summary>
+    public bool IsAloneWith(int word)
+    {
+        var figure = Figure;
+        return !All.Any(other => other.Thing == figure.Thing && other.Value != figure.Value && other.Beside.Contains(word));
+    }
+
+    /// <summary>Whether its sentence has a name that the other story does not have at all.</summary>
+    public bool HasOwnName(StoryDigest other) => Figure.Names.Any(name => !other.Words.AsSpan().Contains(name));
+}

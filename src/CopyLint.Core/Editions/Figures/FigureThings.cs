@@ -1,0 +1,131 @@
+using CopyLint.Analysis;
+using CopyLint.Model.Claims;
+using CopyLint.Model.Quantities;
+using CopyLint.Syntax;
+using CopyLint.Text;
+
+namespace CopyLint.Editions.Figures;
+
+/// <summary>Tells what the quantities of a story are of. Asked in the order of the text.</summary>
+internal ref struct FigureThings(StoryContext story)
+{
+    /// <summary>The dimension whose measures are no ratios: 20 and 22 degrees are two things.</summary>
+    public const string Temperature = "temperature";
+
+    private const int Tolls = 1 << 20;
+    private const int Percents = Tolls + 16;
+    private const int Ages = Tolls + 32;
+    private const int Dimensions = Tolls + 64;
+
+    private const QuantityTraits Unlike = QuantityTraits.Side | QuantityTraits.Article | QuantityTraits.Compound;
+
+    private readonly StoryTree _tree = story.Tree;
+
+    public readonly FigureThing ThingOf(int index)
+    {
+        ref readonly var quantity = ref story.Model.Quantities[index];
+        if ((quantity.Traits & Unlike) != 0 || quantity.Converts >= 0 || quantity.Special != SpecialMeasure.None || quantity.Low <= 0
+            || IsPart(quantity) || IsOfName(quantity))
+        {
+            return default;
+        }
+
+        if (TollOf(index) is { } toll)
+        {
+            return new FigureThing(Tolls + (int)toll.Kind, FigureKind.Toll, VictimsOf(toll), quantity.Span.End);
+        }
+
+        var kind = quantity.Kind switch { QuantityKind.Count => FigureKind.Count, QuantityKind.Age => FigureKind.Age, _ => FigureKind.Amount };
+        var number = quantity.Kind switch
+        {
+            QuantityKind.Count when quantity.Noun >= 0 => WordNumber.OfStem(_tree, quantity.Noun),
+            QuantityKind.Percent => Percents,
+            QuantityKind.Age => Ages,
+            QuantityKind.Money => CurrencyOf(quantity),
+            QuantityKind.Measure when quantity.Form >= 0 => DimensionOf(quantity.Form),
+            _ => 0,
+        };
+        return number == 0 ? default : WithRate(quantity, new FigureThing(number, kind, 0, quantity.Span.End));
+    }
+
+    public static Unit? UnitOf(StoryContext story, in Quantity quantity) =>
+        quantity.Form >= 0 ? story.Tree.Lexicon.Units.UnitOf(story.Tree.Lexicon.Units.Forms[quantity.Form]) : null;
+
+    /// <summary>Whether it counts some of those that another figure counts: "including 3", "another 12", "20 others".</summary>
+    private readonly bool IsPart(in Quantity quantity) =>
+        quantity.Kind == QuantityKind.Count
+        && ((quantity.First > 0 && (_tree.IsWord(quantity.First - 1, "including") || _tree.IsWord(quantity.First - 1, "another") || _tree.IsWord(quantity.First - 1, "other")))
+        || _tree.IsWord(quantity.End, "others") || _tree.IsWord(quantity.End, "other") || _tree.IsWord(quantity.End, "of"));
+
+    /// <summary>"the Expedition 26 crew", "UPDATE 2": the number belongs to the name before it.</summary>
+    private readonly bool IsOfName(in Quantity quantity) =>
+        quantity.Kind == QuantityKind.Count && quantity.First > 0 && !_tree.Tokens[quantity.First].Has(TokenFlags.SentenceStart)
+        && _tree.Tokens[quantity.First - 1].IsCapitalized && !_tree.Tokens[quantity.First - 1].Has(TokenFlags.SentenceStart)
+        && !_tree.Is(quantity.First - 1, WordList.Weekday) && !_tree.Is(quantity.First - 1, WordList.Month);
+
+    private readonly Claim? TollOf(int quantity)
+    {
+        foreach (ref readonly var claim in story.Model.Claims)
+        {
+            if (claim.Quantity == quantity)
+            {
+                return claim;
+            }
+        }
+
+        return null;
+    }
+
+    private readonly int VictimsOf(in Claim toll)
+    {
+        if (toll.Victims.IsEmpty)
+        {
+            return 0;
+        }
+
+        var noun = _tree.TokenAt(toll.Victims.End) - 1;
+        return _tree.IsWord(noun, "people") || _tree.IsWord(noun, "persons") || _tree.IsWord(noun, "dead") || _tree.IsWord(noun, "victims")
+            ? 0
+            : WordNumber.OfStem(_tree, noun);
+    }
+
+    /// <summary>What is paid or done in a day is another thing than the same in a year, or once.</summary>
+    private readonly FigureThing WithRate(in Quantity quantity, in FigureThing thing)
+    {
+        var at = quantity.End;
+        var isRate = _tree.IsWord(at, "per") || ((_tree.IsWord(at, "a") || _tree.IsWord(at, "an") || _tree.IsWord(at, "each")) && _tree.Is(at + 1, WordList.Unit));
+        return isRate
+            ? thing with { Number = (int)EventKeys.Mix((uint)thing.Number ^ (ulong)(uint)WordNumber.OfStem(_tree, at + 1) << 32), End = _tree.Tokens[at + 1].End }
+            : quantity.Has(QuantityTraits.Rate) ? default : thing;
+    }
+
+    private readonly int CurrencyOf(in Quantity quantity)
+    {
+        for (var i = quantity.First; i < quantity.End; i++)
+        {
+            if (_tree.Tokens[i].Kind == TokenKind.Currency)
+            {
+                return WordNumber.OfText(NameOf(_tree.Text[_tree.Tokens[i].Start]));
+            }
+        }
+
+        return quantity.Form >= 0 ? WordNumber.OfText(LastWord(story.Tree.Lexicon.Units.UnitOf(story.Tree.Lexicon.Units.Forms[quantity.Form]).Name)) : 0;
+    }
+
+    private static string NameOf(char sign) => sign switch { '$' => "dollar", '€' => "euro", '£' => "pound", '¥' => "yen", _ => sign.ToString() };
+
+    private static ReadOnlySpan<char> LastWord(string name) => name.AsSpan(name.LastIndexOf('-') + 1);
+
+    private readonly int DimensionOf(int form)
+    {
+        var units = _tree.Lexicon.Units;
+        var dimension = units.Units[units.Forms[form].Unit].Dimension;
+        var unit = 0;
+        while (units.Units[unit].Dimension != dimension)
+        {
+            unit++;
+        }
+
+        return Dimensions + units.Units.Length + unit;
+    }
+}

@@ -1,0 +1,91 @@
+namespace CopyLint.Editions.Figures;
+
+/// <summary>
+/// Whether two figures with one noun, dimension or currency are of the same thing. Three words in common around them say so;
+/// fewer do where one of them is what is done with the figure ("hire 1,200 workers") and each story does that with one figure only.
+/// </summary>
+internal static class SameThing
+{
+    private const int LeastShared = 3;
+
+    /// <summary>The least part of the smaller context that the other one has too.</summary>
+    private const double LeastShare = 0.5;
+
+    /// <summary>For a sum, a share or a measure the word beside it is not enough, unless the one figure is a slip of the other.</summary>
+    private const int LeastSharedOfAmount = 2;
+    private const double LeastShareOfAmount = 0.34;
+
+    /// <summary>Figures further apart than this are of different things, unless their digits are the same: 1.6 and 6.1, 140 and 14.</summary>
+    private const double FarthestRatio = 3;
+    private const double FarthestRatioOfSlip = 10;
+
+    /// <summary>A measure in two systems is one thing if it is so nearly the same.</summary>
+    private const double NearlySame = 0.025;
+
+    public static bool Is(in FigurePlace earlier, in FigurePlace later)
+    {
+        var (first, second) = (earlier.Figure, later.Figure);
+        return first.Thing == second.Thing && AreOfOneSize(first, second)
+            && (first.Kind == FigureKind.Age
+                ? AreOfOnePerson(first, second)
+                : !AreOfOtherDays(first, second) && !AreOfOtherVictims(first, second) && !AreOfOtherNames(earlier, later) && HaveOneContext(earlier, later));
+    }
+
+    private static bool AreOfOneSize(Figure first, Figure second)
+    {
+        var ratio = Math.Max(first.Value, second.Value) / Math.Min(first.Value, second.Value);
+        return ratio <= FarthestRatio || (ratio <= FarthestRatioOfSlip && FigureSlip.Is(first.Value, second.Value));
+    }
+
+    private static bool AreOfOnePerson(Figure first, Figure second) => first.Context.AsSpan().SequenceEqual(second.Context.AsSpan());
+
+    private static bool HaveOneContext(in FigurePlace earlier, in FigurePlace later)
+    {
+        var (first, second) = (earlier.Figure, later.Figure);
+        var shared = 0;
+        foreach (var word in first.Context)
+        {
+            shared += second.Context.AsSpan().Contains(word) ? 1 : 0;
+        }
+
+        var fewest = Math.Min(first.Context.Length, second.Context.Length);
+        return (shared >= LeastShared && shared >= LeastShare * fewest)
+            || (first.Kind == FigureKind.Toll && first.IsInLead && second.IsInLead)
+            || (HaveOneDeed(earlier, later) && (first.Kind != FigureKind.Amount || AreNearlySame(first, second) || FigureSlip.Is(first.Value, second.Value)
+                || (shared >= LeastSharedOfAmount && shared >= LeastShareOfAmount * fewest)));
+    }
+
+    /// <summary>Whether a word stands beside both, and beside no other figure of the kind in either story.</summary>
+    private static bool HaveOneDeed(in FigurePlace earlier, in FigurePlace later)
+    {
+        foreach (var word in earlier.Figure.Beside)
+        {
+            if (later.Figure.Beside.Contains(word) && earlier.IsAloneWith(word) && later.IsAloneWith(word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool AreNearlySame(Figure first, Figure second) =>
+        first.System != second.System && Math.Abs(first.Value - second.Value) <= NearlySame * first.Value;
+
+    /// <summary>A year is said of what is long past: one alone is enough.</summary>
+    private static bool AreOfOtherDays(Figure first, Figure second) =>
+        !first.Days.AsSpan().ContainsAny(second.Days.AsSpan())
+        && ((!first.Days.IsEmpty && !second.Days.IsEmpty) || first.Days.Any(IsYear) || second.Days.Any(IsYear));
+
+    private static bool IsYear(int day) => day > 1000;
+
+    /// <summary>"five workers" and "three firefighters", but not "five people".</summary>
+    private static bool AreOfOtherVictims(Figure first, Figure second) => first.Victims != second.Victims && first.Victims != 0 && second.Victims != 0;
+
+    /// <summary>Whether each figure is of somebody of its own. Sums are paid to many in the same words: there one name is enough.</summary>
+    private static bool AreOfOtherNames(in FigurePlace earlier, in FigurePlace later)
+    {
+        var (firstHasOwn, secondHasOwn) = (earlier.HasOwnName(later.Story), later.HasOwnName(earlier.Story));
+        return earlier.Figure.IsMoney ? firstHasOwn || secondHasOwn : firstHasOwn && secondHasOwn;
+    }
+}
