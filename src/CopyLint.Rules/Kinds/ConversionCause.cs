@@ -17,7 +17,7 @@ internal static class ConversionCause
             return OfTemperature(origin, judged, from, to);
         }
 
-        if (judged.Right == 0 || judged.Printed == 0)
+        if (judged.Right == 0 || judged.Printed == 0 || from.IsInverse != to.IsInverse)
         {
             return "";
         }

@@ -35,8 +35,14 @@ internal readonly ref struct DoubleJudge(StoryTree tree, int second)
         (_tokens[second + 1].Kind is TokenKind.Hyphen or TokenKind.Slash && !_tokens[second + 1].IsSpaceBefore)
         || (_first > 0 && _tokens[_first - 1].Kind is TokenKind.Hyphen or TokenKind.Slash && !_tokens[_first].IsSpaceBefore);
 
-    /// <summary>a noun such as "bill bill": the two words alone stand in quotation marks.</summary>
-    private bool IsMention() => _first > 0 && !_tokens[_first].IsSpaceBefore && !_tokens[second + 1].IsSpaceBefore && _tokens[_first - 1].Kind is TokenKind.StraightQuote or TokenKind.OpenQuote && _tokens[second + 1].Kind is TokenKind.StraightQuote or TokenKind.CloseQuote;
+    /// <summary>a noun such as "bill bill": the same word alone stands in quotation marks.</summary>
+    private bool IsMention()
+    {
+        var first = _first > 0 && tree.IsSameWord(_first - 1, second) ? _first - 1 : _first;
+        var end = _tokens[second + 1].IsWord && tree.IsSameWord(second, second + 1) ? second + 2 : second + 1;
+        end = _tokens[end].Kind == TokenKind.Comma ? end + 1 : end;
+        return first > 0 && !_tokens[first].IsSpaceBefore && !_tokens[end].IsSpaceBefore && _tokens[first - 1].Kind is TokenKind.StraightQuote or TokenKind.OpenQuote && _tokens[end].Kind is TokenKind.StraightQuote or TokenKind.CloseQuote;
+    }
 
     /// <summary>"Duran Duran", "law lord Lord Roe" and "BERLIN BERLIN" are no slips; "The the" and "police police" are.</summary>
     private bool IsSlipOfCase(in Token left, in Token right)

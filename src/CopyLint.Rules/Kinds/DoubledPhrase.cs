@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace CopyLint.Rules.Kinds;
 
 /// <summary>
-/// The same two to four words twice in a row. Only phrases that open with a function word or a past verb count, and
+/// The same two to four words twice in a row. Only phrases that open with a function word, a past verb or a participle count, and
 /// none that is joined by "and" or a preposition as in "on and on and" and "day by day by".
 /// </summary>
 internal sealed class DoubledPhrase : RuleKind
@@ -96,7 +96,7 @@ internal sealed class DoubledPhrase : RuleKind
             }
 
             return tree.Is(first, WordList.FunctionWord)
-                || (tree.Is(first + 1, WordList.FunctionWord) && tree.TextOf(first).EndsWith("ed", StringComparison.Ordinal));
+                || (tree.Is(first + 1, WordList.FunctionWord) && (tree.TextOf(first).EndsWith("ed", StringComparison.Ordinal) || tree.TextOf(first).EndsWith("ing", StringComparison.Ordinal)));
         }
 
         /// <summary>"to" joins inside a phrase ("back to back to"), but opens one ("to fall to fall").</summary>

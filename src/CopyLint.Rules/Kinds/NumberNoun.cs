@@ -10,12 +10,14 @@ using Microsoft.CodeAnalysis.Text;
 namespace CopyLint.Rules.Kinds;
 
 /// <summary>
-/// A number above one right before a singular noun for people. The word behind the noun must end the phrase, because
+/// A number above one right before a singular noun for people, or before one of the rule's own. The word behind the noun must end the phrase, because
 /// nouns before nouns stay singular ("three fighter jets", "a 1,500 troop increase").
 /// </summary>
 public sealed class NumberNoun : RuleKind
 {
     public override string Name => "number-noun";
+
+    public override bool StartsFromPatterns => true;
 
     public override ImmutableArray<string> Placeholders => ["number", "noun", "plural"];
 
@@ -23,20 +25,23 @@ public sealed class NumberNoun : RuleKind
 
     private sealed class Analyzer(Rule rule, KindSettings settings) : CopyAnalyzer(rule)
     {
+        private const int OldestOfAgeGroup = 23;
+
         public override void Initialize(AnalysisContext context) => context.RegisterElementAction(ElementKind.Quantity, Check);
 
         private void Check(StoryContext story, int index)
         {
             var quantity = story.Model.Quantities[index];
-            if (quantity.NounNumber != NounNumber.Singular || quantity.High < 2 || quantity.Noun != quantity.End || IsYearLike(story.Tree, quantity) || quantity.Has(QuantityTraits.Fraction)
-                || !EndsPhrase(story.Tree, quantity.Noun + 1) || IsName(story.Tree, quantity))
+            var counted = CountedBy(story.Tree, quantity);
+            if (counted < 0 || quantity.High < 2 || IsYearLike(story.Tree, quantity, counted) || quantity.Has(QuantityTraits.Fraction)
+                || !EndsPhrase(story.Tree, counted + 1) || IsName(story.Tree, quantity))
             {
                 return;
             }
 
-            var number = story.Tree.SpanOf(quantity.End - 1, quantity.End);
+            var number = story.Tree.SpanOf(counted - 1, counted);
             var start = quantity.IsRange ? number.Start : quantity.NumberSpan.Start;
-            var noun = story.Tree.Tokens[quantity.Noun].Span;
+            var noun = story.Tree.Tokens[counted].Span;
             var span = TextSpan.FromBounds(start, noun.End);
             if (!story.Wants(Rule, span) || settings.IsExcepted(story.Tree, span))
             {
@@ -53,9 +58,36 @@ public sealed class NumberNoun : RuleKind
             });
         }
 
+        /// <summary>The singular noun or unit of time right behind the number, or -1.</summary>
+        private int CountedBy(StoryTree tree, in Quantity quantity) =>
+            IsTime(tree, quantity) ? quantity.UnitFirst
+            : quantity.Noun == quantity.End && (quantity.NounNumber == NounNumber.Singular || IsThing(tree, quantity)) ? quantity.Noun : -1;
+
+        /// <summary>A noun that the rule's patterns name. "The 42 bus", "this 9 ticket": behind a determiner the number may be a name.</summary>
+        private bool IsThing(StoryTree tree, in Quantity quantity) =>
+            quantity is { Kind: QuantityKind.Count, NounNumber: NounNumber.None, Noun: >= 0 } && settings.Find.Overlaps(tree, quantity.Noun, quantity.Noun + 1)
+            && !IsBehindDeterminer(tree, quantity);
+
+        private static bool IsBehindDeterminer(StoryTree tree, in Quantity quantity) => quantity.First > 0 && tree.Is(quantity.First - 1, WordList.Determiner);
+
+        /// <summary>"20 minute", "six year": but not "up 5 year on year", nor "second", which is a number too.</summary>
+        private static bool IsTime(StoryTree tree, in Quantity quantity)
+        {
+            if (quantity.Kind != QuantityKind.Measure || quantity.Form < 0 || quantity.UnitFirst < 0 || quantity.End != quantity.UnitFirst + 1 || quantity.Has(QuantityTraits.Hyphenated))
+            {
+                return false;
+            }
+
+            var form = tree.Lexicon.Units.Forms[quantity.Form];
+            var unit = tree.Lexicon.Units.UnitOf(form);
+            return unit.Dimension == "time" && unit.Name != "second" && form.Spelling == "full" && tree.IsWord(quantity.UnitFirst, form.Text)
+                && tree.Tokens[quantity.UnitFirst].IsSpaceBefore && !tree.IsSameWord(quantity.UnitFirst, Math.Min(quantity.UnitFirst + 2, tree.Tokens.Length - 1))
+                && !IsBehindDeterminer(tree, quantity);
+        }
+
         /// <summary>"the 2010 victim": four figures without a comma, and names with a capital.</summary>
-        private static bool IsYearLike(StoryTree tree, in Quantity quantity) =>
-            tree.Tokens[quantity.Noun].IsCapitalized || (quantity.NumberSpan.Length == 4 && quantity.Low is >= 1500 and < 2100 && !quantity.Has(QuantityTraits.Words));
+        private static bool IsYearLike(StoryTree tree, in Quantity quantity, int counted) =>
+            tree.Tokens[counted].IsCapitalized || (quantity.NumberSpan.Length == 4 && quantity.Low is >= 1500 and < 2100 && !quantity.Has(QuantityTraits.Words));
 
         private static bool EndsPhrase(StoryTree tree, int at)
         {
@@ -75,13 +107,14 @@ public sealed class NumberNoun : RuleKind
             : tree.Tokens[at].IsWord && tree.TextOf(at).EndsWith("ed", StringComparison.Ordinal)
             && (tree.Is(at + 1, WordList.FunctionWord) || tree.Is(at + 1, WordList.Preposition) || tree.Tokens[at + 1].Kind is TokenKind.Period or TokenKind.EndOfText);
 
-        /// <summary>"a 2,000 troop", "number two official", "the Group of 20 official", "a Boeing 737 pilot": the number belongs to something else.</summary>
+        /// <summary>"a 2,000 troop", "number two official", "the Group of 20 official", "a Boeing 737 pilot", "Under 18 player injured": the number belongs to something else.</summary>
         private static bool IsName(StoryTree tree, in Quantity quantity)
         {
             var before = quantity.First - 1;
             return IsCapitalName(tree, quantity.NumberFirst - 1) || IsCapitalName(tree, before)
                 || (before >= 0 && (tree.IsWord(before, "a") || tree.IsWord(before, "an") || tree.Is(before, WordList.NumberedThing)))
-                || (before > 0 && tree.IsWord(before, "of") && tree.Tokens[before - 1].IsCapitalized);
+                || (before > 0 && tree.IsWord(before, "of") && tree.Tokens[before - 1].IsCapitalized)
+                || (quantity.Approximator is ApproximatorKind.Under or ApproximatorKind.Over && quantity.High <= OldestOfAgeGroup);
         }
 
         private static bool IsCapitalName(StoryTree tree, int token) =>

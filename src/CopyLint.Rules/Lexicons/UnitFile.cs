@@ -7,12 +7,12 @@ using CopyLint.Text;
 namespace CopyLint.Rules.Lexicons;
 
 /// <summary>
-/// Reads rules/lexicons/units.yml: per unit its dimension, system, factor, the unit that it converts <c>to</c>, the units
-/// that its name can <c>also</c> mean, and its written forms (<c>spellings</c>: singular, plural, further forms; <c>symbols</c>).
+/// Reads rules/lexicons/units.yml: per unit its dimension, system, factor (<c>inverse</c>: of which the value is a divisor), the unit that it
+/// converts <c>to</c>, the units that its name can <c>also</c> mean, and its written forms (<c>spellings</c>: singular, plural, further forms; <c>symbols</c>).
 /// </summary>
 internal sealed class UnitFile(LexiconCompiler lexicon, RuleFileErrors errors)
 {
-    private static readonly string[] s_keys = ["dimension", "system", "factor", "offset", "to", "also", "spellings", "symbols"];
+    private static readonly string[] s_keys = ["dimension", "system", "factor", "offset", "inverse", "to", "also", "spellings", "symbols"];
     private static readonly string s_list = EnumNames<WordList>.Of(WordList.Unit);
 
     private readonly ImmutableArray<UnitForm>.Builder _forms = ImmutableArray.CreateBuilder<UnitForm>();
@@ -43,7 +43,7 @@ internal sealed class UnitFile(LexiconCompiler lexicon, RuleFileErrors errors)
         if (node is not YamlMapping unit)
         {
             errors.Add(node, "A unit is a mapping: dimension, system, factor, spellings.");
-            return new Unit(name.Value, "", UnitSystem.Neutral, 1, 0, -1, []);
+            return new Unit(name.Value, "", UnitSystem.Neutral, 1, 0, -1, [], false);
         }
 
         foreach (var (key, _) in unit.Entries)
@@ -65,7 +65,7 @@ internal sealed class UnitFile(LexiconCompiler lexicon, RuleFileErrors errors)
         var also = unit["also"] is YamlSequence others ? others.Items.Select(item => Name(item, names)).ToImmutableArray() : [];
         var target = unit["to"] is { } to ? Name(to, names) : -1;
         var dimension = (unit["dimension"] as YamlScalar)?.Value ?? "";
-        return new Unit(name.Value, dimension, system, Number(unit, "factor", 0, name), Number(unit, "offset", 0, null), target, also);
+        return new Unit(name.Value, dimension, system, Number(unit, "factor", 0, name), Number(unit, "offset", 0, null), target, also, unit["inverse"] is YamlScalar { Value: "true" });
     }
 
     private int Name(YamlNode node, List<string> names)

@@ -58,7 +58,7 @@ internal static class LexiconReader
         {
             units[i] = new Unit(
                 input.ReadString(), input.ReadString(), (UnitSystem)input.ReadByte(), input.ReadDouble(), input.ReadDouble(),
-                input.ReadInt32(), [.. Table<int>(input).Span]);
+                input.ReadInt32(), [.. Table<int>(input).Span], input.ReadBoolean());
         }
 
         var forms = new UnitForm[input.ReadInt32()];

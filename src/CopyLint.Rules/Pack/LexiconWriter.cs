@@ -61,6 +61,7 @@ internal static class LexiconWriter
             output.Write(unit.Offset);
             output.Write(unit.Target);
             Table(new FixedTable<int>(unit.Also.AsSpan()), output);
+            output.Write(unit.IsInverse);
         }
 
         output.Write(table.Forms.Length);

@@ -41,7 +41,7 @@ public sealed class QuantityTests
     [InlineData("It holds 40,000 gallons of oil (about 150,000 liters).", "40000 gallon; 150000 liter>0")]
     [InlineData("He walked 5 km (3.1 miles; 2.7 nautical miles).", "5 kilometer; 3.1 mile>0; 2.7 nautical-mile>0")]
     [InlineData("A card of 5 cm by 10 cm (2 in by 4 in) lay there.", "5 centimeter; 10 centimeter; 2 inch>0; 4 inch>1")]
-    [InlineData("The car does 30 mpg (9.4 l/100 km).", "30 mile-per-gallon; 9.4 liter; 100 kilometer")]
+    [InlineData("The car does 30 mpg (9.4 l/100 km).", "30 mile-per-gallon; 9.4 liter-per-100-kilometers>0")]
     [InlineData("A mile (1.6 km) on, and 5 km (he said) later.", "1 mile; 1.6 kilometer>0; 5 kilometer")]
     [InlineData("A 50-foot-wide (15-meter-wide) hole opened.", "50 foot; 15 meter>0")]
     [InlineData("It is 300 km - about 190 miles - away, at 10 km – 6 miles.", "300 kilometer; 190 mile>0; 10 kilometer; 6 mile>2")]

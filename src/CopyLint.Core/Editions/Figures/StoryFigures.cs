@@ -74,7 +74,7 @@ public static class StoryFigures
         var factor = unit?.Factor ?? 1;
         ImmutableArray<int> beside = [];
         var words = thing.Kind == FigureKind.Age ? context.NamesBefore(quantity, sentence) : context.WordsAround(quantity, out beside);
-        if (thing.Kind == FigureKind.Age && words.IsEmpty)
+        if ((thing.Kind == FigureKind.Age && words.IsEmpty) || unit is { IsInverse: true })
         {
             return null;
         }

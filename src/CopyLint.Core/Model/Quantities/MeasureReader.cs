@@ -31,7 +31,7 @@ internal static class MeasureReader
         traits |= at != high.End && tree.Tokens[high.End].Kind == TokenKind.Hyphen ? QuantityTraits.Hyphenated : QuantityTraits.None;
         reading = reading with { Form = unit.Form, UnitFirst = unit.First, End = unit.End, Traits = traits };
         reading = WithSecondUnit(tree, cues, reading);
-        return WithSecondEnd(tree, cues, WithHalf(tree, reading)) is var whole && IsRate(tree, cues, whole.End)
+        return WithSecondEnd(tree, cues, WithPart(tree, reading)) is var whole && !IsTemperature(tree, whole) && IsRate(tree, cues, whole.End)
             ? whole with { Traits = whole.Traits | QuantityTraits.Rate }
             : whole;
     }
@@ -149,16 +149,20 @@ internal static class MeasureReader
         return reading with { Low = sum, High = sum, End = end, Traits = reading.Traits | QuantityTraits.Compound };
     }
 
-    /// <summary>"a mile and a half".</summary>
-    private static MeasureReading WithHalf(StoryTree tree, in MeasureReading reading)
+    /// <summary>"350F/gas mark 4" is no heat a gas mark.</summary>
+    private static bool IsTemperature(StoryTree tree, in MeasureReading reading) => tree.Lexicon.Units.UnitOf(tree.Lexicon.Units.Forms[reading.Form]).Dimension == "temperature";
+
+    /// <summary>"a mile and a half", "a mile and a quarter".</summary>
+    public static MeasureReading WithPart(StoryTree tree, in MeasureReading reading)
     {
         var at = reading.End;
-        if (!tree.IsWord(at, "and") || !tree.IsWord(at + 1, "a") || !tree.IsWord(at + 2, "half"))
+        if (!tree.IsWord(at, "and") || !tree.IsWord(at + 1, "a") || !(tree.IsWord(at + 2, "half") || tree.IsWord(at + 2, "quarter")))
         {
             return reading;
         }
 
-        var sum = reading.Low with { Value = reading.Low.Value + 0.5, Step = 0.5, Digits = reading.Low.Digits + 1 };
+        var part = tree.IsWord(at + 2, "half") ? 0.5 : 0.25;
+        var sum = reading.Low with { Value = reading.Low.Value + part, Step = part, Digits = reading.Low.Digits + 1 };
         return reading with { Low = sum, High = sum, End = at + 3, Traits = reading.Traits | QuantityTraits.Fraction };
     }
 

@@ -108,8 +108,11 @@ internal static class NumberContext
         var isAbbreviated = before.Kind == TokenKind.Period && at > 1 && !tree.Tokens[at].Has(TokenFlags.SentenceStart)
             && (tree.IsWord(at - 2, "no") || tree.IsWord(at - 2, "nos"));
         var isCoordinate = before.Kind == TokenKind.Degree && !tree.Tokens[at].IsSpaceBefore;
-        return isAbbreviated || isCoordinate || tree.Is(at - 1, WordList.NumberedThing) || (before.Kind == TokenKind.Symbol && tree.Text[before.Start] == '#');
+        return isAbbreviated || isCoordinate || (tree.Is(at - 1, WordList.NumberedThing) && !IsLongMeasure(tree, at)) || (before.Kind == TokenKind.Symbol && tree.Text[before.Start] == '#');
     }
+
+    /// <summary>"a runway 2,900 meters long": no thing has so high a number with a unit behind it.</summary>
+    private static bool IsLongMeasure(StoryTree tree, int at) => tree.Tokens[at].Length > 2 && tree.Is(at + 1, WordList.Unit);
 
     /// <summary>"Boeing 737", "Channel 4": a figure right behind a capitalized word, with nothing countable behind it. Headlines capitalize everything.</summary>
     private static bool IsProperName(StoryModel model, int at)

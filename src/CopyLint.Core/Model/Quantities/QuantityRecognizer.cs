@@ -85,17 +85,18 @@ internal ref struct QuantityRecognizer
         return AddMeasure(MeasureReader.AsMillions(_tree, _found, MeasureReader.Read(_tree, _cues, number)));
     }
 
-    /// <summary>"a mile (1.6 km)": the article counts as one only where a conversion follows.</summary>
+    /// <summary>"a mile (1.6 km)", "a mile and a half (2.4 km)": the article counts as one only where a conversion follows.</summary>
     private int ReadArticle(int at)
     {
         var isArticle = at > 0 && (_tree.IsWord(at - 1, "a") || _tree.IsWord(at - 1, "an"));
-        if (!isArticle || !UnitReader.TryRead(_tree, _cues, at, out var unit) || _tree.Tokens[unit.End].Kind != TokenKind.OpenBracket)
+        if (!isArticle || !UnitReader.TryRead(_tree, _cues, at, out var unit))
         {
             return at + 1;
         }
 
         var one = new NumberReading(1, 1, 1, at - 1, at, 1, QuantityTraits.Words | QuantityTraits.Article);
-        return AddMeasure(new MeasureReading(one, one, unit.Form, unit.First, unit.End, one.Traits));
+        var reading = MeasureReader.WithPart(_tree, new MeasureReading(one, one, unit.Form, unit.First, unit.End, one.Traits));
+        return _tree.Tokens[reading.End].Kind == TokenKind.OpenBracket ? AddMeasure(reading) : at + 1;
     }
 
     private Quantity Plain(int first, int end, QuantityKind kind)

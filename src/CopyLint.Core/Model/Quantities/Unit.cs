@@ -9,4 +9,5 @@ namespace CopyLint.Model.Quantities;
 /// <param name="Offset">Only for temperatures.</param>
 /// <param name="Target">Index of the unit of the other system that readers know, or -1.</param>
 /// <param name="Also">Indexes of the units that the same word can mean (an imperial gallon).</param>
-public sealed record Unit(string Name, string Dimension, UnitSystem System, double Factor, double Offset, int Target, ImmutableArray<int> Also);
+/// <param name="IsInverse">More of it is less of the base unit: base = Factor / value, as with liters for 100 kilometers beside miles to the gallon.</param>
+public sealed record Unit(string Name, string Dimension, UnitSystem System, double Factor, double Offset, int Target, ImmutableArray<int> Also, bool IsInverse);

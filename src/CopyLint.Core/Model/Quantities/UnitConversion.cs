@@ -41,7 +41,16 @@ public readonly record struct UnitConversion(double Right, double Printed, doubl
     }
 
     /// <summary>A value in another unit of the same dimension.</summary>
-    public static double Convert(double value, Unit from, Unit to) => ((value * from.Factor) + from.Offset - to.Offset) / to.Factor;
+    public static double Convert(double value, Unit from, Unit to)
+    {
+        var isDefined = value != 0 || !(from.IsInverse || to.IsInverse);
+        var common = from.IsInverse ? from.Factor / value : (value * from.Factor) + from.Offset;
+        return !isDefined ? 0 : to.IsInverse ? to.Factor / common : (common - to.Offset) / to.Factor;
+    }
+
+    /// <summary>By how much the converted value grows, for a small step of the value.</summary>
+    private static double Scale(double value, double right, Unit from, Unit to) =>
+        from.IsInverse == to.IsInverse ? from.Factor / to.Factor : value == 0 ? 0 : Math.Abs(right / value);
 
     private static bool IsBritish(UnitTable units, in Quantity quantity) => units.Forms[quantity.Form].Spelling.StartsWith("uk", StringComparison.Ordinal);
 
@@ -56,6 +65,11 @@ public readonly record struct UnitConversion(double Right, double Printed, doubl
         if (!origin.IsRange && !target.IsRange)
         {
             return low;
+        }
+
+        if (units.Units[from].IsInverse != units.Units[to].IsInverse)
+        {
+            return low with { Error = 0 };
         }
 
         var high = At(units, origin, target, from, to, origin.High, target.High);
@@ -75,7 +89,7 @@ public readonly record struct UnitConversion(double Right, double Printed, doubl
     {
         var right = Convert(value, units.Units[from], units.Units[to]);
         var error = right == 0 ? (printed == 0 ? 0 : 1) : Math.Abs(printed - right) / Math.Abs(right);
-        var scale = units.Units[from].Factor / units.Units[to].Factor;
+        var scale = Scale(value, right, units.Units[from], units.Units[to]);
         var slack = origin.Approximator != ApproximatorKind.None && Math.Abs(value) >= 1 ? Roundness(value) / 2 * scale : 0;
         var ownSlack = Math.Max(target.Step, target.Approximator != ApproximatorKind.None ? Roundness(printed) : 0) / 2;
         var isMet = Math.Abs(printed - right) <= slack + ownSlack + 1e-9;
