@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using CopyLint.Diagnostics;
 using CopyLint.Workspace.Checking;
-using Microsoft.CodeAnalysis;
 
 namespace CopyLint.Cli.Output;
 
@@ -13,7 +12,7 @@ internal sealed class RunSummary
 
     private readonly List<string> _skipped = [];
     private readonly int[] _bySeverity = new int[(int)Severity.Error + 1];
-    private readonly Dictionary<(DiagnosticDescriptor Rule, Severity Severity), int> _byRule = [];
+    private readonly Dictionary<(string Id, Severity Severity), RuleCount> _byRule = [];
 
     public int Stories { get; private set; }
 
@@ -31,8 +30,7 @@ internal sealed class RunSummary
     public int Findings => _bySeverity.Sum();
 
     /// <summary>The rules with findings, those with the most first; a rule that reports in several severities has a count for each.</summary>
-    public IEnumerable<RuleCount> Rules => _byRule
-        .Select(pair => new RuleCount(pair.Key.Rule.Id, pair.Key.Rule.Title.ToString(CultureInfo.InvariantCulture), pair.Key.Rule.Category, pair.Key.Severity, pair.Value))
+    public IEnumerable<RuleCount> Rules => _byRule.Values
         .OrderByDescending(rule => rule.Count).ThenBy(rule => rule.Id, StringComparer.Ordinal).ThenByDescending(rule => rule.Severity);
 
     /// <summary>The counts for people.</summary>
@@ -76,9 +74,13 @@ internal sealed class RunSummary
         foreach (var finding in story.Findings)
         {
             _bySeverity[(int)finding.Severity]++;
-            CollectionsMarshal.GetValueRefOrAddDefault(_byRule, (finding.Descriptor, finding.Severity), out _)++;
+            ref var counted = ref CollectionsMarshal.GetValueRefOrAddDefault(_byRule, (finding.Id, finding.Severity), out var isCounted);
+            counted = isCounted ? counted with { Count = counted.Count + 1 } : CountOf(finding);
         }
     }
+
+    private static RuleCount CountOf(Diagnostic finding) =>
+        new(finding.Id, finding.Descriptor.Title.ToString(CultureInfo.InvariantCulture), finding.Descriptor.Category, finding.Severity, 1);
 
     public static string Counted(int count, string one, string many) =>
         string.Create(CultureInfo.InvariantCulture, $"{count:N0} {(count == 1 ? one : many)}");

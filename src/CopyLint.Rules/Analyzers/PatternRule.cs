@@ -27,13 +27,13 @@ internal sealed class PatternRule(RuleDefinition definition, PatternBody body) :
     {
         var tree = story.Tree;
         ref readonly var hit = ref tree.Hits[index];
-        if (hit.First < story.Counter(endOfLast) || !_find.IsLongest(tree, index) || definition.Unless.OverlapsHit(tree, index))
+        if (hit.First < story.Counter(endOfLast) || !_find.IsLongest(tree, index))
         {
             return;
         }
 
         var span = tree.SpanOf(hit.ReportFirst, hit.ReportEnd);
-        if (!story.Wants(Rule, span))
+        if (!story.Wants(Rule, span) || definition.Unless.OverlapsHit(tree, index))
         {
             return;
         }

@@ -29,7 +29,8 @@ internal sealed class DoubledPunctuation : RuleKind
             var tokens = story.Tree.Tokens;
             for (var i = 1; i < tokens.Length - 1; i++)
             {
-                if (tokens[i].Kind is TokenKind.Comma or TokenKind.Semicolon or TokenKind.Period or TokenKind.Ellipsis or TokenKind.Question)
+                if (tokens[i].Kind is TokenKind.Comma or TokenKind.Semicolon or TokenKind.Period or TokenKind.Ellipsis or TokenKind.Question
+                    && (tokens[i].IsSpaceBefore || tokens[i].Kind == TokenKind.Ellipsis || tokens[i + 1].Kind is TokenKind.Comma or TokenKind.Semicolon or TokenKind.Period))
                 {
                     i = Check(story, i) - 1;
                 }
