@@ -1,3 +1,5 @@
+using CopyLint.Text;
+
 namespace CopyLint.Syntax;
 
 // What stands around a mark: what closes the sentence behind it, and what opens the next one.
@@ -50,6 +52,22 @@ internal readonly ref partial struct SentenceEnds
         }
 
         return next < end && _tokens[next].IsCapitalized ? next : i;
+    }
+
+    /// <summary>"on Monday.The mayor said": the space behind a full stop is missing. Names of sites, firms and files go on otherwise.</summary>
+    private bool IsRunTogether(int mark, int first)
+    {
+        if (_tokens[mark].Kind is not (TokenKind.Period or TokenKind.Question) || mark == first || _tokens[mark].IsSpaceBefore)
+        {
+            return false;
+        }
+
+        ref readonly var before = ref _tokens[mark - 1];
+        ref readonly var next = ref _tokens[mark + 1];
+        var isWhole = _tokens[mark].Kind == TokenKind.Question
+            || ((before.Length > LongestUnknownAbbreviation || _lexicon.Is(before.Word, WordList.FunctionWord)) && KindOf(before, mark - 1, first) == AbbreviationKind.None);
+        return before.IsWord && !before.Has(TokenFlags.AllCaps) && isWhole
+            && next.Length > 1 && !next.Has(TokenFlags.AllCaps) && IsStarter(mark + 1, mark + 2) && _tokens[mark + 2].IsWord && _tokens[mark + 2].IsSpaceBefore;
     }
 
     private int SkipOpeners(int next, int end)

@@ -33,7 +33,7 @@ internal readonly ref partial struct SentenceEnds(string text, Lexicon lexicon, 
         var next = SkipClosers(mark, first, end, out var isQuoteClosed);
         if (next >= end || !_tokens[next].IsSpaceBefore)
         {
-            return -1;
+            return next == mark + 1 && next < end && IsRunTogether(mark, first) ? next : -1;
         }
 
         if (IsBeforeEllipsis(mark, end))

@@ -5,16 +5,17 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace CopyLint.Rules.Kinds;
 
-/// <summary>A mark that stands twice, or two that exclude each other, or a space before a mark: ",,", ",.", ". .", " ,".</summary>
+/// <summary>A mark that stands twice, or two that exclude each other, a space before a mark or none behind it: ",,", ",.", ". .", " ,", "late,but".</summary>
 internal sealed class DoubledPunctuation : RuleKind
 {
     private const int LongestRun = 3;
     private const string Doubled = "doubled";
     private const string SetApart = "set-apart";
+    private const string RunTogether = "run-together";
 
     public override string Name => "doubled-punctuation";
 
-    public override ImmutableArray<string> Bands => [Doubled, SetApart];
+    public override ImmutableArray<string> Bands => [Doubled, SetApart, RunTogether];
 
     public override ImmutableArray<string> Placeholders => ["fault"];
 
@@ -30,7 +31,7 @@ internal sealed class DoubledPunctuation : RuleKind
             for (var i = 1; i < tokens.Length - 1; i++)
             {
                 if (tokens[i].Kind is TokenKind.Comma or TokenKind.Semicolon or TokenKind.Period or TokenKind.Ellipsis or TokenKind.Question
-                    && (tokens[i].IsSpaceBefore || tokens[i].Kind == TokenKind.Ellipsis || tokens[i + 1].Kind is TokenKind.Comma or TokenKind.Semicolon or TokenKind.Period))
+                    && (tokens[i].IsSpaceBefore || tokens[i].Kind == TokenKind.Ellipsis || !tokens[i + 1].IsSpaceBefore || tokens[i + 1].Kind is TokenKind.Comma or TokenKind.Semicolon or TokenKind.Period))
                 {
                     i = Check(story, i) - 1;
                 }
@@ -52,6 +53,10 @@ internal sealed class DoubledPunctuation : RuleKind
             else if (Punctuation.IsApart(tree, first))
             {
                 ReportSpace(story, first);
+            }
+            else if (Punctuation.IsRunTogether(tree, first))
+            {
+                ReportNoSpace(story, first);
             }
 
             return end;
@@ -77,6 +82,21 @@ internal sealed class DoubledPunctuation : RuleKind
                 Band = Doubled,
                 Fix = isSame ? settings.FixOf($"Write '{mark}'", new TextChange(span, mark)) : null,
             });
+        }
+
+        private void ReportNoSpace(StoryContext story, int i)
+        {
+            var tree = story.Tree;
+            var span = tree.Tokens[i].Span;
+            if (story.Wants(Rule, span, RunTogether) && !settings.IsExcepted(tree, span))
+            {
+                var title = $"Put a space behind '{tree.TextOf(i)}'";
+                story.Report(Rule, new Finding(span, settings.Message.Fill(("fault", title)))
+                {
+                    Band = RunTogether,
+                    Fix = settings.FixOf(title, new TextChange(new TextSpan(span.End, 0), " ")),
+                });
+            }
         }
 
         private void ReportSpace(StoryContext story, int i)

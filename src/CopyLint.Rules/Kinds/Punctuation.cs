@@ -1,4 +1,5 @@
 using CopyLint.Syntax;
+using CopyLint.Text;
 
 namespace CopyLint.Rules.Kinds;
 
@@ -65,6 +66,22 @@ internal static class Punctuation
         return mark.Kind is TokenKind.Comma or TokenKind.Semicolon
             ? next.Kind != TokenKind.Number && next.Kind != TokenKind.CloseBracket
             : next.Kind == TokenKind.EndOfText || next.Has(TokenFlags.ParagraphStart) || (next.IsSpaceBefore && next.Has(TokenFlags.SentenceStart));
+    }
+
+    /// <summary>No space behind the mark where one belongs: a sentence opens there, or a small word goes on ("late,but"). Figures, names and addresses have none.</summary>
+    public static bool IsRunTogether(StoryTree tree, int i)
+    {
+        ref readonly var mark = ref tree.Tokens[i];
+        ref readonly var before = ref tree.Tokens[i - 1];
+        ref readonly var next = ref tree.Tokens[i + 1];
+        if (mark.IsSpaceBefore || next.IsSpaceBefore || !before.IsWord || !next.IsWord || !tree.Tokens[i + 2].IsSpaceBefore)
+        {
+            return false;
+        }
+
+        return mark.Kind is TokenKind.Comma or TokenKind.Semicolon
+            ? before.Length > 1 && next.Length > 1 && !next.IsCapitalized && tree.Is(i + 1, WordList.FunctionWord)
+            : next.Has(TokenFlags.SentenceStart);
     }
 
     /// <summary>A word, a closing mark or a figure with its unit: "£32m". A letter alone is an initial: "J . Smith".</summary>

@@ -45,7 +45,12 @@ public sealed class SentenceSplitterTests
     [InlineData("I live in the U.S. Navy town of K.C. Roe.")]
     [InlineData("“Stop!” said the man.")]
     [InlineData("An Inc. 500 company, No. 3 in Calif. and Ore. this year")]
+    [InlineData("He books at Booking.com, Monday.Com and The.Ink, and ran the U.S.The file is report.The.doc.")]
     public void HoldsOneSentenceTogether(string text) => Stories.Sentences(Stories.Tree(text)).ShouldBe([text]);
+
+    [Fact]
+    public void EndsWhereTheSpaceIsMissing() =>
+        Stories.Sentences(Stories.Tree("The council met on Monday.The mayor was there.Who will pay?No one knew.")).ShouldBe(["The council met on Monday.", "The mayor was there.", "Who will pay?", "No one knew."]);
 
     [Fact]
     public void SetsACaptionsCreditApart() =>
