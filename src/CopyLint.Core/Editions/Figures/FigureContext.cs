@@ -18,13 +18,14 @@ internal readonly ref struct FigureContext(StoryContext story)
 
     private readonly StoryTree _tree = story.Tree;
 
-    /// <param name="beside">The nearest words on either side that say what is done: no names, no "long" and "high", not the noun of the figure.</param>
+    /// <param name="beside">The nearest words on either side that say what is done: no names, no "said", no "long" and "high", not the noun of the figure. Behind "hectares of" it is two.</param>
     public ImmutableArray<int> WordsAround(in Quantity quantity, out ImmutableArray<int> beside)
     {
         Span<int> words = stackalloc int[2 * Farthest];
         var count = 0;
         var before = 0;
         var behind = 0;
+        var next = 0;
         var tokens = _tree.Tokens;
         for (var i = quantity.First - 1; i >= 0 && quantity.First - i <= Farthest && !IsEnd(i, quantity.First - 1) && !tokens[i + 1].Has(TokenFlags.SentenceStart); i--)
         {
@@ -35,10 +36,13 @@ internal readonly ref struct FigureContext(StoryContext story)
         for (var i = quantity.End; i < tokens.Length && i - quantity.End < Farthest && !IsEnd(i, quantity.End) && !tokens[i].Has(TokenFlags.SentenceStart); i++)
         {
             var stem = Add(i, words, ref count);
-            behind = behind == 0 && i > quantity.Noun && IsDeed(i) ? stem : behind;
+            if (stem != 0 && i > quantity.Noun && next == 0 && IsDeed(i))
+            {
+                (behind, next) = behind == 0 ? (stem, next) : (behind, stem);
+            }
         }
 
-        beside = (before, behind) switch { (0, 0) => [], (0, _) => [behind], (_, 0) => [before], _ => [before, behind] };
+        beside = Known(before, behind, _tree.IsWord(quantity.End, "of") ? next : 0);
         return [.. words[..count]];
     }
 
@@ -72,7 +76,7 @@ internal readonly ref struct FigureContext(StoryContext story)
         {
             ref readonly var item = ref _tree.Tokens[i];
             if (item.IsCapitalized && item.Length > 1 && !item.Has(TokenFlags.AllCaps) && !item.Has(TokenFlags.SentenceStart) && !item.Has(TokenFlags.Abbreviation)
-                && !_tree.Is(i, WordList.FunctionWord) && !_tree.Is(i, WordList.Weekday) && !_tree.Is(i, WordList.Month) && !IsOwner(i) && !IsSpeaker(item.Span, sentence))
+                && !_tree.Is(i, WordList.FunctionWord) && !_tree.Is(i, WordList.OrganizationWord) && !_tree.Is(i, WordList.Weekday) && !_tree.Is(i, WordList.Month) && !IsOwner(i) && !IsSpeaker(item.Span, sentence))
             {
                 names.Add(WordNumber.Of(_tree, i));
             }
@@ -126,9 +130,24 @@ internal readonly ref struct FigureContext(StoryContext story)
         return false;
     }
 
+    private static ImmutableArray<int> Known(params ReadOnlySpan<int> stems)
+    {
+        var known = ImmutableArray.CreateBuilder<int>(stems.Length);
+        foreach (var stem in stems)
+        {
+            if (stem != 0)
+            {
+                known.Add(stem);
+            }
+        }
+
+        return known.DrainToImmutable();
+    }
+
     private bool IsDeed(int token)
     {
-        if (_tree.Tokens[token].IsCapitalized && !_tree.Tokens[token].Has(TokenFlags.SentenceStart))
+        if ((_tree.Tokens[token].IsCapitalized && !_tree.Tokens[token].Has(TokenFlags.SentenceStart))
+            || _tree.Is(token, WordList.ReportingVerb) || _tree.Is(token, WordList.Auxiliary))
         {
             return false;
         }

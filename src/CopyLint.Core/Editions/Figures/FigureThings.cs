@@ -15,6 +15,7 @@ internal ref struct FigureThings(StoryContext story)
     private const int Tolls = 1 << 20;
     private const int Percents = Tolls + 16;
     private const int Ages = Tolls + 32;
+    private const int Scores = Tolls + 48;
     private const int Dimensions = Tolls + 64;
 
     private const QuantityTraits Unlike = QuantityTraits.Side | QuantityTraits.Article | QuantityTraits.Compound;
@@ -35,9 +36,11 @@ internal ref struct FigureThings(StoryContext story)
             return new FigureThing(Tolls + (int)toll.Kind, FigureKind.Toll, VictimsOf(toll), quantity.Span.End);
         }
 
-        var kind = quantity.Kind switch { QuantityKind.Count => FigureKind.Count, QuantityKind.Age => FigureKind.Age, _ => FigureKind.Amount };
+        var kind = quantity.Kind switch { QuantityKind.Count or QuantityKind.Score => FigureKind.Count, QuantityKind.Age => FigureKind.Age, _ => FigureKind.Amount };
         var number = quantity.Kind switch
         {
+            QuantityKind.Count when quantity.NounNumber == NounNumber.None && CrowdOf(quantity) is >= 0 and var crowd => WordNumber.OfStem(_tree, crowd),
+            QuantityKind.Score => Scores,
             QuantityKind.Count when quantity.Noun >= 0 => WordNumber.OfStem(_tree, quantity.Noun),
             QuantityKind.Percent => Percents,
             QuantityKind.Age => Ages,
@@ -88,6 +91,12 @@ internal ref struct FigureThings(StoryContext story)
             ? 0
             : WordNumber.OfStem(_tree, noun);
     }
+
+    /// <summary>The noun of "a crowd of 21,340", or -1.</summary>
+    private readonly int CrowdOf(in Quantity quantity) =>
+        quantity.First > 1 && _tree.IsWord(quantity.First - 1, "of") && _tree.Tokens[quantity.First - 2].IsWord && !_tree.Is(quantity.First - 2, WordList.FunctionWord)
+            ? quantity.First - 2
+            : -1;
 
     /// <summary>What is paid or done in a day is another thing than the same in a year, or once.</summary>
     private readonly FigureThing WithRate(in Quantity quantity, in FigureThing thing)

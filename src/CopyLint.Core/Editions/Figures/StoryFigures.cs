@@ -10,9 +10,10 @@ namespace CopyLint.Editions.Figures;
 /// <summary>The figures of a story that another story of its event may give too.</summary>
 public static class StoryFigures
 {
-    /// <summary>A share or a sum with so many digits is meant exactly.</summary>
+    /// <summary>A share, a sum, a round count with so many digits is meant exactly.</summary>
     private const int ExactDigits = 2;
     private const int ExactDigitsOfMoney = 3;
+    private const int ExactDigitsOfCount = 4;
 
     /// <param name="isExcepted">Whether the words around a figure say that it is of another time.</param>
     public static Figure[]? Collect(StoryContext story, Func<StoryContext, TextSpan, bool> isExcepted) => Collect(story, isExcepted, isWanted: null);
@@ -79,9 +80,11 @@ public static class StoryFigures
             return null;
         }
 
+        var isScore = quantity.Kind == QuantityKind.Score;
+        var value = isScore ? ScoreOf(quantity) : ((quantity.Low + quantity.High) / 2 * factor) + (unit?.Offset ?? 0);
+        var slack = isScore ? 0 : ((quantity.High - quantity.Low) + (quantity.Kind is QuantityKind.Count or QuantityKind.Age ? 0 : quantity.Step)) / 2 * factor;
         return new Figure(
-            quantity.Span, thing.Number, ((quantity.Low + quantity.High) / 2 * factor) + (unit?.Offset ?? 0),
-            ((quantity.High - quantity.Low) + (quantity.Kind is QuantityKind.Count or QuantityKind.Age ? 0 : quantity.Step)) / 2 * factor, words, context.NamesOf(sentence), context.DaysOf(quantity, sentence))
+            quantity.Span, thing.Number, value, slack, words, context.NamesOf(sentence), context.DaysOf(quantity, sentence))
         {
             Kind = thing.Kind,
             Beside = beside,
@@ -94,12 +97,15 @@ public static class StoryFigures
         };
     }
 
+    /// <summary>One number for a score, whichever side is named first.</summary>
+    private static double ScoreOf(in Quantity score) => (Math.Max(score.Low, score.High) * 1000) + Math.Min(score.Low, score.High);
+
     private static bool IsExact(in Quantity quantity, bool isDegrees) =>
         quantity.Approximator == ApproximatorKind.None && !quantity.IsRange && !quantity.Has(QuantityTraits.Open)
         && quantity.Kind switch
         {
-            QuantityKind.Count => quantity.Low % 10 != 0,
-            QuantityKind.Age => true,
+            QuantityKind.Count => quantity.Low % 10 != 0 || quantity.Digits >= ExactDigitsOfCount,
+            QuantityKind.Age or QuantityKind.Score => true,
             QuantityKind.Percent => quantity.Digits >= ExactDigits,
             QuantityKind.Money => quantity.Digits >= ExactDigitsOfMoney,
             QuantityKind.Measure => isDegrees,

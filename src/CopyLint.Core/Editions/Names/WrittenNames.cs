@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CopyLint.Analysis;
+using CopyLint.Syntax;
 using CopyLint.Text;
 using Microsoft.CodeAnalysis.Text;
 
@@ -9,6 +10,8 @@ namespace CopyLint.Editions.Names;
 /// <summary>The names of a story that another story may write differently.</summary>
 public static class WrittenNames
 {
+    private const int LongestParticle = 3;
+
     /// <param name="classes">The classes of variants to look at.</param>
     public static WrittenName[]? Collect(StoryContext story, ImmutableArray<string> classes)
     {
@@ -57,11 +60,12 @@ public static class WrittenNames
         return new TextSpan(name.Start, name.Length - (text.EndsWith("'s", StringComparison.Ordinal) ? 2 : text.EndsWith('\'') ? 1 : 0));
     }
 
-    /// <summary>The one capitalized word right before the surname, if it is no title, or -1.</summary>
+    /// <summary>The one capitalized word right before the surname or before its "al-", if it is no title, or -1.</summary>
     private static int FirstNameOf(StoryContext story, int from, int surname)
     {
         var tree = story.Tree;
         var token = tree.TokenAt(surname) - 1;
+        token -= token > from + 1 && tree.Tokens[token].Kind == TokenKind.Hyphen && tree.Tokens[token - 1].Length <= LongestParticle ? 2 : 0;
         return token >= from && tree.Tokens[token].IsWord && tree.Tokens[token].IsCapitalized && tree.Tokens[token].Length > 2
             && !tree.Is(token, WordList.RoleTitle) && !tree.Is(token, WordList.CourtesyTitle) && !tree.Is(token, WordList.HumanNoun)
             ? token
