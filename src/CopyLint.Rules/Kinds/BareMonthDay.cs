@@ -69,14 +69,14 @@ public sealed class BareMonthDay : RuleKind
             return null;
         }
 
-        /// <summary>No year anywhere, one month at most, and days of the week for what is new.</summary>
+        /// <summary>No year anywhere, one month at most that is no dateline's, and days of the week for what is new.</summary>
         private static bool GoesByWeekdays(StoryModel model)
         {
             var month = 0;
             var hasWeekday = false;
             foreach (ref readonly var date in model.Dates)
             {
-                if (date.Year > 0 || (date.Month > 0 && month > 0))
+                if (date.Year > 0 || (date.Month > 0 && (month > 0 || IsDateline(model.Tree, date))))
                 {
                     return false;
                 }
@@ -87,6 +87,9 @@ public sealed class BareMonthDay : RuleKind
 
             return month > 0 && hasWeekday && !HasYear(model);
         }
+
+        /// <summary>"DELHI, June 12: More than …": the dateline of a story without a year.</summary>
+        private static bool IsDateline(StoryTree tree, in DateMention date) => tree.Tokens[date.End].Kind == TokenKind.Colon;
 
         private static bool HasYear(StoryModel model)
         {
