@@ -9,9 +9,6 @@ internal readonly ref struct DoubleJudge(StoryTree tree, int second)
 {
     private const int LongestClause = 8;
 
-    /// <summary>"Jan" and "Sun" are names, too.</summary>
-    private const int ShortestDay = 5;
-
     private readonly ReadOnlySpan<Token> _tokens = tree.Tokens;
     private readonly int _first = second - 1;
 
@@ -49,7 +46,7 @@ internal readonly ref struct DoubleJudge(StoryTree tree, int second)
     {
         if (right.IsCapitalized)
         {
-            return left.IsCapitalized && (right.Length == 1 ? IsFunctionWord && IsPronoun() : IsNoName() || IsTitle());
+            return left.IsCapitalized && new CapitalDouble(tree, second).IsSlip;
         }
 
         if (left.Length == 1 && !IsFunctionWord)
@@ -59,20 +56,6 @@ internal readonly ref struct DoubleJudge(StoryTree tree, int second)
 
         return !left.IsCapitalized || ((IsFunctionWord || left.Has(TokenFlags.SentenceStart)) && ContextOf(second) != DoubleContext.AfterDeterminer);
     }
-
-    /// <summary>"on Monday Monday", "the British British firm", "It It rained": words that no name is made of.</summary>
-    private bool IsNoName() => !_tokens[second].Has(TokenFlags.AllCaps) && !_tokens[second + 1].IsCapitalized && (_first == 0 || !_tokens[_first - 1].IsCapitalized || tree.Is(_first - 1, WordList.Determiner))
-        && (_tokens[_first].Has(TokenFlags.SentenceStart)
-            ? tree.Is(second, WordList.Pronoun) || tree.Is(second, WordList.Conjunction) || (tree.Is(second, WordList.Preposition) && !tree.Is(second, WordList.NameParticle))
-            : _tokens[second].Length >= ShortestDay && (tree.Is(second, WordList.Weekday) || tree.Is(second, WordList.Month) || tree.Is(second, WordList.Nationality)) && !tree.IsWord(second, "march"));
-
-    /// <summary>"President President Lund", "the United Nations Nations": but Major Major and Judge Judge are names.</summary>
-    private bool IsTitle() => !_tokens[second].Has(TokenFlags.AllCaps) && !_tokens[_first].Has(TokenFlags.AllCaps) && (tree.Is(second, WordList.OrganizationWord)
-        || (tree.Is(second, WordList.RoleTitle) && !tree.Is(second, WordList.GivenName) && !tree.IsWord(second, "major") && !tree.IsWord(second, "judge")));
-
-    /// <summary>"I I think", but not "World War I I".</summary>
-    private bool IsPronoun() =>
-        _tokens[second + 1].IsWord && !_tokens[second + 1].IsCapitalized && (_first == 0 || !_tokens[_first - 1].IsCapitalized);
 
     private bool IsLegitimate()
     {
