@@ -49,20 +49,30 @@ internal sealed class EventIndex
         {
             for (end = first + 1; end < entries.Length && entries[end] >> 32 == entries[first] >> 32; end++)
             {
-                var later = (uint)entries[end];
-                ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(partners, later, out _);
-                known ??= new List<uint>(2 * comparedWith);
-                for (var i = first; i < Math.Min(end, first + comparedWith) && known.Count < 2 * comparedWith; i++)
-                {
-                    var earlier = (uint)entries[i];
-                    if (earlier >> 16 != later >> 16 && !known.Contains(earlier))
-                    {
-                        known.Add(earlier);
-                    }
-                }
+                AddPartners(partners, entries[first..end], (uint)entries[end], comparedWith);
             }
         }
 
         return partners;
+    }
+
+    /// <param name="before">The items before this one that have its key.</param>
+    private static void AddPartners(Dictionary<uint, List<uint>> partners, ReadOnlySpan<ulong> before, uint later, int comparedWith)
+    {
+        foreach (var entry in before[..Math.Min(before.Length, comparedWith)])
+        {
+            var earlier = (uint)entry;
+            if (earlier >> 16 == later >> 16)
+            {
+                continue;
+            }
+
+            ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(partners, later, out _);
+            known ??= [];
+            if (known.Count < 2 * comparedWith && !known.Contains(earlier))
+            {
+                known.Add(earlier);
+            }
+        }
     }
 }

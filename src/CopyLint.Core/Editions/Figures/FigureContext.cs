@@ -30,7 +30,7 @@ internal readonly ref struct FigureContext(StoryContext story)
         for (var i = quantity.First - 1; i >= 0 && quantity.First - i <= Farthest && !IsEnd(i, quantity.First - 1) && !tokens[i + 1].Has(TokenFlags.SentenceStart); i--)
         {
             var stem = Add(i, words, ref count);
-            before = before == 0 && IsDeed(i) ? stem : before;
+            before = before == 0 && stem != 0 && IsDeed(i) ? stem : before;
         }
 
         for (var i = quantity.End; i < tokens.Length && i - quantity.End < Farthest && !IsEnd(i, quantity.End) && !tokens[i].Has(TokenFlags.SentenceStart); i++)

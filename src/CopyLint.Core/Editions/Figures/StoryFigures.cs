@@ -61,7 +61,7 @@ public static class StoryFigures
 
     /// <summary>Whether the sentence says so; "a year" right behind a figure is a part of it.</summary>
     private static bool IsExcepted(StoryContext story, Func<StoryContext, TextSpan, bool>? isExcepted, int start, int end, TextSpan sentence) =>
-        isExcepted is not null
+        isExcepted is not null && isExcepted(story, sentence)
         && (isExcepted(story, TextSpan.FromBounds(sentence.Start, start)) || isExcepted(story, TextSpan.FromBounds(Math.Min(end, sentence.End), sentence.End)));
 
     private static UnitSystem SystemOf(StoryContext story, in Quantity quantity) =>

@@ -15,6 +15,7 @@ public static class KillNotice
     private const int ShortestTitle = 8;
 
     private static readonly SearchValues<string> s_begins = SearchValues.Create(["kill", "withdraw", "withhold", "retract"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> s_stories = SearchValues.Create(["slug", "story", "stories", "headline", "advisory", "bulletin"], StringComparison.OrdinalIgnoreCase);
     private static readonly string[] s_ends = [" kill", " bulletin", " advisory", " notice", " withheld", " withdrawn"];
 
     /// <summary>What stands before a title, with the one space in it at its end.</summary>
@@ -23,7 +24,7 @@ public static class KillNotice
     /// <summary>The titles, folded as <see cref="LabelReader.Fold"/> does; none for a text that is no notice.</summary>
     public static ImmutableArray<string> TitlesIn(string text, StoryLabel label)
     {
-        if (text.Length > LongestNotice || !text.AsSpan(0, Math.Min(text.Length, Top)).ContainsAny(s_begins))
+        if (text.Length > LongestNotice || !IsNotice(text.AsSpan(0, Math.Min(text.Length, Top))))
         {
             return [];
         }
@@ -34,6 +35,26 @@ public static class KillNotice
         AddNamed(text, titles);
         return [.. titles.Distinct()];
     }
+
+    /// <summary>Whether the top tells desks to take something back. In most stories "killed" is no word about a story.</summary>
+    private static bool IsNotice(ReadOnlySpan<char> top)
+    {
+        var isOfStory = top.ContainsAny(s_stories);
+        for (var at = top.IndexOfAny(s_begins); at >= 0; at = top.IndexOfAny(s_begins))
+        {
+            if (isOfStory || !IsKilled(top[at..]))
+            {
+                return true;
+            }
+
+            top = top[(at + 1)..];
+        }
+
+        return false;
+    }
+
+    private static bool IsKilled(ReadOnlySpan<char> word) =>
+        word.StartsWith("kill", StringComparison.OrdinalIgnoreCase) && word.Length > "kill".Length && char.IsLetter(word["kill".Length]);
 
     private static void AddNamed(ReadOnlySpan<char> text, ImmutableArray<string>.Builder titles)
     {
