@@ -40,7 +40,7 @@ public sealed class HypertextTests : IDisposable
     {
         _folder.With("a.html", Page);
 
-        Places("a.html").ShouldBe(["(5,48)", "(6,7)", "(6,67)", "(6,74)", "(7,16)", "(8,34)"]);
+        Places("a.html").ShouldBe(["(5,48)", "(6,7)", "(6,67)", "(7,16)", "(8,34)"]);
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class HypertextTests : IDisposable
 
         _folder.Run("check", "a.html", "--fix", "--select", "CL2001");
 
-        var fixedPage = Page.Replace("that the the work", "that the work").Replace("<i>the the</i>", "<i>the</i>").Replace("to to go", "to go");
+        var fixedPage = Page.Replace("that the the work", "that the work").Replace("to to go", "to go");
         Read("a.html").ShouldBe(fixedPage);
         var before = new HtmlParser().ParseDocument(Page);
         new HtmlParser().ParseDocument(Read("a.html")).All.Select(element => element.TagName).ShouldBe(before.All.Select(element => element.TagName));
