@@ -1,3 +1,4 @@
+using CopyLint.Model.People;
 using CopyLint.Syntax;
 using CopyLint.Text;
 
@@ -9,9 +10,7 @@ internal static class WordNumber
     public static int Of(StoryTree tree, int token)
     {
         ref readonly var item = ref tree.Tokens[token];
-        return item.Word == 0 ? OfText(tree.TextOf(token))
-            : item.Word < 0 && IsPossessive(tree.TextOf(token)) ? tree.Lexicon.Vocabulary.Find(tree.TextOf(token)[..^2])
-            : item.Word;
+        return item.Word == 0 ? OfText(tree.TextOf(token)) : NameWords.KeyOf(tree, token);
     }
 
     /// <summary>Whether no list of the pack has the word: a name, or a word that few stories have.</summary>

@@ -70,6 +70,13 @@ public sealed class Vocabulary
     /// <summary>The id of a word in any case, or 0.</summary>
     public int Find(ReadOnlySpan<char> word) => Find(word, WordKey.Of(word));
 
+    /// <summary>What <see cref="Syntax.Token.Word"/> is for a word in any case.</summary>
+    internal int NumberOf(ReadOnlySpan<char> word)
+    {
+        var key = WordKey.Of(word);
+        return Find(word, key) is > 0 and var known ? known : Unknown(key);
+    }
+
     internal int Find(ReadOnlySpan<char> word, in WordKey key)
     {
         for (var slot = (int)(key.Hash >> _shift); ; slot = Next(slot))

@@ -12,7 +12,7 @@ internal static class ConversionCause
     {
         var from = units.Units[judged.From];
         var to = units.Units[judged.To];
-        if (from.Dimension == "temperature")
+        if (from.IsTemperature)
         {
             return OfTemperature(origin, judged, from, to);
         }

@@ -45,7 +45,7 @@ public static class FigureText
     public static double ConvertLike(double value, Unit from, Unit to, int digits)
     {
         var converted = UnitConversion.Convert(value, from, to);
-        var rounded = from.Dimension == "temperature" && Math.Abs(converted) < LargestWholeDegree ? Math.Round(converted) : RoundLike(converted, digits);
+        var rounded = from.IsTemperature && Math.Abs(converted) < LargestWholeDegree ? Math.Round(converted) : RoundLike(converted, digits);
         return Math.Abs(rounded) >= 10 ? Math.Round(rounded) : rounded;
     }
 

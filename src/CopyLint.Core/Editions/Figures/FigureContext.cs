@@ -164,7 +164,7 @@ internal readonly ref struct FigureContext(StoryContext story)
     }
 
     private bool IsOwner(int token) =>
-        token + 1 < _tree.Tokens.Length && _tree.Tokens[token + 1].IsCapitalized && _tree.TextOf(token) is [.., '\'' or '\u2019', 's'];
+        token + 1 < _tree.Tokens.Length && _tree.Tokens[token + 1].IsCapitalized && WordNumber.IsPossessive(_tree.TextOf(token));
 
     private bool IsSpeaker(TextSpan name, TextSpan sentence)
     {

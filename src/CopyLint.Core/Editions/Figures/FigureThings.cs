@@ -6,12 +6,9 @@ using CopyLint.Text;
 
 namespace CopyLint.Editions.Figures;
 
-/// <summary>Tells what the quantities of a story are of. Asked in the order of the text.</summary>
-internal ref struct FigureThings(StoryContext story)
+/// <summary>Tells what the quantities of a story are of.</summary>
+internal readonly ref struct FigureThings(StoryContext story)
 {
-    /// <summary>The dimension whose measures are no ratios: 20 and 22 degrees are two things.</summary>
-    public const string Temperature = "temperature";
-
     private const int Tolls = 1 << 20;
     private const int Percents = Tolls + 16;
     private const int Ages = Tolls + 32;
@@ -22,7 +19,7 @@ internal ref struct FigureThings(StoryContext story)
 
     private readonly StoryTree _tree = story.Tree;
 
-    public readonly FigureThing ThingOf(int index)
+    public FigureThing ThingOf(int index)
     {
         ref readonly var quantity = ref story.Model.Quantities[index];
         if ((quantity.Traits & Unlike) != 0 || quantity.Converts >= 0 || quantity.Special != SpecialMeasure.None || quantity.Low <= 0
@@ -55,18 +52,18 @@ internal ref struct FigureThings(StoryContext story)
         quantity.Form >= 0 ? story.Tree.Lexicon.Units.UnitOf(story.Tree.Lexicon.Units.Forms[quantity.Form]) : null;
 
     /// <summary>Whether it counts some of those that another figure counts: "including 3", "another 12", "20 others".</summary>
-    private readonly bool IsPart(in Quantity quantity) =>
+    private bool IsPart(in Quantity quantity) =>
         quantity.Kind == QuantityKind.Count
         && ((quantity.First > 0 && (_tree.IsWord(quantity.First - 1, "including") || _tree.IsWord(quantity.First - 1, "another") || _tree.IsWord(quantity.First - 1, "other")))
         || _tree.IsWord(quantity.End, "others") || _tree.IsWord(quantity.End, "other") || _tree.IsWord(quantity.End, "of"));
 
     /// <summary>"the Expedition 26 crew", "UPDATE 2": the number belongs to the name before it.</summary>
-    private readonly bool IsOfName(in Quantity quantity) =>
+    private bool IsOfName(in Quantity quantity) =>
         quantity.Kind == QuantityKind.Count && quantity.First > 0 && !_tree.Tokens[quantity.First].Has(TokenFlags.SentenceStart)
         && _tree.Tokens[quantity.First - 1].IsCapitalized && !_tree.Tokens[quantity.First - 1].Has(TokenFlags.SentenceStart)
         && !_tree.Is(quantity.First - 1, WordList.Weekday) && !_tree.Is(quantity.First - 1, WordList.Month);
 
-    private readonly Claim? TollOf(int quantity)
+    private Claim? TollOf(int quantity)
     {
         foreach (ref readonly var claim in story.Model.Claims)
         {
@@ -79,7 +76,7 @@ internal ref struct FigureThings(StoryContext story)
         return null;
     }
 
-    private readonly int VictimsOf(in Claim toll)
+    private int VictimsOf(in Claim toll)
     {
         if (toll.Victims.IsEmpty)
         {
@@ -93,13 +90,13 @@ internal ref struct FigureThings(StoryContext story)
     }
 
     /// <summary>The noun of "a crowd of 21,340", or -1.</summary>
-    private readonly int CrowdOf(in Quantity quantity) =>
+    private int CrowdOf(in Quantity quantity) =>
         quantity.First > 1 && _tree.IsWord(quantity.First - 1, "of") && _tree.Tokens[quantity.First - 2].IsWord && !_tree.Is(quantity.First - 2, WordList.FunctionWord)
             ? quantity.First - 2
             : -1;
 
     /// <summary>What is paid or done in a day is another thing than the same in a year, or once.</summary>
-    private readonly FigureThing WithRate(in Quantity quantity, in FigureThing thing)
+    private FigureThing WithRate(in Quantity quantity, in FigureThing thing)
     {
         var at = quantity.End;
         var isRate = _tree.IsWord(at, "per") || ((_tree.IsWord(at, "a") || _tree.IsWord(at, "an") || _tree.IsWord(at, "each")) && _tree.Is(at + 1, WordList.Unit));
@@ -108,7 +105,7 @@ internal ref struct FigureThings(StoryContext story)
             : quantity.Has(QuantityTraits.Rate) ? default : thing;
     }
 
-    private readonly int CurrencyOf(in Quantity quantity)
+    private int CurrencyOf(in Quantity quantity)
     {
         for (var i = quantity.First; i < quantity.End; i++)
         {
@@ -125,7 +122,7 @@ internal ref struct FigureThings(StoryContext story)
 
     private static ReadOnlySpan<char> LastWord(string name) => name.AsSpan(name.LastIndexOf('-') + 1);
 
-    private readonly int DimensionOf(int form)
+    private int DimensionOf(int form)
     {
         var units = _tree.Lexicon.Units;
         var dimension = units.Units[units.Forms[form].Unit].Dimension;

@@ -24,7 +24,7 @@ public static class StoryFigures
     private static Figure[]? Collect(StoryContext story, Func<StoryContext, TextSpan, bool>? isExcepted, Func<StoryContext, int, bool>? isWanted)
     {
         var figures = new List<Figure>();
-        var days = StoryDays.None;
+        StoryDays? days = null;
         var lead = LeadOf(story);
         var things = new FigureThings(story);
         var quantities = story.Model.Quantities;
@@ -32,10 +32,9 @@ public static class StoryFigures
         {
             if (isWanted?.Invoke(story, i) != false && things.ThingOf(i) is { IsKnown: true } thing
                 && SentenceAround(story, quantities[i].Span) is { } sentence && !IsExcepted(story, isExcepted, quantities[i].Span.Start, thing.End, sentence)
-                && Read(story, i, thing, sentence) is { } figure)
+                && Read(story, i, thing, sentence, days ??= StoryDays.Of(story), quantities[i].Span.Start < lead) is { } figure)
             {
-                days = figures.Count == 0 ? StoryDays.Of(story) : days;
-                figures.Add(figure with { StoryDays = days, IsInLead = quantities[i].Span.Start < lead });
+                figures.Add(figure);
             }
         }
 
@@ -67,7 +66,7 @@ public static class StoryFigures
     private static UnitSystem SystemOf(StoryContext story, in Quantity quantity) =>
         quantity.ConvertedBy < 0 && FigureThings.UnitOf(story, quantity) is { } unit ? unit.System : UnitSystem.Neutral;
 
-    private static Figure? Read(StoryContext story, int index, in FigureThing thing, TextSpan sentence)
+    private static Figure? Read(StoryContext story, int index, in FigureThing thing, TextSpan sentence, StoryDays days, bool isInLead)
     {
         ref readonly var quantity = ref story.Model.Quantities[index];
         var context = new FigureContext(story);
@@ -87,11 +86,13 @@ public static class StoryFigures
             quantity.Span, thing.Number, value, slack, words, context.NamesOf(sentence), context.DaysOf(quantity, sentence))
         {
             Kind = thing.Kind,
+            StoryDays = days,
+            IsInLead = isInLead,
             Beside = beside,
             Victims = thing.Victims,
             Approximator = quantity.Approximator,
             System = SystemOf(story, quantity),
-            IsExact = IsExact(quantity, unit?.Dimension == FigureThings.Temperature),
+            IsExact = IsExact(quantity, unit is { IsTemperature: true }),
             IsMoney = quantity.Kind == QuantityKind.Money,
             IsOpen = quantity.Has(QuantityTraits.Open),
         };

@@ -25,9 +25,7 @@ internal static class NameWords
             return word.Word;
         }
 
-        var stem = tree.Text.AsSpan(word.Start, word.Length - 2);
-        var key = WordKey.Of(stem);
-        return tree.Lexicon.Vocabulary.Find(stem, key) is > 0 and var known ? known : Vocabulary.Unknown(key);
+        return tree.Lexicon.Vocabulary.NumberOf(tree.Text.AsSpan(word.Start, word.Length - 2));
     }
 
     /// <summary>Whether a single capitalized word may be a surname by its looks: no capitals or digits inside, no ending of bodies and peoples.</summary>

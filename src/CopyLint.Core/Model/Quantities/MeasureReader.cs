@@ -150,7 +150,7 @@ internal static class MeasureReader
     }
 
     /// <summary>"350F/gas mark 4" is no heat a gas mark.</summary>
-    private static bool IsTemperature(StoryTree tree, in MeasureReading reading) => tree.Lexicon.Units.UnitOf(tree.Lexicon.Units.Forms[reading.Form]).Dimension == "temperature";
+    private static bool IsTemperature(StoryTree tree, in MeasureReading reading) => tree.Lexicon.Units.UnitOf(tree.Lexicon.Units.Forms[reading.Form]).IsTemperature;
 
     /// <summary>"a mile and a half", "a mile and a quarter".</summary>
     public static MeasureReading WithPart(StoryTree tree, in MeasureReading reading)

@@ -150,7 +150,7 @@ internal ref struct QuantityRecognizer
     }
 
     private readonly bool IsTemperature(int form) =>
-        form >= 0 && _tree.Lexicon.Units.UnitOf(_tree.Lexicon.Units.Forms[form]).Dimension == "temperature";
+        form >= 0 && _tree.Lexicon.Units.UnitOf(_tree.Lexicon.Units.Forms[form]).IsTemperature;
 
     private readonly Quantity Whole(in MeasureReading reading, int numberFirst, QuantityKind kind)
     {

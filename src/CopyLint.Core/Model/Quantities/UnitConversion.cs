@@ -20,7 +20,7 @@ public readonly record struct UnitConversion(double Right, double Printed, doubl
         var units = model.Tree.Lexicon.Units;
         var from = units.Forms[origin.Form].Unit;
         var to = units.Forms[target.Form].Unit;
-        if (units.Units[from].Dimension == "temperature")
+        if (units.Units[from].IsTemperature)
         {
             return Temperature(units, origin, target, from, to, DegreeChange.Of(model.Tree, origin, target));
         }

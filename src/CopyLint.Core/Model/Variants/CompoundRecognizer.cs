@@ -101,11 +101,7 @@ internal sealed class CompoundRecognizer
         return left.Length + right.Length;
     }
 
-    private static int KeyOf(StoryTree tree, ReadOnlySpan<char> word)
-    {
-        var key = WordKey.Of(word);
-        return tree.Lexicon.Vocabulary.Find(word, key) is > 0 and var known ? known : Vocabulary.Unknown(key);
-    }
+    private static int KeyOf(StoryTree tree, ReadOnlySpan<char> word) => tree.Lexicon.Vocabulary.NumberOf(word);
 
     private void AddAllClosed(StoryTree tree, Table<VariantMention> mentions)
     {
