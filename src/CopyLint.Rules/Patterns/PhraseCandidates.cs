@@ -21,14 +21,14 @@ internal sealed class PhraseCandidates(PhraseIndexBuilder builder, int vocabular
             VocabularyCount = vocabularyCount,
             Needs = new FixedTable<ulong>([.. builder.Phrases.Select(phrase => _masks.NeedsOf(phrase.Start)).SelectMany(needs => new[] { needs.First, needs.Second })]),
         };
-        var byKey = new SortedDictionary<(int Key, int Phrase), ulong>();
+        var byKey = new SortedDictionary<(int Key, int Phrase), SecondWords>();
         for (var p = 0; p < builder.Phrases.Count; p++)
         {
             foreach (var address in _masks.Closure(builder.Phrases[p].Start))
             {
                 foreach (var (key, seconds) in Firsts(index, address, 0))
                 {
-                    byKey[(key, p)] = byKey.GetValueOrDefault((key, p)) | (seconds.CanEnd ? ulong.MaxValue : seconds.Mask);
+                    byKey[(key, p)] = byKey.GetValueOrDefault((key, p), SecondWords.None).Or(seconds.CanEnd ? SecondWords.Any : seconds.Words);
                 }
             }
         }
@@ -56,7 +56,7 @@ internal sealed class PhraseCandidates(PhraseIndexBuilder builder, int vocabular
             PhraseOpCode.Word => [(op.A, SecondsOf(address))],
             PhraseOpCode.Set => Each(builder.Sets[op.A], SecondsOf(address)),
             PhraseOpCode.Mark => Enum.GetValues<TokenKind>()
-                .Where(kind => PhraseMatcher.IsMark(kind, (TokenKind)op.A)).Select(kind => (index.KeyOf(kind), Seconds.Any)),
+                .Where(kind => PhraseMatcher.IsMark(kind, (TokenKind)op.A)).Select(kind => (index.KeyOf(kind), SecondsOf(address))),
             PhraseOpCode.List when depth < 4 => _masks.PhrasesOf(op.A)
                 .SelectMany(p => _masks.Closure(builder.Phrases[p].Start))
                 .SelectMany(at => Firsts(index, at, depth + 1))
@@ -85,30 +85,21 @@ internal sealed class PhraseCandidates(PhraseIndexBuilder builder, int vocabular
     {
         var op = builder.Ops[first];
         var isOne = op.Code == PhraseOpCode.Shape && (PhraseShape)op.A is PhraseShape.Figure or PhraseShape.Capital or PhraseShape.Name;
-        if (!isOne && op.Code is not (PhraseOpCode.Word or PhraseOpCode.Set or PhraseOpCode.List))
+        if (!isOne && op.Code is not (PhraseOpCode.Word or PhraseOpCode.Set or PhraseOpCode.List or PhraseOpCode.Mark))
         {
             return Seconds.Any;
         }
 
-        var mask = 0UL;
-        var canEnd = false;
-        foreach (var address in _masks.Closure(first + 1))
-        {
-            var isEnd = builder.Ops[address].Code == PhraseOpCode.Accept;
-            canEnd |= isEnd;
-            mask |= isEnd ? 0 : _masks.Of(address);
-        }
-
-        return new Seconds(mask, canEnd);
+        var behind = _masks.Closure(first + 1).ToLookup(address => builder.Ops[address].Code == PhraseOpCode.Accept);
+        return new Seconds(behind[false].Aggregate(SecondWords.None, (words, address) => words.Or(_masks.At(address))), behind[true].Any());
     }
 
-    /// <param name="Mask">The filter of the second words.</param>
     /// <param name="CanEnd">The phrase may be complete before them.</param>
-    private readonly record struct Seconds(ulong Mask, bool CanEnd)
+    private readonly record struct Seconds(SecondWords Words, bool CanEnd)
     {
-        public static Seconds Any { get; } = new(ulong.MaxValue, false);
+        public static Seconds Any { get; } = new(SecondWords.Any, false);
 
         /// <summary>What can stand second where another part follows the one that can end.</summary>
-        public Seconds Then(Seconds next) => new(Mask | next.Mask, next.CanEnd);
+        public Seconds Then(Seconds next) => new(Words.Or(next.Words), next.CanEnd);
     }
 }

@@ -1,3 +1,4 @@
+using CopyLint.Syntax;
 using CopyLint.Text;
 using CopyLint.Text.Phrases;
 
@@ -6,7 +7,8 @@ namespace CopyLint.Rules.Patterns;
 /// <summary>What the instructions of phrases can take, as filters (<see cref="PhraseIndex.MaskOf"/>).</summary>
 internal sealed class PhraseMasks(PhraseIndexBuilder builder)
 {
-    private readonly Dictionary<int, ulong> _firstWords = [];
+    private readonly Dictionary<int, SecondWords> _byAddress = [];
+    private readonly Dictionary<int, SecondWords> _byList = [];
     private readonly Dictionary<int, List<int>> _phrasesOfList = builder.Phrases
         .Select((phrase, i) => (phrase.List, i))
         .GroupBy(pair => pair.List)
@@ -16,25 +18,48 @@ internal sealed class PhraseMasks(PhraseIndexBuilder builder)
     public List<int> PhrasesOf(int list) => _phrasesOfList.GetValueOrDefault(list) ?? [];
 
     /// <summary>The words and marks with which the instruction's part can begin; all ones where it can begin with anything else.</summary>
-    public ulong Of(int address)
+    public ulong Of(int address) => At(address).Together;
+
+    /// <summary>The same, where the part is the second one of a phrase.</summary>
+    public SecondWords At(int address)
+    {
+        if (!_byAddress.TryGetValue(address, out var words))
+        {
+            words = Read(address);
+            _byAddress.Add(address, words);
+        }
+
+        return words;
+    }
+
+    private SecondWords Read(int address)
     {
         var op = builder.Ops[address];
         return op.Code switch
         {
-            PhraseOpCode.Word => PhraseIndex.MaskOf(op.A),
-            PhraseOpCode.Set => builder.Sets[op.A].Aggregate(0UL, (bits, word) => bits | PhraseIndex.MaskOf(word)),
+            PhraseOpCode.Word => SecondWords.Of([op.A]),
+            PhraseOpCode.Set => SecondWords.Of(builder.Sets[op.A]),
             PhraseOpCode.List => FirstWordsOf(op.A),
-            PhraseOpCode.Mark => PhraseIndex.MarkMask,
-            PhraseOpCode.Shape when (PhraseShape)op.A == PhraseShape.Figure => PhraseIndex.FigureMask,
-            PhraseOpCode.Shape when (PhraseShape)op.A == PhraseShape.Number => PhraseIndex.FigureMask | WordsOf(WordList.NumberWord) | WordsOf(WordList.ScaleWord),
-            _ => ulong.MaxValue,
+            PhraseOpCode.Mark when op.A == (int)TokenKind.Hyphen => SecondWords.Hyphen,
+            PhraseOpCode.Mark => SecondWords.Mark(Closure(address + 1).Aggregate(0UL, (bits, at) => bits | Of(at))),
+            PhraseOpCode.Shape => OfShape((PhraseShape)op.A),
+            _ => SecondWords.Any,
         };
     }
 
-    /// <summary>The filter of a list of plain words; all ones of another list.</summary>
-    private ulong WordsOf(WordList list) => builder.WordsOfList.TryGetValue((int)list, out var words)
-        ? words.Aggregate(0UL, (bits, word) => bits | PhraseIndex.MaskOf(word))
-        : ulong.MaxValue;
+    private SecondWords OfShape(PhraseShape shape) => shape switch
+    {
+        PhraseShape.Figure => SecondWords.Figure,
+        PhraseShape.Number when NumberWords() is { } words => SecondWords.Figure.Or(SecondWords.Of(words)),
+        PhraseShape.Word or PhraseShape.Capital or PhraseShape.Name => SecondWords.AnyWord,
+        _ => SecondWords.Any,
+    };
+
+    /// <summary>Null where the lists hold more than plain words.</summary>
+    private IEnumerable<int>? NumberWords() =>
+        builder.WordsOfList.TryGetValue((int)WordList.NumberWord, out var words) && builder.WordsOfList.TryGetValue((int)WordList.ScaleWord, out var scales)
+            ? words.Concat(scales)
+            : null;
 
     /// <summary>Addresses of the instructions that can take the first token from <paramref name="address"/> on (or accept there).</summary>
     public List<int> Closure(int address)
@@ -111,15 +136,15 @@ internal sealed class PhraseMasks(PhraseIndexBuilder builder)
         };
     }
 
-    private ulong FirstWordsOf(int list)
+    private SecondWords FirstWordsOf(int list)
     {
-        if (!_firstWords.TryGetValue(list, out var mask))
+        if (!_byList.TryGetValue(list, out var words))
         {
-            _firstWords[list] = ulong.MaxValue;
-            mask = PhrasesOf(list).SelectMany(phrase => Closure(builder.Phrases[phrase].Start)).Aggregate(0UL, (bits, at) => bits | Of(at));
-            _firstWords[list] = mask;
+            _byList[list] = SecondWords.Any;
+            words = PhrasesOf(list).SelectMany(phrase => Closure(builder.Phrases[phrase].Start)).Aggregate(SecondWords.None, (all, at) => all.Or(At(at)));
+            _byList[list] = words;
         }
 
-        return mask;
+        return words;
     }
 }

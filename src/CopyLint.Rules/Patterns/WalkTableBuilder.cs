@@ -12,8 +12,8 @@ internal sealed class WalkTableBuilder(PhraseIndex index)
     private readonly List<(int List, ListEntry Entry)> _entries = [];
     private readonly AskedPhrase[] _asked = new AskedPhrase[index.Phrases.Length];
 
-    /// <param name="byKey">For each key and phrase that may begin with it, the filter of its second words.</param>
-    public WalkTable Build(SortedDictionary<(int Key, int Phrase), ulong> byKey)
+    /// <param name="byKey">For each key and phrase that may begin with it, its second words.</param>
+    public WalkTable Build(SortedDictionary<(int Key, int Phrase), SecondWords> byKey)
     {
         var keys = new KeyCandidates[index.KeyCount];
         foreach (var group in byKey.GroupBy(pair => pair.Key.Key))
@@ -34,10 +34,11 @@ internal sealed class WalkTableBuilder(PhraseIndex index)
     }
 
     /// <summary>Adds what may begin with a key.</summary>
-    private KeyCandidates Add(int key, List<(int Phrase, ulong Mask)> phrases)
+    private KeyCandidates Add(int key, List<(int Phrase, SecondWords Seconds)> phrases)
     {
-        foreach (var (phrase, mask) in phrases)
+        foreach (var (phrase, seconds) in phrases)
         {
+            var mask = seconds.Together;
             if (index.Phrases[phrase].List > 0 && key <= index.VocabularyCount)
             {
                 _entries.Add((index.Phrases[phrase].List, new ListEntry(mask, key, phrase)));
@@ -51,10 +52,10 @@ internal sealed class WalkTableBuilder(PhraseIndex index)
 
         var first = _candidates.Count;
         var walked = phrases.Where(pair => IsWalked(pair.Phrase)).ToList();
-        var filters = walked.ConvertAll(pair => index.FilterOf(pair.Phrase, pair.Mask));
         _candidates.AddRange(walked.Select(pair => index.CandidateOf(pair.Phrase)));
-        _filters.AddRange([.. filters.Select(filter => filter.Mask), .. filters.Select(filter => filter.Need), .. filters.Select(filter => filter.OtherNeed)]);
-        return new KeyCandidates(walked.Aggregate(0UL, (all, pair) => all | pair.Mask), first, walked.Count);
+        _filters.AddRange(Enumerable.Range(0, NextToken.Rows).SelectMany(row => walked.Select(pair => pair.Seconds.Rows[row])));
+        _filters.AddRange([.. walked.Select(pair => index.Needs[2 * pair.Phrase]), .. walked.Select(pair => index.Needs[(2 * pair.Phrase) + 1])]);
+        return new KeyCandidates(walked.Aggregate(0UL, (all, pair) => all | pair.Seconds.Together), first, walked.Count);
     }
 
     private void AddAsked(int key, int phrase, ulong mask)

@@ -8,9 +8,6 @@ internal ref struct PhraseWalk
 {
     private const int Window = 256;
 
-    /// <summary>How many tries ahead candidates are fetched from memory.</summary>
-    private const int Ahead = 4;
-
     /// <summary>How many candidates pass their filters before they are matched, one behind the other.</summary>
     private const int MatchedTogether = 64;
 
@@ -65,10 +62,10 @@ internal ref struct PhraseWalk
             var to = Math.Min(from + Window, end);
             Gather(from, to, bits);
             var count = Gather(from, to, bits, attempts);
-            for (var a = 0; a < count; a++)
+            Fetch(attempts[..count]);
+            foreach (ref readonly var attempt in attempts[..count])
             {
-                _table.Prefetch(attempts[Math.Min(a + Ahead, count - 1)].First);
-                Try(attempts[a]);
+                Try(attempt);
             }
         }
 
@@ -101,27 +98,37 @@ internal ref struct PhraseWalk
         {
             ref readonly var token = ref _tokens[i];
             var next = bits[i + 1 - first] | (_tokens[i + 1].Kind == TokenKind.Hyphen ? bits[i + 2 - first] : 0);
-            var word = keys[token.Word & ~(token.Word >> 31)];
-            attempts[count] = new Attempt(next, i, word.First, word.Count);
+            ref readonly var word = ref keys[token.Word & ~(token.Word >> 31)];
+            attempts[count] = new Attempt(i, word.First, word.Count, i + 1);
             count += (word.Mask & next) != 0 ? 1 : 0;
             if (token.Kind != TokenKind.Word)
             {
                 var kind = keys[_index.KeyOf(token.Kind)];
-                attempts[count] = new Attempt(next, i, kind.First, kind.Count);
+                attempts[count] = new Attempt(i, kind.First, kind.Count, i + 1);
                 count += (kind.Mask & next) != 0 ? 1 : 0;
             }
 
             if (token.IsCapitalized)
             {
-                attempts[count] = new Attempt(next, i, capital.First, capital.Count);
+                attempts[count] = new Attempt(i, capital.First, capital.Count, i + 1);
                 count += (capital.Mask & next) != 0 ? 1 : 0;
-                var behind = PhraseIndex.NextMaskAt(_tokens, PhraseShapes.NameEnd(_tokens, i));
-                attempts[count] = new Attempt(behind, i, name.First, name.Count);
-                count += (name.Mask & behind) != 0 ? 1 : 0;
+                var nameEnd = PhraseShapes.NameEnd(_tokens, i);
+                attempts[count] = new Attempt(i, name.First, name.Count, nameEnd);
+                count += (name.Mask & PhraseIndex.NextMaskAt(_tokens, nameEnd)) != 0 ? 1 : 0;
             }
         }
 
         return count;
+    }
+
+    /// <summary>Has the filters of all attempts fetched from memory, and looks at what stands behind their tokens meanwhile.</summary>
+    private readonly void Fetch(Span<Attempt> attempts)
+    {
+        foreach (ref var attempt in attempts)
+        {
+            attempt.Next = NextToken.At(_tokens, attempt.Second);
+            _table.Prefetch(attempt.First, attempt.Count, attempt.Next);
+        }
     }
 
     /// <summary>Goes on to the next sentence and gathers the filter bits of all its words.</summary>
@@ -234,8 +241,12 @@ internal ref struct PhraseWalk
         }
     }
 
-    /// <param name="Next">The filter bits of the next token; of a name, those of the token behind it.</param>
     /// <param name="First">The first candidate (<see cref="WalkTable.Keys"/>).</param>
     /// <param name="Count">How many candidates there are.</param>
-    private readonly record struct Attempt(ulong Next, int Token, int First, int Count);
+    /// <param name="Second">The token behind; of a name, the one behind the whole of it.</param>
+    private record struct Attempt(int Token, int First, int Count, int Second)
+    {
+        /// <summary>What stands at <see cref="Second"/>.</summary>
+        public NextToken Next { get; set; }
+    }
 }

@@ -16,6 +16,8 @@ internal sealed class WalkTable
     /// <summary>How many candidates <see cref="Passing"/> judges together.</summary>
     public const int Together = 4;
 
+    private const int FiltersOfOne = NextToken.Rows + 2;
+
     private readonly ListEntries?[] _lists;
 
     /// <param name="listStarts">The entries of list n stand from here[n] to here[n + 1] of <paramref name="entries"/>.</param>
@@ -35,8 +37,9 @@ internal sealed class WalkTable
     public FixedTable<WalkCandidate> Candidates { get; init; }
 
     /// <summary>
-    /// For each key with n candidates n masks, then n needs, then n other needs, from three times the number of its first
-    /// candidate on, and room for <see cref="Together"/> behind the last. Nothing parts the keys, for most have one candidate.
+    /// For each key with n candidates n second words for each row (<see cref="NextToken"/>), then n needs, then n other needs, from
+    /// <see cref="FiltersOfOne"/> times the number of its first candidate on, and room for <see cref="Together"/> behind the last.
+    /// Nothing parts the keys, for most have one candidate.
     /// </summary>
     public FixedTable<ulong> Filters { get; init; }
 
@@ -63,18 +66,23 @@ internal sealed class WalkTable
     /// <param name="count">How many the key has.</param>
     /// <param name="at">How many of the key's candidates stand before those that are asked about.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public uint Passing(int first, int count, int at, ulong next, ulong sentence)
+    public uint Passing(int first, int count, int at, NextToken next, ulong sentence)
     {
-        ref var filters = ref Unsafe.Add(ref MemoryMarshal.GetReference(Filters.Span), (first * 3) + at);
+        ref var filters = ref Unsafe.Add(ref MemoryMarshal.GetReference(Filters.Span), (first * FiltersOfOne) + at);
         var words = Vector256.Create(sentence);
-        var fails = Vector256.Equals(Vector256.LoadUnsafe(ref filters) & Vector256.Create(next), Vector256<ulong>.Zero)
-            | Vector256.Equals(Vector256.LoadUnsafe(ref filters, (nuint)count) & words, Vector256<ulong>.Zero)
-            | Vector256.Equals(Vector256.LoadUnsafe(ref filters, 2 * (nuint)count) & words, Vector256<ulong>.Zero);
+        var fails = Vector256.Equals(Vector256.LoadUnsafe(ref filters, (nuint)(next.Row * count)) & Vector256.Create(next.Bits), Vector256<ulong>.Zero)
+            | Vector256.Equals(Vector256.LoadUnsafe(ref filters, NextToken.Rows * (nuint)count) & words, Vector256<ulong>.Zero)
+            | Vector256.Equals(Vector256.LoadUnsafe(ref filters, (NextToken.Rows + 1) * (nuint)count) & words, Vector256<ulong>.Zero);
         return ~fails.ExtractMostSignificantBits() & ((1u << Math.Min(Together, count - at)) - 1);
     }
 
     /// <summary>Has the filters of a key fetched from memory that will be asked about soon.</summary>
     /// <param name="first">The key's first candidate.</param>
+    /// <param name="count">How many the key has.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Prefetch(int first) => Filters.Prefetch(first * 3);
+    public void Prefetch(int first, int count, NextToken next)
+    {
+        Filters.Prefetch((first * FiltersOfOne) + (next.Row * count));
+        Filters.Prefetch((first * FiltersOfOne) + (NextToken.Rows * count));
+    }
 }

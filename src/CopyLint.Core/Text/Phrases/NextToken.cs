@@ -1,0 +1,42 @@
+using System.Runtime.CompilerServices;
+using CopyLint.Syntax;
+
+namespace CopyLint.Text.Phrases;
+
+/// <summary>
+/// What stands behind the first token of a phrase, as candidates are asked about it. Known words fall into seven rows of
+/// filter bits, for one row takes all words together that begin the entries of a long list. Behind a mark the token after
+/// it is asked about, in a row of its own; a hyphen may stand between any two words, so there it is the row of the word behind.
+/// </summary>
+/// <param name="Row">Which of a candidate's rows is asked.</param>
+/// <param name="Bits">The filter bits (<see cref="PhraseIndex.NextMaskOf"/>) of which the row must hold one; a hyphen has <see cref="PhraseIndex.MarkMask"/>.</param>
+internal readonly record struct NextToken(int Row, ulong Bits)
+{
+    /// <summary>The number of rows for words, the first ones.</summary>
+    public const int WordRows = 7;
+
+    /// <summary>The row of what stands behind a mark.</summary>
+    public const int BehindMark = WordRows;
+
+    public const int Rows = WordRows + 1;
+
+    /// <summary>The row of a known word, and any row of another.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int RowOf(int word) => (int)(((uint)word * 2654435769u & 0xFFFF) * WordRows >> 16);
+
+    /// <summary>What stands at <paramref name="next"/>, behind the first token.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static NextToken At(ReadOnlySpan<Token> tokens, int next)
+    {
+        var kind = tokens[next].Kind;
+        if (kind is TokenKind.Word or TokenKind.Number)
+        {
+            return new NextToken(RowOf(tokens[next].Word), PhraseIndex.NextMaskOf(tokens[next]));
+        }
+
+        ref readonly var behind = ref tokens[Math.Min(next + 1, tokens.Length - 1)];
+        return kind == TokenKind.Hyphen
+            ? new NextToken(RowOf(behind.Word), PhraseIndex.MarkMask | PhraseIndex.NextMaskOf(behind))
+            : new NextToken(BehindMark, PhraseIndex.NextMaskOf(behind));
+    }
+}
