@@ -38,7 +38,9 @@ internal ref partial struct Scanner
         var packed = (folded & Vector128.LessThan(Vector128<byte>.Indices, Vector128.Create((byte)length))).AsUInt64();
         Cut(new WordKey(packed.ToScalar(), packed.GetElement(1)));
         var letterBits = letters.ExtractMostSignificantBits() & ((1u << length) - 1);
-        var upperBits = letterBits & ~((bytes << 2).ExtractMostSignificantBits());
+
+        // Shifted in pairs: .NET 9 has no instruction for bytes and takes them one by one.
+        var upperBits = letterBits & ~(bytes.AsUInt16() << 2).AsByte().ExtractMostSignificantBits();
         var flags = (TokenFlags)((upperBits & 1) * (uint)TokenFlags.Capitalized);
         flags |= upperBits == letterBits && (letterBits & (letterBits - 1)) != 0 ? TokenFlags.AllCaps : TokenFlags.None;
         Add(TokenKind.Word, length, flags);
