@@ -31,16 +31,17 @@ internal readonly ref partial struct SentenceEnds
             or TokenKind.CloseBracket or TokenKind.Period or TokenKind.Question or TokenKind.Exclamation or TokenKind.Ellipsis;
     }
 
-    /// <summary>The marks of footnotes stay with their sentence: "martyr.[1] The", "consultation.11 12 Take".</summary>
+    /// <summary>The marks of footnotes stay with their sentence: "martyr.[1][2] The", "consultation.11 12 Take".</summary>
     private int SkipNotes(int mark, int i, int first, int end)
     {
-        if (i + 2 < end && _tokens[i].Kind == TokenKind.OpenBracket && !_tokens[i].IsSpaceBefore
+        var start = i;
+        while (i + 2 < end && i - mark <= MostClosers && _tokens[i].Kind == TokenKind.OpenBracket && !_tokens[i].IsSpaceBefore
             && _tokens[i + 1].Kind == TokenKind.Number && _tokens[i + 2].Kind == TokenKind.CloseBracket)
         {
-            return i + 3;
+            i += 3;
         }
 
-        if (i >= end || _tokens[i].Kind != TokenKind.Number || _tokens[i].IsSpaceBefore || _tokens[mark].Kind != TokenKind.Period || mark == 0 || _tokens[mark - 1].Kind == TokenKind.Number)
+        if (i > start || i >= end || _tokens[i].Kind != TokenKind.Number || _tokens[i].IsSpaceBefore || _tokens[mark].Kind != TokenKind.Period || mark == 0 || _tokens[mark - 1].Kind == TokenKind.Number)
         {
             return i;
         }
@@ -54,7 +55,7 @@ internal readonly ref partial struct SentenceEnds
         return next < end && _tokens[next].IsCapitalized ? next : i;
     }
 
-    /// <summary>"on Monday.The mayor said": the space behind a full stop is missing. Names of sites, firms and files go on otherwise.</summary>
+    /// <summary>"on Monday.The mayor said", "bought 1,000.Mr. Lee paid": the space behind a full stop is missing. Names of sites, firms and files go on otherwise.</summary>
     private bool IsRunTogether(int mark, int first)
     {
         if (_tokens[mark].Kind is not (TokenKind.Period or TokenKind.Question) || mark == first || _tokens[mark].IsSpaceBefore)
@@ -63,11 +64,19 @@ internal readonly ref partial struct SentenceEnds
         }
 
         ref readonly var before = ref _tokens[mark - 1];
-        ref readonly var next = ref _tokens[mark + 1];
-        var isWhole = _tokens[mark].Kind == TokenKind.Question
+        var isWhole = _tokens[mark].Kind == TokenKind.Question || before.Kind == TokenKind.Number
             || ((before.Length > LongestUnknownAbbreviation || _lexicon.Is(before.Word, WordList.FunctionWord)) && KindOf(before, mark - 1, first) == AbbreviationKind.None);
-        return before.IsWord && !before.Has(TokenFlags.AllCaps) && isWhole
-            && next.Length > 1 && !next.Has(TokenFlags.AllCaps) && IsStarter(mark + 1, mark + 2) && _tokens[mark + 2].IsWord && _tokens[mark + 2].IsSpaceBefore;
+        return isWhole && (before.IsWord ? !before.Has(TokenFlags.AllCaps) : before.Kind == TokenKind.Number && mark - 1 > first) && OpensRunTogether(mark + 1, first);
+    }
+
+    /// <summary>A word that opens sentences and the next word, or a title with its period and a name.</summary>
+    private bool OpensRunTogether(int next, int first)
+    {
+        ref readonly var token = ref _tokens[next];
+        var isTitle = token.IsWord && _tokens[next + 1].Kind == TokenKind.Period && KindOf(token, next, first) == AbbreviationKind.Title;
+        var behind = isTitle ? Math.Min(next + 2, _tokens.Length - 1) : next + 1;
+        return token.Length > 1 && !token.Has(TokenFlags.AllCaps) && (isTitle || IsStarter(next, next + 1))
+            && _tokens[behind].IsWord && _tokens[behind].IsSpaceBefore && (!isTitle || _tokens[behind].IsCapitalized);
     }
 
     private int SkipOpeners(int next, int end)

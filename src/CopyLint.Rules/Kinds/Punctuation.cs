@@ -74,13 +74,13 @@ internal static class Punctuation
         ref readonly var mark = ref tree.Tokens[i];
         ref readonly var before = ref tree.Tokens[i - 1];
         ref readonly var next = ref tree.Tokens[i + 1];
-        if (mark.IsSpaceBefore || next.IsSpaceBefore || !before.IsWord || !next.IsWord || !tree.Tokens[i + 2].IsSpaceBefore)
+        if (mark.IsSpaceBefore || next.IsSpaceBefore || !next.IsWord)
         {
             return false;
         }
 
         return mark.Kind is TokenKind.Comma or TokenKind.Semicolon
-            ? before.Length > 1 && next.Length > 1 && !next.IsCapitalized && tree.Is(i + 1, WordList.FunctionWord)
+            ? before.IsWord && before.Length > 1 && next.Length > 1 && !next.IsCapitalized && tree.Tokens[i + 2].IsSpaceBefore && tree.Is(i + 1, WordList.FunctionWord)
             : next.Has(TokenFlags.SentenceStart);
     }
 
