@@ -25,6 +25,21 @@ public sealed record Figure(
 
     public bool IsMoney { get; init; }
 
+    /// <summary>A number for its digits in the order of their size, and its unit: the same for "$184 million" and "$148 million". 0 where it is a range or has one digit.</summary>
+    public int Digits { get; init; }
+
+    /// <summary>How many digits it has without zeros at the end.</summary>
+    public int DigitCount { get; init; }
+
+    /// <summary>Whether the words around it say that it is of another time: "ten years ago", "by noon".</summary>
+    public bool IsOfOtherTime { get; init; }
+
+    /// <summary>Whether the copy says that it was another figure before: "rose to 41", "63, up from 41".</summary>
+    public bool IsUpdate { get; init; }
+
+    /// <summary>The person whose age it is, with the given name, or empty.</summary>
+    public TextSpan Owner { get; init; }
+
     /// <summary>Whether the number is open upward: "100 or more".</summary>
     public bool IsOpen { get; init; }
 

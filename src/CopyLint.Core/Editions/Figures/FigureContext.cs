@@ -16,6 +16,9 @@ internal readonly ref struct FigureContext(StoryContext story)
     /// <summary>What stands behind any measure.</summary>
     private static readonly string[] s_extents = ["long", "high", "tall", "deep", "wide", "thick", "away", "apart", "ago", "later", "earlier", "old"];
 
+    /// <summary>Of "rises to"; the forms of the past are a list.</summary>
+    private static readonly string[] s_growth = ["rises", "climbs", "grows", "jumps", "increases", "goes", "went", "reaches"];
+
     private readonly StoryTree _tree = story.Tree;
 
     /// <param name="beside">The nearest words on either side that say what is done: no names, no "said", no "long" and "high", not the noun of the figure. Behind "hectares of" it is two.</param>
@@ -46,23 +49,42 @@ internal readonly ref struct FigureContext(StoryContext story)
         return [.. words[..count]];
     }
 
-    /// <summary>The names of the person whose age a figure is: "Ines Halloran, 43". Empty where nobody stands right before it.</summary>
-    public ImmutableArray<int> NamesBefore(in Quantity age, TextSpan sentence)
+    /// <summary>"rose to 41", "grows to 12,300 acres", "63, up from 41".</summary>
+    public bool IsUpdate(in Quantity quantity) =>
+        (quantity.First > 1 && _tree.IsWord(quantity.First - 1, "to") && IsGrowth(quantity.First - 2))
+        || IsUpFrom(quantity.End) || IsUpFrom(EndOfClause(quantity.End));
+
+    private bool IsGrowth(int token) => _tree.Is(token, WordList.DegreeChange) || IsAny(token, s_growth);
+
+    private bool IsUpFrom(int token)
     {
-        var people = story.Model.Within(ElementKind.Person, sentence);
-        for (var p = people.A; p < people.B; p++)
+        token += token < _tree.Tokens.Length && _tree.Tokens[token].Kind == TokenKind.Comma ? 1 : 0;
+        return _tree.IsWord(token + 1, "from") && (_tree.IsWord(token, "up") || _tree.IsWord(token, "down"));
+    }
+
+    private int EndOfClause(int token)
+    {
+        var end = token;
+        while (end < _tree.Tokens.Length && end - token < Farthest && _tree.Tokens[end].Kind != TokenKind.Comma && !_tree.Tokens[end].Has(TokenFlags.SentenceStart))
         {
-            var person = story.Model.People[p];
-            if (person.IsFullName && person.End == age.First - 1 && _tree.Tokens[person.End].Kind == TokenKind.Comma)
+            end++;
+        }
+
+        return end;
+    }
+
+    private bool IsAny(int token, string[] words)
+    {
+        foreach (var word in words)
+        {
+            if (_tree.IsWord(token, word))
             {
-                var surname = _tree.TokenAt(person.Surname.Start);
-                return [WordNumber.OfStem(_tree, surname), WordNumber.OfStem(_tree, surname - 1)];
+                return true;
             }
         }
 
-        return [];
+        return false;
     }
-
     /// <summary>The names of a sentence, but for those of who says it, and of a country before a name: "Sweden's Norrland". A headline has none that could be told from its other words.</summary>
     public ImmutableArray<int> NamesOf(TextSpan sentence)
     {
@@ -85,29 +107,37 @@ internal readonly ref struct FigureContext(StoryContext story)
         return names.DrainToImmutable();
     }
 
-    /// <summary>Days, months and years of the sentence; weekdays from -1 down. What it has been "since 1994" is no time of the figure.</summary>
+    /// <summary>Days, months and years of the sentence, and years of its paragraph up to there; weekdays from -1 down. What it has been "since 1994" is no time of the figure.</summary>
     public ImmutableArray<int> DaysOf(in Quantity figure, TextSpan sentence)
     {
         var days = ImmutableArray.CreateBuilder<int>();
         var dates = story.Model.Within(ElementKind.Date, sentence);
         foreach (ref readonly var date in story.Model.Dates[dates.A..dates.B])
         {
-            if (sentence.Contains(date.Span))
+            if (sentence.Contains(date.Span) && !IsOfSaying(date.First))
             {
                 days.Add(date.Day > 0 ? (date.Month * 32) + date.Day : date.Month > 0 ? date.Month : -1 - date.Weekday);
             }
         }
 
-        var quantities = story.Model.Within(ElementKind.Quantity, sentence);
+        var paragraph = TextSpan.FromBounds(_tree.Blocks[story.Model.BlockAt(sentence.Start)].Span.Start, sentence.End);
+        var quantities = story.Model.Within(ElementKind.Quantity, paragraph);
         foreach (ref readonly var quantity in story.Model.Quantities[quantities.A..quantities.B])
         {
-            if (quantity.Kind == QuantityKind.Year && sentence.Contains(quantity.Span) && !IsSince(figure.End, quantity.First))
+            if (quantity.Kind == QuantityKind.Year && paragraph.Contains(quantity.Span) && !IsSince(figure.End, quantity.First))
             {
                 days.Add((int)quantity.Low);
             }
         }
 
         return days.DrainToImmutable();
+    }
+
+    /// <summary>Whether it is the day of "the commission said on Monday": of the words, not of what they tell.</summary>
+    private bool IsOfSaying(int date)
+    {
+        var at = date - (_tree.IsWord(date - 1, "on") ? 2 : 1);
+        return at >= 0 && _tree.Is(at, WordList.ReportingVerb);
     }
 
     /// <summary>A clause ends at a mark, but not at one right beside the figure.</summary>
@@ -146,21 +176,8 @@ internal readonly ref struct FigureContext(StoryContext story)
 
     private bool IsDeed(int token)
     {
-        if ((_tree.Tokens[token].IsCapitalized && !_tree.Tokens[token].Has(TokenFlags.SentenceStart))
-            || _tree.Is(token, WordList.ReportingVerb) || _tree.Is(token, WordList.Auxiliary))
-        {
-            return false;
-        }
-
-        foreach (var word in s_extents)
-        {
-            if (_tree.IsWord(token, word))
-            {
-                return false;
-            }
-        }
-
-        return true;
+        var isName = _tree.Tokens[token].IsCapitalized && !_tree.Tokens[token].Has(TokenFlags.SentenceStart);
+        return !isName && !_tree.Is(token, WordList.ReportingVerb) && !_tree.Is(token, WordList.Auxiliary) && !IsAny(token, s_extents);
     }
 
     private bool IsOwner(int token) =>

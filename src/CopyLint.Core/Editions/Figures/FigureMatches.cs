@@ -38,6 +38,11 @@ public static class FigureMatches
                     index.Add(KeyOf(item, (uint)word), story, figure);
                 }
 
+                if (item.Digits != 0)
+                {
+                    index.Add((uint)item.Digits, story, figure);
+                }
+
                 if (item.Kind == FigureKind.Toll && item.IsInLead)
                 {
                     index.Add(KeyOf(item, Lead), story, figure);

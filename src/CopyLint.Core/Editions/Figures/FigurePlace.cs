@@ -11,8 +11,11 @@ internal readonly record struct FigurePlace(StoryDigest Story, Figure[] All, int
     public bool IsAloneWith(int word)
     {
         var figure = Figure;
-        return !All.Any(other => other.Thing == figure.Thing && other.Value != figure.Value && other.Beside.Contains(word));
+        return !All.Any(other => other.Thing == figure.Thing && other.Value != figure.Value && !other.IsOfOtherTime && other.Beside.Contains(word));
     }
+
+    /// <summary>Whether the story gives this value, too, of whatever.</summary>
+    public bool HasValue(double value) => All.Any(other => other.Value == value);
 
     /// <summary>Whether its sentence has a name that the other story does not have at all.</summary>
     public bool HasOwnName(StoryDigest other) => Figure.Names.Any(name => !other.Words.AsSpan().Contains(name));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CopyLint.Model.Quantities;
 
 namespace CopyLint.Editions.Figures;
 
@@ -6,19 +7,45 @@ namespace CopyLint.Editions.Figures;
 internal static class FigureSlip
 {
     private const int MostDigits = 24;
+    private const int FewestDigits = 2;
+
+    /// <summary>So many digits are the same in another order by a slip, seldom by chance; counts of other nouns need one more.</summary>
+    private const int CertainDigits = 3;
 
     public static bool Is(double left, double right)
     {
         Span<char> first = stackalloc char[MostDigits];
         Span<char> second = stackalloc char[MostDigits];
-        var lefts = Digits(left, first);
-        var rights = Digits(right, second);
+        var lefts = Digits(left, first).Trim('0');
+        var rights = Digits(right, second).Trim('0');
         lefts.Sort();
         rights.Sort();
         return !lefts.IsEmpty && lefts.SequenceEqual(rights);
     }
 
-    /// <summary>The digits that count: without zeros at either end.</summary>
+    /// <summary>Whether both are written with the same digits in another order, in one unit.</summary>
+    public static bool IsSwap(Figure left, Figure right) => left.Digits != 0 && left.Digits == right.Digits && left.Value != right.Value;
+
+    /// <summary>Whether they are so much alike that no other word has to be the same.</summary>
+    public static bool IsCertain(Figure left, Figure right) =>
+        IsSwap(left, right) && Math.Min(left.DigitCount, right.DigitCount) >= (left.Thing == right.Thing ? CertainDigits : CertainDigits + 1)
+        && (left.Thing == right.Thing || (left.Kind == FigureKind.Count && right.Kind == FigureKind.Count));
+
+    /// <summary>What <see cref="Figure.Digits"/> and <see cref="Figure.DigitCount"/> are for a quantity.</summary>
+    /// <param name="unit">Index of its unit, or -1.</param>
+    public static (int Digits, int Count) DigitsOf(in Quantity quantity, int unit)
+    {
+        Span<char> buffer = stackalloc char[MostDigits];
+        if (quantity.IsRange || quantity.Digits < FewestDigits)
+        {
+            return default;
+        }
+
+        var digits = Digits(quantity.Low, buffer);
+        digits.Sort();
+        return (WordNumber.OfText(digits) ^ unit, quantity.Digits);
+    }
+
     private static Span<char> Digits(double value, Span<char> buffer)
     {
         if (!value.TryFormat(buffer, out var length, "0.####", CultureInfo.InvariantCulture))
@@ -35,6 +62,6 @@ internal static class FigureSlip
             }
         }
 
-        return buffer[..count].Trim('0');
+        return buffer[..count];
     }
 }

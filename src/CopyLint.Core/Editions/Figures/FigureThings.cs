@@ -13,11 +13,18 @@ internal readonly ref struct FigureThings(StoryContext story)
     private const int Percents = Tolls + 16;
     private const int Ages = Tolls + 32;
     private const int Scores = Tolls + 48;
+    private const int BareCounts = Tolls + 56;
     private const int Dimensions = Tolls + 64;
+
+    /// <summary>A number that counts nothing the copy names can be known again if it has so many digits.</summary>
+    private const int BareDigits = 4;
+
+    private const int OldestAge = 120;
 
     private const QuantityTraits Unlike = QuantityTraits.Side | QuantityTraits.Article | QuantityTraits.Compound;
 
     private readonly StoryTree _tree = story.Tree;
+    private readonly Dictionary<int, int>? _tolls = TollsOf(story);
 
     public FigureThing ThingOf(int index)
     {
@@ -28,19 +35,25 @@ internal readonly ref struct FigureThings(StoryContext story)
             return default;
         }
 
-        if (TollOf(index) is { } toll)
+        if (_tolls is not null && _tolls.TryGetValue(index, out var claim))
         {
+            ref readonly var toll = ref story.Model.Claims[claim];
             return new FigureThing(Tolls + (int)toll.Kind, FigureKind.Toll, VictimsOf(toll), quantity.Span.End);
         }
 
-        var kind = quantity.Kind switch { QuantityKind.Count or QuantityKind.Score => FigureKind.Count, QuantityKind.Age => FigureKind.Age, _ => FigureKind.Amount };
+        if (quantity.Kind == QuantityKind.Age || IsBareAge(quantity))
+        {
+            return new FigureThing(Ages, FigureKind.Age, 0, quantity.Span.End);
+        }
+
+        var kind = quantity.Kind is QuantityKind.Count or QuantityKind.Score ? FigureKind.Count : FigureKind.Amount;
         var number = quantity.Kind switch
         {
             QuantityKind.Count when quantity.NounNumber == NounNumber.None && CrowdOf(quantity) is >= 0 and var crowd => WordNumber.OfStem(_tree, crowd),
             QuantityKind.Score => Scores,
             QuantityKind.Count when quantity.Noun >= 0 => WordNumber.OfStem(_tree, quantity.Noun),
+            QuantityKind.Count when quantity.Digits >= BareDigits => BareCounts,
             QuantityKind.Percent => Percents,
-            QuantityKind.Age => Ages,
             QuantityKind.Money => CurrencyOf(quantity),
             QuantityKind.Measure when quantity.Form >= 0 => DimensionOf(quantity.Form),
             _ => 0,
@@ -50,6 +63,11 @@ internal readonly ref struct FigureThings(StoryContext story)
 
     public static Unit? UnitOf(StoryContext story, in Quantity quantity) =>
         quantity.Form >= 0 ? story.Tree.Lexicon.Units.UnitOf(story.Tree.Lexicon.Units.Forms[quantity.Form]) : null;
+
+    /// <summary>"died at 88", "she was 88".</summary>
+    private bool IsBareAge(in Quantity quantity) =>
+        quantity.Kind == QuantityKind.Count && quantity.Noun < 0 && quantity.Low is > 1 and <= OldestAge && quantity.First > 0
+        && (_tree.Is(quantity.First - 1, WordList.BeForm) || _tree.IsWord(quantity.First - 1, "at"));
 
     /// <summary>Whether it counts some of those that another figure counts: "including 3", "another 12", "20 others".</summary>
     private bool IsPart(in Quantity quantity) =>
@@ -63,17 +81,20 @@ internal readonly ref struct FigureThings(StoryContext story)
         && _tree.Tokens[quantity.First - 1].IsCapitalized && !_tree.Tokens[quantity.First - 1].Has(TokenFlags.SentenceStart)
         && !_tree.Is(quantity.First - 1, WordList.Weekday) && !_tree.Is(quantity.First - 1, WordList.Month);
 
-    private Claim? TollOf(int quantity)
+    /// <summary>The first claim with each quantity, or null where there are none.</summary>
+    private static Dictionary<int, int>? TollsOf(StoryContext story)
     {
-        foreach (ref readonly var claim in story.Model.Claims)
+        Dictionary<int, int>? tolls = null;
+        var claims = story.Model.Claims;
+        for (var i = 0; i < claims.Length; i++)
         {
-            if (claim.Quantity == quantity)
+            if (!claims[i].IsNegated)
             {
-                return claim;
+                (tolls ??= []).TryAdd(claims[i].Quantity, i);
             }
         }
 
-        return null;
+        return tolls;
     }
 
     private int VictimsOf(in Claim toll)

@@ -25,19 +25,22 @@ internal static class SameThing
     public static bool Is(in FigurePlace earlier, in FigurePlace later)
     {
         var (first, second) = (earlier.Figure, later.Figure);
-        return first.Thing == second.Thing && AreOfOneSize(first, second)
-            && (first.Kind == FigureKind.Age
-                ? AreOfOnePerson(first, second)
-                : !AreOfOtherDays(first, second) && !AreOfOtherVictims(first, second) && !AreOfOtherNames(earlier, later) && HaveOneContext(earlier, later));
+        return IsCertainSlip(earlier, later)
+            || (first.Thing == second.Thing && AreOfOneSize(first, second) && (first.Kind == FigureKind.Age
+                ? FigureOwner.AreOne(earlier, later)
+                : !AreOfOtherTimes(first, second) && !AreOfOtherVictims(first, second) && !AreOfOtherNames(earlier, later) && HaveOneContext(earlier, later)));
     }
+
+    private static bool IsCertainSlip(in FigurePlace earlier, in FigurePlace later) => FigureSlip.IsCertain(earlier.Figure, later.Figure) && HaveNoneBoth(earlier, later);
+
+    /// <summary>Whether no story has both values: then one is no slip of the other.</summary>
+    private static bool HaveNoneBoth(in FigurePlace earlier, in FigurePlace later) => !earlier.HasValue(later.Figure.Value) && !later.HasValue(earlier.Figure.Value);
 
     private static bool AreOfOneSize(Figure first, Figure second)
     {
         var ratio = Math.Max(first.Value, second.Value) / Math.Min(first.Value, second.Value);
         return ratio <= FarthestRatio || (ratio <= FarthestRatioOfSlip && FigureSlip.Is(first.Value, second.Value));
     }
-
-    private static bool AreOfOnePerson(Figure first, Figure second) => first.Context.AsSpan().SequenceEqual(second.Context.AsSpan());
 
     private static bool HaveOneContext(in FigurePlace earlier, in FigurePlace later)
     {
@@ -51,8 +54,9 @@ internal static class SameThing
         var fewest = Math.Min(first.Context.Length, second.Context.Length);
         return (shared >= LeastShared && shared >= LeastShare * fewest)
             || (first.Kind == FigureKind.Toll && first.IsInLead && second.IsInLead)
+            || (shared > 0 && FigureSlip.IsSwap(first, second) && HaveNoneBoth(earlier, later))
             || (HaveOneDeed(earlier, later) && (first.Kind != FigureKind.Amount || AreNearlySame(first, second) || FigureSlip.Is(first.Value, second.Value)
-                || (shared >= LeastSharedOfAmount && shared >= LeastShareOfAmount * fewest)));
+                || shared == fewest || (shared >= LeastSharedOfAmount && shared >= LeastShareOfAmount * fewest)));
     }
 
     /// <summary>Whether a word stands beside both, and beside no other figure of the kind in either story.</summary>
@@ -72,7 +76,10 @@ internal static class SameThing
     private static bool AreNearlySame(Figure first, Figure second) =>
         first.System != second.System && Math.Abs(first.Value - second.Value) <= NearlySame * first.Value;
 
-    /// <summary>A year is said of what is long past: one alone is enough.</summary>
+    /// <summary>Of a figure that was another one before, the older one may stand in the other story. A year is said of what is long past: one alone is enough.</summary>
+    private static bool AreOfOtherTimes(Figure first, Figure second) =>
+        first.IsOfOtherTime || second.IsOfOtherTime || (first.IsUpdate != second.IsUpdate && first.Kind != FigureKind.Amount) || AreOfOtherDays(first, second);
+
     private static bool AreOfOtherDays(Figure first, Figure second) =>
         !first.Days.AsSpan().ContainsAny(second.Days.AsSpan())
         && ((!first.Days.IsEmpty && !second.Days.IsEmpty) || first.Days.Any(IsYear) || second.Days.Any(IsYear));
@@ -86,6 +93,6 @@ internal static class SameThing
     private static bool AreOfOtherNames(in FigurePlace earlier, in FigurePlace later)
     {
         var (firstHasOwn, secondHasOwn) = (earlier.HasOwnName(later.Story), later.HasOwnName(earlier.Story));
-        return earlier.Figure.IsMoney ? firstHasOwn || secondHasOwn : firstHasOwn && secondHasOwn;
+        return earlier.Figure.IsMoney && !FigureSlip.IsSwap(earlier.Figure, later.Figure) ? firstHasOwn || secondHasOwn : firstHasOwn && secondHasOwn;
     }
 }

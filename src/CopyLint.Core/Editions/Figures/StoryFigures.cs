@@ -31,10 +31,10 @@ public static class StoryFigures
         for (var i = 0; i < quantities.Length; i++)
         {
             if (isWanted?.Invoke(story, i) != false && things.ThingOf(i) is { IsKnown: true } thing
-                && SentenceAround(story, quantities[i].Span) is { } sentence && !IsExcepted(story, isExcepted, quantities[i].Span.Start, thing.End, sentence)
+                && SentenceAround(story, quantities[i].Span) is { } sentence
                 && Read(story, i, thing, sentence, days ??= StoryDays.Of(story), quantities[i].Span.Start < lead) is { } figure)
             {
-                figures.Add(figure);
+                figures.Add(IsExcepted(story, isExcepted, quantities[i].Span.Start, thing.End, sentence) ? figure with { IsOfOtherTime = true } : figure);
             }
         }
 
@@ -71,9 +71,10 @@ public static class StoryFigures
         ref readonly var quantity = ref story.Model.Quantities[index];
         var context = new FigureContext(story);
         var unit = FigureThings.UnitOf(story, quantity);
-        var factor = unit?.Factor ?? 1;
+        var factor = thing.Kind == FigureKind.Age ? 1 : unit?.Factor ?? 1;
         ImmutableArray<int> beside = [];
-        var words = thing.Kind == FigureKind.Age ? context.NamesBefore(quantity, sentence) : context.WordsAround(quantity, out beside);
+        var owner = thing.Kind == FigureKind.Age ? FigureOwner.Of(story, quantity, sentence) : default;
+        var words = thing.Kind == FigureKind.Age ? FigureOwner.NamesOf(story, owner) : context.WordsAround(quantity, out beside);
         if ((thing.Kind == FigureKind.Age && words.IsEmpty) || unit is { IsInverse: true })
         {
             return null;
@@ -81,6 +82,7 @@ public static class StoryFigures
 
         var isScore = quantity.Kind == QuantityKind.Score;
         var value = isScore ? ScoreOf(quantity) : ((quantity.Low + quantity.High) / 2 * factor) + (unit?.Offset ?? 0);
+        var (digits, digitCount) = FigureSlip.DigitsOf(quantity, quantity.Form < 0 ? -1 : story.Tree.Lexicon.Units.Forms[quantity.Form].Unit);
         var slack = isScore ? 0 : ((quantity.High - quantity.Low) + (quantity.Kind is QuantityKind.Count or QuantityKind.Age ? 0 : quantity.Step)) / 2 * factor;
         return new Figure(
             quantity.Span, thing.Number, value, slack, words, context.NamesOf(sentence), context.DaysOf(quantity, sentence))
@@ -88,6 +90,10 @@ public static class StoryFigures
             Kind = thing.Kind,
             StoryDays = days,
             IsInLead = isInLead,
+            Digits = isScore ? 0 : digits,
+            DigitCount = digitCount,
+            Owner = owner,
+            IsUpdate = context.IsUpdate(quantity),
             Beside = beside,
             Victims = thing.Victims,
             Approximator = quantity.Approximator,
@@ -102,7 +108,7 @@ public static class StoryFigures
     private static double ScoreOf(in Quantity score) => (Math.Max(score.Low, score.High) * 1000) + Math.Min(score.Low, score.High);
 
     private static bool IsExact(in Quantity quantity, bool isDegrees) =>
-        quantity.Approximator == ApproximatorKind.None && !quantity.IsRange && !quantity.Has(QuantityTraits.Open)
+        quantity.Approximator == ApproximatorKind.None && (!quantity.IsRange || quantity.Kind == QuantityKind.Score) && !quantity.Has(QuantityTraits.Open)
         && quantity.Kind switch
         {
             QuantityKind.Count => quantity.Low % 10 != 0 || quantity.Digits >= ExactDigitsOfCount,

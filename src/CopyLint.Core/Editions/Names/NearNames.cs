@@ -90,7 +90,7 @@ public static class NearNames
         var isHalf = HaveOneHalf(earlier, first, later, second);
         return Math.Min(left.Length, right.Length) >= (isHalf ? ShortestHalf : Shortest)
             && (isHalf || (left[0] == right[0] && left[^1] == right[^1]))
-            && IsOneSlip(left, right)
+            && EditDistance.IsSlip(left, right)
             && WordStem.NumberOf(left) != WordStem.NumberOf(right)
             && !later.Words.AsSpan().Contains(first.Word) && !earlier.Words.AsSpan().Contains(second.Word);
     }
@@ -108,15 +108,5 @@ public static class NearNames
 
         var word = earlier.Words[left];
         return WordNumber.IsRare(word) && earlier.RareNames.Any(name => name.Word == word) && later.RareNames.Any(name => name.Word == word);
-    }
-
-    private static bool IsOneSlip(ReadOnlySpan<char> left, ReadOnlySpan<char> right) =>
-        EditDistance.Between(left, right) is var edits && (edits == 1 || (edits == 2 && IsSwap(left, right)));
-
-    /// <summary>Whether two neighbouring letters have changed places.</summary>
-    private static bool IsSwap(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
-    {
-        var at = left.CommonPrefixLength(right);
-        return left.Length == right.Length && at + 1 < left.Length && left[at] == right[at + 1] && left[at + 1] == right[at] && left[(at + 2)..].SequenceEqual(right[(at + 2)..]);
     }
 }

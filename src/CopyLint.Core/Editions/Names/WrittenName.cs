@@ -20,13 +20,16 @@ public sealed record WrittenName(TextSpan Span, string Thing, string Form, bool 
 
     /// <summary>
     /// Two names of four letters or more that begin alike and differ in two letters at most: Sergei, Sergey. Of one more letter alone in a short name nothing
-    /// follows: Ann, Anna. Long ones may begin with other letters: Voitek, Woitek.
+    /// follows: Ann, Anna. Long ones may begin with other letters: Voitek, Woitek. "Dunphy" and "Dunfy" sound alike.
     /// </summary>
     private static bool LooksLike(string left, string right)
     {
         var shorter = Math.Min(left.Length, right.Length);
         var isLong = shorter >= LongName;
         return shorter >= ShortestName && (isLong || left[0] == right[0])
-            && EditDistance.Between(left, right) <= (isLong && left[0] == right[0] ? MostEdits : 1);
+            && (EditDistance.Between(left, right) <= (isLong && left[0] == right[0] ? MostEdits : 1)
+                || EditDistance.IsSlip(left, right) || Sound(left) == Sound(right));
     }
+
+    private static string Sound(string name) => name.Replace("ph", "f", StringComparison.Ordinal).Replace("ck", "k", StringComparison.Ordinal);
 }

@@ -4,6 +4,7 @@ using CopyLint.Diagnostics;
 using CopyLint.Editions;
 using CopyLint.Editions.Speech;
 using CopyLint.Rules.Messages;
+using CopyLint.Text;
 using Microsoft.CodeAnalysis.Text;
 
 namespace CopyLint.Rules.Kinds.Editions;
@@ -81,7 +82,17 @@ internal sealed class AttributionDrift : RuleKind
 
         private static bool IsOther(StoryDigest earlier, in Speaker first, StoryDigest later, in Speaker second) =>
             first.Name != second.Name && (first.IsNamed || second.IsNamed)
-            && !IsDescribed(earlier, first, second) && !IsDescribed(later, second, first);
+            && !IsDescribed(earlier, first, second) && !IsDescribed(later, second, first)
+            && !(first.IsNamed && second.IsNamed && AreSpellings(SurnameOf(earlier, first), SurnameOf(later, second)));
+
+        /// <summary>Whether two surnames differ so little that one is misspelt: that is the affair of the rule on names.</summary>
+        private static bool AreSpellings(ReadOnlySpan<char> left, ReadOnlySpan<char> right) => EditDistance.IsSlip(left, right) || Spelling.AreVariants(left, right);
+
+        private static ReadOnlySpan<char> SurnameOf(StoryDigest story, in Speaker speaker)
+        {
+            var words = story.Text.AsSpan(speaker.Words.Start, speaker.Words.Length);
+            return words[(words.LastIndexOf(' ') + 1)..];
+        }
 
         /// <summary>Whether the story of a named speaker describes the person by the word that the other story uses alone.</summary>
         private static bool IsDescribed(StoryDigest story, in Speaker named, in Speaker unnamed) =>
