@@ -1,3 +1,4 @@
+using CopyLint.Model.People;
 using CopyLint.Syntax;
 using CopyLint.Text;
 
@@ -8,7 +9,7 @@ namespace CopyLint.Rules.Kinds;
 /// "Duran Duran" or "The The", of which nobody keeps a list: only words that no name is made of are slips.
 /// </summary>
 /// <param name="second">The second of the two words.</param>
-internal readonly ref struct CapitalDouble(StoryTree tree, int second)
+internal readonly ref struct CapitalDouble(StoryTree tree, ReadOnlySpan<Person> people, int second)
 {
     /// <summary>"Jan" and "Sun" are names, too.</summary>
     private const int ShortestDay = 5;
@@ -16,12 +17,16 @@ internal readonly ref struct CapitalDouble(StoryTree tree, int second)
     private const int ShortestPlace = 4;
     private const int ShortestDerived = 7;
 
+    /// <summary>How many people before it a name is held against, so that time stays linear.</summary>
+    private const int MostPeople = 200;
+
     private readonly ReadOnlySpan<Token> _tokens = tree.Tokens;
+    private readonly ReadOnlySpan<Person> _people = people;
     private readonly int _first = second - 1;
     private readonly int _next = second + 1;
 
     public bool IsSlip => _tokens[second].Length == 1 ? IsPronoun()
-        : !_tokens[second].Has(TokenFlags.AllCaps) && !_tokens[_first].Has(TokenFlags.AllCaps) && (IsTitle() || IsAbstract() || (Opens() ? IsOpening() : IsNoName()));
+        : !_tokens[second].Has(TokenFlags.AllCaps) && !_tokens[_first].Has(TokenFlags.AllCaps) && (IsTitle() || IsAbstract() || (Opens() ? IsOpening() : IsNoName()) || IsSurname());
 
     /// <summary>"I I think", but not "World War I I".</summary>
     private bool IsPronoun() => tree.Is(second, WordList.FunctionWord) && _tokens[_next].IsWord && !_tokens[_next].IsCapitalized && !IsBehindName();
@@ -70,6 +75,28 @@ internal readonly ref struct CapitalDouble(StoryTree tree, int second)
         var isOne = _tokens[second].Length >= ShortestDay && (tree.Is(second, WordList.Weekday) || tree.Is(second, WordList.Month) || tree.Is(second, WordList.Nationality)) && !tree.IsWord(second, "march");
         var isPlace = _tokens[second].Length >= ShortestPlace && tree.Is(second, WordList.Place) && !tree.Is(second, WordList.GivenName);
         return (isOne || isPlace) && !_tokens[_next].IsCapitalized && !IsBehindName();
+    }
+
+    /// <summary>"Smith Smith said" where John Smith has been named before: nobody is introduced as Smith Smith.</summary>
+    private bool IsSurname()
+    {
+        if (_tokens[_next].IsCapitalized || IsBehindName())
+        {
+            return false;
+        }
+
+        var before = _people.CountBefore(_first, static (person, token) => person.First < token);
+        for (var i = before - 1; i >= Math.Max(0, before - MostPeople); i--)
+        {
+            ref readonly var person = ref _people[i];
+            var isDouble = _tokens[person.End - 1].Word == _tokens[Math.Max(0, person.End - 2)].Word;
+            if (person.IsFullName && _tokens[person.End - 1].Word == _tokens[second].Word && !(isDouble && person.End - person.First == 2))
+            {
+                return !isDouble;
+            }
+        }
+
+        return false;
     }
 
     private bool IsBehindName() => _first > 0 && _tokens[_first - 1].IsCapitalized && !tree.Is(_first - 1, WordList.Determiner);

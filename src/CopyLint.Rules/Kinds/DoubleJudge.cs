@@ -1,3 +1,4 @@
+using CopyLint.Model.People;
 using CopyLint.Syntax;
 using CopyLint.Text;
 
@@ -5,11 +6,12 @@ namespace CopyLint.Rules.Kinds;
 
 /// <summary>Tells a slip from a legitimate double.</summary>
 /// <param name="second">A token whose word hashes like that of the token before it.</param>
-internal readonly ref struct DoubleJudge(StoryTree tree, int second)
+internal readonly ref struct DoubleJudge(StoryTree tree, ReadOnlySpan<Person> people, int second)
 {
     private const int LongestClause = 8;
 
     private readonly ReadOnlySpan<Token> _tokens = tree.Tokens;
+    private readonly ReadOnlySpan<Person> _people = people;
     private readonly int _first = second - 1;
 
     public bool IsSlip
@@ -46,7 +48,7 @@ internal readonly ref struct DoubleJudge(StoryTree tree, int second)
     {
         if (right.IsCapitalized)
         {
-            return left.IsCapitalized && new CapitalDouble(tree, second).IsSlip;
+            return left.IsCapitalized && new CapitalDouble(tree, _people, second).IsSlip;
         }
 
         if (left.Length == 1 && !IsFunctionWord)
@@ -81,12 +83,17 @@ internal readonly ref struct DoubleJudge(StoryTree tree, int second)
     private bool IsThoseWho(int token) => token > 0 && (tree.IsWord(token, "who") || tree.IsWord(token, "that"))
         && (tree.IsWord(token - 1, "those") || tree.IsWord(token - 1, "all") || tree.Is(token - 1, WordList.Pronoun));
 
-    /// <summary>"have had had", "had had been", "will do do", "do do not", "as long long as": behind the auxiliary, and before a participle, one is too many.</summary>
+    /// <summary>"have had had", "had had been", "will do do", "do do not", "were no no signs", "as long long as": behind the auxiliary, and before a participle, one is too many.</summary>
     private bool IsOneTooMany()
     {
         if (_first == 0 || tree.IsWord(second + 1, "as"))
         {
             return _first > 0;
+        }
+
+        if (tree.IsWord(second, "no"))
+        {
+            return tree.Is(_first - 1, WordList.Auxiliary) && _tokens[second + 1].IsWord;
         }
 
         return tree.IsWord(second, "had")

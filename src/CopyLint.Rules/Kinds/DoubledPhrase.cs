@@ -96,7 +96,7 @@ internal sealed class DoubledPhrase : RuleKind
             }
 
             return tree.Is(first, WordList.FunctionWord)
-                || (tree.Is(first + 1, WordList.FunctionWord) && (tree.TextOf(first).EndsWith("ed", StringComparison.Ordinal) || tree.TextOf(first).EndsWith("ing", StringComparison.Ordinal)));
+                || (tree.Is(first + 1, WordList.FunctionWord) && ((length > 2 && tree.Is(first, WordList.ReportingVerb)) || tree.TextOf(first).EndsWith("ed", StringComparison.Ordinal) || tree.TextOf(first).EndsWith("ing", StringComparison.Ordinal)));
         }
 
         /// <summary>"to" joins inside a phrase ("back to back to"), but opens one ("to fall to fall").</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CopyLint.Analysis;
 using CopyLint.Diagnostics;
+using CopyLint.Model.People;
 using CopyLint.Rules.Messages;
 using CopyLint.Syntax;
 using CopyLint.Text;
@@ -8,7 +9,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace CopyLint.Rules.Kinds;
 
-/// <summary>The same word twice in a row, also across a line end. Legitimate doubles are data: <see cref="DoubleContext"/>.</summary>
+/// <summary>The same word or figure twice in a row, also across a line end. Legitimate doubles are data: <see cref="DoubleContext"/>.</summary>
 internal sealed class DoubledWord : RuleKind
 {
     public override string Name => "doubled-word";
@@ -19,18 +20,36 @@ internal sealed class DoubledWord : RuleKind
 
     private sealed class Analyzer(Rule rule, KindSettings settings) : CopyAnalyzer(rule)
     {
-        public override void Initialize(AnalysisContext context) => context.RegisterStoryAction(Analyze);
+        public override void Initialize(AnalysisContext context)
+        {
+            context.RegisterStoryAction(CheckWords);
+            context.RegisterStoryAction(CheckFigures);
+        }
 
-        private void Analyze(StoryContext story)
+        private void CheckFigures(StoryContext story)
+        {
+            var figures = story.Model.Quantities;
+            for (var i = 1; i < figures.Length; i++)
+            {
+                if (figures[i - 1].End == figures[i].First && DoubledFigure.IsSlip(story.Tree, figures, i) && story.Wants(Rule, figures[i].Span))
+                {
+                    var first = DoubledFigure.SpanOf(story.Tree, figures[i - 1]);
+                    Report(story, TextSpan.FromBounds(first.Start, figures[i].Span.End), first, new TextChange(TextSpan.FromBounds(first.End, figures[i].Span.End), ""), isSafe: false);
+                }
+            }
+        }
+
+        private void CheckWords(StoryContext story)
         {
             var first = -1;
             var doubles = story.Model.Repeats.Words;
+            var people = doubles.IsEmpty ? default : story.Model.People;
             for (var i = 0; i < doubles.Length; i++)
             {
-                if (IsSlip(story.Tree, doubles[i]))
+                if (IsSlip(story.Tree, people, doubles[i]))
                 {
                     first = first < 0 ? doubles[i] - 1 : first;
-                    if (i + 1 == doubles.Length || doubles[i + 1] != doubles[i] + 1 || !IsSlip(story.Tree, doubles[i + 1]))
+                    if (i + 1 == doubles.Length || doubles[i + 1] != doubles[i] + 1 || !IsSlip(story.Tree, people, doubles[i + 1]))
                     {
                         Report(story, first, doubles[i]);
                         first = -1;
@@ -39,9 +58,9 @@ internal sealed class DoubledWord : RuleKind
             }
         }
 
-        private bool IsSlip(StoryTree tree, int second)
+        private bool IsSlip(StoryTree tree, ReadOnlySpan<Person> people, int second)
         {
-            var judge = new DoubleJudge(tree, second);
+            var judge = new DoubleJudge(tree, people, second);
             return judge.IsSlip && (judge.IsTriple || !settings.Unless.Overlaps(tree, second - 1, second + 1));
         }
 
@@ -49,15 +68,18 @@ internal sealed class DoubledWord : RuleKind
         {
             var tree = story.Tree;
             var span = tree.SpanOf(first, second + 1);
-            if (!story.Wants(Rule, span))
+            if (story.Wants(Rule, span))
             {
-                return;
+                var isSafe = tree.Is(second, WordList.FunctionWord) && !tree.Is(second, WordList.NumberWord);
+                Report(story, span, tree.Tokens[first].Span, Deletion(tree, first, second), isSafe);
             }
+        }
 
-            var word = tree.TextOf(first).ToString();
-            var fix = settings.FixOf($"Delete the second '{tree.TextOf(second)}'", Deletion(tree, first, second));
-            var isSafe = tree.Is(second, WordList.FunctionWord) && !tree.Is(second, WordList.NumberWord);
-            story.Report(Rule, new Finding(span, settings.Message.Fill(("word", word)))
+        private void Report(StoryContext story, TextSpan span, TextSpan first, TextChange deletion, bool isSafe)
+        {
+            var tree = story.Tree;
+            var fix = settings.FixOf($"Delete the second '{tree.TextOf(first)}'", deletion);
+            story.Report(Rule, new Finding(span, settings.Message.Fill(("word", tree.TextOf(first).ToString())))
             {
                 Fix = isSafe || fix is null ? fix : fix with { Applicability = FixApplicability.Offer },
             });

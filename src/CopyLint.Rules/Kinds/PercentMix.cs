@@ -10,7 +10,7 @@ namespace CopyLint.Rules.Kinds;
 
 /// <summary>
 /// Shares written in two ways, or in another way than the guide asks for. A number in words cannot take the sign, so
-/// "Five percent" beside "5%" is no mix.
+/// "Five percent" beside "5%" is no mix, nor is "a half-percent".
 /// </summary>
 public sealed class PercentMix : RuleKind
 {
@@ -60,7 +60,7 @@ public sealed class PercentMix : RuleKind
 
         private bool Counts(StoryContext story, UnitTable units, in Quantity quantity) =>
             quantity.Kind == QuantityKind.Percent && quantity.UnitFirst >= 0 && units.UnitOf(units.Forms[quantity.Form]).Dimension == "share"
-            && !quantity.Has(QuantityTraits.Hyphenated) && story.Wants(Rule, quantity.Span);
+            && !quantity.Has(QuantityTraits.Hyphenated | QuantityTraits.Fraction) && story.Wants(Rule, quantity.Span);
 
         private void Report(StoryContext story, int at, string right)
         {

@@ -17,13 +17,17 @@ internal readonly ref struct ThatDouble(StoryTree tree, int second)
     private readonly int _first = second - 1;
     private readonly int _next = second + 1;
 
-    public bool IsSlip => IsClauseOpener(_next) || IsPluralVerb(_next) || (IsNoun(_next) && IsPluralVerb(_next + 1)) || IsPerson(_next)
+    public bool IsSlip => IsClauseOpener(_next) || IsPluralVerb(_next) || (IsNoun(_next) && (IsPluralVerb(_next + 1) || (IsPlural(_next) && tree.Is(_next + 1, WordList.Auxiliary)))) || IsPerson(_next)
         || IsBehindPreposition() || (IsBehindNoun() && TakesObject());
 
     private bool IsClauseOpener(int token) => DoubleLexicon.ContextOf(tree, token) is DoubleContext.ClauseOpener or DoubleContext.Determiner;
 
     /// <summary>The word that points at one thing has no verb in the plural behind it.</summary>
     private bool IsPluralVerb(int token) => tree.IsWord(token, "are") || tree.IsWord(token, "aren't") || tree.IsWord(token, "have") || tree.IsWord(token, "haven't");
+
+    /// <summary>"that that delays were likely": with an auxiliary behind it the word is no verb ("that that helps").</summary>
+    private bool IsPlural(int token) => !_tokens[token].Has(TokenFlags.Possessive) && tree.TextOf(token) is [.., not ('s' or 'u' or 'i'), 's']
+        && !(tree.IsWord(token + 1, "is") || tree.IsWord(token + 1, "was") || tree.IsWord(token + 1, "has"));
 
     private bool IsNoun(int token) => _tokens[token].IsWord && !tree.Is(token, WordList.FunctionWord) && !tree.Is(token, WordList.Auxiliary);
 
