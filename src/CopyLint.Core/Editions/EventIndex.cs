@@ -21,18 +21,13 @@ internal sealed class EventIndex
         }
     }
 
-    /// <summary>Pairs of items of two stories that share a key, the earlier story first; each pair once, in the order of the later item.</summary>
+    /// <summary>Pairs of items of two stories that share a key, the earlier story first; each pair once, in the order of the later item, then of the earlier one.</summary>
     /// <param name="comparedWith">Of the items with a key, each is paired with so many of the first; with all its keys together, with twice as many.</param>
-    /// <param name="isOrdered">Whether the pairs of one later item come in the order of the earlier ones; else in that of the keys.</param>
-    public IEnumerable<(int Earlier, int EarlierItem, int Later, int LaterItem)> Pairs(int comparedWith, bool isOrdered)
+    public IEnumerable<(int Earlier, int EarlierItem, int Later, int LaterItem)> Pairs(int comparedWith)
     {
         foreach (var (later, partners) in Partners(comparedWith).OrderBy(item => item.Key))
         {
-            if (isOrdered)
-            {
-                partners.Sort();
-            }
-
+            partners.Sort();
             foreach (var earlier in partners)
             {
                 yield return ((int)(earlier >> 16), (int)(earlier & 0xFFFF), (int)(later >> 16), (int)(later & 0xFFFF));

@@ -12,7 +12,7 @@ internal static class SharedSentences
     public static ImmutableArray<SentencePair> Find(ImmutableArray<StoryDigest> stories)
     {
         var pairs = ImmutableArray.CreateBuilder<SentencePair>();
-        foreach (var (earlier, first, later, second) in Index(stories).Pairs(ComparedWith, isOrdered: true))
+        foreach (var (earlier, first, later, second) in Index(stories).Pairs(ComparedWith))
         {
             var likeness = WordAlignment.Likeness(stories[earlier].WordsOf(first), stories[later].WordsOf(second));
             if (likeness >= LeastLikeness)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CopyLint.Analysis;
 using CopyLint.Diagnostics;
+using CopyLint.Editions.Speech;
 using CopyLint.Syntax;
 using CopyLint.Text;
 using Microsoft.CodeAnalysis.Text;
@@ -13,6 +14,7 @@ public sealed class StoryEvent
     private readonly List<EditionFinding> _found = [];
     private ImmutableArray<SentencePair> _sharedSentences;
     private ImmutableArray<NearDuplicate> _nearDuplicates;
+    private ImmutableArray<(int Earlier, int First, int Later, int Second)> _sharedQuotations;
 
     internal StoryEvent(ImmutableArray<StoryDigest> stories)
     {
@@ -28,6 +30,11 @@ public sealed class StoryEvent
     /// <summary>Stories that are for the most part an earlier one, in the order of the later one.</summary>
     public ImmutableArray<NearDuplicate> NearDuplicates =>
         _nearDuplicates.IsDefault ? _nearDuplicates = Editions.NearDuplicates.Find(this) : _nearDuplicates;
+
+    /// <summary>Quotations of two stories that share a run of words, by their numbers in each.</summary>
+    /// <param name="speech">What was collected of the stories.</param>
+    internal ImmutableArray<(int Earlier, int First, int Later, int Second)> SharedQuotations(ImmutableArray<StorySpeech?> speech) =>
+        _sharedQuotations.IsDefault ? _sharedQuotations = QuotationVariants.FindPairs(speech) : _sharedQuotations;
 
     internal List<EditionFinding> Found => _found;
 

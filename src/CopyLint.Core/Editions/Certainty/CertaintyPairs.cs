@@ -6,6 +6,9 @@ namespace CopyLint.Editions.Certainty;
 public static class CertaintyPairs
 {
     private const int LeastShared = 5;
+
+    /// <summary>So many are enough where what is hedged stands in the same order.</summary>
+    private const int LeastSharedInOrder = 4;
     private const int ComparedWith = 4;
 
     /// <summary>Subject, verb and the next word of content stand in so many words.</summary>
@@ -64,7 +67,8 @@ public static class CertaintyPairs
             foreach (var candidate in list.Take(ComparedWith))
             {
                 if (candidate.Story != story && words.Contains(candidate.Hedged.Core[1])
-                    && (Shared(candidate.Hedged.Context, words) >= LeastShared || SaysTheSame(candidate.Hedged, words)))
+                    && (Shared(candidate.Hedged.Context, words) is var shared && (shared >= LeastShared || (shared >= LeastSharedInOrder && AreInOrder(candidate.Hedged.Core, words)))
+                        || SaysTheSame(candidate.Hedged, words)))
                 {
                     return candidate;
                 }
@@ -86,6 +90,22 @@ public static class CertaintyPairs
         var rest = words[subject..Math.Min(words.Length, subject + Nearby)];
         var verb = rest.IndexOf(hedged.Core[0]);
         return verb > 0 && rest[verb..].Contains(hedged.Core[1]);
+    }
+
+    private static bool AreInOrder(ImmutableArray<int> core, ReadOnlySpan<int> words)
+    {
+        foreach (var word in core)
+        {
+            var at = words.IndexOf(word);
+            if (at < 0)
+            {
+                return false;
+            }
+
+            words = words[(at + 1)..];
+        }
+
+        return true;
     }
 
     private static int Shared(ImmutableArray<int> words, ReadOnlySpan<int> sentence)

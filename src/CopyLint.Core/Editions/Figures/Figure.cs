@@ -37,6 +37,9 @@ public sealed record Figure(
     /// <summary>Whether the copy says that it was another figure before: "rose to 41", "63, up from 41".</summary>
     public bool IsUpdate { get; init; }
 
+    /// <summary>Of a score, the greater and the smaller number.</summary>
+    public (double High, double Low) Sides { get; init; }
+
     /// <summary>The person whose age it is, with the given name, or empty.</summary>
     public TextSpan Owner { get; init; }
 

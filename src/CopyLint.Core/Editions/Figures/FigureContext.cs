@@ -107,37 +107,46 @@ internal readonly ref struct FigureContext(StoryContext story)
         return names.DrainToImmutable();
     }
 
-    /// <summary>Days, months and years of the sentence, and years of its paragraph up to there; weekdays from -1 down. What it has been "since 1994" is no time of the figure.</summary>
+    /// <summary>Days, months and years of the sentence, and years of the one that opens its paragraph; weekdays from -1 down. What it has been "since 1994" is no time of the figure.</summary>
     public ImmutableArray<int> DaysOf(in Quantity figure, TextSpan sentence)
     {
         var days = ImmutableArray.CreateBuilder<int>();
         var dates = story.Model.Within(ElementKind.Date, sentence);
         foreach (ref readonly var date in story.Model.Dates[dates.A..dates.B])
         {
-            if (sentence.Contains(date.Span) && !IsOfSaying(date.First))
+            if (sentence.Contains(date.Span) && !date.Span.OverlapsWith(figure.Span) && !IsOfSaying(_tree, date.First))
             {
                 days.Add(date.Day > 0 ? (date.Month * 32) + date.Day : date.Month > 0 ? date.Month : -1 - date.Weekday);
             }
         }
 
-        var paragraph = TextSpan.FromBounds(_tree.Blocks[story.Model.BlockAt(sentence.Start)].Span.Start, sentence.End);
-        var quantities = story.Model.Within(ElementKind.Quantity, paragraph);
-        foreach (ref readonly var quantity in story.Model.Quantities[quantities.A..quantities.B])
+        AddYears(figure, sentence, days);
+        var opening = _tree.Sentences[_tree.Blocks[story.Model.BlockAt(sentence.Start)].FirstSentence].Span;
+        if (opening != sentence)
         {
-            if (quantity.Kind == QuantityKind.Year && paragraph.Contains(quantity.Span) && !IsSince(figure.End, quantity.First))
-            {
-                days.Add((int)quantity.Low);
-            }
+            AddYears(figure, opening, days);
         }
 
         return days.DrainToImmutable();
     }
 
-    /// <summary>Whether it is the day of "the commission said on Monday": of the words, not of what they tell.</summary>
-    private bool IsOfSaying(int date)
+    private void AddYears(in Quantity figure, TextSpan sentence, ImmutableArray<int>.Builder days)
     {
-        var at = date - (_tree.IsWord(date - 1, "on") ? 2 : 1);
-        return at >= 0 && _tree.Is(at, WordList.ReportingVerb);
+        var quantities = story.Model.Within(ElementKind.Quantity, sentence);
+        foreach (ref readonly var quantity in story.Model.Quantities[quantities.A..quantities.B])
+        {
+            if (quantity.Kind == QuantityKind.Year && sentence.Contains(quantity.Span) && !IsSince(figure.End, quantity.First))
+            {
+                days.Add((int)quantity.Low);
+            }
+        }
+    }
+
+    /// <summary>Whether it is the day of "the commission said on Monday": of the words, not of what they tell.</summary>
+    public static bool IsOfSaying(StoryTree tree, int date)
+    {
+        var at = date - (tree.IsWord(date - 1, "on") ? 2 : 1);
+        return at >= 0 && tree.Is(at, WordList.ReportingVerb);
     }
 
     /// <summary>A clause ends at a mark, but not at one right beside the figure.</summary>

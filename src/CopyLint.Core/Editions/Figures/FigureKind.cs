@@ -14,4 +14,13 @@ public enum FigureKind : byte
 
     /// <summary>The age of a person, whose names are the context.</summary>
     Age,
+
+    /// <summary>Goals, points or votes of two sides.</summary>
+    Score,
+
+    /// <summary>A clock time.</summary>
+    Clock,
+
+    /// <summary>A day of a month.</summary>
+    Day,
 }

@@ -6,6 +6,6 @@ public readonly record struct FigureMatch(int Earlier, Figure EarlierFigure, int
 {
     /// <summary>Whether the stories speak of other days: then the figures may differ.</summary>
     public bool IsOfOtherDays =>
-        EarlierFigure.Kind != FigureKind.Age && !FigureSlip.IsSwap(EarlierFigure, LaterFigure) && !EarlierFigure.Days.AsSpan().ContainsAny(LaterFigure.Days.AsSpan())
+        EarlierFigure.Kind is not (FigureKind.Age or FigureKind.Day) && !FigureSlip.IsSwap(EarlierFigure, LaterFigure) && !EarlierFigure.Days.AsSpan().ContainsAny(LaterFigure.Days.AsSpan())
         && EarlierFigure.StoryDays.AreOther(LaterFigure.StoryDays);
 }

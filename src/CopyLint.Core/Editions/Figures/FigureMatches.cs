@@ -14,7 +14,7 @@ public static class FigureMatches
     public static ImmutableArray<FigureMatch> Find(StoryEvent stories, ImmutableArray<Figure[]?> figures)
     {
         var matches = ImmutableArray.CreateBuilder<FigureMatch>();
-        foreach (var (earlier, first, later, second) in Index(figures).Pairs(ComparedWith, isOrdered: true))
+        foreach (var (earlier, first, later, second) in Index(figures).Pairs(ComparedWith))
         {
             if (SameThing.Is(new FigurePlace(stories.Stories[earlier], figures[earlier]!, first), new FigurePlace(stories.Stories[later], figures[later]!, second)))
             {
@@ -38,7 +38,7 @@ public static class FigureMatches
                     index.Add(KeyOf(item, (uint)word), story, figure);
                 }
 
-                if (item.Digits != 0)
+                if (item.DigitCount >= FigureSlip.CertainDigits)
                 {
                     index.Add((uint)item.Digits, story, figure);
                 }

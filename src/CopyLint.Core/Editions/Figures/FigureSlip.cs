@@ -10,7 +10,7 @@ internal static class FigureSlip
     private const int FewestDigits = 2;
 
     /// <summary>So many digits are the same in another order by a slip, seldom by chance; counts of other nouns need one more.</summary>
-    private const int CertainDigits = 3;
+    public const int CertainDigits = 3;
 
     public static bool Is(double left, double right)
     {

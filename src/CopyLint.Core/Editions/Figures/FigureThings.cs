@@ -14,12 +14,14 @@ internal readonly ref struct FigureThings(StoryContext story)
     private const int Ages = Tolls + 32;
     private const int Scores = Tolls + 48;
     private const int BareCounts = Tolls + 56;
+    private const int Moments = Tolls + 57;
     private const int Dimensions = Tolls + 64;
 
     /// <summary>A number that counts nothing the copy names can be known again if it has so many digits.</summary>
     private const int BareDigits = 4;
 
     private const int OldestAge = 120;
+    private const int LeastOfVerb = 10;
 
     private const QuantityTraits Unlike = QuantityTraits.Side | QuantityTraits.Article | QuantityTraits.Compound;
 
@@ -46,13 +48,14 @@ internal readonly ref struct FigureThings(StoryContext story)
             return new FigureThing(Ages, FigureKind.Age, 0, quantity.Span.End);
         }
 
-        var kind = quantity.Kind is QuantityKind.Count or QuantityKind.Score ? FigureKind.Count : FigureKind.Amount;
+        var kind = quantity.Kind switch { QuantityKind.Count => FigureKind.Count, QuantityKind.Score => FigureKind.Score, _ => FigureKind.Amount };
         var number = quantity.Kind switch
         {
             QuantityKind.Count when quantity.NounNumber == NounNumber.None && CrowdOf(quantity) is >= 0 and var crowd => WordNumber.OfStem(_tree, crowd),
             QuantityKind.Score => Scores,
             QuantityKind.Count when quantity.Noun >= 0 => WordNumber.OfStem(_tree, quantity.Noun),
             QuantityKind.Count when quantity.Digits >= BareDigits => BareCounts,
+            QuantityKind.Count when IsOfVerb(quantity) => ~WordNumber.OfStem(_tree, quantity.First - 1),
             QuantityKind.Percent => Percents,
             QuantityKind.Money => CurrencyOf(quantity),
             QuantityKind.Measure when quantity.Form >= 0 => DimensionOf(quantity.Form),
@@ -61,8 +64,18 @@ internal readonly ref struct FigureThings(StoryContext story)
         return number == 0 ? default : WithRate(quantity, new FigureThing(number, kind, 0, quantity.Span.End));
     }
 
+    public static FigureThing Moment(FigureKind kind, in Quantity moment) => new(Moments + (int)kind, kind, 0, moment.Span.End);
+
     public static Unit? UnitOf(StoryContext story, in Quantity quantity) =>
         quantity.Form >= 0 ? story.Tree.Lexicon.Units.UnitOf(story.Tree.Lexicon.Units.Forms[quantity.Form]) : null;
+
+    /// <summary>"licensed to carry 120": it counts what the verb before it says.</summary>
+    private bool IsOfVerb(in Quantity quantity)
+    {
+        var before = quantity.First - 1;
+        return quantity.Low >= LeastOfVerb && before >= 0 && _tree.Tokens[before].IsWord && !_tree.Tokens[before].IsCapitalized
+            && !_tree.Is(before, WordList.FunctionWord) && !_tree.Is(before, WordList.Auxiliary) && !_tree.Is(before, WordList.ReportingVerb) && !_tree.Is(before, WordList.DegreeChange);
+    }
 
     /// <summary>"died at 88", "she was 88".</summary>
     private bool IsBareAge(in Quantity quantity) =>

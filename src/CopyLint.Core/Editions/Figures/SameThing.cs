@@ -28,7 +28,7 @@ internal static class SameThing
         return IsCertainSlip(earlier, later)
             || (first.Thing == second.Thing && AreOfOneSize(first, second) && (first.Kind == FigureKind.Age
                 ? FigureOwner.AreOne(earlier, later)
-                : !AreOfOtherTimes(first, second) && !AreOfOtherVictims(first, second) && !AreOfOtherNames(earlier, later) && HaveOneContext(earlier, later)));
+                : HaveOwnMoment(earlier, later) && !AreOfOtherTimes(first, second) && !AreOfOtherVictims(first, second) && !AreOfOtherNames(earlier, later) && HaveOneContext(earlier, later)));
     }
 
     private static bool IsCertainSlip(in FigurePlace earlier, in FigurePlace later) => FigureSlip.IsCertain(earlier.Figure, later.Figure) && HaveNoneBoth(earlier, later);
@@ -36,8 +36,17 @@ internal static class SameThing
     /// <summary>Whether no story has both values: then one is no slip of the other.</summary>
     private static bool HaveNoneBoth(in FigurePlace earlier, in FigurePlace later) => !earlier.HasValue(later.Figure.Value) && !later.HasValue(earlier.Figure.Value);
 
+    /// <summary>Stories speak of many days: only where no one has both can one be wrong.</summary>
+    private static bool HaveOwnMoment(in FigurePlace earlier, in FigurePlace later) => earlier.Figure.Kind is not (FigureKind.Clock or FigureKind.Day) || HaveNoneBoth(earlier, later);
+
+    /// <summary>Of two scores of one game a side is the same, or the total.</summary>
     private static bool AreOfOneSize(Figure first, Figure second)
     {
+        if (first.Kind == FigureKind.Score)
+        {
+            return first.Sides.High == second.Sides.High || first.Sides.Low == second.Sides.Low || first.Sides.High + first.Sides.Low == second.Sides.High + second.Sides.Low;
+        }
+
         var ratio = Math.Max(first.Value, second.Value) / Math.Min(first.Value, second.Value);
         return ratio <= FarthestRatio || (ratio <= FarthestRatioOfSlip && FigureSlip.Is(first.Value, second.Value));
     }
@@ -55,8 +64,8 @@ internal static class SameThing
         return (shared >= LeastShared && shared >= LeastShare * fewest)
             || (first.Kind == FigureKind.Toll && first.IsInLead && second.IsInLead)
             || (shared > 0 && FigureSlip.IsSwap(first, second) && HaveNoneBoth(earlier, later))
-            || (HaveOneDeed(earlier, later) && (first.Kind != FigureKind.Amount || AreNearlySame(first, second) || FigureSlip.Is(first.Value, second.Value)
-                || shared == fewest || (shared >= LeastSharedOfAmount && shared >= LeastShareOfAmount * fewest)));
+            || (HaveOneDeed(earlier, later) && (first.Kind is not (FigureKind.Amount or FigureKind.Day) || AreNearlySame(first, second) || FigureSlip.Is(first.Value, second.Value)
+                || (shared == fewest && first.Kind == FigureKind.Amount) || (shared >= LeastSharedOfAmount && shared >= LeastShareOfAmount * fewest)));
     }
 
     /// <summary>Whether a word stands beside both, and beside no other figure of the kind in either story.</summary>

@@ -26,7 +26,7 @@ public static class NearNames
         }
 
         var pairs = ImmutableArray.CreateBuilder<NamePair>();
-        foreach (var (earlier, first, later, second) in index.Pairs(ComparedWith, isOrdered: true))
+        foreach (var (earlier, first, later, second) in index.Pairs(ComparedWith))
         {
             var (left, right) = (stories.Stories[earlier], stories.Stories[later]);
             if (AreOne(left, left.RareNames[first], right, right.RareNames[second]))

@@ -26,13 +26,17 @@ public static class WrittenNames
         var table = story.Tree.Lexicon.Variants;
         foreach (ref readonly var mention in story.Model.Variants.Mentions)
         {
-            if (mention.Number >= 0 && classes.Contains(table.ClassOf(mention.Set)) && !story.Model.IsQuoted(mention.Span)
+            if (mention.Number >= 0 && classes.Contains(table.ClassOf(mention.Set)) && !story.Model.IsQuoted(mention.Span) && !IsOfHeadline(story, mention.Span)
                 && !story.Options.HouseWords.Covers(story.Tree, mention.Span))
             {
                 Add(names, mention.Span, table.NameOf(mention.Set), mention.Number.ToString(CultureInfo.InvariantCulture), isListed: true);
             }
         }
     }
+
+    /// <summary>Headlines have "US" where the text has "U.S.".</summary>
+    private static bool IsOfHeadline(StoryContext story, TextSpan name) =>
+        story.Model.RoleAt(name.Start) == BlockRole.Headline && !story.Tree.Text.AsSpan(name.Start, name.Length).ContainsAnyInRange('a', 'z');
 
     /// <summary>A person named in full twice over: under the surname the other names, under the other names the surname.</summary>
     private static void AddPeople(StoryContext story, List<WrittenName> names)

@@ -23,11 +23,11 @@ public static class QuotationVariants
     private const double LeastShare = 0.6;
 
     /// <summary>In the order of the later place; each pair of quotations once.</summary>
-    public static ImmutableArray<QuotationPair> Find(ImmutableArray<StorySpeech?> stories)
+    public static ImmutableArray<QuotationPair> Find(StoryEvent together, ImmutableArray<StorySpeech?> stories)
     {
         var pairs = new List<QuotationPair>();
         var found = new Dictionary<(int, int), int>();
-        foreach (var (earlier, first, later, second) in Index(stories).Pairs(ComparedWith, isOrdered: false))
+        foreach (var (earlier, first, later, second) in together.SharedQuotations(stories))
         {
             if (found.GetValueOrDefault((later, second)) < MostVariants && Compare(earlier, stories[earlier]!.Quotations[first], later, stories[later]!.Quotations[second]) is { } pair)
             {
@@ -40,9 +40,9 @@ public static class QuotationVariants
     }
 
     /// <summary>Quotations that two stories have in the same words or nearly; each pair once, in the order of the later place.</summary>
-    public static IEnumerable<(int Earlier, SpokenWords First, int Later, SpokenWords Second)> FindShared(ImmutableArray<StorySpeech?> stories)
+    public static IEnumerable<(int Earlier, SpokenWords First, int Later, SpokenWords Second)> FindShared(StoryEvent together, ImmutableArray<StorySpeech?> stories)
     {
-        foreach (var (earlier, first, later, second) in Index(stories).Pairs(ComparedWith, isOrdered: true))
+        foreach (var (earlier, first, later, second) in together.SharedQuotations(stories))
         {
             var (left, right) = (stories[earlier]!.Quotations[first], stories[later]!.Quotations[second]);
             if (WordAlignment.Likeness(left.Words.AsSpan(), right.Words.AsSpan()) >= LeastLikeness)
@@ -51,6 +51,10 @@ public static class QuotationVariants
             }
         }
     }
+
+    /// <summary>What <see cref="StoryEvent.SharedQuotations"/> keeps for all rules.</summary>
+    internal static ImmutableArray<(int Earlier, int First, int Later, int Second)> FindPairs(ImmutableArray<StorySpeech?> stories) =>
+        [.. Index(stories).Pairs(ComparedWith)];
 
     private static EventIndex Index(ImmutableArray<StorySpeech?> stories)
     {

@@ -51,7 +51,7 @@ internal sealed class AttributionDrift : RuleKind
                 yield return pair;
             }
 
-            foreach (var (earlier, first, later, second) in QuotationVariants.FindShared(speech))
+            foreach (var (earlier, first, later, second) in QuotationVariants.FindShared(stories, speech))
             {
                 var (left, right) = (stories.Stories[earlier].SentenceAt(first.Span.Start), stories.Stories[later].SentenceAt(second.Span.Start));
                 if (left >= 0 && right >= 0)

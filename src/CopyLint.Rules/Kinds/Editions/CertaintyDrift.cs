@@ -74,7 +74,16 @@ internal sealed class CertaintyDrift : RuleKind
                 start = before;
             }
 
-            return new TextSpan(sentence.Start + start, at + hedged.Length - start);
+            var end = at > 0 ? at + hedged.Length : EndOfHedged(stories, pair, text);
+            return new TextSpan(sentence.Start + start, end - start);
+        }
+
+        /// <summary>Where the last of the hedged words ends in a sentence that begins with the first: "Part of the money was hidden".</summary>
+        private static int EndOfHedged(StoryEvent stories, in CertaintyPair pair, ReadOnlySpan<char> text)
+        {
+            var words = stories.Stories[pair.HedgedStory].Text.AsSpan(pair.Hedged.CoreSpan.Start, pair.Hedged.Span.End - pair.Hedged.CoreSpan.Start);
+            var last = words[(words.LastIndexOf(' ') + 1)..];
+            return text.IndexOf(last, StringComparison.OrdinalIgnoreCase) is >= 0 and var at ? at + last.Length : text.Length;
         }
     }
 }

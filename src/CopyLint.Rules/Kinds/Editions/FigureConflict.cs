@@ -14,7 +14,12 @@ namespace CopyLint.Rules.Kinds.Editions;
 /// </summary>
 internal sealed class FigureConflict : RuleKind
 {
+    private const string Number = "number";
+    private const string Moment = "moment";
+
     public override string Name => "figure-conflict";
+
+    public override ImmutableArray<string> Bands => [Number, Moment];
 
     public override ImmutableArray<string> Placeholders => ["file", "line", "other", "here"];
 
@@ -59,6 +64,7 @@ internal sealed class FigureConflict : RuleKind
                 ("here", here));
             stories.Report(Rule, first.Later, new Finding(first.LaterFigure.Span, message)
             {
+                Band = first.LaterFigure.Kind is FigureKind.Clock or FigureKind.Day ? Moment : Number,
                 Related = [.. matches.Select(match => stories.Place(match.Earlier, match.EarlierFigure.Span, $"Here it is '{Words(stories, match.Earlier, match.EarlierFigure.Span)}'."))],
             });
         }

@@ -26,7 +26,7 @@ internal sealed class QuoteVariant : RuleKind
 
         private void Report(StoryEvent stories, ImmutableArray<StorySpeech?> speech)
         {
-            foreach (var pairs in QuotationVariants.Find(speech).GroupBy(pair => (pair.Later, pair.LaterSpan)))
+            foreach (var pairs in QuotationVariants.Find(stories, speech).GroupBy(pair => (pair.Later, pair.LaterSpan)))
             {
                 foreach (var pair in pairs.Where(pair => !IsSpelling(stories, pair) && !IsOther(stories, pair)).Take(1))
                 {
