@@ -30,13 +30,19 @@ public static class EditDistance
         return row[right.Length];
     }
 
-    /// <summary>Whether one word may be a slip of the other: one letter more, less or other, or two neighbors that have changed places.</summary>
+    /// <summary>Whether one word may be a slip of the other: one letter more, less or other, or two that have changed places, with at most one between.</summary>
     public static bool IsSlip(ReadOnlySpan<char> left, ReadOnlySpan<char> right) =>
         Between(left, right) is var edits && (edits == 1 || (edits == 2 && IsSwap(left, right)));
 
     private static bool IsSwap(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
     {
         var at = left.CommonPrefixLength(right);
-        return left.Length == right.Length && at + 1 < left.Length && left[at] == right[at + 1] && left[at + 1] == right[at] && left[(at + 2)..].SequenceEqual(right[(at + 2)..]);
+        if (left.Length != right.Length || at + 1 >= left.Length)
+        {
+            return false;
+        }
+
+        var other = at + 1 + left[(at + 1)..].CommonPrefixLength(right[(at + 1)..]);
+        return other <= at + 2 && other < left.Length && left[at] == right[other] && left[other] == right[at] && left[(other + 1)..].SequenceEqual(right[(other + 1)..]);
     }
 }

@@ -11,12 +11,15 @@ namespace CopyLint.Rules.Kinds;
 
 /// <summary>
 /// Amounts with their value in another currency whose rates disagree: "£5 million ($6.5 million)" beside "£2 million
-/// ($3.4 million)". Rates of other years are exempt, and what rounding explains.
+/// ($3.4 million)". What rounding explains is exempt, and rates of other years are within what rates change.
 /// </summary>
 public sealed class CurrencyRates : RuleKind
 {
     private const int MostPairs = 16;
     private const double Tolerance = 0.1;
+
+    /// <summary>A rate that is four times another is a slip, whatever the year: between large currencies none has moved so far in a generation.</summary>
+    private const double ToleranceOfYears = 3;
     private const int WordsInBracket = 2;
 
     public override string Name => "currency-rates";
@@ -36,12 +39,12 @@ public sealed class CurrencyRates : RuleKind
             var count = 0;
             for (var i = 0; i + 1 < quantities.Length && count < MostPairs; i++)
             {
-                if (quantities[i + 1].Kind is not (QuantityKind.Money or QuantityKind.Measure) || !IsPair(story, quantities[i], quantities[i + 1]) || IsOfAnotherTime(story.Model, quantities[i]))
+                if (quantities[i + 1].Kind is not (QuantityKind.Money or QuantityKind.Measure) || !IsPair(story, quantities[i], quantities[i + 1]))
                 {
                     continue;
                 }
 
-                var clash = ClashOf(story.Tree, quantities, pairs[..count], i);
+                var clash = ClashOf(story.Model, quantities, pairs[..count], i);
                 if (clash >= 0)
                 {
                     Report(story, quantities, clash, i);
@@ -72,30 +75,25 @@ public sealed class CurrencyRates : RuleKind
         private static bool IsOfAnotherTime(StoryModel model, in Quantity amount)
         {
             var near = Nearby.Of(model.Tree.Sentences[model.Tree.SentenceOf(amount.First)].Span, amount.Span);
-            var quantities = model.Within(ElementKind.Quantity, near);
+            var (quantities, dates) = (model.Within(ElementKind.Quantity, near), model.Within(ElementKind.Date, near));
+            var hasYear = false;
             for (var i = quantities.A; i < quantities.B; i++)
             {
-                if (model.Quantities[i].Kind == QuantityKind.Year)
-                {
-                    return true;
-                }
+                hasYear |= model.Quantities[i].Kind == QuantityKind.Year;
             }
 
-            var dates = model.Within(ElementKind.Date, near);
             for (var i = dates.A; i < dates.B; i++)
             {
-                if (model.Dates[i].Year > 0)
-                {
-                    return true;
-                }
+                hasYear |= model.Dates[i].Year > 0;
             }
 
-            return false;
+            return hasYear;
         }
 
         /// <summary>The earlier pair of the same currencies whose rate disagrees, or -1.</summary>
-        private static int ClashOf(StoryTree tree, ReadOnlySpan<Quantity> quantities, ReadOnlySpan<int> pairs, int at)
+        private static int ClashOf(StoryModel model, ReadOnlySpan<Quantity> quantities, ReadOnlySpan<int> pairs, int at)
         {
+            var tree = model.Tree;
             foreach (var pair in pairs)
             {
                 var isSame = MoneyText.IsSameCurrency(tree, quantities[pair], quantities[at]) && MoneyText.IsSameCurrency(tree, quantities[pair + 1], quantities[at + 1]);
@@ -104,7 +102,11 @@ public sealed class CurrencyRates : RuleKind
                 {
                     var first = Rates(quantities[pair], quantities[pair + 1]);
                     var second = isSame ? Rates(quantities[at], quantities[at + 1]) : Rates(quantities[at + 1], quantities[at]);
-                    return first.Low > second.High * (1 + Tolerance) || second.Low > first.High * (1 + Tolerance) ? pair : -1;
+                    var most = 1 + (IsOfAnotherTime(model, quantities[pair]) || IsOfAnotherTime(model, quantities[at]) ? ToleranceOfYears : Tolerance);
+                    if (first.Low > second.High * most || second.Low > first.High * most)
+                    {
+                        return pair;
+                    }
                 }
             }
 
@@ -129,8 +131,7 @@ public sealed class CurrencyRates : RuleKind
 
         private void Report(StoryContext story, ReadOnlySpan<Quantity> quantities, int first, int second)
         {
-            var span = SpanOf(quantities, second);
-            var place = SpanOf(quantities, first);
+            var (place, span) = (SpanOf(quantities, first), SpanOf(quantities, second));
             if (settings.IsExcepted(story.Tree, span))
             {
                 return;

@@ -3,6 +3,8 @@ using CopyLint.Analysis;
 using CopyLint.Diagnostics;
 using CopyLint.Model.Variants;
 using CopyLint.Rules.Messages;
+using CopyLint.Syntax;
+using CopyLint.Text;
 using Microsoft.CodeAnalysis.Text;
 
 namespace CopyLint.Rules.Kinds;
@@ -31,7 +33,7 @@ public sealed class NameSlip : RuleKind
             {
                 var variants = story.Tree.Lexicon.Variants;
                 if (variants.Forms[mention.Form].Role == VariantRole.Slip && variants.ClassOf(mention.Set) == _class
-                    && story.Wants(Rule, mention.Span) && !settings.IsExcepted(story.Tree, mention.Span))
+                    && !IsSurname(story.Tree, mention.First) && story.Wants(Rule, mention.Span) && !settings.IsExcepted(story.Tree, mention.Span))
                 {
                     slips ??= [];
                     (slips.TryGetValue(mention.Set, out var known) ? known : slips[mention.Set] = []).Add(mention.Span);
@@ -48,6 +50,9 @@ public sealed class NameSlip : RuleKind
                 Report(story, story.Tree.Lexicon.Variants.NameOf(set), places);
             }
         }
+
+        /// <summary>"said Ken Mayland".</summary>
+        private static bool IsSurname(StoryTree tree, int token) => token > 0 && tree.Tokens[token - 1].IsCapitalized && tree.Is(token - 1, WordList.GivenName);
 
         private void Report(StoryContext story, string right, List<TextSpan> places)
         {

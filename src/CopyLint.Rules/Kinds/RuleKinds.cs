@@ -17,6 +17,7 @@ public static class RuleKinds
         new MissingConversion(),
         new MixedSystems(),
         new NameSlip(),
+        new NearName(),
         new NumberNoun(),
         new SpellingMix(),
         new UnitSpellingMix(),

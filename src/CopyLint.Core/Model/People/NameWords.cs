@@ -9,6 +9,9 @@ internal static class NameWords
 {
     private const int ShortestSlip = 6;
 
+    /// <summary>In tokens, with its marks.</summary>
+    private const int LongestNickname = 7;
+
     private static readonly string[] s_bodyEndings =
     [
         "ians", "crats", "ists", "icans", "ites", "ese", "corp", "soft", "tel", "com", "net", "ware", "bank", "tech", "neft", "air", "media",
@@ -20,13 +23,33 @@ internal static class NameWords
     public static int KeyOf(StoryTree tree, int token)
     {
         ref readonly var word = ref tree.Tokens[token];
-        if (word.Word > 0 || word.Length < 3 || tree.Text[word.End - 1] != 's' || tree.Text[word.End - 2] is not ('\'' or '\u2019'))
+        return word.Word > 0 || !IsPossessive(tree.TextOf(token)) ? word.Word : tree.Lexicon.Vocabulary.NumberOf(NameAt(tree, token));
+    }
+
+    /// <summary>A word without its possessive ending.</summary>
+    public static ReadOnlySpan<char> NameAt(StoryTree tree, int token) => tree.TextOf(token) is var word && IsPossessive(word) ? word[..^2] : word;
+
+    private static bool IsPossessive(ReadOnlySpan<char> word) => word is [_, .., '\'' or '\u2019', 's'];
+
+    /// <summary>"Jimmy “the Wind” White", "Jimmy (the Wind) White": whether a given name and another in marks stand before the surname.</summary>
+    public static bool IsBehindNickname(StoryTree tree, int surname)
+    {
+        if (surname < 3 || !IsMarkOfNickname(tree, surname - 1))
         {
-            return word.Word;
+            return false;
         }
 
-        return tree.Lexicon.Vocabulary.NumberOf(tree.Text.AsSpan(word.Start, word.Length - 2));
+        var open = surname - 2;
+        while (open > Math.Max(0, surname - LongestNickname) && !IsMarkOfNickname(tree, open) && !tree.Tokens[open].Has(TokenFlags.SentenceStart))
+        {
+            open--;
+        }
+
+        return open > 0 && IsMarkOfNickname(tree, open) && tree.Is(open - 1, WordList.GivenName) && tree.Tokens[open - 1].IsCapitalized;
     }
+
+    private static bool IsMarkOfNickname(StoryTree tree, int token) => tree.Tokens[token].Kind is TokenKind.StraightQuote or TokenKind.OpenQuote or TokenKind.CloseQuote
+        or TokenKind.StraightSingleQuote or TokenKind.OpenSingleQuote or TokenKind.CloseSingleQuote or TokenKind.OpenBracket or TokenKind.CloseBracket;
 
     /// <summary>Whether a single capitalized word may be a surname by its looks: no capitals or digits inside, no ending of bodies and peoples.</summary>
     public static bool MayBeSurname(StoryTree tree, NounMap nouns, int token)

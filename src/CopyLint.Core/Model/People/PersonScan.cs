@@ -137,7 +137,7 @@ internal readonly ref struct PersonScan(StoryTree tree, NounMap nouns, WordMap e
     {
         var key = NameWords.KeyOf(tree, run.Surname);
         var known = evidence.Get(key, 0);
-        var isIntroducing = (run.Words > 1 || run.Title == NameTitle.Role || HasRoleBehind(run.End) || HasRoleBefore(run)) && role != BlockRole.Headline;
+        var isIntroducing = (run.Words > 1 || run.Title == NameTitle.Role || HasRoleBehind(run.End) || HasRoleBefore(run) || NameWords.IsBehindNickname(tree, run.First)) && role != BlockRole.Headline;
         if (isIntroducing)
         {
             Introduce(run, people.Count);

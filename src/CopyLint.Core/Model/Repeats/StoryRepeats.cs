@@ -14,15 +14,18 @@ public sealed class StoryRepeats
     private readonly StoryTree _tree;
     private readonly RepeatFinder _finder = new();
     private readonly NearRepeatFinder _nearFinder = new();
+    private readonly NearNameFinder _nearNames = new();
     private readonly Table<Repeat> _sentences = new();
     private readonly Table<Repeat> _titles = new();
     private readonly Table<int> _words = new();
     private readonly Table<int> _phrases = new();
     private bool _areDoublesFound;
     private readonly Table<Repeat> _paragraphs = new();
+    private readonly Table<Repeat> _names = new();
     private bool _areSentencesFound;
     private bool _areTitlesFound;
     private bool _areParagraphsFound;
+    private bool _areNamesFound;
 
     internal StoryRepeats(StoryTree tree)
     {
@@ -94,6 +97,21 @@ public sealed class StoryRepeats
         }
     }
 
+    /// <summary>Names that the story writes otherwise once, by token: the usual form, and the other.</summary>
+    public ReadOnlySpan<Repeat> NearNames
+    {
+        get
+        {
+            if (!_areNamesFound)
+            {
+                _areNamesFound = true;
+                _nearNames.Find(_tree, _names);
+            }
+
+            return _names.Items;
+        }
+    }
+
     private void FindDoubles()
     {
         if (!_areDoublesFound)
@@ -110,6 +128,8 @@ public sealed class StoryRepeats
         _areDoublesFound = false;
         _paragraphs.Clear();
         _areParagraphsFound = false;
+        _names.Clear();
+        _areNamesFound = false;
         _sentences.Clear();
         _titles.Clear();
         _areSentencesFound = false;

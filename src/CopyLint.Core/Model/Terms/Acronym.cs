@@ -13,6 +13,9 @@ internal struct Acronym
     /// <summary>Token of the earliest mention that is explained beside it.</summary>
     public int Explained;
 
+    /// <summary>Whether some mention is followed by what it is, though not by its words.</summary>
+    public bool IsDescribed;
+
     /// <summary>First token of the earliest expansion in capitals.</summary>
     public int Expansion;
 

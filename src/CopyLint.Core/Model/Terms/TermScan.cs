@@ -70,6 +70,7 @@ internal sealed class TermScan
             acronym.Mentions++;
         }
 
+        acronym.IsDescribed |= IsDescribedHere(model.Tree, token);
         if (IsExplainedHere(model.Tree, token))
         {
             acronym.Explained = Math.Min(acronym.Explained, token);
@@ -77,6 +78,10 @@ internal sealed class TermScan
 
         terms.Add(new Term(span, token, number, isFirst ? TermTraits.First : TermTraits.None, default, default, 0));
     }
+
+    /// <summary>"FP, the party of farmers".</summary>
+    private static bool IsDescribedHere(StoryTree tree, int token) =>
+        tree.Tokens[token + 1].Kind == TokenKind.Comma && tree.TextOf(token + 2) is "the" or "a" or "an" && tree.Tokens[token + 3].IsWord && !tree.Tokens[token + 3].IsCapitalized;
 
     /// <summary>"the Free Party (FP)", "an FP (Free Party) member", "known as the FP", "or FP,".</summary>
     private static bool IsExplainedHere(StoryTree tree, int token)
@@ -127,7 +132,7 @@ internal sealed class TermScan
     {
         var acronym = _acronyms[term.Acronym];
         var isSpelledOut = acronym.SpelledOut != Acronym.NoToken;
-        var isExplained = isSpelledOut || acronym.Likely != Acronym.NoToken;
+        var isExplained = isSpelledOut || acronym.IsDescribed || acronym.Likely != Acronym.NoToken;
         var traits = term.Traits
             | (isKnown ? TermTraits.Known : TermTraits.None)
             | (isExplained ? TermTraits.Explained : TermTraits.None)

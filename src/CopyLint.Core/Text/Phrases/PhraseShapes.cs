@@ -7,6 +7,9 @@ internal static class PhraseShapes
 {
     private const int LongestName = 6;
 
+    /// <summary>In tokens: a line of nothing but numbers takes linear time, too.</summary>
+    private const int LongestNumber = 24;
+
     /// <summary>The token after the thing at <paramref name="at"/>, or -1.</summary>
     public static int End(Lexicon lexicon, ReadOnlySpan<Token> tokens, PhraseShape shape, int at) => shape switch
     {
@@ -21,8 +24,8 @@ internal static class PhraseShapes
     private static int NumberEnd(Lexicon lexicon, ReadOnlySpan<Token> tokens, int at)
     {
         var i = at;
-        while (tokens[i].Kind == TokenKind.Number || IsNumberWord(lexicon, tokens[i].Word)
-            || (i > at && tokens[i].Kind == TokenKind.Hyphen && IsNumberWord(lexicon, tokens[i + 1].Word)))
+        while (i - at < LongestNumber && (tokens[i].Kind == TokenKind.Number || IsNumberWord(lexicon, tokens[i].Word)
+            || (i > at && tokens[i].Kind == TokenKind.Hyphen && IsNumberWord(lexicon, tokens[i + 1].Word))))
         {
             i++;
         }

@@ -1,0 +1,138 @@
+using CopyLint.Model.People;
+using CopyLint.Syntax;
+using CopyLint.Text;
+
+namespace CopyLint.Model.Repeats;
+
+/// <summary>
+/// Finds names that a story writes otherwise once: a longer capitalized word that no list knows, at a slip's distance from one that
+/// stands there twice or more. Kept with its memory from story to story.
+/// </summary>
+internal sealed class NearNameFinder
+{
+    private const int Shortest = 6;
+    private const int Buckets = 256;
+
+    /// <summary>How many names with the same first and last letter one is held against, so that time stays linear.</summary>
+    private const int ComparedWith = 32;
+
+    private readonly WordMap _numbers = new();
+    private readonly Table<Form> _forms = new();
+    private readonly Table<int> _heads = new();
+
+    /// <summary>Appends a pair of tokens for each such name: the first of the usual form, and the other one.</summary>
+    public void Find(StoryTree tree, Table<Repeat> pairs)
+    {
+        _numbers.Clear();
+        _forms.Clear();
+        Gather(tree);
+        _heads.Fill(Buckets, -1);
+        for (var i = 0; i < _forms.Count; i++)
+        {
+            if (_forms[i].Count > 1)
+            {
+                ref var head = ref _heads[BucketOf(tree, _forms[i].Token)];
+                _forms[i].Next = head;
+                head = i;
+            }
+        }
+
+        foreach (ref readonly var form in _forms.Items)
+        {
+            if (form.Count == 1 && tree.Tokens[form.Token].Word < 0 && UsualOf(tree, form.Token) is >= 0 and var usual)
+            {
+                pairs.Add(new Repeat(usual, form.Token));
+            }
+        }
+    }
+
+    private void Gather(StoryTree tree)
+    {
+        for (var i = 0; i < tree.Tokens.Length; i++)
+        {
+            ref readonly var token = ref tree.Tokens[i];
+            if (!token.IsCapitalized || token.Length < Shortest || token.Has(TokenFlags.AllCaps))
+            {
+                continue;
+            }
+
+            ref var number = ref _numbers.At(NameWords.KeyOf(tree, i));
+            if (number == 0)
+            {
+                number = _forms.Add(new Form(i)) + 1;
+            }
+
+            _forms[number - 1].Count++;
+        }
+    }
+
+    /// <summary>The token of the name that the word at a token is a slip of, or -1.</summary>
+    private int UsualOf(StoryTree tree, int token)
+    {
+        var compared = 0;
+        for (var i = _heads[BucketOf(tree, token)]; i >= 0 && compared < ComparedWith; i = _forms[i].Next)
+        {
+            var usual = _forms[i].Token;
+            if (IsSlip(NameWords.NameAt(tree, token), NameWords.NameAt(tree, usual)) && MayBeOne(tree, token, usual))
+            {
+                return usual;
+            }
+
+            compared++;
+        }
+
+        return -1;
+    }
+
+    private static bool IsSlip(ReadOnlySpan<char> word, ReadOnlySpan<char> name) =>
+        Math.Min(word.Length, name.Length) >= Shortest && word[0] == name[0] && word[^1] == name[^1] && EditDistance.IsSlip(word, name) && !AreManAndMen(word, name);
+
+    private static bool AreManAndMen(ReadOnlySpan<char> left, ReadOnlySpan<char> right) => left[^3..] is "man" && right[^3..] is "men" || left[^3..] is "men" && right[^3..] is "man";
+
+    /// <summary>
+    /// "Ann Johnson" and "Mary Johnston" are two: a name beside the word stands beside the usual form, too, unless that is a word that lists know.
+    /// Such a word says nothing of what opens a sentence: that may be any other word.
+    /// </summary>
+    private static bool MayBeOne(StoryTree tree, int token, int usualToken)
+    {
+        var usual = tree.Tokens[usualToken].Word;
+        if (usual > 0 && !tree.Is(usualToken, WordList.GivenName))
+        {
+            return !tree.Tokens[token].Has(TokenFlags.SentenceStart);
+        }
+
+        var before = token > 0 && IsName(tree, token - 1) ? tree.Tokens[token - 1].Word : 0;
+        var behind = IsName(tree, token + 1) && !tree.Tokens[token].Has(TokenFlags.Possessive) ? tree.Tokens[token + 1].Word : 0;
+        for (var i = 1; i < tree.Tokens.Length && (before | behind) != 0; i++)
+        {
+            if (tree.Tokens[i].Word == usual)
+            {
+                before = tree.Tokens[i - 1].Word == before ? 0 : before;
+                behind = tree.Tokens[i + 1].Word == behind ? 0 : behind;
+            }
+        }
+
+        return (before | behind) == 0;
+    }
+
+    private static bool IsName(StoryTree tree, int token)
+    {
+        ref readonly var word = ref tree.Tokens[token];
+        return word.IsCapitalized && !word.Has(TokenFlags.SentenceStart) && (word.Word < 0 || tree.Is(token, WordList.GivenName));
+    }
+
+    private static int BucketOf(StoryTree tree, int token)
+    {
+        var name = NameWords.NameAt(tree, token);
+        return ((name[0] * 31) + name[^1]) & (Buckets - 1);
+    }
+
+    /// <param name="Token">Where it stands first.</param>
+    private record struct Form(int Token)
+    {
+        public int Count { get; set; }
+
+        /// <summary>Another form in the same bucket, or -1.</summary>
+        public int Next { get; set; }
+    }
+}
