@@ -47,6 +47,7 @@ public sealed class LinearTimeTests
     [Theory]
     [InlineData("Shares of the northern coal company rose by {0} points at the close of trading. ")]
     [InlineData("Of the dam {0} stones fell, an official told CNN.\n\n")]
+    [InlineData("In the port Kolv{0}arra met Kolv{0}arra, and Ann Kolv{0}arrra left.\n\n")]
     public void Counted(string piece) => GrowsWithLength(Count(piece, Many), Count(piece, Many * Times));
 
     private static void GrowsWithLength(string few, string many)

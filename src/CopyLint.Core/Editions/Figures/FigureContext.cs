@@ -85,6 +85,7 @@ internal readonly ref struct FigureContext(StoryContext story)
 
         return false;
     }
+
     /// <summary>The names of a sentence, but for those of who says it, and of a country before a name: "Sweden's Norrland". A headline has none that could be told from its other words.</summary>
     public ImmutableArray<int> NamesOf(TextSpan sentence)
     {

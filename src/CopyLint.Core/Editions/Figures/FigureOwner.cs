@@ -61,9 +61,28 @@ internal static class FigureOwner
 
     private static ReadOnlySpan<char> TextOf(in FigurePlace place) => place.Story.Text.AsSpan(place.Figure.Owner.Start, place.Figure.Owner.Length);
 
-    private static ReadOnlySpan<char> GivenOf(ReadOnlySpan<char> name) => name[..name.IndexOf(' ')];
+    /// <summary>A name may stand over a line end.</summary>
+    private static ReadOnlySpan<char> GivenOf(ReadOnlySpan<char> name)
+    {
+        var end = 0;
+        while (end < name.Length && !char.IsWhiteSpace(name[end]))
+        {
+            end++;
+        }
 
-    private static ReadOnlySpan<char> SurnameOf(ReadOnlySpan<char> name) => name[(name.LastIndexOf(' ') + 1)..];
+        return name[..end];
+    }
+
+    private static ReadOnlySpan<char> SurnameOf(ReadOnlySpan<char> name)
+    {
+        var start = name.Length;
+        while (start > 0 && !char.IsWhiteSpace(name[start - 1]))
+        {
+            start--;
+        }
+
+        return name[start..];
+    }
 
     private static bool AreAlike(ReadOnlySpan<char> left, ReadOnlySpan<char> right) => Fold.Equal(left, right) || EditDistance.IsSlip(left, right);
 

@@ -16,9 +16,13 @@ internal sealed class NearNameFinder
     /// <summary>How many names with the same first and last letter one is held against, so that time stays linear.</summary>
     private const int ComparedWith = 32;
 
+    /// <summary>How many times a story is looked through for what stands beside a name, for the same reason.</summary>
+    private const int MostLooks = 32;
+
     private readonly WordMap _numbers = new();
     private readonly Table<Form> _forms = new();
     private readonly Table<int> _heads = new();
+    private int _looks;
 
     /// <summary>Appends a pair of tokens for each such name: the first of the usual form, and the other one.</summary>
     public void Find(StoryTree tree, Table<Repeat> pairs)
@@ -26,6 +30,7 @@ internal sealed class NearNameFinder
         _numbers.Clear();
         _forms.Clear();
         Gather(tree);
+        _looks = 0;
         _heads.Fill(Buckets, -1);
         for (var i = 0; i < _forms.Count; i++)
         {
@@ -93,7 +98,7 @@ internal sealed class NearNameFinder
     /// "Ann Johnson" and "Mary Johnston" are two: a name beside the word stands beside the usual form, too, unless that is a word that lists know.
     /// Such a word says nothing of what opens a sentence: that may be any other word.
     /// </summary>
-    private static bool MayBeOne(StoryTree tree, int token, int usualToken)
+    private bool MayBeOne(StoryTree tree, int token, int usualToken)
     {
         var usual = tree.Tokens[usualToken].Word;
         if (usual > 0 && !tree.Is(usualToken, WordList.GivenName))
@@ -103,6 +108,12 @@ internal sealed class NearNameFinder
 
         var before = token > 0 && IsName(tree, token - 1) ? tree.Tokens[token - 1].Word : 0;
         var behind = IsName(tree, token + 1) && !tree.Tokens[token].Has(TokenFlags.Possessive) ? tree.Tokens[token + 1].Word : 0;
+        if ((before | behind) == 0 || _looks == MostLooks)
+        {
+            return (before | behind) == 0;
+        }
+
+        _looks++;
         for (var i = 1; i < tree.Tokens.Length && (before | behind) != 0; i++)
         {
             if (tree.Tokens[i].Word == usual)
