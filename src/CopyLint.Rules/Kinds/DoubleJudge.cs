@@ -43,12 +43,12 @@ internal readonly ref struct DoubleJudge(StoryTree tree, ReadOnlySpan<Person> pe
         return first > 0 && !_tokens[first].IsSpaceBefore && !_tokens[end].IsSpaceBefore && _tokens[first - 1].Kind is TokenKind.StraightQuote or TokenKind.OpenQuote && _tokens[end].Kind is TokenKind.StraightQuote or TokenKind.CloseQuote;
     }
 
-    /// <summary>"Duran Duran", "law lord Lord Roe" and "BERLIN BERLIN" are no slips; "The the" and "police police" are.</summary>
+    /// <summary>"Duran Duran", "law lord Lord Roe" and "BERLIN BERLIN" are no slips; "The the", "the The Strategic Treaty" and "police police" are.</summary>
     private bool IsSlipOfCase(in Token left, in Token right)
     {
         if (right.IsCapitalized)
         {
-            return left.IsCapitalized && new CapitalDouble(tree, _people, second).IsSlip;
+            return left.IsCapitalized ? new CapitalDouble(tree, _people, second).IsSlip : tree.IsWord(second, "the") && _tokens[second + 1].IsCapitalized && !tree.IsWord(second + 1, "the");
         }
 
         if (left.Length == 1 && !IsFunctionWord)

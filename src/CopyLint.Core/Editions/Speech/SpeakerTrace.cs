@@ -30,7 +30,8 @@ internal ref struct SpeakerTrace
         {
             if (attribution.Source >= 0 && !story.Model.IsQuoted(attribution.Span))
             {
-                speakers.Add((trace.NamedIn(attribution.Span) ?? trace.SpeakerOf(story.Model.Sources[attribution.Source])) with { Attribution = attribution.Span });
+                var source = story.Model.Sources[attribution.Source];
+                speakers.Add((trace.NamedIn(attribution.Span) ?? trace.NamedBehind(source) ?? trace.SpeakerOf(source)) with { Attribution = attribution.Span });
             }
         }
 
@@ -63,6 +64,27 @@ internal ref struct SpeakerTrace
         }
 
         return null;
+    }
+
+    /// <summary>The person in "said the leader, Rosalind Teigue"; nobody who could be told from others where a name stands there that is not known for a person's.</summary>
+    private readonly Speaker? NamedBehind(in Source source)
+    {
+        var tokens = _model.Tree.Tokens;
+        if (source.Kind == SourceKind.Pronoun || tokens[source.Head].IsCapitalized || tokens[source.End].Kind != TokenKind.Comma || !tokens[source.End + 1].IsCapitalized)
+        {
+            return null;
+        }
+
+        var people = _model.Within(ElementKind.Person, _model.Tree.Sentences[_model.Tree.SentenceOf(source.End)].Span);
+        for (var p = people.A; p < people.B; p++)
+        {
+            if (_model.People[p].First == source.End + 1)
+            {
+                return Named(_model.People[p]);
+            }
+        }
+
+        return default(Speaker);
     }
 
     private readonly Speaker Named(in Person person) =>
