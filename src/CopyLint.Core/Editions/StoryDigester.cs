@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CopyLint.Analysis;
 using CopyLint.Editions.Names;
 using CopyLint.Editions.Versions;
+using CopyLint.Model.People;
 using CopyLint.Model.Quantities;
 using CopyLint.Syntax;
 using CopyLint.Text;
@@ -135,7 +136,7 @@ internal sealed class StoryDigester
         ref readonly var item = ref story.Tree.Tokens[token];
         if (item.Length >= ShortestName && _names.Count < MostKeys && !story.Options.HouseWords.Covers(story.Tree, item.Span) && _named.Add(word))
         {
-            var length = item.Length - (WordNumber.IsPossessive(story.Tree.TextOf(token)) ? 2 : 0);
+            var length = item.Length - (NameWords.IsPossessive(story.Tree.TextOf(token)) ? 2 : 0);
             _names.Add(new RareName(word, _words.Count - 1, new TextSpan(item.Start, length)));
         }
     }

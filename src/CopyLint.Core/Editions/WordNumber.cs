@@ -19,8 +19,6 @@ internal static class WordNumber
     /// <summary>The number of a word without its ending, the same for British and American spelling: "killed" and "killing", "metre" and "meters".</summary>
     public static int OfStem(StoryTree tree, int token) => WordStem.NumberOf(tree.TextOf(token));
 
-    public static bool IsPossessive(ReadOnlySpan<char> word) => word is [_, _, .., 's' or 'S'] && Fold.Char(word[^2]) == '\'';
-
     /// <summary>The number of a text that is no word of the vocabulary.</summary>
     public static int OfText(ReadOnlySpan<char> text)
     {

@@ -192,6 +192,20 @@ public sealed class StoryTree
     public bool IsWord(int token, string word) =>
         (uint)token < (uint)Tokens.Length && Tokens[token].Length == word.Length && Fold.Equal(TextOf(token), word);
 
+    /// <summary>Whether the token is one of a few words, in any case; false outside the text.</summary>
+    public bool IsOneOf(int token, ReadOnlySpan<string> words)
+    {
+        foreach (var word in words)
+        {
+            if (IsWord(token, word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether two word tokens are the same word, whatever their case.</summary>
     public bool IsSameWord(int left, int right) =>
         Tokens[left].Word == Tokens[right].Word && (Tokens[left].Word > 0 || Fold.Equal(TextOf(left), TextOf(right)));

@@ -1,4 +1,5 @@
 using CopyLint.Analysis;
+using CopyLint.Model.People;
 using CopyLint.Model.Speech;
 using CopyLint.Syntax;
 using CopyLint.Text;
@@ -22,11 +23,7 @@ internal static class FirstName
         }
 
         return i >= 0 && surname - i < LongestJoint && tree.Tokens[i].IsWord && tree.Tokens[i].IsCapitalized && !tree.Is(i, WordList.FunctionWord)
-            && !tree.Is(i, WordList.Nationality) && !tree.Tokens[surname].Has(TokenFlags.SentenceStart) && !IsPossessive(tree, i)
+            && !tree.Is(i, WordList.Nationality) && !tree.Tokens[surname].Has(TokenFlags.SentenceStart) && !tree.Tokens[i].Has(TokenFlags.Possessive) && !NameWords.IsPossessive(tree.TextOf(i))
             && !story.Model.Speech.Nouns.Has(i, NounTraits.Role | NounTraits.Courtesy | NounTraits.Place | NounTraits.Time | NounTraits.Verb);
     }
-
-    /// <summary>Unknown words in 's carry no flag.</summary>
-    private static bool IsPossessive(StoryTree tree, int i) =>
-        tree.Tokens[i].Has(TokenFlags.Possessive) || tree.TextOf(i) is [.., '\'' or '\u2019', 's'];
 }

@@ -46,7 +46,7 @@ public sealed class MonthForm : RuleKind
             }
 
             var date = story.Model.Dates[index];
-            var span = TextSpan.FromBounds(StartOf(story.Tree, date), Math.Max(date.DaySpan.End, date.Year > 0 ? date.Span.End : 0));
+            var span = TextSpan.FromBounds(date.DaySpan.Start, Math.Max(date.DaySpan.End, date.Year > 0 ? date.Span.End : 0));
             if (date.Month == 0 || !date.IsPossible || !story.Wants(Rule, span) || IsName(story.Tree, date) || settings.IsExcepted(story.Tree, span))
             {
                 return;
@@ -66,20 +66,6 @@ public sealed class MonthForm : RuleKind
                     Fix = settings.FixOf($"Write '{right}'", new TextChange(span, right)),
                 });
             }
-        }
-
-        /// <summary>Where the date begins: behind an article that is another noun's, as in "the 11 September attacks"; at that of "the 11th of September".</summary>
-        private static int StartOf(StoryTree tree, in DateMention date)
-        {
-            var first = tree.TokenAt(date.DaySpan.Start);
-            if (!tree.IsWord(first, "the"))
-            {
-                return date.DaySpan.Start;
-            }
-
-            var isOrdinal = char.IsAsciiLetter(tree.Text[tree.Tokens[first + 1].End - 1]);
-            var isBeforeNoun = tree.Tokens[date.End].IsWord && !tree.Tokens[date.End].Has(TokenFlags.SentenceStart) && !tree.Is(date.End, WordList.FunctionWord);
-            return isOrdinal && !isBeforeNoun ? date.DaySpan.Start : tree.Tokens[first + 1].Start;
         }
 
         /// <summary>"7 and 9 February", "Feb. 7, 8 and 9": the month belongs to more than one day.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CopyLint.Analysis;
 using CopyLint.Model;
+using CopyLint.Model.People;
 using CopyLint.Model.Quantities;
 using CopyLint.Syntax;
 using CopyLint.Text;
@@ -54,7 +55,7 @@ internal readonly ref struct FigureContext(StoryContext story)
         (quantity.First > 1 && _tree.IsWord(quantity.First - 1, "to") && IsGrowth(quantity.First - 2))
         || IsUpFrom(quantity.End) || IsUpFrom(EndOfClause(quantity.End));
 
-    private bool IsGrowth(int token) => _tree.Is(token, WordList.DegreeChange) || IsAny(token, s_growth);
+    private bool IsGrowth(int token) => _tree.Is(token, WordList.DegreeChange) || _tree.IsOneOf(token, s_growth);
 
     private bool IsUpFrom(int token)
     {
@@ -71,19 +72,6 @@ internal readonly ref struct FigureContext(StoryContext story)
         }
 
         return end;
-    }
-
-    private bool IsAny(int token, string[] words)
-    {
-        foreach (var word in words)
-        {
-            if (_tree.IsWord(token, word))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>The names of a sentence, but for those of who says it, and of a country before a name: "Sweden's Norrland". A headline has none that could be told from its other words.</summary>
@@ -187,11 +175,11 @@ internal readonly ref struct FigureContext(StoryContext story)
     private bool IsDeed(int token)
     {
         var isName = _tree.Tokens[token].IsCapitalized && !_tree.Tokens[token].Has(TokenFlags.SentenceStart);
-        return !isName && !_tree.Is(token, WordList.ReportingVerb) && !_tree.Is(token, WordList.Auxiliary) && !IsAny(token, s_extents);
+        return !isName && !_tree.Is(token, WordList.ReportingVerb) && !_tree.Is(token, WordList.Auxiliary) && !_tree.IsOneOf(token, s_extents);
     }
 
     private bool IsOwner(int token) =>
-        token + 1 < _tree.Tokens.Length && _tree.Tokens[token + 1].IsCapitalized && WordNumber.IsPossessive(_tree.TextOf(token));
+        token + 1 < _tree.Tokens.Length && _tree.Tokens[token + 1].IsCapitalized && NameWords.IsPossessive(_tree.TextOf(token));
 
     private bool IsSpeaker(TextSpan name, TextSpan sentence)
     {

@@ -80,14 +80,6 @@ internal static class FigureMoments
     private static bool IsNear(StoryTree tree, in Quantity time)
     {
         var before = time.First - 1;
-        foreach (var word in s_near)
-        {
-            if (tree.IsWord(before, word))
-            {
-                return true;
-            }
-        }
-
-        return time.Approximator != ApproximatorKind.None || (before >= 0 && tree.Is(before, WordList.Approximator));
+        return tree.IsOneOf(before, s_near) || time.Approximator != ApproximatorKind.None || (before >= 0 && tree.Is(before, WordList.Approximator));
     }
 }

@@ -26,7 +26,7 @@ internal static class FigureOwner
 
         if (tree.IsWord(at, "at") || tree.IsWord(at, "aged"))
         {
-            return at > 0 && IsDeath(tree, at - 1) ? NameOf(story, LastIn(story, TextSpan.FromBounds(sentence.Start, age.Span.Start))) : default;
+            return at > 0 && tree.IsOneOf(at - 1, s_deaths) ? NameOf(story, LastIn(story, TextSpan.FromBounds(sentence.Start, age.Span.Start))) : default;
         }
 
         if (tree.Is(at, WordList.BeForm) && at > 0 && tree.Is(at - 1, WordList.SingularPronoun) && tree.Tokens[at - 1].Has(TokenFlags.SentenceStart))
@@ -85,19 +85,6 @@ internal static class FigureOwner
     }
 
     private static bool AreAlike(ReadOnlySpan<char> left, ReadOnlySpan<char> right) => Fold.Equal(left, right) || EditDistance.IsSlip(left, right);
-
-    private static bool IsDeath(StoryTree tree, int token)
-    {
-        foreach (var word in s_deaths)
-        {
-            if (tree.IsWord(token, word))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     private static int EndingAt(StoryContext story, int token, TextSpan sentence)
     {

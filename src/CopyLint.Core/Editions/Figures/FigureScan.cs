@@ -69,8 +69,8 @@ internal sealed class FigureScan(StoryContext story, Func<StoryContext, TextSpan
         }
 
         var isScore = quantity.Kind == QuantityKind.Score;
-        var sides = isScore ? (Math.Max(quantity.Low, quantity.High), Math.Min(quantity.Low, quantity.High)) : default;
-        var value = isScore ? (sides.Item1 * 1000) + sides.Item2 : ((quantity.Low + quantity.High) / 2 * factor) + (unit?.Offset ?? 0);
+        var (high, low) = isScore ? (Math.Max(quantity.Low, quantity.High), Math.Min(quantity.Low, quantity.High)) : default;
+        var value = isScore ? (high * 1000) + low : ((quantity.Low + quantity.High) / 2 * factor) + (unit?.Offset ?? 0);
         var (digits, digitCount) = FigureSlip.DigitsOf(quantity, quantity.Form < 0 ? -1 : story.Tree.Lexicon.Units.Forms[quantity.Form].Unit);
         var slack = isScore ? 0 : ((quantity.High - quantity.Low) + (quantity.Kind is QuantityKind.Count or QuantityKind.Age ? 0 : quantity.Step)) / 2 * factor;
         return new Figure(
@@ -82,12 +82,12 @@ internal sealed class FigureScan(StoryContext story, Func<StoryContext, TextSpan
             Digits = isScore ? 0 : digits,
             DigitCount = digitCount,
             Owner = owner,
-            Sides = sides,
+            Sides = (high, low),
             IsUpdate = thing.Kind is FigureKind.Count or FigureKind.Toll && context.IsUpdate(quantity),
             Beside = beside,
             Victims = thing.Victims,
             Approximator = quantity.Approximator,
-            System = StoryFigures.SystemOf(story, quantity),
+            System = FigureThings.SystemOf(story, quantity),
             IsExact = IsExact(quantity, unit is { IsTemperature: true }),
             IsMoney = quantity.Kind == QuantityKind.Money,
             IsOpen = quantity.Has(QuantityTraits.Open),

@@ -69,6 +69,10 @@ internal readonly ref struct FigureThings(StoryContext story)
     public static Unit? UnitOf(StoryContext story, in Quantity quantity) =>
         quantity.Form >= 0 ? story.Tree.Lexicon.Units.UnitOf(story.Tree.Lexicon.Units.Forms[quantity.Form]) : null;
 
+    /// <summary>Neutral where the equivalent in the other system stands beside it.</summary>
+    public static UnitSystem SystemOf(StoryContext story, in Quantity quantity) =>
+        quantity.ConvertedBy < 0 && UnitOf(story, quantity) is { } unit ? unit.System : UnitSystem.Neutral;
+
     /// <summary>"licensed to carry 120": it counts what the verb before it says.</summary>
     private bool IsOfVerb(in Quantity quantity)
     {

@@ -14,7 +14,7 @@ public static class StoryFigures
     public static Figure[]? Collect(StoryContext story, Func<StoryContext, TextSpan, bool> isExcepted) => Collect(story, isExcepted, isWanted: null);
 
     /// <summary>Only those in a unit of one system, without an equivalent in the other one beside it.</summary>
-    public static Figure[]? CollectOfSystems(StoryContext story) => Collect(story, isExcepted: null, static (story, index) => SystemOf(story, story.Model.Quantities[index]) != UnitSystem.Neutral);
+    public static Figure[]? CollectOfSystems(StoryContext story) => Collect(story, isExcepted: null, static (story, index) => FigureThings.SystemOf(story, story.Model.Quantities[index]) != UnitSystem.Neutral);
 
     private static Figure[]? Collect(StoryContext story, Func<StoryContext, TextSpan, bool>? isExcepted, Func<StoryContext, int, bool>? isWanted)
     {
@@ -55,7 +55,4 @@ public static class StoryFigures
             }
         }
     }
-
-    internal static UnitSystem SystemOf(StoryContext story, in Quantity quantity) =>
-        quantity.ConvertedBy < 0 && FigureThings.UnitOf(story, quantity) is { } unit ? unit.System : UnitSystem.Neutral;
 }

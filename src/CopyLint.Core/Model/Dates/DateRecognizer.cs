@@ -85,9 +85,17 @@ internal readonly ref struct DateRecognizer
         var first = at > 1 && _tree.Tokens[at - 1].Kind is TokenKind.Hyphen or TokenKind.Dash && TryDay(at - 2, out var from) ? at - 2 : at;
         day = first < at && TryDay(first, out var start) ? start : day;
         var isRange = first < at;
-        first = first > 0 && _tree.IsWord(first - 1, "the") ? first - 1 : first;
+        first = first > 0 && _tree.IsWord(first - 1, "the") && IsOfDay(at, afterMonth) ? first - 1 : first;
         parts = new DateParts(first, afterMonth, first, afterMonth, day, 0, isRange);
         return true;
+    }
+
+    /// <summary>Whether an article before the day is its own: "the 7th of February", but "the 7 February attacks" and "the 7th February bombing".</summary>
+    private bool IsOfDay(int day, int afterMonth)
+    {
+        var behind = YearAt(afterMonth, out var yearEnd) > 0 ? yearEnd : afterMonth;
+        var isBeforeNoun = _tree.Tokens[behind].IsWord && !_tree.Tokens[behind].Has(TokenFlags.SentenceStart) && !_tree.Is(behind, WordList.FunctionWord);
+        return char.IsAsciiLetter(_tree.Text[_tree.Tokens[day].End - 1]) && !isBeforeNoun;
     }
 
     /// <summary>Takes in the weekday that stands right before the date, with or without a comma, or stands before the bracket that holds the date.</summary>

@@ -67,7 +67,7 @@ internal readonly ref struct NameRunReader(StoryTree tree, NounMap nouns)
         switch (token.Kind)
         {
             case TokenKind.Word when token.IsCapitalized:
-                return !tree.Tokens[i - 1].Has(TokenFlags.Possessive) && !EndsPossessive(i - 1) && !nouns.Has(i, NounTraits.Time);
+                return !tree.Tokens[i - 1].Has(TokenFlags.Possessive) && !NameWords.IsPossessive(tree.TextOf(i - 1)) && !nouns.Has(i, NounTraits.Time);
             case TokenKind.Word:
                 return (tree.Is(i, WordList.NameParticle) && IsCapitalAfter(i) && tree.Is(first, WordList.FunctionWord) is false)
                     || (tree.Tokens[i - 1].Kind == TokenKind.Hyphen && !token.IsSpaceBefore);
@@ -80,10 +80,6 @@ internal readonly ref struct NameRunReader(StoryTree tree, NounMap nouns)
                 return false;
         }
     }
-
-    /// <summary>Unknown words in 's carry no flag.</summary>
-    private bool EndsPossessive(int i) =>
-        tree.Tokens[i].Length > 2 && tree.Text[tree.Tokens[i].End - 1] == 's' && tree.Text[tree.Tokens[i].End - 2] is '\'' or '\u2019';
 
     private bool IsCapitalAfter(int i)
     {

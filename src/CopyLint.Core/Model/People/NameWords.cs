@@ -29,7 +29,8 @@ internal static class NameWords
     /// <summary>A word without its possessive ending.</summary>
     public static ReadOnlySpan<char> NameAt(StoryTree tree, int token) => tree.TextOf(token) is var word && IsPossessive(word) ? word[..^2] : word;
 
-    private static bool IsPossessive(ReadOnlySpan<char> word) => word is [_, .., '\'' or '\u2019', 's'];
+    /// <summary>Whether a word ends in 's. Unknown ones carry no flag (<see cref="TokenFlags.Possessive"/>).</summary>
+    public static bool IsPossessive(ReadOnlySpan<char> word) => word is [_, .., _, 's' or 'S'] && Fold.Char(word[^2]) == '\'';
 
     /// <summary>"Jimmy “the Wind” White", "Jimmy (the Wind) White": whether a given name and another in marks stand before the surname.</summary>
     public static bool IsBehindNickname(StoryTree tree, int surname)
@@ -84,12 +85,12 @@ internal static class NameWords
         return true;
     }
 
-    /// <summary>Whether a word is a longer name with one letter changed, left out or put in, but for its first letter and a plural s.</summary>
+    /// <summary>Whether a word is a slip of a longer name (<see cref="EditDistance.IsSlip"/>), but for its first letter and a plural s.</summary>
     public static bool IsSlip(ReadOnlySpan<char> word, ReadOnlySpan<char> name)
     {
         var shorter = word.Length <= name.Length ? word : name;
         var longer = word.Length <= name.Length ? name : word;
         var isPlural = longer.Length > shorter.Length && longer[^1] == 's' && longer.StartsWith(shorter, StringComparison.Ordinal);
-        return shorter.Length >= ShortestSlip && longer.Length - shorter.Length <= 1 && shorter[0] == longer[0] && !isPlural && EditDistance.Between(shorter, longer) == 1;
+        return shorter.Length >= ShortestSlip && longer.Length - shorter.Length <= 1 && shorter[0] == longer[0] && !isPlural && EditDistance.IsSlip(shorter, longer);
     }
 }

@@ -90,7 +90,7 @@ internal sealed class NearNameFinder
     }
 
     private static bool IsSlip(ReadOnlySpan<char> word, ReadOnlySpan<char> name) =>
-        Math.Min(word.Length, name.Length) >= Shortest && word[0] == name[0] && word[^1] == name[^1] && EditDistance.IsSlip(word, name) && !AreManAndMen(word, name);
+        word[^1] == name[^1] && NameWords.IsSlip(word, name) && !AreManAndMen(word, name);
 
     private static bool AreManAndMen(ReadOnlySpan<char> left, ReadOnlySpan<char> right) => left[^3..] is "man" && right[^3..] is "men" || left[^3..] is "men" && right[^3..] is "man";
 
