@@ -150,7 +150,7 @@ public sealed class StoryTree
         BlockBuilder.Build(Text, Lexicon, source.Layout, _tokens, _blocks);
         SentenceSplitter.Split(Text, Lexicon, _tokens, _blocks, _sentences);
         _tokenBits.Build(_tokens.Items);
-        _reuse.Walk(_sentences);
+        _reuse.Walk(_sentences, _tokenBits);
         RoleAssigner.Assign(this, source.Layout, _blocks);
     }
 

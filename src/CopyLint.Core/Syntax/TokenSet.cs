@@ -9,6 +9,7 @@ internal enum TokenSet
 
     /// <summary>Everything but words and numbers.</summary>
     Mark,
+    Hyphen,
 
     /// <summary>Quotation marks, double and single.</summary>
     QuotationMark,

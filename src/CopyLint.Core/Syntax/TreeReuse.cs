@@ -51,14 +51,15 @@ internal sealed class TreeReuse(
 
     /// <summary>Fills the tables of phrases.</summary>
     /// <param name="sentences">The sentences of the text; their first tokens are marked.</param>
-    public void Walk(Table<Sentence> sentences)
+    /// <param name="bits">Those of its tokens.</param>
+    public void Walk(Table<Sentence> sentences, TokenBits bits)
     {
         if (_oldStarts.Count == 0)
         {
             cues.Clear();
             hits.Clear();
             filters.Clear();
-            PhraseWalk.Run(lexicon, tokens.Items, 0, tokens.Count - 1, cues, hits, filters);
+            PhraseWalk.Run(lexicon, tokens.Items, bits, 0, tokens.Count - 1, cues, hits, filters);
             return;
         }
 
@@ -69,7 +70,7 @@ internal sealed class TreeReuse(
         _newCues.Clear();
         _newHits.Clear();
         _newFilters.Clear();
-        PhraseWalk.Run(lexicon, tokens.Items, first, end, _newCues, _newHits, _newFilters);
+        PhraseWalk.Run(lexicon, tokens.Items, bits, first, end, _newCues, _newHits, _newFilters);
 
         _newFilters.Items.CopyTo(filters.Replace(before, filters.Count - behind, _newFilters.Count));
         Take(cues, _newCues, first, end, static (cue, token) => cue.First < token, static (cue, growth) => cue.Moved(growth));

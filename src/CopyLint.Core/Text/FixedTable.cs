@@ -31,12 +31,24 @@ public readonly unsafe struct FixedTable<T>
 
     public int Length { get; }
 
-    public ReadOnlySpan<T> Span => new(_items, Length);
+    public ReadOnlySpan<T> Span
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => MemoryMarshal.CreateReadOnlySpan(ref Unsafe.AsRef<T>(_items), Length);
+    }
 
     public ref readonly T this[int index]
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => ref Span[index];
+        get
+        {
+            if ((uint)index >= (uint)Length)
+            {
+                throw new ArgumentOutOfRangeException(nameof(index));
+            }
+
+            return ref _items[index];
+        }
     }
 
     /// <summary>Has an item fetched from memory that will be asked for soon.</summary>

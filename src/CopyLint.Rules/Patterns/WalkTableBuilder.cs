@@ -21,7 +21,7 @@ internal sealed class WalkTableBuilder(PhraseIndex index)
             keys[group.Key] = Add(group.Key, [.. group.Select(pair => (pair.Key.Phrase, pair.Value))]);
         }
 
-        _filters.AddRange(Enumerable.Repeat(0UL, WalkTable.Together));
+        _filters.AddRange(Enumerable.Repeat(0UL, KeyFilters.Together));
         var entries = _entries.OrderBy(entry => entry.List).ToList();
         return new WalkTable(StartsOf(entries), new FixedTable<ListEntry>([.. entries.Select(entry => entry.Entry)]))
         {

@@ -25,18 +25,17 @@ internal readonly record struct NextToken(int Row, ulong Bits)
     public static int RowOf(int word) => (int)(((uint)word * 2654435769u & 0xFFFF) * WordRows >> 16);
 
     /// <summary>What stands at <paramref name="next"/>, behind the first token.</summary>
+    /// <param name="filters">Those of the tokens (<see cref="TokenBits.Filters"/>).</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static NextToken At(ReadOnlySpan<Token> tokens, int next)
+    public static NextToken At(ReadOnlySpan<Token> tokens, ReadOnlySpan<ulong> filters, int next)
     {
         var kind = tokens[next].Kind;
         if (kind is TokenKind.Word or TokenKind.Number)
         {
-            return new NextToken(RowOf(tokens[next].Word), PhraseIndex.NextMaskOf(tokens[next]));
+            return new NextToken(RowOf(tokens[next].Word), filters[next]);
         }
 
-        ref readonly var behind = ref tokens[Math.Min(next + 1, tokens.Length - 1)];
-        return kind == TokenKind.Hyphen
-            ? new NextToken(RowOf(behind.Word), PhraseIndex.MarkMask | PhraseIndex.NextMaskOf(behind))
-            : new NextToken(BehindMark, PhraseIndex.NextMaskOf(behind));
+        var behind = Math.Min(next + 1, tokens.Length - 1);
+        return kind == TokenKind.Hyphen ? new NextToken(RowOf(tokens[behind].Word), filters[next]) : new NextToken(BehindMark, filters[behind]);
     }
 }

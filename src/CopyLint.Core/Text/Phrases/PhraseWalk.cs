@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using CopyLint.Syntax;
 
 namespace CopyLint.Text.Phrases;
@@ -8,12 +9,20 @@ internal ref struct PhraseWalk
 {
     private const int Window = 256;
 
+    /// <summary>How many tokens an element of a set holds.</summary>
+    private const int SetBits = 64;
+
+    /// <summary>A token's word, kind, capital and name.</summary>
+    private const int MostAttempts = 4;
+
     /// <summary>How many candidates pass their filters before they are matched, one behind the other.</summary>
     private const int MatchedTogether = 64;
 
     private readonly PhraseIndex _index;
     private readonly WalkTable _table;
     private readonly ReadOnlySpan<Token> _tokens;
+    private readonly TokenBits _bits;
+    private readonly ReadOnlySpan<ulong> _tokenFilters;
     private readonly Table<Cue> _cues;
     private readonly Table<PhraseHit> _hits;
     private readonly Table<ulong> _filters;
@@ -23,11 +32,13 @@ internal ref struct PhraseWalk
     private PhraseMatcher _matcher;
     private int _sentenceEnd;
 
-    private PhraseWalk(Lexicon lexicon, ReadOnlySpan<Token> tokens, Table<Cue> cues, Table<PhraseHit> hits, Table<ulong> filters, Span<int> lastCue, Span<(int Candidate, int Token)> passed)
+    private PhraseWalk(Lexicon lexicon, ReadOnlySpan<Token> tokens, TokenBits bits, Table<Cue> cues, Table<PhraseHit> hits, Table<ulong> filters, Span<int> lastCue, Span<(int Candidate, int Token)> passed)
     {
         _index = lexicon.Phrases;
         _table = _index.Walk;
         _tokens = tokens;
+        _bits = bits;
+        _tokenFilters = bits.Filters;
         _cues = cues;
         _hits = hits;
         _filters = filters;
@@ -38,31 +49,30 @@ internal ref struct PhraseWalk
 
     /// <summary>Appends all cues and hits of some sentences, in the order of their first token. Matches never cross a sentence start.</summary>
     /// <param name="tokens">Those of the story.</param>
+    /// <param name="bits">Theirs.</param>
     /// <param name="first">The first token of a sentence.</param>
     /// <param name="end">That of the first sentence behind, or <see cref="TokenKind.EndOfText"/>.</param>
     /// <param name="filters">Gets the filter bits of all words of each sentence.</param>
-    public static void Run(Lexicon lexicon, ReadOnlySpan<Token> tokens, int first, int end, Table<Cue> cues, Table<PhraseHit> hits, Table<ulong> filters)
+    [SkipLocalsInit]
+    public static void Run(Lexicon lexicon, ReadOnlySpan<Token> tokens, TokenBits bits, int first, int end, Table<Cue> cues, Table<PhraseHit> hits, Table<ulong> filters)
     {
         Span<int> lastCue = stackalloc int[WalkTable.WellKnownLists];
         Span<(int, int)> passed = stackalloc (int, int)[MatchedTogether];
         lastCue.Fill(-1);
-        new PhraseWalk(lexicon, tokens, cues, hits, filters, lastCue, passed) { _sentenceEnd = first }.Run(first, end);
+        new PhraseWalk(lexicon, tokens, bits, cues, hits, filters, lastCue, passed) { _sentenceEnd = first }.Run(first, end);
     }
 
     /// <summary>
     /// A window at a time: first which tokens can begin anything, with nothing between the tests to mispredict, so that they
     /// wait for memory together; then the tries, with the candidates of those further on already under way.
     /// </summary>
+    [SkipLocalsInit]
     private void Run(int first, int end)
     {
-        Span<ulong> bits = stackalloc ulong[Window + 2];
-        Span<Attempt> attempts = stackalloc Attempt[4 * Window];
-        for (var from = first; from < end; from += Window)
+        Span<Attempt> attempts = stackalloc Attempt[MostAttempts * Window];
+        for (var from = first & -SetBits; from < end; from += Window)
         {
-            var to = Math.Min(from + Window, end);
-            Gather(from, to, bits);
-            var count = Gather(from, to, bits, attempts);
-            Fetch(attempts[..count]);
+            var count = Gather(Math.Max(from, first), Math.Min(from + Window, end), attempts);
             foreach (ref readonly var attempt in attempts[..count])
             {
                 Try(attempt);
@@ -76,68 +86,102 @@ internal ref struct PhraseWalk
         }
     }
 
-    /// <summary>The filter bits of the window's tokens and of two behind them.</summary>
-    private readonly void Gather(int first, int end, Span<ulong> bits)
+    /// <summary>What can begin at the window's tokens, its filters under way from memory. Returns how many there are.</summary>
+    private readonly int Gather(int first, int end, Span<Attempt> attempts)
     {
-        var tokens = _tokens[first..Math.Min(end + 2, _tokens.Length)];
-        for (var i = 0; i < tokens.Length; i++)
-        {
-            bits[i] = PhraseIndex.NextMaskOf(tokens[i]);
-            _table.Keys.Prefetch(tokens[i].Word & ~(tokens[i].Word >> 31));
-        }
-    }
-
-    /// <summary>What can begin at the window's tokens: for each token its word, its kind, its capital, its name. Returns how many there are.</summary>
-    private readonly int Gather(int first, int end, ReadOnlySpan<ulong> bits, Span<Attempt> attempts)
-    {
-        var keys = _table.Keys.Span;
-        var capital = keys[_index.CapitalKey];
-        var name = keys[_index.NameKey];
+        var marks = _bits.Of(TokenSet.Mark);
+        var capitalized = _bits.Of(TokenSet.Capitalized);
         var count = 0;
-        for (var i = first; i < end; i++)
+        for (var from = first; from < end; from = (from | (SetBits - 1)) + 1)
         {
-            ref readonly var token = ref _tokens[i];
-            var next = bits[i + 1 - first] | (_tokens[i + 1].Kind == TokenKind.Hyphen ? bits[i + 2 - first] : 0);
-            ref readonly var word = ref keys[token.Word & ~(token.Word >> 31)];
-            attempts[count] = new Attempt(i, word.First, word.Count, i + 1);
-            count += (word.Mask & next) != 0 ? 1 : 0;
-            if (token.Kind != TokenKind.Word)
+            var at = from / SetBits;
+            var to = Math.Min((at + 1) * SetBits, end);
+            for (var left = Beginning(from, to) | ((marks[at] | capitalized[at]) & Between(from, to)); left != 0; left &= left - 1)
             {
-                var kind = keys[_index.KeyOf(token.Kind)];
-                attempts[count] = new Attempt(i, kind.First, kind.Count, i + 1);
-                count += (kind.Mask & next) != 0 ? 1 : 0;
-            }
-
-            if (token.IsCapitalized)
-            {
-                attempts[count] = new Attempt(i, capital.First, capital.Count, i + 1);
-                count += (capital.Mask & next) != 0 ? 1 : 0;
-                var nameEnd = PhraseShapes.NameEnd(_tokens, i);
-                attempts[count] = new Attempt(i, name.First, name.Count, nameEnd);
-                count += (name.Mask & PhraseIndex.NextMaskAt(_tokens, nameEnd)) != 0 ? 1 : 0;
+                count = Gather(at * SetBits + BitOperations.TrailingZeroCount(left), attempts, count);
             }
         }
 
         return count;
     }
 
-    /// <summary>Has the filters of all attempts fetched from memory, and looks at what stands behind their tokens meanwhile.</summary>
-    private readonly void Fetch(Span<Attempt> attempts)
+    /// <summary>A bit for each token of which word a phrase can begin.</summary>
+    private readonly ulong Beginning(int first, int end)
     {
-        foreach (ref var attempt in attempts)
+        var keys = _table.Keys.Span;
+        var tokens = _tokens[first..end];
+        var next = _tokenFilters.Slice(first + 1, tokens.Length);
+        var found = 0UL;
+        for (var i = tokens.Length - 1; i >= 0; i--)
         {
-            attempt.Next = NextToken.At(_tokens, attempt.Second);
-            _table.Prefetch(attempt.First, attempt.Count, attempt.Next);
+            var word = tokens[i].Word;
+            found = found << 1 | ((keys[word & ~(word >> 31)].Mask & next[i]) != 0 ? 1u : 0);
         }
+
+        return found << first;
+    }
+
+    /// <summary>The bits of the tokens from <paramref name="first"/> up to <paramref name="end"/>, which one element of a set holds.</summary>
+    private static ulong Between(int first, int end) => ulong.MaxValue << first & ulong.MaxValue >> -end;
+
+    /// <summary>Appends what can begin at a token: for its word, its kind, its capital, its name.</summary>
+    private readonly int Gather(int at, Span<Attempt> attempts, int count)
+    {
+        var keys = _table.Keys.Span;
+        var filters = _tokenFilters;
+        ref readonly var token = ref _tokens[at];
+        var next = filters[at + 1];
+        ref readonly var word = ref keys[token.Word & ~(token.Word >> 31)];
+        if ((word.Mask & next) != 0)
+        {
+            attempts[count++] = To(at, word, at + 1);
+        }
+
+        if (token.Kind != TokenKind.Word)
+        {
+            ref readonly var kind = ref keys[_index.KeyOf(token.Kind)];
+            if ((kind.Mask & next) != 0)
+            {
+                attempts[count++] = To(at, kind, at + 1);
+            }
+        }
+        else if (token.IsCapitalized)
+        {
+            ref readonly var capital = ref keys[_index.CapitalKey];
+            if ((capital.Mask & next) != 0)
+            {
+                attempts[count++] = To(at, capital, at + 1);
+            }
+
+            var behind = PhraseShapes.NameEnd(_tokens, at);
+            ref readonly var name = ref keys[_index.NameKey];
+            if ((name.Mask & filters[behind]) != 0)
+            {
+                attempts[count++] = To(at, name, behind);
+            }
+        }
+
+        return count;
+    }
+
+    /// <summary>What to try at a token, its filters under way from memory.</summary>
+    /// <param name="second">The token behind; of a name, the one behind the whole of it.</param>
+    private readonly Attempt To(int at, in KeyCandidates candidates, int second)
+    {
+        var next = NextToken.At(_tokens, _tokenFilters, second);
+        _table.Prefetch(candidates.First, candidates.Count, next);
+        return new Attempt(at, candidates.First, candidates.Count, next);
     }
 
     /// <summary>Goes on to the next sentence and gathers the filter bits of all its words.</summary>
     private void EnterSentence()
     {
-        var mask = PhraseIndex.UnknownMask | PhraseIndex.NextMaskOf(_tokens[_sentenceEnd]);
-        for (_sentenceEnd++; _sentenceEnd < _tokens.Length && !_tokens[_sentenceEnd].Has(TokenFlags.SentenceStart); _sentenceEnd++)
+        var first = _sentenceEnd;
+        _sentenceEnd = _bits.NextOf(TokenSet.SentenceStart, Math.Min(first + 1, _tokens.Length - 1));
+        var mask = PhraseIndex.UnknownMask;
+        foreach (var filter in _tokenFilters[first.._sentenceEnd])
         {
-            mask |= PhraseIndex.NextMaskOf(_tokens[_sentenceEnd]);
+            mask |= filter;
         }
 
         _filters.Add(mask);
@@ -155,12 +199,27 @@ internal ref struct PhraseWalk
             }
         }
 
-        for (var at = 0; at < attempt.Count; at += WalkTable.Together)
+        var filters = new KeyFilters(_table.Filters.Span, attempt.First, attempt.Count, attempt.Next, _matcher.Sentence);
+        var whole = attempt.Count & -KeyFilters.Together;
+        for (var at = 0; at < whole; at += KeyFilters.Together)
         {
-            for (var passing = _table.Passing(attempt.First, attempt.Count, at, attempt.Next, _matcher.Sentence); passing != 0; passing &= passing - 1)
-            {
-                Pass(attempt.First + at + BitOperations.TrailingZeroCount(passing), attempt.Token);
-            }
+            Pass(attempt, at, filters.Passing(at));
+        }
+
+        if (whole < attempt.Count)
+        {
+            Pass(attempt, whole, filters.Passing(whole) & ((1u << (attempt.Count - whole)) - 1));
+        }
+    }
+
+    /// <param name="at">The key's first candidate that is asked about.</param>
+    /// <param name="passing">A bit for it and each of the next, whether it passes.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Pass(in Attempt attempt, int at, uint passing)
+    {
+        for (; passing != 0; passing &= passing - 1)
+        {
+            Pass(attempt.First + at + BitOperations.TrailingZeroCount(passing), attempt.Token);
         }
     }
 
@@ -241,12 +300,9 @@ internal ref struct PhraseWalk
         }
     }
 
+    /// <summary>Candidates to try at a token.</summary>
     /// <param name="First">The first candidate (<see cref="WalkTable.Keys"/>).</param>
     /// <param name="Count">How many candidates there are.</param>
-    /// <param name="Second">The token behind; of a name, the one behind the whole of it.</param>
-    private record struct Attempt(int Token, int First, int Count, int Second)
-    {
-        /// <summary>What stands at <see cref="Second"/>.</summary>
-        public NextToken Next { get; set; }
-    }
+    /// <param name="Next">What stands behind.</param>
+    private readonly record struct Attempt(int Token, int First, int Count, NextToken Next);
 }

@@ -1,6 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 
 namespace CopyLint.Text.Phrases;
 
@@ -12,11 +10,6 @@ internal sealed class WalkTable
 {
     /// <summary>Lists from here on are asked for by patterns alone and make no cues.</summary>
     public const int WellKnownLists = 64;
-
-    /// <summary>How many candidates <see cref="Passing"/> judges together.</summary>
-    public const int Together = 4;
-
-    private const int FiltersOfOne = NextToken.Rows + 2;
 
     private readonly ListEntries?[] _lists;
 
@@ -38,7 +31,7 @@ internal sealed class WalkTable
 
     /// <summary>
     /// For each key with n candidates n second words for each row (<see cref="NextToken"/>), then n needs, then n other needs, from
-    /// <see cref="FiltersOfOne"/> times the number of its first candidate on, and room for <see cref="Together"/> behind the last.
+    /// <see cref="KeyFilters.OfOne"/> times the number of its first candidate on, and room for <see cref="KeyFilters.Together"/> behind the last.
     /// Nothing parts the keys, for most have one candidate.
     /// </summary>
     public FixedTable<ulong> Filters { get; init; }
@@ -58,31 +51,13 @@ internal sealed class WalkTable
     public ListEntries ListOf(int list, PhraseIndex index) =>
         _lists[list] ??= new ListEntries(index, Entries.Span[ListStarts[list]..ListStarts[list + 1]]);
 
-    /// <summary>
-    /// A bit for each of <see cref="Together"/> candidates of a key: whether it passes (<see cref="WalkFilter.Passes"/>).
-    /// Which do is a coin toss to the branch predictor, so it is asked of all of them at once.
-    /// </summary>
-    /// <param name="first">The key's first candidate.</param>
-    /// <param name="count">How many the key has.</param>
-    /// <param name="at">How many of the key's candidates stand before those that are asked about.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public uint Passing(int first, int count, int at, NextToken next, ulong sentence)
-    {
-        ref var filters = ref Unsafe.Add(ref MemoryMarshal.GetReference(Filters.Span), (first * FiltersOfOne) + at);
-        var words = Vector256.Create(sentence);
-        var fails = Vector256.Equals(Vector256.LoadUnsafe(ref filters, (nuint)(next.Row * count)) & Vector256.Create(next.Bits), Vector256<ulong>.Zero)
-            | Vector256.Equals(Vector256.LoadUnsafe(ref filters, NextToken.Rows * (nuint)count) & words, Vector256<ulong>.Zero)
-            | Vector256.Equals(Vector256.LoadUnsafe(ref filters, (NextToken.Rows + 1) * (nuint)count) & words, Vector256<ulong>.Zero);
-        return ~fails.ExtractMostSignificantBits() & ((1u << Math.Min(Together, count - at)) - 1);
-    }
-
     /// <summary>Has the filters of a key fetched from memory that will be asked about soon.</summary>
     /// <param name="first">The key's first candidate.</param>
     /// <param name="count">How many the key has.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Prefetch(int first, int count, NextToken next)
     {
-        Filters.Prefetch((first * FiltersOfOne) + (next.Row * count));
-        Filters.Prefetch((first * FiltersOfOne) + (NextToken.Rows * count));
+        Filters.Prefetch((first * KeyFilters.OfOne) + (next.Row * count));
+        Filters.Prefetch((first * KeyFilters.OfOne) + (NextToken.Rows * count));
     }
 }
