@@ -18,20 +18,14 @@ internal ref struct PhraseMatcher
     private readonly WalkTable _table;
     private readonly ReadOnlySpan<ulong> _listMasks;
     private readonly ReadOnlySpan<Token> _tokens;
-    private readonly int _nesting;
+    private int _nesting;
     private bool _insideCompounds;
     private int _first;
     private int _end;
     private int _steps;
 
     public PhraseMatcher(Lexicon lexicon, ReadOnlySpan<Token> tokens)
-        : this(lexicon, tokens, 0)
     {
-    }
-
-    private PhraseMatcher(Lexicon lexicon, ReadOnlySpan<Token> tokens, int nesting)
-    {
-        _nesting = nesting;
         _lexicon = lexicon;
         _index = lexicon.Phrases;
         _ops = _index.Ops.Span;
@@ -49,11 +43,29 @@ internal ref struct PhraseMatcher
 
     /// <summary>Runs the program that begins at <paramref name="start"/> from the token <paramref name="first"/> on.</summary>
     /// <param name="insideCompounds">Whether the match may begin and end inside a hyphenated compound.</param>
-    public bool TryMatch(int start, int first, bool insideCompounds, out int end)
+    public bool TryMatch(int start, int first, bool insideCompounds, out int end) => TryMatch(start, first, first, insideCompounds, out end);
+
+    /// <summary>The same for a program of which it is known that it can begin with the word of the token <paramref name="first"/>, if that has the form.</summary>
+    public bool TryMatchKnown(int start, int first, bool insideCompounds, out int end)
+    {
+        ref readonly var op = ref _ops[start];
+        if (op.Code is not (PhraseOpCode.Word or PhraseOpCode.Set))
+        {
+            return TryMatch(start, first, first, insideCompounds, out end);
+        }
+
+        end = first;
+        return HasForm(_tokens[first], (WordForm)op.B) && TryMatch(start + 1, first, first + 1, insideCompounds, out end);
+    }
+
+    /// <param name="start">The instruction to begin with.</param>
+    /// <param name="first">The match's first token.</param>
+    /// <param name="at">The first token that the instruction may take.</param>
+    private bool TryMatch(int start, int first, int at, bool insideCompounds, out int end)
     {
         end = first;
         _insideCompounds = insideCompounds;
-        if (!insideCompounds && IsInsideCompound(first))
+        if (!insideCompounds && !_tokens[first].IsSpaceBefore && IsInsideCompound(first))
         {
             return false;
         }
@@ -62,7 +74,7 @@ internal ref struct PhraseMatcher
         _steps = StepsPerAttempt;
         ReportFirst = first;
         ReportEnd = -1;
-        if (!Run(start, first, 0))
+        if (!Run(start, at, 0))
         {
             return false;
         }
@@ -74,21 +86,6 @@ internal ref struct PhraseMatcher
         }
 
         return true;
-    }
-
-    /// <summary>The same for a program of which it is known that it can begin with the token <paramref name="first"/>: mostly the next word is not the one it asks for.</summary>
-    public bool TryMatchKnown(int start, int first, bool insideCompounds, out int end)
-    {
-        _first = first;
-        end = first;
-        ref readonly var op = ref _ops[start];
-        var isPossible = op.Code switch
-        {
-            PhraseOpCode.Word or PhraseOpCode.Set => HasForm(_tokens[first], (WordForm)op.B) && CouldTake(AfterBrace(start + 1), first + 1),
-            PhraseOpCode.Shape when op.A == (int)PhraseShape.Capital => CouldTake(AfterBrace(start + 1), first + 1),
-            _ => true,
-        };
-        return isPossible && TryMatch(start, first, insideCompounds, out end);
     }
 
     /// <summary>Whether the tokens begin or end inside a hyphenated compound.</summary>
@@ -175,9 +172,6 @@ internal ref struct PhraseMatcher
         return false;
     }
 
-    /// <summary>The instruction behind one that only marks where the part to report begins or ends.</summary>
-    private readonly int AfterBrace(int pc) => _ops[pc].Code is PhraseOpCode.BeginReport or PhraseOpCode.EndReport ? pc + 1 : pc;
-
     /// <summary>A quick look that spares most recursions: false where the instruction asks for another word.</summary>
     private readonly bool CouldTake(int pc, int at)
     {
@@ -192,37 +186,28 @@ internal ref struct PhraseMatcher
     }
 
     /// <summary>The token after what the instruction takes at <paramref name="at"/>, or -1.</summary>
-    private readonly int Consume(in PhraseOp op, int at)
+    private int Consume(in PhraseOp op, int at)
     {
-        if (op.Code == PhraseOpCode.Mark)
-        {
-            return CanTake(at) && IsMark(_tokens[at].Kind, (TokenKind)op.A) ? at + 1 : -1;
-        }
-
-        at = SkipHyphen(at);
+        at = op.Code == PhraseOpCode.Mark ? at : SkipHyphen(at);
         if (!CanTake(at))
         {
             return -1;
         }
 
         ref readonly var token = ref _tokens[at];
-        var taken = op.Code switch
+        switch (op.Code)
         {
-            PhraseOpCode.Word => token.Word == op.A && HasForm(token, (WordForm)op.B),
-            PhraseOpCode.Set => _index.InSet(op.A, token.Word) && HasForm(token, (WordForm)op.B),
-            _ => false,
-        };
-        if (taken)
-        {
-            return at + 1;
+            case PhraseOpCode.Word:
+                return token.Word == op.A && HasForm(token, (WordForm)op.B) ? at + 1 : -1;
+            case PhraseOpCode.Set:
+                return HasForm(token, (WordForm)op.B) && _index.InSet(op.A, token.Word) ? at + 1 : -1;
+            case PhraseOpCode.Mark:
+                return IsMark(token.Kind, (TokenKind)op.A) ? at + 1 : -1;
+            case PhraseOpCode.List:
+                return LongestOf(op.A, at);
+            default:
+                return PhraseShapes.End(_lexicon, _tokens, (PhraseShape)op.A, at);
         }
-
-        return op.Code switch
-        {
-            PhraseOpCode.List => LongestOf(op.A, at),
-            PhraseOpCode.Shape => PhraseShapes.End(_lexicon, _tokens, (PhraseShape)op.A, at),
-            _ => -1,
-        };
     }
 
     /// <summary>The straight double quotation mark in a pattern stands for every quotation mark.</summary>
@@ -240,7 +225,7 @@ internal ref struct PhraseMatcher
         && ((form & WordForm.AllCaps) == 0 || token.Has(TokenFlags.AllCaps))
         && ((form & WordForm.Capitalized) == 0 || token.IsCapitalized);
 
-    private readonly int LongestOf(int list, int at)
+    private int LongestOf(int list, int at)
     {
         var word = _tokens[at].Word;
         if (EntriesOf(list, word) is not { } entries || _nesting == DeepestNesting)
@@ -249,11 +234,8 @@ internal ref struct PhraseMatcher
         }
 
         var longest = -1;
+        var steps = Math.Min(_steps, StepsPerAttempt / 8);
         var next = PhraseIndex.NextMaskAt(_tokens, at + 1);
-        var nested = new PhraseMatcher(_lexicon, _tokens, _nesting + 1)
-        {
-            _steps = Math.Min(_steps, StepsPerAttempt / 8), _first = at, _insideCompounds = _insideCompounds, Sentence = Sentence,
-        };
         foreach (ref readonly var entry in entries.BeginningWith(word))
         {
             if (!entry.Filter.Passes(next, Sentence))
@@ -265,13 +247,27 @@ internal ref struct PhraseMatcher
             {
                 longest = IsWord(entry.Candidate, at) ? Math.Max(longest, at + 1) : longest;
             }
-            else if (nested.Run(entry.Candidate.Start, at, 0))
+            else
             {
-                longest = Math.Max(longest, nested._end);
+                longest = Math.Max(longest, EndOfEntry(entry.Candidate.Start, at, ref steps));
             }
         }
 
         return longest;
+    }
+
+    /// <summary>The token after the list entry at a token, or -1. The pattern that the entry is a part of goes on as if nothing had been.</summary>
+    /// <param name="steps">How many are left to all entries that are tried there.</param>
+    private int EndOfEntry(int start, int at, ref int steps)
+    {
+        var (first, end, left, report, reportEnd) = (_first, _end, _steps, ReportFirst, ReportEnd);
+        _nesting++;
+        (_first, _steps) = (at, steps);
+        var found = Run(start, at, 0) ? _end : -1;
+        steps = _steps;
+        _nesting--;
+        (_first, _end, _steps, ReportFirst, ReportEnd) = (first, end, left, report, reportEnd);
+        return found;
     }
 
     /// <summary>The list's entries if one begins with the word.</summary>
