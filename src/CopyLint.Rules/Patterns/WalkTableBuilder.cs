@@ -16,15 +16,18 @@ internal sealed class WalkTableBuilder(PhraseIndex index)
     public WalkTable Build(SortedDictionary<(int Key, int Phrase), SecondWords> byKey)
     {
         var keys = new KeyCandidates[index.KeyCount];
+        var masks = new ulong[2 * index.KeyCount];
+        _filters.AddRange(Enumerable.Repeat(0UL, NextToken.Rows));
         foreach (var group in byKey.GroupBy(pair => pair.Key.Key))
         {
-            keys[group.Key] = Add(group.Key, [.. group.Select(pair => (pair.Key.Phrase, pair.Value))]);
+            keys[group.Key] = Add(group.Key, [.. group.Select(pair => (pair.Key.Phrase, pair.Value))], masks.AsSpan(2 * group.Key, 2));
         }
 
         _filters.AddRange(Enumerable.Repeat(0UL, KeyFilters.Together));
         var entries = _entries.OrderBy(entry => entry.List).ToList();
         return new WalkTable(StartsOf(entries), new FixedTable<ListEntry>([.. entries.Select(entry => entry.Entry)]))
         {
+            Masks = new FixedTable<ulong>(masks),
             Keys = new FixedTable<KeyCandidates>(keys),
             Candidates = new FixedTable<WalkCandidate>([.. _candidates]),
             Filters = new FixedTable<ulong>([.. _filters]),
@@ -34,7 +37,8 @@ internal sealed class WalkTableBuilder(PhraseIndex index)
     }
 
     /// <summary>Adds what may begin with a key.</summary>
-    private KeyCandidates Add(int key, List<(int Phrase, SecondWords Seconds)> phrases)
+    /// <param name="masks">The key's (<see cref="WalkTable.Masks"/>).</param>
+    private KeyCandidates Add(int key, List<(int Phrase, SecondWords Seconds)> phrases, Span<ulong> masks)
     {
         foreach (var (phrase, seconds) in phrases)
         {
@@ -50,12 +54,35 @@ internal sealed class WalkTableBuilder(PhraseIndex index)
             }
         }
 
-        var first = _candidates.Count;
         var walked = phrases.Where(pair => IsWalked(pair.Phrase)).ToList();
+        foreach (var (phrase, seconds) in walked)
+        {
+            masks[0] |= NeedsCapital(phrase) ? 0 : seconds.Together;
+            masks[1] |= seconds.Together;
+        }
+
+        var candidates = new KeyCandidates(_candidates.Count, walked.Count, _filters.Count);
         _candidates.AddRange(walked.Select(pair => index.CandidateOf(pair.Phrase)));
+        AddFilters(walked);
+        return candidates;
+    }
+
+    private void AddFilters(List<(int Phrase, SecondWords Seconds)> walked)
+    {
+        if (walked.Count > 1)
+        {
+            _filters.AddRange(Enumerable.Range(0, NextToken.Rows).Select(row => walked.Aggregate(0UL, (all, pair) => all | pair.Seconds.Rows[row])));
+        }
+
         _filters.AddRange(Enumerable.Range(0, NextToken.Rows).SelectMany(row => walked.Select(pair => pair.Seconds.Rows[row])));
         _filters.AddRange([.. walked.Select(pair => index.Needs[2 * pair.Phrase]), .. walked.Select(pair => index.Needs[(2 * pair.Phrase) + 1])]);
-        return new KeyCandidates(walked.Aggregate(0UL, (all, pair) => all | pair.Seconds.Together), first, walked.Count);
+    }
+
+    /// <summary>Whether a phrase begins with a word that is never in small letters: "US", "IS".</summary>
+    private bool NeedsCapital(int phrase)
+    {
+        var op = index.Ops[index.Phrases[phrase].Start];
+        return op.Code is PhraseOpCode.Word or PhraseOpCode.Set && ((WordForm)op.B & (WordForm.Capitalized | WordForm.AllCaps)) != 0;
     }
 
     private void AddAsked(int key, int phrase, ulong mask)

@@ -10,9 +10,6 @@ internal readonly ref struct KeyFilters
     /// <summary>How many candidates are judged together.</summary>
     public const int Together = 4;
 
-    /// <summary>How many filters a candidate has.</summary>
-    public const int OfOne = NextToken.Rows + 2;
-
     private readonly ref ulong _second;
     private readonly ref ulong _need;
     private readonly ref ulong _otherNeed;
@@ -20,14 +17,14 @@ internal readonly ref struct KeyFilters
     private readonly Vector256<ulong> _sentence;
 
     /// <param name="filters">Those of all keys.</param>
-    /// <param name="first">The key's first candidate.</param>
-    /// <param name="count">How many the key has.</param>
+    /// <param name="first">Where the key's begin.</param>
+    /// <param name="count">How many candidates the key has.</param>
     /// <param name="next">What stands behind the first token.</param>
     /// <param name="sentence">The filter bits of all words of the sentence.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public KeyFilters(ReadOnlySpan<ulong> filters, int first, int count, in NextToken next, ulong sentence)
     {
-        ref var own = ref Unsafe.Add(ref MemoryMarshal.GetReference(filters), (uint)(first * OfOne));
+        ref var own = ref Unsafe.Add(ref MemoryMarshal.GetReference(filters), (uint)(first + (count > 1 ? NextToken.Rows : 0)));
         _second = ref Unsafe.Add(ref own, (uint)(next.Row * count));
         _need = ref Unsafe.Add(ref own, (uint)(NextToken.Rows * count));
         _otherNeed = ref Unsafe.Add(ref _need, (uint)count);

@@ -12,6 +12,9 @@ internal ref struct PhraseWalk
     /// <summary>How many tokens an element of a set holds.</summary>
     private const int SetBits = 64;
 
+    /// <summary>Which of a token's flags says that it is capitalized.</summary>
+    private const int CapitalizedBit = 3;
+
     /// <summary>A token's word, kind, capital and name.</summary>
     private const int MostAttempts = 4;
 
@@ -86,92 +89,80 @@ internal ref struct PhraseWalk
         }
     }
 
-    /// <summary>What can begin at the window's tokens, its filters under way from memory. Returns how many there are.</summary>
+    /// <summary>What can begin at the window's tokens: for each its word, its kind, its capital, its name. Returns how many there are.</summary>
     private readonly int Gather(int first, int end, Span<Attempt> attempts)
     {
+        var keys = _table.Keys.Span;
+        var capital = keys[_index.CapitalKey];
         var marks = _bits.Of(TokenSet.Mark);
         var capitalized = _bits.Of(TokenSet.Capitalized);
+        var numbers = _bits.Of(TokenSet.Number);
         var count = 0;
         for (var from = first; from < end; from = (from | (SetBits - 1)) + 1)
         {
-            var at = from / SetBits;
-            var to = Math.Min((at + 1) * SetBits, end);
-            for (var left = Beginning(from, to) | ((marks[at] | capitalized[at]) & Between(from, to)); left != 0; left &= left - 1)
+            var element = from / SetBits;
+            var to = Math.Min((element + 1) * SetBits, end);
+            var words = Beginning(from, to);
+            for (var left = words | ((marks[element] | numbers[element] | capitalized[element]) & Between(from, to)); left != 0; left &= left - 1)
             {
-                count = Gather(at * SetBits + BitOperations.TrailingZeroCount(left), attempts, count);
+                var at = (element * SetBits) + BitOperations.TrailingZeroCount(left);
+                ref readonly var token = ref _tokens[at];
+                var next = NextToken.At(_tokens, _tokenFilters, at + 1);
+                if ((words >> at & 1) != 0)
+                {
+                    count += Add(attempts, count, at, keys[KeyOf(token)], next);
+                }
+
+                if (token.IsCapitalized)
+                {
+                    count += Add(attempts, count, at, capital, next);
+                    var behind = PhraseShapes.NameEnd(_tokens, at);
+                    count += Add(attempts, count, at, keys[_index.NameKey], behind == at + 1 ? next : NextToken.At(_tokens, _tokenFilters, behind));
+                }
+                else if (token.Kind != TokenKind.Word)
+                {
+                    count += Add(attempts, count, at, keys[_index.KeyOf(token.Kind)], next);
+                }
             }
         }
 
         return count;
+    }
+
+    /// <summary>Notes that the candidates are to be tried at a token. Returns 0 if none of them can stand before what stands behind, or else 1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly int Add(Span<Attempt> attempts, int count, int at, in KeyCandidates candidates, in NextToken next)
+    {
+        attempts[count] = new Attempt(at, candidates, next);
+        return (_table.Filters[candidates.Filters + next.Row] & next.Bits) != 0 ? 1 : 0;
     }
 
     /// <summary>A bit for each token of which word a phrase can begin.</summary>
     private readonly ulong Beginning(int first, int end)
     {
-        var keys = _table.Keys.Span;
+        var masks = _table.Masks.Span;
         var tokens = _tokens[first..end];
         var next = _tokenFilters.Slice(first + 1, tokens.Length);
         var found = 0UL;
         for (var i = tokens.Length - 1; i >= 0; i--)
         {
-            var word = tokens[i].Word;
-            found = found << 1 | ((keys[word & ~(word >> 31)].Mask & next[i]) != 0 ? 1u : 0);
+            ref readonly var token = ref tokens[i];
+            found = found << 1 | ((masks[MaskAt(KeyOf(token), token)] & next[i]) != 0 ? 1u : 0);
         }
 
         return found << first;
     }
 
+    /// <summary>The key of the token's word; that of no word where it is not known.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int KeyOf(in Token token) => token.Word & ~(token.Word >> 31);
+
+    /// <summary>Where the mask of a key stands for a token (<see cref="WalkTable.Masks"/>).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int MaskAt(int key, in Token token) => (2 * key) + (((int)token.Flags >> CapitalizedBit) & 1);
+
     /// <summary>The bits of the tokens from <paramref name="first"/> up to <paramref name="end"/>, which one element of a set holds.</summary>
     private static ulong Between(int first, int end) => ulong.MaxValue << first & ulong.MaxValue >> -end;
-
-    /// <summary>Appends what can begin at a token: for its word, its kind, its capital, its name.</summary>
-    private readonly int Gather(int at, Span<Attempt> attempts, int count)
-    {
-        var keys = _table.Keys.Span;
-        var filters = _tokenFilters;
-        ref readonly var token = ref _tokens[at];
-        var next = filters[at + 1];
-        ref readonly var word = ref keys[token.Word & ~(token.Word >> 31)];
-        if ((word.Mask & next) != 0)
-        {
-            attempts[count++] = To(at, word, at + 1);
-        }
-
-        if (token.Kind != TokenKind.Word)
-        {
-            ref readonly var kind = ref keys[_index.KeyOf(token.Kind)];
-            if ((kind.Mask & next) != 0)
-            {
-                attempts[count++] = To(at, kind, at + 1);
-            }
-        }
-        else if (token.IsCapitalized)
-        {
-            ref readonly var capital = ref keys[_index.CapitalKey];
-            if ((capital.Mask & next) != 0)
-            {
-                attempts[count++] = To(at, capital, at + 1);
-            }
-
-            var behind = PhraseShapes.NameEnd(_tokens, at);
-            ref readonly var name = ref keys[_index.NameKey];
-            if ((name.Mask & filters[behind]) != 0)
-            {
-                attempts[count++] = To(at, name, behind);
-            }
-        }
-
-        return count;
-    }
-
-    /// <summary>What to try at a token, its filters under way from memory.</summary>
-    /// <param name="second">The token behind; of a name, the one behind the whole of it.</param>
-    private readonly Attempt To(int at, in KeyCandidates candidates, int second)
-    {
-        var next = NextToken.At(_tokens, _tokenFilters, second);
-        _table.Prefetch(candidates.First, candidates.Count, next);
-        return new Attempt(at, candidates.First, candidates.Count, next);
-    }
 
     /// <summary>Goes on to the next sentence and gathers the filter bits of all its words.</summary>
     private void EnterSentence()
@@ -199,16 +190,17 @@ internal ref struct PhraseWalk
             }
         }
 
-        var filters = new KeyFilters(_table.Filters.Span, attempt.First, attempt.Count, attempt.Next, _matcher.Sentence);
-        var whole = attempt.Count & -KeyFilters.Together;
+        var count = attempt.Candidates.Count;
+        var filters = new KeyFilters(_table.Filters.Span, attempt.Candidates.Filters, count, attempt.Next, _matcher.Sentence);
+        var whole = count & -KeyFilters.Together;
         for (var at = 0; at < whole; at += KeyFilters.Together)
         {
             Pass(attempt, at, filters.Passing(at));
         }
 
-        if (whole < attempt.Count)
+        if (whole < count)
         {
-            Pass(attempt, whole, filters.Passing(whole) & ((1u << (attempt.Count - whole)) - 1));
+            Pass(attempt, whole, filters.Passing(whole) & ((1u << (count - whole)) - 1));
         }
     }
 
@@ -219,7 +211,7 @@ internal ref struct PhraseWalk
     {
         for (; passing != 0; passing &= passing - 1)
         {
-            Pass(attempt.First + at + BitOperations.TrailingZeroCount(passing), attempt.Token);
+            Pass(attempt.Candidates.First + at + BitOperations.TrailingZeroCount(passing), attempt.Token);
         }
     }
 
@@ -301,8 +293,6 @@ internal ref struct PhraseWalk
     }
 
     /// <summary>Candidates to try at a token.</summary>
-    /// <param name="First">The first candidate (<see cref="WalkTable.Keys"/>).</param>
-    /// <param name="Count">How many candidates there are.</param>
     /// <param name="Next">What stands behind.</param>
-    private readonly record struct Attempt(int Token, int First, int Count, NextToken Next);
+    private readonly record struct Attempt(int Token, KeyCandidates Candidates, NextToken Next);
 }

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace CopyLint.Text.Phrases;
 
 /// <summary>
@@ -23,6 +21,12 @@ internal sealed class WalkTable
 
     public static WalkTable Empty { get; } = new(default, default);
 
+    /// <summary>
+    /// For each key the second words of its candidates together, 0 where there are none: first of those that may begin with a word
+    /// in small letters, then of all.
+    /// </summary>
+    public FixedTable<ulong> Masks { get; init; }
+
     /// <summary>The candidates that may begin with each key.</summary>
     public FixedTable<KeyCandidates> Keys { get; init; }
 
@@ -30,9 +34,8 @@ internal sealed class WalkTable
     public FixedTable<WalkCandidate> Candidates { get; init; }
 
     /// <summary>
-    /// For each key with n candidates n second words for each row (<see cref="NextToken"/>), then n needs, then n other needs, from
-    /// <see cref="KeyFilters.OfOne"/> times the number of its first candidate on, and room for <see cref="KeyFilters.Together"/> behind the last.
-    /// Nothing parts the keys, for most have one candidate.
+    /// First nothing for <see cref="NextToken.Rows"/>, which keys without candidates have. For each key with n candidates their second words together for each row (<see cref="NextToken"/>), then n second words for each row,
+    /// which a key with one candidate does without, then n needs, then n other needs; and room for <see cref="KeyFilters.Together"/> behind the last.
     /// </summary>
     public FixedTable<ulong> Filters { get; init; }
 
@@ -50,14 +53,4 @@ internal sealed class WalkTable
     /// <summary>The entries of a list, by its number; made when they are first asked for.</summary>
     public ListEntries ListOf(int list, PhraseIndex index) =>
         _lists[list] ??= new ListEntries(index, Entries.Span[ListStarts[list]..ListStarts[list + 1]]);
-
-    /// <summary>Has the filters of a key fetched from memory that will be asked about soon.</summary>
-    /// <param name="first">The key's first candidate.</param>
-    /// <param name="count">How many the key has.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Prefetch(int first, int count, NextToken next)
-    {
-        Filters.Prefetch((first * KeyFilters.OfOne) + (next.Row * count));
-        Filters.Prefetch((first * KeyFilters.OfOne) + (NextToken.Rows * count));
-    }
 }
