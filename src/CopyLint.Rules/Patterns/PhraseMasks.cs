@@ -41,7 +41,7 @@ internal sealed class PhraseMasks(PhraseIndexBuilder builder)
             PhraseOpCode.Set => SecondWords.Of(builder.Sets[op.A]),
             PhraseOpCode.List => FirstWordsOf(op.A),
             PhraseOpCode.Mark when op.A == (int)TokenKind.Hyphen => SecondWords.Hyphen,
-            PhraseOpCode.Mark => SecondWords.Mark(Closure(address + 1).Aggregate(0UL, (bits, at) => bits | Of(at))),
+            PhraseOpCode.Mark => SecondWords.Mark(Closure(address + 1).Aggregate(SecondWords.None, (all, at) => all.Or(At(at)))),
             PhraseOpCode.Shape => OfShape((PhraseShape)op.A),
             _ => SecondWords.Any,
         };

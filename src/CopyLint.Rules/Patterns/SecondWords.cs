@@ -9,8 +9,8 @@ internal sealed class SecondWords
 
     private SecondWords(ulong ofWords, ulong behindMark)
     {
-        _rows.AsSpan().Fill(ofWords);
-        _rows[NextToken.BehindMark] = behindMark;
+        _rows.AsSpan(0, NextToken.WordRows).Fill(ofWords);
+        _rows.AsSpan(NextToken.WordRows).Fill(behindMark);
     }
 
     public static SecondWords None { get; } = new(0, 0);
@@ -30,7 +30,7 @@ internal sealed class SecondWords
     {
         get
         {
-            var all = _rows[NextToken.BehindMark] != 0 ? PhraseIndex.MarkMask : 0;
+            var all = _rows.AsSpan(NextToken.WordRows).ContainsAnyExcept(0UL) ? PhraseIndex.MarkMask : 0;
             foreach (var row in _rows.AsSpan(0, NextToken.WordRows))
             {
                 all |= row;
@@ -52,8 +52,17 @@ internal sealed class SecondWords
     }
 
     /// <summary>A mark that is no hyphen.</summary>
-    /// <param name="behind">The filter of what can stand behind it. A hyphen may part the two.</param>
-    public static SecondWords Mark(ulong behind) => new(0, behind | PhraseIndex.MarkMask);
+    /// <param name="behind">What can stand behind it. A hyphen may part the two.</param>
+    public static SecondWords Mark(SecondWords behind)
+    {
+        var rows = new SecondWords(0, PhraseIndex.MarkMask);
+        for (var row = 0; row < NextToken.WordRows; row++)
+        {
+            rows._rows[NextToken.BehindMark(row)] |= behind._rows[row];
+        }
+
+        return rows;
+    }
 
     public SecondWords Or(SecondWords other)
     {

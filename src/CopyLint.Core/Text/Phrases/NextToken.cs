@@ -6,7 +6,7 @@ namespace CopyLint.Text.Phrases;
 /// <summary>
 /// What stands behind the first token of a phrase, as candidates are asked about it. Known words fall into seven rows of
 /// filter bits, for one row takes all words together that begin the entries of a long list. Behind a mark the token after
-/// it is asked about, in a row of its own; a hyphen may stand between any two words, so there it is the row of the word behind.
+/// it is asked about, in rows of their own; a hyphen may stand between any two words, so there it is the row of the word behind.
 /// </summary>
 /// <param name="Row">Which of a candidate's rows is asked.</param>
 /// <param name="Bits">The filter bits (<see cref="PhraseIndex.NextMaskOf"/>) of which the row must hold one; a hyphen has <see cref="PhraseIndex.MarkMask"/>.</param>
@@ -15,14 +15,19 @@ internal readonly record struct NextToken(int Row, ulong Bits)
     /// <summary>The number of rows for words, the first ones.</summary>
     public const int WordRows = 7;
 
-    /// <summary>The row of what stands behind a mark.</summary>
-    public const int BehindMark = WordRows;
+    /// <summary>The number of rows for what stands behind a mark.</summary>
+    public const int MarkRows = 3;
 
-    public const int Rows = WordRows + 1;
+    public const int Rows = WordRows + MarkRows;
 
     /// <summary>The row of a known word, and any row of another.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int RowOf(int word) => (int)(((uint)word * 2654435769u & 0xFFFF) * WordRows >> 16);
+
+    /// <summary>The row of a known word behind a mark, and any of these rows of another.</summary>
+    /// <param name="row">The word's row where it is second itself.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int BehindMark(int row) => WordRows + (row * MarkRows >> 3);
 
     /// <summary>What stands at <paramref name="next"/>, behind the first token.</summary>
     /// <param name="filters">Those of the tokens (<see cref="TokenBits.Filters"/>).</param>
@@ -36,6 +41,7 @@ internal readonly record struct NextToken(int Row, ulong Bits)
         }
 
         var behind = Math.Min(next + 1, tokens.Length - 1);
-        return kind == TokenKind.Hyphen ? new NextToken(RowOf(tokens[behind].Word), filters[next]) : new NextToken(BehindMark, filters[behind]);
+        var row = RowOf(tokens[behind].Word);
+        return kind == TokenKind.Hyphen ? new NextToken(row, filters[next]) : new NextToken(BehindMark(row), filters[behind]);
     }
 }

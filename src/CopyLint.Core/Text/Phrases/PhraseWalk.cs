@@ -244,38 +244,28 @@ internal ref struct PhraseWalk
 
     private void Match(in WalkCandidate candidate, int at)
     {
-        if (candidate.IsOneWord && candidate.List != 0)
+        if (candidate.IsOneWord)
         {
-            MatchWord(candidate, at);
+            if (PhraseMatcher.HasForm(_tokens[at], candidate.Form) && (candidate.IsInCompounds || !_matcher.IsInCompound(at, at + 1)))
+            {
+                Add(candidate, at, at + 1, at, at + 1);
+            }
         }
-        else
+        else if (_matcher.TryMatchKnown(candidate.Start, at, candidate.IsInCompounds, out var end))
         {
-            MatchPhrase(candidate, at);
-        }
-    }
-
-    private readonly void MatchWord(in WalkCandidate candidate, int at)
-    {
-        if (PhraseMatcher.HasForm(_tokens[at], candidate.Form) && (candidate.IsInCompounds || !_matcher.IsInCompound(at, at + 1)))
-        {
-            AddCue(new Cue((WordList)candidate.List, candidate.Payload, at, at + 1));
+            Add(candidate, at, end, _matcher.ReportFirst, _matcher.ReportEnd);
         }
     }
 
-    private void MatchPhrase(in WalkCandidate candidate, int at)
+    private readonly void Add(in WalkCandidate found, int first, int end, int reportFirst, int reportEnd)
     {
-        if (!_matcher.TryMatchKnown(candidate.Start, at, candidate.IsInCompounds, out var end))
+        if (found.List == 0)
         {
-            return;
-        }
-
-        if (candidate.List == 0)
-        {
-            _hits.Add(new PhraseHit(candidate.Phrase, at, end, _matcher.ReportFirst, _matcher.ReportEnd));
+            _hits.Add(new PhraseHit(found.Phrase, first, end, reportFirst, reportEnd));
         }
         else
         {
-            AddCue(new Cue((WordList)candidate.List, candidate.Payload, at, end));
+            AddCue(new Cue((WordList)found.List, found.Payload, first, end));
         }
     }
 
