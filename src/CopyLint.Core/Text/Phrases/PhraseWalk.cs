@@ -93,35 +93,34 @@ internal ref struct PhraseWalk
     private readonly int Gather(int first, int end, Span<Attempt> attempts)
     {
         var keys = _table.Keys.Span;
-        var capital = keys[_index.CapitalKey];
-        var marks = _bits.Of(TokenSet.Mark);
+        var (capital, name) = (keys[_index.CapitalKey], keys[_index.NameKey]);
         var capitalized = _bits.Of(TokenSet.Capitalized);
-        var numbers = _bits.Of(TokenSet.Number);
         var count = 0;
         for (var from = first; from < end; from = (from | (SetBits - 1)) + 1)
         {
             var element = from / SetBits;
             var to = Math.Min((element + 1) * SetBits, end);
             var words = Beginning(from, to);
-            for (var left = words | ((marks[element] | numbers[element] | capitalized[element]) & Between(from, to)); left != 0; left &= left - 1)
+            var kinds = BeginningWithKind(from, to);
+            var capitals = capitalized[element] & Between(from, to);
+            for (var left = words | kinds | capitals; left != 0; left &= left - 1)
             {
                 var at = (element * SetBits) + BitOperations.TrailingZeroCount(left);
-                ref readonly var token = ref _tokens[at];
                 var next = NextToken.At(_tokens, _tokenFilters, at + 1);
                 if ((words >> at & 1) != 0)
                 {
-                    count += Add(attempts, count, at, keys[KeyOf(token)], next);
+                    count += Add(attempts, count, at, keys[KeyOf(_tokens[at])], next);
                 }
 
-                if (token.IsCapitalized)
+                if ((capitals >> at & 1) != 0)
                 {
                     count += Add(attempts, count, at, capital, next);
                     var behind = PhraseShapes.NameEnd(_tokens, at);
-                    count += Add(attempts, count, at, keys[_index.NameKey], behind == at + 1 ? next : NextToken.At(_tokens, _tokenFilters, behind));
+                    count += Add(attempts, count, at, name, behind == at + 1 ? next : NextToken.At(_tokens, _tokenFilters, behind));
                 }
-                else if (token.Kind != TokenKind.Word)
+                else if ((kinds >> at & 1) != 0)
                 {
-                    count += Add(attempts, count, at, keys[_index.KeyOf(token.Kind)], next);
+                    count += Add(attempts, count, at, keys[_index.KeyOf(_tokens[at].Kind)], next);
                 }
             }
         }
@@ -135,6 +134,20 @@ internal ref struct PhraseWalk
     {
         attempts[count] = new Attempt(at, candidates, next);
         return (_table.Filters[candidates.Filters + next.Row] & next.Bits) != 0 ? 1 : 0;
+    }
+
+    /// <summary>A bit for each token with a kind, which is no word, that a phrase can begin with.</summary>
+    private readonly ulong BeginningWithKind(int first, int end)
+    {
+        var found = 0UL;
+        var element = first / SetBits;
+        for (var left = (_bits.Of(TokenSet.Mark)[element] | _bits.Of(TokenSet.Number)[element]) & Between(first, end); left != 0; left &= left - 1)
+        {
+            var at = (element * SetBits) + BitOperations.TrailingZeroCount(left);
+            found |= (_table.Masks[2 * _index.KeyOf(_tokens[at].Kind)] & _tokenFilters[at + 1]) != 0 ? left & (~left + 1) : 0;
+        }
+
+        return found;
     }
 
     /// <summary>A bit for each token of which word a phrase can begin.</summary>
