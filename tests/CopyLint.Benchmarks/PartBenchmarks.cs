@@ -17,6 +17,7 @@ public class PartBenchmarks
     private readonly CopyDriver _driver = new(Repository.Pack.Rules);
     private readonly Table<Token> _scanned = new();
     private readonly Table<Token> _tokens = new();
+    private readonly TokenBits _bits = new();
     private readonly Table<Block> _blocks = new();
     private readonly Table<Sentence> _sentences = new();
     private readonly Table<Cue> _cues = new();
@@ -57,7 +58,8 @@ public class PartBenchmarks
         _cues.Clear();
         _hits.Clear();
         _filters.Clear();
-        PhraseWalk.Run(_lexicon, _tokens.Items, 0, _tokens.Count - 1, _cues, _hits, _filters);
+        _bits.Build(_tokens.Items);
+        PhraseWalk.Run(_lexicon, _tokens.Items, _bits, 0, _tokens.Count - 1, _cues, _hits, _filters);
         return _hits.Count;
     }
 

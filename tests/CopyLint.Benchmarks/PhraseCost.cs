@@ -47,18 +47,19 @@ internal static class PhraseCost
         }
     }
 
-    private static void Try(StoryTree tree, int key, int at, (long Ticks, int Tries, int Matches)[] tried)
+    private static void Try(StoryTree tree, int number, int at, (long Ticks, int Tries, int Matches)[] tried)
     {
         var table = tree.Lexicon.Phrases.Walk;
-        var next = NextToken.At(tree.Tokens, key == tree.Lexicon.Phrases.NameKey ? PhraseShapes.NameEnd(tree.Tokens, at) : at + 1);
+        var next = NextToken.At(tree.Tokens, tree.Bits.Filters, number == tree.Lexicon.Phrases.NameKey ? PhraseShapes.NameEnd(tree.Tokens, at) : at + 1);
         var sentence = SentenceMask(tree, tree.SentenceOf(at));
         var matcher = new PhraseMatcher(tree.Lexicon, tree.Tokens) { Sentence = sentence };
-        var (_, first, count) = table.Keys[key];
-        for (var c = 0; c < count; c++)
+        var key = table.Keys[number];
+        var filters = new KeyFilters(table.Filters.Span, key.Filters, key.Count, next, sentence);
+        for (var c = 0; c < key.Count; c++)
         {
-            if ((table.Passing(first, count, c, next, sentence) & 1) != 0)
+            if ((filters.Passing(c) & 1) != 0)
             {
-                var candidate = table.Candidates[first + c];
+                var candidate = table.Candidates[key.First + c];
                 ref var cost = ref tried[candidate.Phrase];
                 var start = Stopwatch.GetTimestamp();
                 cost.Matches += matcher.TryMatch(candidate.Start, at, candidate.IsInCompounds, out _) ? 1 : 0;

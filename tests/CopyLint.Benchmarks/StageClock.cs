@@ -22,6 +22,7 @@ internal sealed class StageClock
     private readonly StoryModel _model;
     private readonly CopyDriver _driver;
     private readonly Table<Token> _tokens = new();
+    private readonly TokenBits _bits = new();
     private readonly Table<Block> _blocks = new();
     private readonly Table<Sentence> _sentences = new();
     private readonly Table<Cue> _cues = new();
@@ -111,6 +112,7 @@ internal sealed class StageClock
         _cues.Clear();
         _hits.Clear();
         _filters.Clear();
-        PhraseWalk.Run(_lexicon, _tokens.Items, 0, _tokens.Count - 1, _cues, _hits, _filters);
+        _bits.Build(_tokens.Items);
+        PhraseWalk.Run(_lexicon, _tokens.Items, _bits, 0, _tokens.Count - 1, _cues, _hits, _filters);
     }
 }

@@ -20,7 +20,6 @@ public sealed class StoryTree
     private readonly Table<Cue> _cues = new();
     private readonly Table<PhraseHit> _hits = new();
     private readonly Table<ulong> _filters = new();
-    private readonly TokenBits _tokenBits = new();
     private readonly HitIndex _hitIndex = new();
     private readonly AskedHits _askedHits = new();
     private readonly TreeReuse _reuse;
@@ -149,8 +148,8 @@ public sealed class StoryTree
         _sentences.Clear();
         BlockBuilder.Build(Text, Lexicon, source.Layout, _tokens, _blocks);
         SentenceSplitter.Split(Text, Lexicon, _tokens, _blocks, _sentences);
-        _tokenBits.Build(_tokens.Items);
-        _reuse.Walk(_sentences, _tokenBits);
+        Bits.Build(_tokens.Items);
+        _reuse.Walk(_sentences, Bits);
         RoleAssigner.Assign(this, source.Layout, _blocks);
     }
 
@@ -233,8 +232,11 @@ public sealed class StoryTree
         return token;
     }
 
+    /// <summary>Which tokens are in which <see cref="TokenSet"/>, and what filters of phrases know them by.</summary>
+    internal TokenBits Bits { get; } = new();
+
     /// <summary>The first token of the set at or behind another; the end of the text where there is none.</summary>
-    internal int NextOf(TokenSet set, int token) => _tokenBits.NextOf(set, token);
+    internal int NextOf(TokenSet set, int token) => Bits.NextOf(set, token);
 
     /// <summary>Index of the token that holds a position or stands before it.</summary>
     public int TokenAround(int position)

@@ -43,7 +43,6 @@ internal static class LexiconReader
         Needs = Table<ulong>(input),
         Walk = new WalkTable(Table<int>(input), Table<ListEntry>(input))
         {
-            Masks = Table<ulong>(input),
             Keys = Table<KeyCandidates>(input),
             Candidates = Table<WalkCandidate>(input),
             Filters = Table<ulong>(input),

@@ -42,7 +42,6 @@ internal static class LexiconWriter
         Table(index.Needs, output);
         Table(index.Walk.ListStarts, output);
         Table(index.Walk.Entries, output);
-        Table(index.Walk.Masks, output);
         Table(index.Walk.Keys, output);
         Table(index.Walk.Candidates, output);
         Table(index.Walk.Filters, output);

@@ -16,18 +16,16 @@ internal sealed class WalkTableBuilder(PhraseIndex index)
     public WalkTable Build(SortedDictionary<(int Key, int Phrase), SecondWords> byKey)
     {
         var keys = new KeyCandidates[index.KeyCount];
-        var masks = new ulong[2 * index.KeyCount];
         _filters.AddRange(Enumerable.Repeat(0UL, NextToken.Rows));
         foreach (var group in byKey.GroupBy(pair => pair.Key.Key))
         {
-            keys[group.Key] = Add(group.Key, [.. group.Select(pair => (pair.Key.Phrase, pair.Value))], masks.AsSpan(2 * group.Key, 2));
+            keys[group.Key] = Add(group.Key, [.. group.Select(pair => (pair.Key.Phrase, pair.Value))]);
         }
 
         _filters.AddRange(Enumerable.Repeat(0UL, KeyFilters.Together));
         var entries = _entries.OrderBy(entry => entry.List).ToList();
         return new WalkTable(StartsOf(entries), new FixedTable<ListEntry>([.. entries.Select(entry => entry.Entry)]))
         {
-            Masks = new FixedTable<ulong>(masks),
             Keys = new FixedTable<KeyCandidates>(keys),
             Candidates = new FixedTable<WalkCandidate>([.. _candidates]),
             Filters = new FixedTable<ulong>([.. _filters]),
@@ -37,8 +35,7 @@ internal sealed class WalkTableBuilder(PhraseIndex index)
     }
 
     /// <summary>Adds what may begin with a key.</summary>
-    /// <param name="masks">The key's (<see cref="WalkTable.Masks"/>).</param>
-    private KeyCandidates Add(int key, List<(int Phrase, SecondWords Seconds)> phrases, Span<ulong> masks)
+    private KeyCandidates Add(int key, List<(int Phrase, SecondWords Seconds)> phrases)
     {
         foreach (var (phrase, seconds) in phrases)
         {
@@ -55,13 +52,9 @@ internal sealed class WalkTableBuilder(PhraseIndex index)
         }
 
         var walked = phrases.Where(pair => IsWalked(pair.Phrase)).ToList();
-        foreach (var (phrase, seconds) in walked)
-        {
-            masks[0] |= NeedsCapital(phrase) ? 0 : seconds.Together;
-            masks[1] |= seconds.Together;
-        }
-
-        var candidates = new KeyCandidates(_candidates.Count, walked.Count, _filters.Count);
+        var all = walked.Aggregate(0UL, (mask, pair) => mask | pair.Seconds.Together);
+        var small = walked.Aggregate(0UL, (mask, pair) => NeedsCapital(pair.Phrase) ? mask : mask | pair.Seconds.Together);
+        var candidates = new KeyCandidates(all, small, _candidates.Count, walked.Count, _filters.Count);
         _candidates.AddRange(walked.Select(pair => index.CandidateOf(pair.Phrase)));
         AddFilters(walked);
         return candidates;

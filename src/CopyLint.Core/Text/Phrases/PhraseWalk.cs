@@ -12,9 +12,6 @@ internal ref struct PhraseWalk
     /// <summary>How many tokens an element of a set holds.</summary>
     private const int SetBits = 64;
 
-    /// <summary>Which of a token's flags says that it is capitalized.</summary>
-    private const int CapitalizedBit = 3;
-
     /// <summary>A token's word, kind, capital and name.</summary>
     private const int MostAttempts = 4;
 
@@ -132,7 +129,7 @@ internal ref struct PhraseWalk
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly int Add(Span<Attempt> attempts, int count, int at, in KeyCandidates candidates, in NextToken next)
     {
-        attempts[count] = new Attempt(at, candidates, next);
+        attempts[count] = new Attempt(at, candidates.First, candidates.Count, candidates.Filters, next);
         return (_table.Filters[candidates.Filters + next.Row] & next.Bits) != 0 ? 1 : 0;
     }
 
@@ -144,7 +141,7 @@ internal ref struct PhraseWalk
         for (var left = (_bits.Of(TokenSet.Mark)[element] | _bits.Of(TokenSet.Number)[element]) & Between(first, end); left != 0; left &= left - 1)
         {
             var at = (element * SetBits) + BitOperations.TrailingZeroCount(left);
-            found |= (_table.Masks[2 * _index.KeyOf(_tokens[at].Kind)] & _tokenFilters[at + 1]) != 0 ? left & (~left + 1) : 0;
+            found |= (_table.Keys[_index.KeyOf(_tokens[at].Kind)].Mask & _tokenFilters[at + 1]) != 0 ? left & (~left + 1) : 0;
         }
 
         return found;
@@ -153,14 +150,14 @@ internal ref struct PhraseWalk
     /// <summary>A bit for each token of which word a phrase can begin.</summary>
     private readonly ulong Beginning(int first, int end)
     {
-        var masks = _table.Masks.Span;
+        var keys = _table.Keys.Span;
         var tokens = _tokens[first..end];
         var next = _tokenFilters.Slice(first + 1, tokens.Length);
         var found = 0UL;
         for (var i = tokens.Length - 1; i >= 0; i--)
         {
             ref readonly var token = ref tokens[i];
-            found = found << 1 | ((masks[MaskAt(KeyOf(token), token)] & next[i]) != 0 ? 1u : 0);
+            found = found << 1 | ((keys[KeyOf(token)].MaskFor(token) & next[i]) != 0 ? 1u : 0);
         }
 
         return found << first;
@@ -169,10 +166,6 @@ internal ref struct PhraseWalk
     /// <summary>The key of the token's word; that of no word where it is not known.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int KeyOf(in Token token) => token.Word & ~(token.Word >> 31);
-
-    /// <summary>Where the mask of a key stands for a token (<see cref="WalkTable.Masks"/>).</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int MaskAt(int key, in Token token) => (2 * key) + (((int)token.Flags >> CapitalizedBit) & 1);
 
     /// <summary>The bits of the tokens from <paramref name="first"/> up to <paramref name="end"/>, which one element of a set holds.</summary>
     private static ulong Between(int first, int end) => ulong.MaxValue << first & ulong.MaxValue >> -end;
@@ -203,8 +196,8 @@ internal ref struct PhraseWalk
             }
         }
 
-        var count = attempt.Candidates.Count;
-        var filters = new KeyFilters(_table.Filters.Span, attempt.Candidates.Filters, count, attempt.Next, _matcher.Sentence);
+        var count = attempt.Count;
+        var filters = new KeyFilters(_table.Filters.Span, attempt.Filters, count, attempt.Next, _matcher.Sentence);
         var whole = count & -KeyFilters.Together;
         for (var at = 0; at < whole; at += KeyFilters.Together)
         {
@@ -224,7 +217,7 @@ internal ref struct PhraseWalk
     {
         for (; passing != 0; passing &= passing - 1)
         {
-            Pass(attempt.Candidates.First + at + BitOperations.TrailingZeroCount(passing), attempt.Token);
+            Pass(attempt.First + at + BitOperations.TrailingZeroCount(passing), attempt.Token);
         }
     }
 
@@ -296,6 +289,7 @@ internal ref struct PhraseWalk
     }
 
     /// <summary>Candidates to try at a token.</summary>
+    /// <param name="First">The first of them (<see cref="KeyCandidates"/>), as their count and their filters.</param>
     /// <param name="Next">What stands behind.</param>
-    private readonly record struct Attempt(int Token, KeyCandidates Candidates, NextToken Next);
+    private readonly record struct Attempt(int Token, int First, int Count, int Filters, NextToken Next);
 }

@@ -21,12 +21,6 @@ internal sealed class WalkTable
 
     public static WalkTable Empty { get; } = new(default, default);
 
-    /// <summary>
-    /// For each key the second words of its candidates together, 0 where there are none: first of those that may begin with a word
-    /// in small letters, then of all.
-    /// </summary>
-    public FixedTable<ulong> Masks { get; init; }
-
     /// <summary>The candidates that may begin with each key.</summary>
     public FixedTable<KeyCandidates> Keys { get; init; }
 

@@ -1,0 +1,60 @@
+using CopyLint.Syntax;
+using CopyLint.Text.Phrases;
+
+namespace CopyLint.Core.Tests.Syntax;
+
+/// <summary>The bits of tokens say what one sees who looks at every token.</summary>
+public sealed class TokenBitsTests
+{
+    public static TheoryData<string> Texts =>
+    [
+        "",
+        "Roe",
+        "-",
+        "the well-known Mr. Roe said \"five\" of 14 – or ‘15’ – had left.",
+        "A- - -b --c",
+        string.Concat(Enumerable.Repeat("The mayor of Elbury said on 14 May that \"five\" half-built homes -- and a U.S.-made mill -- had burned. ", 9)),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Texts))]
+    public void A_set_holds_the_tokens_that_are_of_its_kind_and_the_last(string text)
+    {
+        var tree = Stories.Tree(text);
+        foreach (var set in Enum.GetValues<TokenSet>())
+        {
+            var next = tree.Tokens.Length - 1;
+            for (var i = next; i >= 0; i--)
+            {
+                next = IsIn(set, tree.Tokens[i]) ? i : next;
+                Assert.Equal((set, i, next), (set, i, tree.NextOf(set, i)));
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Texts))]
+    public void Filters_are_those_of_each_token_and_behind_a_hyphen_of_the_next(string text)
+    {
+        var tree = Stories.Tree(text);
+        for (var i = 0; i < tree.Tokens.Length - 1; i++)
+        {
+            var asked = PhraseIndex.NextMaskAt(tree.Tokens, i);
+            Assert.Equal((i, asked), (i, tree.Bits.Filters[i] & asked));
+            if (tree.Tokens[i].Kind != TokenKind.Hyphen)
+            {
+                Assert.Equal((i, PhraseIndex.NextMaskOf(tree.Tokens[i])), (i, tree.Bits.Filters[i]));
+            }
+        }
+    }
+
+    private static bool IsIn(TokenSet set, Token token) => set switch
+    {
+        TokenSet.Capitalized => token.IsCapitalized,
+        TokenSet.Number => token.Kind == TokenKind.Number,
+        TokenSet.Mark => token.Kind is not (TokenKind.Word or TokenKind.Number),
+        TokenSet.Hyphen => token.Kind == TokenKind.Hyphen,
+        TokenSet.QuotationMark => token.Kind is >= TokenKind.OpenQuote and <= TokenKind.StraightSingleQuote,
+        _ => token.Has(TokenFlags.SentenceStart),
+    };
+}
