@@ -64,6 +64,24 @@ internal sealed class TokenBits
         return (at << 6) + BitOperations.TrailingZeroCount(left);
     }
 
+    /// <summary>Before the first token of the set.</summary>
+    public TokenCursor Of(TokenSet set) => new(_bits.Items.Slice((int)set * _length, _length));
+
+    /// <summary>How many tokens of the set stand from the token <paramref name="first"/> up to <paramref name="end"/>.</summary>
+    public int CountOf(TokenSet set, int first, int end)
+    {
+        var bits = _bits.Items.Slice((int)set * _length, _length);
+        var count = 0;
+        for (var at = first >> 6; at << 6 < end; at++)
+        {
+            var before = at == first >> 6 ? ulong.MaxValue << first : ulong.MaxValue;
+            var behind = end - (at << 6) < 64 ? ~(ulong.MaxValue << end) : ulong.MaxValue;
+            count += BitOperations.PopCount(bits[at] & before & behind);
+        }
+
+        return count;
+    }
+
     /// <summary>Sets a byte in each set: the bits of eight tokens.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Set(ReadOnlySpan<Token> tokens, Span<byte> sets)

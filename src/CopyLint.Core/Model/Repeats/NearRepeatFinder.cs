@@ -1,16 +1,21 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using CopyLint.Syntax;
 using CopyLint.Text;
 
 namespace CopyLint.Model.Repeats;
 
 /// <summary>
-/// Finds paragraphs that share nearly all words with an earlier one, in linear time. The pairs of neighboring words are
-/// hashed into bins, and the least hash of each bin is kept: two paragraphs that are nearly alike share at least one.
-/// Each paragraph is compared with the latest that has the same least hash in a bin. Not safe for two threads at once.
+/// Finds paragraphs that share nearly all words with an earlier one, in linear time. The pairs of neighboring words are hashed,
+/// and of each paragraph those hashes are kept that come nearest to eight numbers: two paragraphs that are nearly alike share at
+/// least one. Each paragraph is compared with the latest that has the same hash. Not safe for two threads at once.
 /// </summary>
 internal sealed class NearRepeatFinder
 {
-    private const int Bins = 8;
+    /// <summary>How many hashes are kept of a paragraph.</summary>
+    private const int Kept = 8;
 
     /// <summary>How many times 64 bits stand for the words of a paragraph.</summary>
     private const int HeldBits = 8;
@@ -18,52 +23,79 @@ internal sealed class NearRepeatFinder
     private const int FewestWordsWithOtherNumbers = 30;
     private const double LeastShared = 0.85;
 
+    private readonly Table<Sketch> _sketches = new();
+    private readonly Table<uint> _hashes = new();
     private readonly Table<Entry> _slots = new();
     private readonly WordMap _words = new();
 
     /// <summary>Appends a pair of blocks for each body paragraph that says nearly what an earlier one says.</summary>
     public void FindParagraphs(StoryTree tree, Table<Repeat> repeats)
     {
-        var size = 16;
-        while (size < tree.Blocks.Length * Bins * 2)
-        {
-            size *= 2;
-        }
-
-        _slots.Fill(size, default);
-        Span<uint> least = stackalloc uint[Bins];
+        _sketches.Clear();
+        var hashes = _hashes.Resized(tree.Blocks.Length * Kept);
         for (var b = 0; b < tree.Blocks.Length; b++)
         {
             ref readonly var block = ref tree.Blocks[b];
-            if (block.Role == BlockRole.Body && block.EndToken - block.FirstToken >= FewestWords && Sketch(tree, block, least) is >= FewestWords and var words)
+            if (block.Role == BlockRole.Body && block.EndToken - block.FirstToken >= FewestWords
+                && block.EndToken - block.FirstToken - tree.Sets.CountOf(TokenSet.Mark, block.FirstToken, block.EndToken) is >= FewestWords and var words)
             {
-                Visit(tree, b, words, least, repeats);
+                Hash(tree.Words[block.FirstToken..block.EndToken], hashes[(_sketches.Count * Kept)..]);
+                _sketches.Add(new Sketch(b, words));
             }
+        }
+
+        _slots.Fill((int)BitOperations.RoundUpToPowerOf2((uint)_sketches.Count * Kept * 2), default);
+        for (var i = 0; i < _sketches.Count && _sketches.Count > 1; i++)
+        {
+            Visit(tree, _sketches[i].Block, _sketches[i].Words, hashes.Slice(i * Kept, Kept), repeats);
         }
     }
 
-    private static int Sketch(StoryTree tree, in Block block, Span<uint> least)
+    /// <summary>Keeps of the hashes of pairs, of two words or of one beside a mark, the one nearest to each of eight numbers.</summary>
+    /// <param name="words">More than are looked at together.</param>
+    private static void Hash(ReadOnlySpan<int> words, Span<uint> kept)
     {
-        least.Fill(uint.MaxValue);
-        var words = 0;
-        var before = 0u;
-        foreach (ref readonly var token in tree.Tokens[block.FirstToken..block.EndToken])
+        ref var first = ref MemoryMarshal.GetReference(MemoryMarshal.Cast<int, uint>(words));
+        var (n0, n1, n2, n3) = (Vector256<uint>.AllBitsSet, Vector256<uint>.AllBitsSet, Vector256<uint>.AllBitsSet, Vector256<uint>.AllBitsSet);
+        var (n4, n5, n6, n7) = (n0, n1, n2, n3);
+        var last = words.Length - 1 - Vector256<uint>.Count;
+        for (var i = 0; i < last + Vector256<uint>.Count; i += Vector256<uint>.Count)
         {
-            if (!IsCounted(token))
-            {
-                continue;
-            }
-
-            var word = Mixed(token.Word != 0 ? token.Word : token.Length);
-            var pair = (before ^ (word >> 15) ^ word) * 2246822519u;
-            pair ^= pair >> 13;
-            ref var bin = ref least[(int)(pair % Bins)];
-            bin = Math.Min(bin, pair);
-            before = word * 16777619u;
-            words++;
+            var pair = PairsAt(ref first, (nuint)Math.Min(i, last), out var isNone);
+            n0 = Vector256.Min(n0, pair | isNone);
+            n1 = Vector256.Min(n1, Distance(pair, 1) | isNone);
+            n2 = Vector256.Min(n2, Distance(pair, 2) | isNone);
+            n3 = Vector256.Min(n3, Distance(pair, 3) | isNone);
+            n4 = Vector256.Min(n4, Distance(pair, 4) | isNone);
+            n5 = Vector256.Min(n5, Distance(pair, 5) | isNone);
+            n6 = Vector256.Min(n6, Distance(pair, 6) | isNone);
+            n7 = Vector256.Min(n7, Distance(pair, 7) | isNone);
         }
 
-        return words;
+        (kept[0], kept[1], kept[2], kept[3]) = (Least(n0), Least(n1), Least(n2), Least(n3));
+        (kept[4], kept[5], kept[6], kept[7]) = (Least(n4), Least(n5), Least(n6), Least(n7));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<uint> PairsAt(ref uint words, nuint at, out Vector256<uint> isNone)
+    {
+        var left = Vector256.LoadUnsafe(ref words, at);
+        var right = Vector256.LoadUnsafe(ref words, at + 1);
+        isNone = Vector256.Equals(left | right, Vector256<uint>.Zero);
+        var pair = (left * 2654435769u ^ Vector256.ShiftRightLogical(right, 13) ^ right) * 2246822519u;
+        return pair ^ Vector256.ShiftRightLogical(pair, 15);
+    }
+
+    /// <summary>How far hashes are from one of eight numbers that differ in their first bits: they lie apart, so that other pairs are nearest to each.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<uint> Distance(Vector256<uint> pairs, uint number) => pairs ^ Vector256.Create(number << 29);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint Least(Vector256<uint> lanes)
+    {
+        var four = Vector128.Min(lanes.GetLower(), lanes.GetUpper());
+        var two = Vector128.Min(four, Vector128.Shuffle(four, Vector128.Create(2u, 3, 0, 1)));
+        return Vector128.Min(two, Vector128.Shuffle(two, Vector128.Create(1u, 0, 3, 2))).ToScalar();
     }
 
     /// <summary>Sets a bit for each word of the block.</summary>
@@ -227,6 +259,8 @@ internal sealed class NearRepeatFinder
         public Difference With(in Token token) => new(
             HasName || (token.IsWord && token.IsCapitalized && !token.Has(TokenFlags.SentenceStart)), HasNumber || token.Kind == TokenKind.Number);
     }
+
+    private readonly record struct Sketch(int Block, int Words);
 
     private readonly record struct Entry(uint Hash, int Block, int Words);
 }

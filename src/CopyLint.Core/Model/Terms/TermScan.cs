@@ -30,6 +30,7 @@ internal sealed class TermScan
         var tree = model.Tree;
         var tokens = tree.Tokens;
         var text = tree.Text;
+        var capitals = tree.Sets.Of(TokenSet.Capitalized);
         foreach (ref readonly var block in tree.Blocks)
         {
             if (block.Role is not (BlockRole.Body or BlockRole.ListItem or BlockRole.Headline or BlockRole.Display))
@@ -37,7 +38,8 @@ internal sealed class TermScan
                 continue;
             }
 
-            for (var i = block.FirstToken; i < block.EndToken; i++)
+            capitals.GoTo(block.FirstToken);
+            for (var i = capitals.Next(); i < block.EndToken; i = capitals.Next())
             {
                 if (AcronymReader.MayBe(text, tokens[i]) && AcronymReader.LettersOf(tree, i, out var length) is not 0 and var letters)
                 {

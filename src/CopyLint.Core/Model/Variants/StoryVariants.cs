@@ -12,6 +12,7 @@ public sealed class StoryVariants
     private readonly Table<VariantMention> _compounds = new();
     private int[] _numbers = [];
     private ulong _mixedClasses;
+    private bool _hasSlips;
     private bool _areFound;
     private bool _areCompoundsFound;
 
@@ -52,7 +53,10 @@ public sealed class StoryVariants
     }
 
     /// <summary>Whether some thing of a class stands in two ways, whatever a rule excepts: mostly nothing does, and nobody need look closer.</summary>
-    public bool AreMixed(string variantClass) => !Mentions.IsEmpty && (_mixedClasses >> _tree.Lexicon.Variants.Classes.IndexOf(variantClass) & 1) != 0;
+    public bool AreMixed(string variantClass) => !Mentions.IsEmpty && _mixedClasses != 0 && (_mixedClasses >> _tree.Lexicon.Variants.Classes.IndexOf(variantClass) & 1) != 0;
+
+    /// <summary>Whether some mention is a slip.</summary>
+    public bool HasSlips => !Mentions.IsEmpty && _hasSlips;
 
     private void FindMixed()
     {
@@ -63,9 +67,12 @@ public sealed class StoryVariants
         }
 
         _mixedClasses = 0;
+        _hasSlips = false;
         foreach (ref readonly var mention in _mentions.Items)
         {
-            if (mention.Number >= 0 && variants.Forms[mention.Form].Role == VariantRole.Form)
+            var role = variants.Forms[mention.Form].Role;
+            _hasSlips |= role == VariantRole.Slip;
+            if (mention.Number >= 0 && role == VariantRole.Form)
             {
                 ref var number = ref _numbers[mention.Set];
                 _mixedClasses |= number == 0 || number == mention.Number + 1 ? 0 : 1UL << variants.Sets[mention.Set].Class;
