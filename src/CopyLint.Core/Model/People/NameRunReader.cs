@@ -10,6 +10,8 @@ internal readonly ref struct NameRunReader(StoryTree tree, NounMap nouns)
     private const int LongestRun = 14;
     private const NounTraits Titles = NounTraits.Courtesy | NounTraits.Role | NounTraits.Honor;
 
+    private const ulong BodyLists = NameTokens.OrganizationWord | NameTokens.Nationality | NameTokens.Institution | NameTokens.FunctionWord;
+
     private readonly NameTokens _at = new(tree, nouns);
 
     /// <summary>The run that begins at the token.</summary>
@@ -22,10 +24,10 @@ internal readonly ref struct NameRunReader(StoryTree tree, NounMap nouns)
             return Alone(first);
         }
 
-        end = EndOf(first, out var seen);
+        end = EndOf(first, out var mayHaveTitle, out var mayBeBody);
         var title = TitleBefore(first);
-        var name = seen.MayHaveTitle ? NameIn(first, end, ref title) : first;
-        return name >= end ? default : Describe(WithTitle(first), name, end, title, seen.MayBeBody);
+        var name = mayHaveTitle ? NameIn(first, end, ref title) : first;
+        return name >= end ? default : Describe(mayHaveTitle ? WithTitle(first) : first, name, end, title, mayBeBody);
     }
 
     /// <summary>Whether nothing behind the word can belong to its run, as behind most.</summary>
@@ -51,28 +53,32 @@ internal readonly ref struct NameRunReader(StoryTree tree, NounMap nouns)
     }
 
     /// <summary>One past the run that begins at the token.</summary>
-    private int EndOf(int first, out TokensSeen seen)
+    /// <param name="mayHaveTitle">Whether some token of it may be one that stands before names; else none need be looked for.</param>
+    /// <param name="mayBeBody">Whether some token of it may be a word of a body or a place.</param>
+    private int EndOf(int first, out bool mayHaveTitle, out bool mayBeBody)
     {
-        var at = _at;
-        seen = new TokensSeen(at.ListsOf(first), at.TraitsOf(first), at.Tokens[first].Flags);
+        var tokens = _at.Tokens;
+        var (lists, traits, flags) = (_at.ListsOf(first), _at.TraitsOf(first), tokens[first].Flags);
         var end = first + 1;
         for (; end - first < LongestRun; end++)
         {
-            var flags = at.Tokens[end].Flags;
-            var isCapital = (flags & (TokenFlags.Capitalized | TokenFlags.SentenceStart)) == TokenFlags.Capitalized;
-            if (isCapital ? at.Has(end, NounTraits.Time) || IsPossessive(end - 1) : (flags & TokenFlags.SentenceStart) != 0 || !IsLink(end, first))
+            var own = tokens[end].Flags;
+            var isCapital = (own & (TokenFlags.Capitalized | TokenFlags.SentenceStart)) == TokenFlags.Capitalized;
+            if (isCapital ? _at.Has(end, NounTraits.Time) || IsPossessive(tokens[end - 1], end - 1) : (own & TokenFlags.SentenceStart) != 0 || !IsLink(end, first))
             {
                 break;
             }
 
-            seen = new TokensSeen(seen.Lists | at.ListsOf(end), seen.Traits | at.TraitsOf(end), seen.Flags | flags);
+            (lists, traits, flags) = (lists | _at.ListsOf(end), traits | _at.TraitsOf(end), flags | own);
         }
 
-        while (end > first + 1 && !at.Tokens[end - 1].IsWord)
+        while (end > first + 1 && !tokens[end - 1].IsWord)
         {
             end--;
         }
 
+        mayHaveTitle = (lists & NameTokens.Nationality) != 0 || (traits & (Titles | NounTraits.Outlet)) != 0;
+        mayBeBody = (lists & BodyLists) != 0 || (traits & (NounTraits.Outlet | NounTraits.Place)) != 0 || (flags & TokenFlags.AllCaps) != 0;
         return end;
     }
 
@@ -123,8 +129,8 @@ internal readonly ref struct NameRunReader(StoryTree tree, NounMap nouns)
         }
     }
 
-    private bool IsPossessive(int i) =>
-        _at.Tokens[i].Has(TokenFlags.Possessive) || (_at.Tokens[i].Word > 0 && NameWords.IsPossessive(tree.TextOf(i)));
+    private bool IsPossessive(in Token token, int i) =>
+        token.Has(TokenFlags.Possessive) || (token.Word > 0 && token.Length > 2 && tree.Text[token.End - 1] is 's' or 'S' && NameWords.IsPossessive(tree.TextOf(i)));
 
     private bool IsCapitalAfter(int i)
     {
@@ -218,13 +224,4 @@ internal readonly ref struct NameRunReader(StoryTree tree, NounMap nouns)
 
     /// <summary>"Reporters Without Borders": no person's name holds a small word.</summary>
     private bool IsSmallWord(int i) => _at.Is(i, NameTokens.FunctionWord) && !_at.Is(i, NameTokens.Particle | NameTokens.GivenName);
-
-    /// <summary>What some token of a run is: what none is need not be looked for.</summary>
-    private readonly record struct TokensSeen(ulong Lists, NounTraits Traits, TokenFlags Flags)
-    {
-        public bool MayHaveTitle => (Lists & NameTokens.Nationality) != 0 || (Traits & (Titles | NounTraits.Outlet)) != 0;
-
-        public bool MayBeBody => (Lists & (NameTokens.OrganizationWord | NameTokens.Nationality | NameTokens.Institution | NameTokens.FunctionWord)) != 0
-            || (Traits & (NounTraits.Outlet | NounTraits.Place)) != 0 || (Flags & TokenFlags.AllCaps) != 0;
-    }
 }

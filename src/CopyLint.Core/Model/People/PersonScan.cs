@@ -89,13 +89,17 @@ internal readonly ref struct PersonScan(StoryTree tree, NounMap nouns, WordMap e
 
     private void Add(in NameRun run, BlockRole role, Table<Person> people)
     {
-        ref var known = ref evidence.At(_at.Tokens[run.Surname].Word);
         if (role != BlockRole.Headline && IsIntroducing(run))
         {
             Introduce(run, people.Count);
-            known = ref evidence.At(_at.Tokens[run.Surname].Word);
         }
 
+        if (run.IsBody && run.Title == NameTitle.None)
+        {
+            return;
+        }
+
+        ref var known = ref evidence.At(_at.Tokens[run.Surname].Word);
         var isSpeaker = IsSpeaker(run);
         if (!IsPerson(run, known, isSpeaker, people))
         {
@@ -116,16 +120,14 @@ internal readonly ref struct PersonScan(StoryTree tree, NounMap nouns, WordMap e
     {
         for (var i = run.First; i < run.End; i++)
         {
-            if (!_at.Tokens[i].IsWord)
+            ref readonly var token = ref _at.Tokens[i];
+            if (!token.IsWord)
             {
                 continue;
             }
 
-            ref var known = ref evidence.At(_at.Tokens[i].Word);
-            if (known < (int)NameEvidence.Introduced)
-            {
-                known += (person + 1) * (int)NameEvidence.Introduced;
-            }
+            ref var known = ref evidence.At(token.Word);
+            known += known < (int)NameEvidence.Introduced ? (person + 1) * (int)NameEvidence.Introduced : 0;
         }
     }
 

@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using CopyLint.Syntax;
@@ -8,17 +7,16 @@ using CopyLint.Text;
 namespace CopyLint.Model.Repeats;
 
 /// <summary>
-/// Finds paragraphs that share nearly all words with an earlier one, in linear time. The pairs of neighboring words are hashed,
-/// and of each paragraph those hashes are kept that come nearest to eight numbers: two paragraphs that are nearly alike share at
-/// least one. Each paragraph is compared with the latest that has the same hash. Not safe for two threads at once.
+/// Finds paragraphs that share nearly all words with an earlier one, in linear time: two that are nearly alike share a hash of
+/// their sketches (<see cref="WordPairs"/>). Among many, each paragraph is compared with the latest that has the same hash. Not safe for two threads at once.
 /// </summary>
 internal sealed class NearRepeatFinder
 {
-    /// <summary>How many hashes are kept of a paragraph.</summary>
-    private const int Kept = 8;
-
     /// <summary>How many times 64 bits stand for the words of a paragraph.</summary>
     private const int HeldBits = 8;
+
+    /// <summary>How many are compared with each other without a table.</summary>
+    private const int FewParagraphs = 32;
     private const int FewestWords = 20;
     private const int FewestWordsWithOtherNumbers = 30;
     private const double LeastShared = 0.85;
@@ -32,70 +30,67 @@ internal sealed class NearRepeatFinder
     public void FindParagraphs(StoryTree tree, Table<Repeat> repeats)
     {
         _sketches.Clear();
-        var hashes = _hashes.Resized(tree.Blocks.Length * Kept);
+        var hashes = _hashes.Resized(tree.Blocks.Length * WordPairs.Kept);
         for (var b = 0; b < tree.Blocks.Length; b++)
         {
             ref readonly var block = ref tree.Blocks[b];
             if (block.Role == BlockRole.Body && block.EndToken - block.FirstToken >= FewestWords
                 && block.EndToken - block.FirstToken - tree.Sets.CountOf(TokenSet.Mark, block.FirstToken, block.EndToken) is >= FewestWords and var words)
             {
-                Hash(tree.Words[block.FirstToken..block.EndToken], hashes[(_sketches.Count * Kept)..]);
+                WordPairs.Sketch(tree.Words[block.FirstToken..block.EndToken], hashes[(_sketches.Count * WordPairs.Kept)..]);
                 _sketches.Add(new Sketch(b, words));
             }
         }
 
-        _slots.Fill((int)BitOperations.RoundUpToPowerOf2((uint)_sketches.Count * Kept * 2), default);
-        for (var i = 0; i < _sketches.Count && _sketches.Count > 1; i++)
+        if (_sketches.Count > FewParagraphs)
         {
-            Visit(tree, _sketches[i].Block, _sketches[i].Words, hashes.Slice(i * Kept, Kept), repeats);
+            FindAmongMany(tree, repeats);
+            return;
+        }
+
+        for (var i = 1; i < _sketches.Count; i++)
+        {
+            FindAmongFew(tree, i, repeats);
         }
     }
 
-    /// <summary>Keeps of the hashes of pairs, of two words or of one beside a mark, the one nearest to each of eight numbers.</summary>
-    /// <param name="words">More than are looked at together.</param>
-    private static void Hash(ReadOnlySpan<int> words, Span<uint> kept)
+    /// <summary>Holds one of a few paragraphs against each before it, which costs less than a table does.</summary>
+    private void FindAmongFew(StoryTree tree, int later, Table<Repeat> repeats)
     {
-        ref var first = ref MemoryMarshal.GetReference(MemoryMarshal.Cast<int, uint>(words));
-        var (n0, n1, n2, n3) = (Vector256<uint>.AllBitsSet, Vector256<uint>.AllBitsSet, Vector256<uint>.AllBitsSet, Vector256<uint>.AllBitsSet);
-        var (n4, n5, n6, n7) = (n0, n1, n2, n3);
-        var last = words.Length - 1 - Vector256<uint>.Count;
-        for (var i = 0; i < last + Vector256<uint>.Count; i += Vector256<uint>.Count)
+        ref var first = ref MemoryMarshal.GetReference(_hashes.Items);
+        var hashes = Vector256.LoadUnsafe(ref first, (nuint)later * WordPairs.Kept);
+        var isNone = Vector256.Equals(hashes, Vector256<uint>.AllBitsSet);
+        Span<ulong> held = stackalloc ulong[HeldBits];
+        var isHeld = false;
+        for (var i = later - 1; i >= 0; i--)
         {
-            var pair = PairsAt(ref first, (nuint)Math.Min(i, last), out var isNone);
-            n0 = Vector256.Min(n0, pair | isNone);
-            n1 = Vector256.Min(n1, Distance(pair, 1) | isNone);
-            n2 = Vector256.Min(n2, Distance(pair, 2) | isNone);
-            n3 = Vector256.Min(n3, Distance(pair, 3) | isNone);
-            n4 = Vector256.Min(n4, Distance(pair, 4) | isNone);
-            n5 = Vector256.Min(n5, Distance(pair, 5) | isNone);
-            n6 = Vector256.Min(n6, Distance(pair, 6) | isNone);
-            n7 = Vector256.Min(n7, Distance(pair, 7) | isNone);
+            var shared = Vector256.AndNot(Vector256.Equals(hashes, Vector256.LoadUnsafe(ref first, (nuint)i * WordPairs.Kept)), isNone);
+            if (shared == Vector256<uint>.Zero || !IsOfLength(_sketches[i].Words, _sketches[later].Words))
+            {
+                continue;
+            }
+
+            if (!isHeld)
+            {
+                isHeld = true;
+                Hold(tree, tree.Blocks[_sketches[later].Block], held);
+            }
+
+            if (IsNear(tree, _sketches[i], _sketches[later], held))
+            {
+                repeats.Add(new Repeat(_sketches[i].Block, _sketches[later].Block));
+                return;
+            }
         }
-
-        (kept[0], kept[1], kept[2], kept[3]) = (Least(n0), Least(n1), Least(n2), Least(n3));
-        (kept[4], kept[5], kept[6], kept[7]) = (Least(n4), Least(n5), Least(n6), Least(n7));
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<uint> PairsAt(ref uint words, nuint at, out Vector256<uint> isNone)
+    private void FindAmongMany(StoryTree tree, Table<Repeat> repeats)
     {
-        var left = Vector256.LoadUnsafe(ref words, at);
-        var right = Vector256.LoadUnsafe(ref words, at + 1);
-        isNone = Vector256.Equals(left | right, Vector256<uint>.Zero);
-        var pair = (left * 2654435769u ^ Vector256.ShiftRightLogical(right, 13) ^ right) * 2246822519u;
-        return pair ^ Vector256.ShiftRightLogical(pair, 15);
-    }
-
-    /// <summary>How far hashes are from one of eight numbers that differ in their first bits: they lie apart, so that other pairs are nearest to each.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<uint> Distance(Vector256<uint> pairs, uint number) => pairs ^ Vector256.Create(number << 29);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint Least(Vector256<uint> lanes)
-    {
-        var four = Vector128.Min(lanes.GetLower(), lanes.GetUpper());
-        var two = Vector128.Min(four, Vector128.Shuffle(four, Vector128.Create(2u, 3, 0, 1)));
-        return Vector128.Min(two, Vector128.Shuffle(two, Vector128.Create(1u, 0, 3, 2))).ToScalar();
+        _slots.Fill((int)BitOperations.RoundUpToPowerOf2((uint)_sketches.Count * WordPairs.Kept * 2), default);
+        for (var i = 0; i < _sketches.Count; i++)
+        {
+            Visit(tree, _sketches[i], _hashes.Items.Slice(i * WordPairs.Kept, WordPairs.Kept), repeats);
+        }
     }
 
     /// <summary>Sets a bit for each word of the block.</summary>
@@ -112,48 +107,55 @@ internal sealed class NearRepeatFinder
 
     private static int HeldAt(uint mixed) => (int)(mixed >> 29);
 
-    private void Visit(StoryTree tree, int block, int words, ReadOnlySpan<uint> least, Table<Repeat> repeats)
+    private void Visit(StoryTree tree, in Sketch later, ReadOnlySpan<uint> hashes, Table<Repeat> repeats)
     {
         Span<ulong> held = stackalloc ulong[HeldBits];
         var found = -1;
         var compared = -1;
-        foreach (var hash in least)
+        foreach (var hash in hashes)
         {
-            var earlier = hash == uint.MaxValue ? default : Exchange(hash, block, words);
-            if (found >= 0 || earlier.Words == 0 || earlier.Block == compared || !IsOfLength(earlier.Words, words))
+            var earlier = hash == uint.MaxValue ? default : Exchange(hash, later);
+            if (found >= 0 || earlier.Words == 0 || earlier.Block == compared || !IsOfLength(earlier.Words, later.Words))
             {
                 continue;
             }
 
             if (compared < 0)
             {
-                Hold(tree, tree.Blocks[block], held);
+                Hold(tree, tree.Blocks[later.Block], held);
             }
 
             compared = earlier.Block;
-            found = MayShare(tree, tree.Blocks[earlier.Block], earlier.Words, held, LeastShared * Math.Max(earlier.Words, words))
-                && IsNear(tree, tree.Blocks[earlier.Block], tree.Blocks[block], Math.Max(earlier.Words, words)) ? earlier.Block : -1;
+            found = IsNear(tree, earlier, later, held) ? earlier.Block : -1;
         }
 
         if (found >= 0)
         {
-            repeats.Add(new Repeat(found, block));
+            repeats.Add(new Repeat(found, later.Block));
         }
     }
 
-    /// <summary>Puts the block in the place of the latest one with this hash, and returns that one.</summary>
-    private Entry Exchange(uint hash, int block, int words)
+    /// <summary>Puts the paragraph in the place of the latest one with this hash, and returns that one.</summary>
+    private Sketch Exchange(uint hash, in Sketch later)
     {
         var mask = _slots.Count - 1;
         var slot = (int)((hash ^ (hash >> 16)) & (uint)mask);
-        while (_slots[slot].Words != 0 && _slots[slot].Hash != hash)
+        while (_slots[slot].Paragraph.Words != 0 && _slots[slot].Hash != hash)
         {
             slot = (slot + 1) & mask;
         }
 
-        var earlier = _slots[slot];
-        _slots[slot] = new Entry(hash, block, words);
+        var earlier = _slots[slot].Paragraph;
+        _slots[slot] = new Entry(hash, later);
         return earlier;
+    }
+
+    /// <param name="held">The words of the later one (<see cref="Hold"/>).</param>
+    private bool IsNear(StoryTree tree, in Sketch earlier, in Sketch later, ReadOnlySpan<ulong> held)
+    {
+        var words = Math.Max(earlier.Words, later.Words);
+        return MayShare(tree, tree.Blocks[earlier.Block], earlier.Words, held, LeastShared * words)
+            && IsNear(tree, tree.Blocks[earlier.Block], tree.Blocks[later.Block], words);
     }
 
     /// <summary>A quick look that spares nearly all comparisons: false where too many of the block's words are for certain not among the held ones.</summary>
@@ -262,5 +264,5 @@ internal sealed class NearRepeatFinder
 
     private readonly record struct Sketch(int Block, int Words);
 
-    private readonly record struct Entry(uint Hash, int Block, int Words);
+    private readonly record struct Entry(uint Hash, Sketch Paragraph);
 }
