@@ -17,7 +17,7 @@ public sealed class WordMap
     public int Get(int word, int otherwise)
     {
         ref readonly var entry = ref EntryOf(word);
-        return entry.Key == KeyOf(word) ? entry.Value : otherwise;
+        return entry.Key >> 32 == _round ? entry.Value : otherwise;
     }
 
     public void Set(int word, int value) => At(word) = value;
@@ -26,8 +26,9 @@ public sealed class WordMap
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ref int At(int word)
     {
-        ref var entry = ref EntryOf(word);
-        return ref entry.Key == KeyOf(word) ? ref entry.Value : ref Added(word, ref entry).Value;
+        var entries = _entries;
+        ref var entry = ref entries[SlotOf(word) & (entries.Length - 1)];
+        return ref entry.Key == KeyOf(word) ? ref entry.Value : ref NotFirst(word, ref entry);
     }
 
     public void Clear()
@@ -42,25 +43,36 @@ public sealed class WordMap
 
     private ulong KeyOf(int word) => (ulong)_round << 32 | (uint)word;
 
-    private ref Entry Added(int word, ref Entry free)
+    private static int SlotOf(int word) => (int)((uint)word * 2654435769u >> 7);
+
+    /// <summary>The number of a word that does not stand in its own place: a free one becomes its, else another word has it.</summary>
+    private ref int NotFirst(int word, ref Entry entry)
     {
-        if (++_count * 2 > _entries.Length)
+        if (entry.Key >> 32 == _round)
         {
-            Grow();
-            free = ref EntryOf(word);
+            entry = ref EntryOf(word);
         }
 
-        free = new Entry { Key = KeyOf(word) };
-        return ref free;
+        if (entry.Key >> 32 != _round)
+        {
+            if (++_count * 2 > _entries.Length)
+            {
+                Grow();
+                entry = ref EntryOf(word);
+            }
+
+            entry = new Entry { Key = KeyOf(word) };
+        }
+
+        return ref entry.Value;
     }
 
     /// <summary>The entry of a word, or the free one where it belongs.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ref Entry EntryOf(int word)
     {
         var entries = _entries;
         var key = KeyOf(word);
-        var slot = (int)((uint)word * 2654435769u >> 7) & (entries.Length - 1);
+        var slot = SlotOf(word) & (entries.Length - 1);
         while (entries[slot].Key != key && entries[slot].Key >> 32 == _round)
         {
             slot = (slot + 1) & (entries.Length - 1);

@@ -21,8 +21,9 @@ internal readonly ref struct PersonScan(StoryTree tree, NounMap nouns, WordMap e
         runs.Clear();
         var reader = new NameRunReader(tree, nouns);
         var use = new NameUse(tree, nouns);
+        var tokens = _at.Tokens;
         var capitals = tree.Sets.Of(TokenSet.Capitalized);
-        for (var i = capitals.Next(); i < _at.Tokens.Length - 1; i = capitals.Next())
+        for (var i = capitals.Next(); i < tokens.Length - 1; i = capitals.Next())
         {
             if (!reader.IsOpening(i))
             {
@@ -33,7 +34,7 @@ internal readonly ref struct PersonScan(StoryTree tree, NounMap nouns, WordMap e
             runs.Add(new CapitalRun(i, end, run));
             if (end - i == 1)
             {
-                Note(i, _at.Tokens[i].Has(TokenFlags.SentenceStart) ? use.Of(i) : use.Of(i) | NameEvidence.Inside);
+                Note(i, tokens[i].Has(TokenFlags.SentenceStart) ? use.Of(i) : use.Of(i) | NameEvidence.Inside);
             }
             else
             {
@@ -76,11 +77,11 @@ internal readonly ref struct PersonScan(StoryTree tree, NounMap nouns, WordMap e
 
     private void NoteRun(int first, int end, NameEvidence use)
     {
-        for (var i = first; i < end; i++)
+        foreach (ref readonly var token in _at.Tokens[first..end])
         {
-            if (_at.Tokens[i].IsWord)
+            if (token.IsWord)
             {
-                Note(i, use);
+                evidence.At(token.Word) |= (int)use;
             }
         }
     }
@@ -118,9 +119,8 @@ internal readonly ref struct PersonScan(StoryTree tree, NounMap nouns, WordMap e
     /// <summary>Every word of a longer name is introduced with it: the copy may go on with any of them.</summary>
     private void Introduce(in NameRun run, int person)
     {
-        for (var i = run.First; i < run.End; i++)
+        foreach (ref readonly var token in _at.Tokens[run.First..run.End])
         {
-            ref readonly var token = ref _at.Tokens[i];
             if (!token.IsWord)
             {
                 continue;
