@@ -47,8 +47,8 @@ internal static class AcronymReader
     /// <summary>The number of some letters and one more.</summary>
     public static int Add(int letters, char letter) => (letters << BitsPerLetter) | (letter & 31);
 
-    /// <summary>"MPs", "IRA's".</summary>
-    private static ReadOnlySpan<char> Stem(ReadOnlySpan<char> text)
+    /// <summary>The letters of "MPs", "IRA's".</summary>
+    public static ReadOnlySpan<char> Stem(ReadOnlySpan<char> text)
     {
         var end = text.Length;
         if (end > 2 && text[end - 1] == 's')
