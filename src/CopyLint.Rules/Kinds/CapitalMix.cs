@@ -72,9 +72,12 @@ public sealed class CapitalMix : RuleKind
             Span<ulong> small = stackalloc ulong[SeenBits];
             capital.Clear();
             small.Clear();
+            var variants = story.Tree.Lexicon.Variants;
+            var (behindName, alone) = (variants.IndexOf(_behindName), variants.IndexOf(_alone));
             foreach (ref readonly var mention in mentions)
             {
-                if (Counted(story, mention) is { } phrase)
+                var variantClass = variants.Sets[mention.Set].Class;
+                if ((variantClass == behindName || variantClass == alone) && Counted(story, mention) is { } phrase)
                 {
                     var bit = BitOf(mention, phrase.Name, out var at);
                     (story.Tree.Tokens[mention.First].IsCapitalized ? capital : small)[at] |= bit;

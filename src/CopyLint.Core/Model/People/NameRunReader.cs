@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CopyLint.Model.Speech;
 using CopyLint.Syntax;
 using CopyLint.Text;
@@ -31,6 +32,7 @@ internal readonly ref struct NameRunReader(StoryTree tree, NounMap nouns)
     }
 
     /// <summary>Whether nothing behind the word can belong to its run, as behind most.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool IsAlone(int first)
     {
         ref readonly var next = ref _at.Tokens[first + 1];
@@ -94,6 +96,7 @@ internal readonly ref struct NameRunReader(StoryTree tree, NounMap nouns)
     }
 
     /// <summary>Whether a name can begin with the capitalized word.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool IsOpening(int i)
     {
         if (_at.Is(i, NameTokens.FunctionWord) && !_at.Has(i, NounTraits.Place))

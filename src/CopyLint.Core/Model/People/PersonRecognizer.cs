@@ -21,9 +21,16 @@ internal static class PersonRecognizer
     private static void LinkFullNames(StoryModel model, WordMap fullNames, Table<Person> people)
     {
         var isAny = false;
+        var blocks = model.Tree.Blocks;
+        var block = blocks.Length - 1;
         for (var i = people.Count - 1; i >= 0; i--)
         {
-            if (people[i].IsFullName && model.RoleAt(people[i].Span.Start) == BlockRole.Body)
+            while (blocks[block].FirstToken > people[i].First)
+            {
+                block--;
+            }
+
+            if (people[i].IsFullName && blocks[block].Role == BlockRole.Body)
             {
                 fullNames.Set(SurnameKey(model.Tree, people[i]), i);
                 isAny = true;

@@ -11,6 +11,7 @@ public sealed class StoryVariants
     private readonly CompoundRecognizer _recognizer = new();
     private readonly Table<VariantMention> _compounds = new();
     private int[] _numbers = [];
+    private readonly Table<int> _mixedSets = new();
     private ulong _mixedClasses;
     private bool _hasSlips;
     private bool _areFound;
@@ -53,7 +54,10 @@ public sealed class StoryVariants
     }
 
     /// <summary>Whether some thing of a class stands in two ways, whatever a rule excepts: mostly nothing does, and nobody need look closer.</summary>
-    public bool AreMixed(string variantClass) => !Mentions.IsEmpty && _mixedClasses != 0 && (_mixedClasses >> _tree.Lexicon.Variants.Classes.IndexOf(variantClass) & 1) != 0;
+    public bool AreMixed(string variantClass) => !Mentions.IsEmpty && _mixedClasses != 0 && (_mixedClasses >> _tree.Lexicon.Variants.IndexOf(variantClass) & 1) != 0;
+
+    /// <summary>Whether the thing stands in two ways, whatever a rule excepts.</summary>
+    public bool IsMixed(int set) => !Mentions.IsEmpty && _mixedSets.Items.Contains(set);
 
     /// <summary>Whether some mention is a slip.</summary>
     public bool HasSlips => !Mentions.IsEmpty && _hasSlips;
@@ -67,6 +71,7 @@ public sealed class StoryVariants
         }
 
         _mixedClasses = 0;
+        _mixedSets.Clear();
         _hasSlips = false;
         foreach (ref readonly var mention in _mentions.Items)
         {
@@ -75,7 +80,12 @@ public sealed class StoryVariants
             if (mention.Number >= 0 && role == VariantRole.Form)
             {
                 ref var number = ref _numbers[mention.Set];
-                _mixedClasses |= number == 0 || number == mention.Number + 1 ? 0 : 1UL << variants.Sets[mention.Set].Class;
+                if (number != 0 && number != mention.Number + 1 && !_mixedSets.Items.Contains(mention.Set))
+                {
+                    _mixedClasses |= 1UL << variants.Sets[mention.Set].Class;
+                    _mixedSets.Add(mention.Set);
+                }
+
                 number = mention.Number + 1;
             }
         }
