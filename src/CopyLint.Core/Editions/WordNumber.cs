@@ -1,4 +1,3 @@
-using CopyLint.Model.People;
 using CopyLint.Syntax;
 using CopyLint.Text;
 
@@ -10,7 +9,7 @@ internal static class WordNumber
     public static int Of(StoryTree tree, int token)
     {
         ref readonly var item = ref tree.Tokens[token];
-        return item.Word == 0 ? OfText(tree.TextOf(token)) : NameWords.KeyOf(tree, token);
+        return item.Word == 0 ? OfText(tree.TextOf(token)) : item.Word;
     }
 
     /// <summary>Whether no list of the pack has the word: a name, or a word that few stories have.</summary>

@@ -105,7 +105,21 @@ public sealed class StoryModel
     public ReadOnlySpan<Claim> Claims =>
         IsFirst(ElementKind.Claim) ? Filled(_claims, ClaimRecognizer.Recognize) : _claims.Items;
 
-    public ReadOnlySpan<Term> Terms =>
+    public ReadOnlySpan<Term> Terms
+    {
+        get
+        {
+            if (!TermMentions.IsEmpty)
+            {
+                _termScan.Complete(Tree, _terms);
+            }
+
+            return _terms.Items;
+        }
+    }
+
+    /// <summary>The same without what the rest of the story tells of them: what they stand for and whether it explains them.</summary>
+    internal ReadOnlySpan<Term> TermMentions =>
         IsFirst(ElementKind.Term) ? Filled(_terms, static (model, terms) => model._termScan.Recognize(model, terms)) : _terms.Items;
 
     /// <summary>Makes the model that of another story, in the memory it has. What was got of it before holds no longer.</summary>
@@ -147,7 +161,7 @@ public sealed class StoryModel
         ElementKind.Anonymity => Anonymities.Length,
         ElementKind.Hedge => Hedges.Length,
         ElementKind.Claim => Claims.Length,
-        ElementKind.Term => Terms.Length,
+        ElementKind.Term => TermMentions.Length,
         _ => 0,
     };
 
@@ -165,7 +179,7 @@ public sealed class StoryModel
         ElementKind.Anonymity => Anonymities[index].Span,
         ElementKind.Hedge => Hedges[index].Span,
         ElementKind.Claim => Claims[index].Span,
-        ElementKind.Term => Terms[index].Span,
+        ElementKind.Term => TermMentions[index].Span,
         ElementKind.Match => Match,
         _ => default,
     };

@@ -63,6 +63,9 @@ public sealed class StoryTree
     /// <summary>The characters of <see cref="Source"/>.</summary>
     public string Text { get; private set; } = "";
 
+    /// <summary>Which tokens are of a few kinds.</summary>
+    internal TokenBits Sets { get; } = new();
+
     /// <summary>All tokens, the last one <see cref="TokenKind.EndOfText"/>.</summary>
     public ReadOnlySpan<Token> Tokens
     {
@@ -148,8 +151,8 @@ public sealed class StoryTree
         _sentences.Clear();
         BlockBuilder.Build(Text, Lexicon, source.Layout, _tokens, _blocks);
         SentenceSplitter.Split(Text, Lexicon, _tokens, _blocks, _sentences);
-        Bits.Build(_tokens.Items);
-        _reuse.Walk(_sentences, Bits);
+        Sets.Build(_tokens.Items);
+        _reuse.Walk(_sentences, Sets);
         RoleAssigner.Assign(this, source.Layout, _blocks);
     }
 
@@ -232,11 +235,8 @@ public sealed class StoryTree
         return token;
     }
 
-    /// <summary>Which tokens are in which <see cref="TokenSet"/>, and what filters of phrases know them by.</summary>
-    internal TokenBits Bits { get; } = new();
-
     /// <summary>The first token of the set at or behind another; the end of the text where there is none.</summary>
-    internal int NextOf(TokenSet set, int token) => Bits.NextOf(set, token);
+    internal int NextOf(TokenSet set, int token) => Sets.NextOf(set, token);
 
     /// <summary>Index of the token that holds a position or stands before it.</summary>
     public int TokenAround(int position)

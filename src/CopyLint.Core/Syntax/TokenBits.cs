@@ -33,7 +33,7 @@ internal sealed class TokenBits
     public ReadOnlySpan<ulong> Filters => _filters.Items;
 
     /// <summary>The tokens of a set, 64 to an element.</summary>
-    public ReadOnlySpan<ulong> Of(TokenSet set) => _bits.Items.Slice((int)set * _length, _length);
+    public ReadOnlySpan<ulong> BitsOf(TokenSet set) => _bits.Items.Slice((int)set * _length, _length);
 
     /// <param name="tokens">Those of a story, the first tokens of its sentences marked.</param>
     public void Build(ReadOnlySpan<Token> tokens)
@@ -72,7 +72,7 @@ internal sealed class TokenBits
     /// <summary>The first token of the set at or behind another.</summary>
     public int NextOf(TokenSet set, int token)
     {
-        var bits = Of(set);
+        var bits = BitsOf(set);
         var at = token >> 6;
         var left = bits[at] & ulong.MaxValue << token;
         while (left == 0)
@@ -81,6 +81,24 @@ internal sealed class TokenBits
         }
 
         return (at << 6) + BitOperations.TrailingZeroCount(left);
+    }
+
+    /// <summary>Before the first token of the set.</summary>
+    public TokenCursor Of(TokenSet set) => new(BitsOf(set));
+
+    /// <summary>How many tokens of the set stand from the token <paramref name="first"/> up to <paramref name="end"/>.</summary>
+    public int CountOf(TokenSet set, int first, int end)
+    {
+        var bits = BitsOf(set);
+        var count = 0;
+        for (var at = first >> 6; at << 6 < end; at++)
+        {
+            var before = at == first >> 6 ? ulong.MaxValue << first : ulong.MaxValue;
+            var behind = end - (at << 6) < 64 ? ~(ulong.MaxValue << end) : ulong.MaxValue;
+            count += BitOperations.PopCount(bits[at] & before & behind);
+        }
+
+        return count;
     }
 
     /// <summary>Sets a byte in each set, the bits of eight tokens, and their filters.</summary>

@@ -23,7 +23,7 @@ public enum TokenFlags : ushort
     /// <summary>A word with inner or closing periods that belong to it ("U.S.", "a.m.").</summary>
     Abbreviation = 32,
 
-    /// <summary>A word that ends in 's and is known without it; <see cref="Token.Word"/> is the word without it.</summary>
+    /// <summary>A word that ends in 's and is not known with it; <see cref="Token.Word"/> is the word without it.</summary>
     Possessive = 64,
 
     /// <summary>The token opens a sentence.</summary>

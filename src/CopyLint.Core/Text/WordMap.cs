@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace CopyLint.Text;
 
 /// <summary>
@@ -5,76 +7,97 @@ namespace CopyLint.Text;
 /// </summary>
 public sealed class WordMap
 {
-    private readonly Table<int> _used = new();
-    private int[] _keys = new int[64];
-    private int[] _values = new int[64];
+    private Entry[] _entries = new Entry[64];
+    private int _count;
+
+    /// <summary>Stands in the entries that are taken, so that a cleared map has only free ones and none need be looked at.</summary>
+    private uint _round = 1;
 
     /// <summary>The number of a word, or <paramref name="otherwise"/>.</summary>
     public int Get(int word, int otherwise)
     {
-        var slot = SlotOf(word);
-        return _keys[slot] == word ? _values[slot] : otherwise;
+        ref readonly var entry = ref EntryOf(word);
+        return entry.Key >> 32 == _round ? entry.Value : otherwise;
     }
 
     public void Set(int word, int value) => At(word) = value;
 
     /// <summary>The number of a word, 0 at first, to be changed. Good until the next word is added.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ref int At(int word)
     {
-        var slot = SlotOf(word);
-        if (_keys[slot] == 0)
-        {
-            if (_used.Count * 2 >= _keys.Length)
-            {
-                Grow();
-                slot = SlotOf(word);
-            }
-
-            _keys[slot] = word;
-            _values[slot] = 0;
-            _used.Add(slot);
-        }
-
-        return ref _values[slot];
+        var entries = _entries;
+        ref var entry = ref entries[SlotOf(word) & (entries.Length - 1)];
+        return ref entry.Key == KeyOf(word) ? ref entry.Value : ref NotFirst(word, ref entry);
     }
 
     public void Clear()
     {
-        foreach (var slot in _used.Items)
+        _count = 0;
+        if (++_round == 0)
         {
-            _keys[slot] = 0;
+            Array.Clear(_entries);
+            _round = 1;
         }
-
-        _used.Clear();
     }
 
-    private int SlotOf(int word)
+    private ulong KeyOf(int word) => (ulong)_round << 32 | (uint)word;
+
+    private static int SlotOf(int word) => (int)((uint)word * 2654435769u >> 7);
+
+    /// <summary>The number of a word that does not stand in its own place: a free one becomes its, else another word has it.</summary>
+    private ref int NotFirst(int word, ref Entry entry)
     {
-        var mask = _keys.Length - 1;
-        var slot = (int)((uint)word * 2654435769u >> 7) & mask;
-        while (_keys[slot] != 0 && _keys[slot] != word)
+        if (entry.Key >> 32 == _round)
         {
-            slot = (slot + 1) & mask;
+            entry = ref EntryOf(word);
         }
 
-        return slot;
+        if (entry.Key >> 32 != _round)
+        {
+            if (++_count * 2 > _entries.Length)
+            {
+                Grow();
+                entry = ref EntryOf(word);
+            }
+
+            entry = new Entry { Key = KeyOf(word) };
+        }
+
+        return ref entry.Value;
+    }
+
+    /// <summary>The entry of a word, or the free one where it belongs.</summary>
+    private ref Entry EntryOf(int word)
+    {
+        var entries = _entries;
+        var key = KeyOf(word);
+        var slot = SlotOf(word) & (entries.Length - 1);
+        while (entries[slot].Key != key && entries[slot].Key >> 32 == _round)
+        {
+            slot = (slot + 1) & (entries.Length - 1);
+        }
+
+        return ref entries[slot];
     }
 
     private void Grow()
     {
-        var (keys, values) = (_keys, _values);
-        _keys = new int[keys.Length * 2];
-        _values = new int[keys.Length * 2];
-        _used.Clear();
-        for (var i = 0; i < keys.Length; i++)
+        var entries = _entries;
+        _entries = new Entry[entries.Length * 2];
+        foreach (ref readonly var entry in entries.AsSpan())
         {
-            if (keys[i] != 0)
+            if (entry.Key >> 32 == _round)
             {
-                var slot = SlotOf(keys[i]);
-                _keys[slot] = keys[i];
-                _values[slot] = values[i];
-                _used.Add(slot);
+                EntryOf((int)entry.Key) = entry;
             }
         }
+    }
+
+    private struct Entry
+    {
+        /// <summary>The word below the round in which it was added.</summary>
+        public ulong Key;
+        public int Value;
     }
 }

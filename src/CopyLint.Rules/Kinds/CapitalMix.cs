@@ -15,8 +15,8 @@ namespace CopyLint.Rules.Kinds;
 /// </summary>
 public sealed class CapitalMix : RuleKind
 {
-    private const int Slots = 4096;
-    private const byte Both = 3;
+    /// <summary>How many times 64 bits stand for the nouns of a story in either form.</summary>
+    private const int SeenBits = 16;
 
     public override string Name => "capital-mix";
 
@@ -36,8 +36,8 @@ public sealed class CapitalMix : RuleKind
         private void Check(StoryContext story)
         {
             var mentions = story.Model.Variants.Mentions;
-            Span<byte> seen = stackalloc byte[mentions.IsEmpty ? 0 : Slots];
-            if (mentions.IsEmpty || !HasBoth(story, mentions, seen))
+            Span<ulong> both = stackalloc ulong[SeenBits];
+            if (mentions.IsEmpty || !HasBoth(story, mentions, both))
             {
                 return;
             }
@@ -45,7 +45,7 @@ public sealed class CapitalMix : RuleKind
             var groups = new Dictionary<(int Set, int Name), List<TextSpan>>();
             foreach (ref readonly var mention in mentions)
             {
-                if (Counted(story, mention) is { } phrase && seen[SlotOf(mention, phrase.Name)] == Both)
+                if (Counted(story, mention) is { } phrase && BitOf(mention, phrase.Name, out var at) is var bit && (both[at] & bit) != 0)
                 {
                     (groups.TryGetValue((mention.Set, phrase.Name), out var known) ? known : groups[(mention.Set, phrase.Name)] = []).Add(phrase.Span);
                 }
@@ -57,25 +57,39 @@ public sealed class CapitalMix : RuleKind
             }
         }
 
-        private static int SlotOf(in VariantMention mention, int name) => (mention.Set * 31 + name) & (Slots - 1);
+        private static ulong BitOf(in VariantMention mention, int name, out int at)
+        {
+            var hash = mention.Set * 31 + name;
+            at = hash >> 6 & (SeenBits - 1);
+            return 1UL << hash;
+        }
 
         /// <summary>Whether some noun stands both with a capital and without: a look that allocates nothing, and is now and then wrong.</summary>
-        /// <param name="seen">Gets for each slot how the nouns in it stand.</param>
-        private bool HasBoth(StoryContext story, ReadOnlySpan<VariantMention> mentions, Span<byte> seen)
+        /// <param name="both">Gets a bit for each such noun.</param>
+        private bool HasBoth(StoryContext story, ReadOnlySpan<VariantMention> mentions, Span<ulong> both)
         {
-            seen.Clear();
-            var hasBoth = false;
+            Span<ulong> capital = stackalloc ulong[SeenBits];
+            Span<ulong> small = stackalloc ulong[SeenBits];
+            capital.Clear();
+            small.Clear();
+            var variants = story.Tree.Lexicon.Variants;
+            var (behindName, alone) = (variants.IndexOf(_behindName), variants.IndexOf(_alone));
             foreach (ref readonly var mention in mentions)
             {
-                if (Counted(story, mention) is { } phrase)
+                var variantClass = variants.Sets[mention.Set].Class;
+                if ((variantClass == behindName || variantClass == alone) && Counted(story, mention) is { } phrase)
                 {
-                    ref var slot = ref seen[SlotOf(mention, phrase.Name)];
-                    slot |= (byte)(story.Tree.Tokens[mention.First].IsCapitalized ? 1 : 2);
-                    hasBoth |= slot == Both;
+                    var bit = BitOf(mention, phrase.Name, out var at);
+                    (story.Tree.Tokens[mention.First].IsCapitalized ? capital : small)[at] |= bit;
                 }
             }
 
-            return hasBoth;
+            for (var i = 0; i < SeenBits; i++)
+            {
+                both[i] = capital[i] & small[i];
+            }
+
+            return both.ContainsAnyExcept(0UL);
         }
 
         private (TextSpan Span, int Name)? Counted(StoryContext story, in VariantMention mention) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using CopyLint.Analysis;
 using CopyLint.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -28,15 +29,20 @@ internal sealed class DoubledPunctuation : RuleKind
         private void Analyze(StoryContext story)
         {
             var tokens = story.Tree.Tokens;
-            for (var i = 1; i < tokens.Length - 1; i++)
+            var marks = story.Tree.Sets.Of(TokenSet.Mark);
+            for (var i = marks.Next(); i < tokens.Length - 1; i = marks.Next())
             {
-                if (tokens[i].Kind is TokenKind.Comma or TokenKind.Semicolon or TokenKind.Period or TokenKind.Ellipsis or TokenKind.Question
-                    && (tokens[i].IsSpaceBefore || tokens[i].Kind == TokenKind.Ellipsis || !tokens[i + 1].IsSpaceBefore || tokens[i + 1].Kind is TokenKind.Comma or TokenKind.Semicolon or TokenKind.Period))
+                if (MayBeFaulty(tokens[i], tokens[i + 1]) && i > 0)
                 {
-                    i = Check(story, i) - 1;
+                    marks.GoTo(Check(story, i));
                 }
             }
         }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static bool MayBeFaulty(in Token mark, in Token next) =>
+            (mark.IsSpaceBefore || !next.IsSpaceBefore || mark.Kind == TokenKind.Ellipsis || next.Kind is TokenKind.Comma or TokenKind.Semicolon or TokenKind.Period)
+            && mark.Kind is TokenKind.Comma or TokenKind.Semicolon or TokenKind.Period or TokenKind.Ellipsis or TokenKind.Question;
 
         /// <summary>Looks at the mark and returns one past what was looked at.</summary>
         private int Check(StoryContext story, int first)

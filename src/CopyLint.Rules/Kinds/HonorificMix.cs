@@ -42,9 +42,9 @@ public sealed class HonorificMix : RuleKind
 
         /// <summary>"Mr Okafor", and "Lee said" once Lee has been named. A lone name that says nothing may be no person.</summary>
         private bool Counts(StoryContext story, in Person person) =>
-            story.Wants(Rule, person.Span)
-            && (person.Title == NameTitle.Courtesy ? IsSurname(story, person.First + 1, person)
-                : person.Title == NameTitle.None && !person.IsFirstMention && person.IsSpeaker && IsSurname(story, person.First, person));
+            (person.Title == NameTitle.Courtesy ? IsSurname(story, person.First + 1, person)
+                : person.Title == NameTitle.None && !person.IsFirstMention && person.IsSpeaker && IsSurname(story, person.First, person))
+            && story.Wants(Rule, person.Span);
 
         private static bool IsSurname(StoryContext story, int token, in Person person) =>
             story.Tree.Tokens[story.Tree.Tokens[token].Kind == TokenKind.Period ? token + 1 : token].Start == person.Surname.Start;

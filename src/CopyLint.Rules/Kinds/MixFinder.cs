@@ -63,7 +63,7 @@ internal readonly ref struct MixFinder(StoryContext story, Rule rule, KindSettin
         {
             ref readonly var mention = ref mentions[i];
             ref var first = ref firsts[mention.Set];
-            if ((first == None || IsQuoted(mentions[first])) && filter.Counts(mention) && (first == None || !IsQuoted(mention)))
+            if (MayDepart(mention) && (first == None || IsQuoted(mentions[first])) && filter.Counts(mention) && (first == None || !IsQuoted(mention)))
             {
                 first = i;
             }
@@ -87,6 +87,9 @@ internal readonly ref struct MixFinder(StoryContext story, Rule rule, KindSettin
             Report(mentions, filter, firsts, departures);
         }
     }
+
+    /// <summary>Compounds are mentioned only where they are mixed.</summary>
+    private bool MayDepart(in VariantMention mention) => mention.Form < 0 || story.Model.Variants.IsMixed(mention.Set);
 
     private bool IsQuoted(in VariantMention mention) => story.Model.IsQuoted(mention.Span);
 

@@ -28,26 +28,25 @@ public sealed class NameSlip : RuleKind
 
         private void Check(StoryContext story)
         {
-            Dictionary<int, List<TextSpan>>? slips = null;
-            foreach (ref readonly var mention in story.Model.Variants.Mentions)
-            {
-                var variants = story.Tree.Lexicon.Variants;
-                if (variants.Forms[mention.Form].Role == VariantRole.Slip && variants.ClassOf(mention.Set) == _class
-                    && !IsSurname(story.Tree, mention.First) && story.Wants(Rule, mention.Span) && !settings.IsExcepted(story.Tree, mention.Span))
-                {
-                    slips ??= [];
-                    (slips.TryGetValue(mention.Set, out var known) ? known : slips[mention.Set] = []).Add(mention.Span);
-                }
-            }
-
-            if (slips is null)
+            if (!story.Model.Variants.HasSlips)
             {
                 return;
             }
 
+            var slips = new Dictionary<int, List<TextSpan>>();
+            var variants = story.Tree.Lexicon.Variants;
+            foreach (ref readonly var mention in story.Model.Variants.Mentions)
+            {
+                if (variants.Forms[mention.Form].Role == VariantRole.Slip && variants.ClassOf(mention.Set) == _class
+                    && !IsSurname(story.Tree, mention.First) && story.Wants(Rule, mention.Span) && !settings.IsExcepted(story.Tree, mention.Span))
+                {
+                    (slips.TryGetValue(mention.Set, out var known) ? known : slips[mention.Set] = []).Add(mention.Span);
+                }
+            }
+
             foreach (var (set, places) in slips)
             {
-                Report(story, story.Tree.Lexicon.Variants.NameOf(set), places);
+                Report(story, variants.NameOf(set), places);
             }
         }
 

@@ -58,4 +58,24 @@ public sealed class TermTests
     [InlineData("KFP met.", false)]
     public void Readers_know_some_acronyms(string text, bool isKnown) =>
         Stories.Model(text).Terms.ToArray().ShouldHaveSingleItem().Has(TermTraits.Known).ShouldBe(isKnown);
+
+    [Theory]
+    [InlineData("The KFP won.\n\nThe Kestrel Freedom Party said so. The KFP party left.")]
+    [InlineData("The Kestrel Freedom Party (KFP) won. The KFP said so.")]
+    [InlineData("The KFP won.\n\nThe party is known as the KFP. The HV virus, or HV, left.")]
+    [InlineData("They use kestrel flight plans. A KFP is short. NATO met.")]
+    public void A_predicate_is_told_the_same_before_the_words_are_found(string text)
+    {
+        foreach (var member in TermMembers.All)
+        {
+            for (var term = 0; term < Stories.Model(text).Terms.Length; term++)
+            {
+                var asked = Stories.Model(text);
+                var complete = Stories.Model(text);
+                _ = complete.Terms.Length;
+
+                member.Get(asked, term).ShouldBe(member.Get(complete, term), member.Name);
+            }
+        }
+    }
 }

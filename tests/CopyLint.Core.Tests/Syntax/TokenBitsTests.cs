@@ -34,16 +34,41 @@ public sealed class TokenBitsTests
 
     [Theory]
     [MemberData(nameof(Texts))]
+    public void A_cursor_stops_at_the_tokens_of_its_set_and_at_the_last(string text)
+    {
+        var tree = Stories.Tree(text);
+        var last = tree.Tokens.Length - 1;
+        foreach (var set in Enum.GetValues<TokenSet>())
+        {
+            var expected = Enumerable.Range(0, last).Where(i => IsIn(set, tree.Tokens[i])).ToArray();
+            var cursor = tree.Sets.Of(set);
+            foreach (var token in expected)
+            {
+                Assert.Equal((set, token), (set, cursor.Next()));
+            }
+
+            Assert.Equal((set, last), (set, cursor.Next()));
+            for (var from = 0; from <= last; from++)
+            {
+                cursor.GoTo(from);
+                Assert.Equal((set, from, expected.FirstOrDefault(token => token >= from, last)), (set, from, cursor.Next()));
+                Assert.Equal((set, from, expected.Count(token => token >= from / 2 && token < from)), (set, from, tree.Sets.CountOf(set, from / 2, from)));
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Texts))]
     public void Filters_are_those_of_each_token_and_behind_a_hyphen_of_the_next(string text)
     {
         var tree = Stories.Tree(text);
         for (var i = 0; i < tree.Tokens.Length - 1; i++)
         {
             var asked = PhraseIndex.NextMaskAt(tree.Tokens, i);
-            Assert.Equal((i, asked), (i, tree.Bits.Filters[i] & asked));
+            Assert.Equal((i, asked), (i, tree.Sets.Filters[i] & asked));
             if (tree.Tokens[i].Kind != TokenKind.Hyphen)
             {
-                Assert.Equal((i, PhraseIndex.NextMaskOf(tree.Tokens[i])), (i, tree.Bits.Filters[i]));
+                Assert.Equal((i, PhraseIndex.NextMaskOf(tree.Tokens[i])), (i, tree.Sets.Filters[i]));
             }
         }
     }

@@ -5,8 +5,8 @@ namespace CopyLint.Analysis.Predicates;
 /// <summary><c>left &amp;&amp; right</c> or <c>left || right</c>; the right side is evaluated only where the left one does not decide.</summary>
 public sealed class LogicNode(PredicateOperator op, PredicateNode left, PredicateNode right) : PredicateNode
 {
-    /// <summary>The sides, and theirs in turn where they have the same operator: <c>a &amp;&amp; b &amp;&amp; c</c> is asked one after the other.</summary>
-    private readonly PredicateNode[] _sides = [.. SidesOf(op, left), .. SidesOf(op, right)];
+    /// <summary>The sides, and theirs in turn where they have the same operator: <c>a &amp;&amp; b &amp;&amp; c</c> is asked one after the other, what is dear last.</summary>
+    private readonly PredicateNode[] _sides = DearLast([.. SidesOf(op, left), .. SidesOf(op, right)]);
 
     public override ModelType Type => ModelType.Boolean;
 
@@ -32,7 +32,12 @@ public sealed class LogicNode(PredicateOperator op, PredicateNode left, Predicat
         return isAnd;
     }
 
+    internal override bool IsDear => Left.IsDear || Right.IsDear;
+
     internal override bool IsOfStory(int slot) => Left.IsOfStory(slot) && Right.IsOfStory(slot);
+
+    private static PredicateNode[] DearLast(PredicateNode[] sides) =>
+        [.. Array.FindAll(sides, static side => !side.IsDear), .. Array.FindAll(sides, static side => side.IsDear)];
 
     private static PredicateNode[] SidesOf(PredicateOperator op, PredicateNode node) =>
         node is LogicNode logic && logic.Operator == op ? logic._sides : [node];

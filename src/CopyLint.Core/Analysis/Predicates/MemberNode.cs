@@ -27,5 +27,7 @@ public sealed class MemberNode(PredicateNode target, ModelMember member) : Predi
 
     public override int Index(in PredicateFrame frame) => Target.Index(frame) is >= 0 and var element ? Member.Get(frame.Model, element).A : -1;
 
+    internal override bool IsDear => Member.IsDear || Target.IsDear;
+
     internal override bool IsOfStory(int slot) => IsStory(Type) || Target.IsOfStory(slot);
 }

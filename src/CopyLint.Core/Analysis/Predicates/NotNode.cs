@@ -13,5 +13,7 @@ public sealed class NotNode(PredicateNode operand) : PredicateNode
 
     public override bool Holds(in PredicateFrame frame) => !Operand.Holds(frame);
 
+    internal override bool IsDear => Operand.IsDear;
+
     internal override bool IsOfStory(int slot) => Operand.IsOfStory(slot);
 }

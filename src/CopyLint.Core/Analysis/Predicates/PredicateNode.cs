@@ -22,5 +22,8 @@ public abstract class PredicateNode
     /// <summary>Whether the value is the same wherever in the story it is asked, but for the variables from <paramref name="slot"/> on.</summary>
     internal virtual bool IsOfStory(int slot) => false;
 
+    /// <inheritdoc cref="ModelMember.IsDear"/>
+    internal virtual bool IsDear => false;
+
     private protected static bool IsStory(ModelType type) => type is { Kind: ModelTypeKind.Element, Element: ElementKind.Story };
 }

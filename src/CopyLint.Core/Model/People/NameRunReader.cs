@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CopyLint.Model.Speech;
 using CopyLint.Syntax;
 using CopyLint.Text;
@@ -8,37 +9,85 @@ namespace CopyLint.Model.People;
 internal readonly ref struct NameRunReader(StoryTree tree, NounMap nouns)
 {
     private const int LongestRun = 14;
+    private const NounTraits Titles = NounTraits.Courtesy | NounTraits.Role | NounTraits.Honor;
+
+    private const ulong BodyLists = NameTokens.OrganizationWord | NameTokens.Nationality | NameTokens.Institution | NameTokens.FunctionWord;
+
+    private readonly NameTokens _at = new(tree, nouns);
 
     /// <summary>The run that begins at the token.</summary>
     /// <param name="end">One past the run, which may be longer than the name in it.</param>
     public NameRun Read(int first, out int end)
     {
-        end = EndOf(first);
-        var name = NameIn(first, end, out var title);
-        return name >= end ? default : Describe(WithTitle(first), name, end, title);
+        if (IsAlone(first))
+        {
+            end = first + 1;
+            return Alone(first);
+        }
+
+        end = EndOf(first, out var mayHaveTitle, out var mayBeBody);
+        var title = TitleBefore(first);
+        var name = mayHaveTitle ? NameIn(first, end, ref title) : first;
+        return name >= end ? default : Describe(mayHaveTitle ? WithTitle(first) : first, name, end, title, mayBeBody);
+    }
+
+    /// <summary>Whether nothing behind the word can belong to its run, as behind most.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool IsAlone(int first)
+    {
+        ref readonly var next = ref _at.Tokens[first + 1];
+        return next.IsWord
+            ? !next.IsCapitalized && !_at.Is(first + 1, NameTokens.Particle) || next.Has(TokenFlags.SentenceStart)
+            : next.IsSpaceBefore || next.Kind is not (TokenKind.Hyphen or TokenKind.Period);
+    }
+
+    /// <summary>The run of a single word.</summary>
+    private NameRun Alone(int word)
+    {
+        ref readonly var token = ref _at.Tokens[word];
+        if (_at.Has(word, Titles) || _at.Is(word, NameTokens.Nationality) || IsInitial(token))
+        {
+            return default;
+        }
+
+        var title = TitleBefore(word);
+        return new NameRun(word, word, word + 1, word, 1, title, false, IsBodyWord(word) || (title == NameTitle.None && IsNameOfBody(word, word)));
     }
 
     /// <summary>One past the run that begins at the token.</summary>
-    private int EndOf(int first)
+    /// <param name="mayHaveTitle">Whether some token of it may be one that stands before names; else none need be looked for.</param>
+    /// <param name="mayBeBody">Whether some token of it may be a word of a body or a place.</param>
+    private int EndOf(int first, out bool mayHaveTitle, out bool mayBeBody)
     {
+        var tokens = _at.Tokens;
+        var (lists, traits, flags) = (_at.ListsOf(first), _at.TraitsOf(first), tokens[first].Flags);
         var end = first + 1;
-        while (end - first < LongestRun && IsPart(end, first))
+        for (; end - first < LongestRun; end++)
         {
-            end++;
+            var own = tokens[end].Flags;
+            var isCapital = (own & (TokenFlags.Capitalized | TokenFlags.SentenceStart)) == TokenFlags.Capitalized;
+            if (isCapital ? _at.Has(end, NounTraits.Time) || IsPossessive(tokens[end - 1], end - 1) : (own & TokenFlags.SentenceStart) != 0 || !IsLink(end, first))
+            {
+                break;
+            }
+
+            (lists, traits, flags) = (lists | _at.ListsOf(end), traits | _at.TraitsOf(end), flags | own);
         }
 
-        while (end > first + 1 && !tree.Tokens[end - 1].IsWord)
+        while (end > first + 1 && !tokens[end - 1].IsWord)
         {
             end--;
         }
 
+        mayHaveTitle = (lists & NameTokens.Nationality) != 0 || (traits & (Titles | NounTraits.Outlet)) != 0;
+        mayBeBody = (lists & BodyLists) != 0 || (traits & (NounTraits.Outlet | NounTraits.Place)) != 0 || (flags & TokenFlags.AllCaps) != 0;
         return end;
     }
 
     /// <summary>"Secretary of State Ann Lee": the run begins behind the small word of the title.</summary>
     private int WithTitle(int first)
     {
-        while (first > 0 && nouns.Has(first, NounTraits.Role) && nouns.Has(first - 1, NounTraits.Role) && !tree.Tokens[first].Has(TokenFlags.SentenceStart))
+        while (_at.Has(first, NounTraits.Role) && first > 0 && _at.Has(first - 1, NounTraits.Role) && !_at.Tokens[first].Has(TokenFlags.SentenceStart))
         {
             first--;
         }
@@ -46,64 +95,69 @@ internal readonly ref struct NameRunReader(StoryTree tree, NounMap nouns)
         return first;
     }
 
-    /// <summary>Whether a name can begin with the token.</summary>
+    /// <summary>Whether a name can begin with the capitalized word.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool IsOpening(int i)
     {
-        ref readonly var token = ref tree.Tokens[i];
-        return token.IsCapitalized && token.IsWord && !IsJoined(i) && !nouns.Has(i, NounTraits.Time)
-            && (!tree.Is(i, WordList.FunctionWord) || nouns.Has(i, NounTraits.Place) || (token.Length > 1 && tree.Is(i, WordList.GivenName) && !token.Has(TokenFlags.SentenceStart)));
-    }
-
-    private bool IsJoined(int i) => i > 0 && tree.Tokens[i - 1].Kind == TokenKind.Hyphen && !tree.Tokens[i].IsSpaceBefore;
-
-    private bool IsPart(int i, int first)
-    {
-        ref readonly var token = ref tree.Tokens[i];
-        if (token.Has(TokenFlags.SentenceStart))
+        if (_at.Is(i, NameTokens.FunctionWord) && !_at.Has(i, NounTraits.Place))
         {
-            return false;
+            ref readonly var token = ref _at.Tokens[i];
+            if (token.Has(TokenFlags.SentenceStart) || token.Length == 1 || !_at.Is(i, NameTokens.GivenName))
+            {
+                return false;
+            }
         }
 
+        return !_at.Has(i, NounTraits.Time) && !IsJoined(i);
+    }
+
+    private bool IsJoined(int i) => !_at.Tokens[i].IsSpaceBefore && i > 0 && _at.Tokens[i - 1].Kind == TokenKind.Hyphen;
+
+    /// <summary>Whether a name goes on with what is no capitalized word: a particle, a hyphen, a period.</summary>
+    private bool IsLink(int i, int first)
+    {
+        ref readonly var token = ref _at.Tokens[i];
         switch (token.Kind)
         {
-            case TokenKind.Word when token.IsCapitalized:
-                return !tree.Tokens[i - 1].Has(TokenFlags.Possessive) && !NameWords.IsPossessive(tree.TextOf(i - 1)) && !nouns.Has(i, NounTraits.Time);
             case TokenKind.Word:
-                return (tree.Is(i, WordList.NameParticle) && IsCapitalAfter(i) && tree.Is(first, WordList.FunctionWord) is false)
-                    || (tree.Tokens[i - 1].Kind == TokenKind.Hyphen && !token.IsSpaceBefore);
+                return (_at.Is(i, NameTokens.Particle) && IsCapitalAfter(i) && !_at.Is(first, NameTokens.FunctionWord))
+                    || (!token.IsSpaceBefore && _at.Tokens[i - 1].Kind == TokenKind.Hyphen);
             case TokenKind.Hyphen:
-                return !token.IsSpaceBefore && tree.Tokens[i + 1].IsWord && !tree.Tokens[i + 1].IsSpaceBefore
-                    && (tree.Tokens[i + 1].IsCapitalized || tree.Is(i - 1, WordList.NameParticle));
+                return !token.IsSpaceBefore && _at.Tokens[i + 1].IsWord && !_at.Tokens[i + 1].IsSpaceBefore
+                    && (_at.Tokens[i + 1].IsCapitalized || _at.Is(i - 1, NameTokens.Particle));
             case TokenKind.Period:
-                return !token.IsSpaceBefore && tree.Tokens[i + 1].IsCapitalized && !tree.Tokens[i + 1].Has(TokenFlags.SentenceStart);
+                return !token.IsSpaceBefore && _at.Tokens[i + 1].IsCapitalized && !_at.Tokens[i + 1].Has(TokenFlags.SentenceStart);
             default:
                 return false;
         }
     }
 
+    private bool IsPossessive(in Token token, int i) =>
+        token.Has(TokenFlags.Possessive) || (token.Word > 0 && token.Length > 2 && tree.Text[token.End - 1] is 's' or 'S' && NameWords.IsPossessive(tree.TextOf(i)));
+
     private bool IsCapitalAfter(int i)
     {
-        var next = tree.Tokens[i + 1].Kind == TokenKind.Hyphen ? i + 2 : i + 1;
-        return tree.Is(i + 1, WordList.NameParticle) ? tree.Tokens[i + 2].IsCapitalized || tree.Tokens[i + 2].Kind == TokenKind.Hyphen
-            : next < tree.Tokens.Length && tree.Tokens[next].IsCapitalized;
+        var next = _at.Tokens[i + 1].Kind == TokenKind.Hyphen ? i + 2 : i + 1;
+        return _at.Is(i + 1, NameTokens.Particle) ? _at.Tokens[i + 2].IsCapitalized || _at.Tokens[i + 2].Kind == TokenKind.Hyphen
+            : next < _at.Tokens.Length && _at.Tokens[next].IsCapitalized;
     }
 
     /// <summary>Where the name begins behind titles, nationalities and places: "US President Barack Obama".</summary>
-    private int NameIn(int first, int end, out NameTitle title)
+    /// <param name="title">What stands before the run, and becomes what is in it.</param>
+    private int NameIn(int first, int end, ref NameTitle title)
     {
-        title = TitleBefore(first);
         var name = first;
         for (var i = first; i < end; i++)
         {
             var own = TitleOf(i);
-            if (own != NameTitle.None && !(own == NameTitle.Role && i == end - 1 && i > first && tree.Is(first, WordList.GivenName)))
+            if (own != NameTitle.None && !(own == NameTitle.Role && i == end - 1 && i > first && _at.Is(first, NameTokens.GivenName)))
             {
                 title = own;
                 name = i + 1;
             }
         }
 
-        while (name < end && (!tree.Tokens[name].IsWord || tree.Is(name, WordList.Nationality) || (nouns.Has(name, NounTraits.Outlet) && name < end - 1)))
+        while (name < end && (!_at.Tokens[name].IsWord || _at.Is(name, NameTokens.Nationality) || (_at.Has(name, NounTraits.Outlet) && name < end - 1)))
         {
             name++;
         }
@@ -112,41 +166,42 @@ internal readonly ref struct NameRunReader(StoryTree tree, NounMap nouns)
     }
 
     private NameTitle TitleOf(int i) =>
-        nouns.Has(i, NounTraits.Courtesy) ? NameTitle.Courtesy : nouns.Has(i, NounTraits.Role | NounTraits.Honor) ? NameTitle.Role : NameTitle.None;
+        !_at.Has(i, Titles) ? NameTitle.None : _at.Has(i, NounTraits.Courtesy) ? NameTitle.Courtesy : NameTitle.Role;
 
     /// <summary>"coach Mixu Paatelainen", "the author Ian Banks": a noun for a person right before the name.</summary>
     private NameTitle TitleBefore(int first)
     {
         var before = first - 1;
-        if (before < 0 || tree.Tokens[first].Has(TokenFlags.SentenceStart))
+        if (before < 0 || _at.Tokens[first].Has(TokenFlags.SentenceStart))
         {
             return NameTitle.None;
         }
 
-        if (tree.Tokens[before].Kind == TokenKind.Period && before > 0 && !tree.Tokens[before].IsSpaceBefore)
+        if (_at.Tokens[before].Kind == TokenKind.Period && before > 0 && !_at.Tokens[before].IsSpaceBefore)
         {
             before--;
         }
 
         return TitleOf(before) is not NameTitle.None and var title ? title
-            : tree.Is(before, WordList.HumanNoun) || nouns.Has(before, NounTraits.Source & ~NounTraits.Bare) ? NameTitle.Role : NameTitle.None;
+            : _at.Is(before, NameTokens.HumanNoun) || _at.Has(before, NounTraits.Source & ~NounTraits.Bare) ? NameTitle.Role : NameTitle.None;
     }
 
-    private NameRun Describe(int first, int name, int end, NameTitle title)
+    private NameRun Describe(int first, int name, int end, NameTitle title, bool mayBeBody)
     {
+        var tokens = _at.Tokens;
         var words = 0;
         var surname = -1;
         var isBody = false;
         var hasInitial = false;
         for (var i = name; i < end; i++)
         {
-            ref readonly var token = ref tree.Tokens[i];
-            if (!token.IsWord || (IsSuffix(i) && words > 0))
+            ref readonly var token = ref tokens[i];
+            if (!token.IsWord || (token.Length == 2 && words > 0 && tree.TextOf(i) is "Jr" or "Sr" or "II" or "IV"))
             {
                 continue;
             }
 
-            if (token.Length == 1 || (token.Has(TokenFlags.Abbreviation) && token.Length <= 4))
+            if (IsInitial(token))
             {
                 hasInitial = true;
                 continue;
@@ -154,27 +209,22 @@ internal readonly ref struct NameRunReader(StoryTree tree, NounMap nouns)
 
             words += token.IsCapitalized ? 1 : 0;
             surname = i;
-            isBody |= IsBodyWord(i) || (title == NameTitle.None && IsNameOfBody(i, name));
+            isBody = isBody || (mayBeBody && (IsBodyWord(i) || (title == NameTitle.None && IsNameOfBody(i, name))));
         }
 
-        var hasGivenName = (tree.Is(name, WordList.GivenName) || hasInitial) && words > 1;
+        var hasGivenName = words > 1 && (hasInitial || _at.Is(name, NameTokens.GivenName));
         return surname < 0 ? default : new NameRun(first, name, end, surname, words, title, hasGivenName, isBody);
     }
 
-    private bool IsSuffix(int i) => tree.Tokens[i].Length == 2 && tree.TextOf(i) is "Jr" or "Sr" or "II" or "IV";
+    private static bool IsInitial(in Token word) => word.Length == 1 || (word.Has(TokenFlags.Abbreviation) && word.Length <= 4);
 
-    private bool IsBodyWord(int i)
-    {
-        ref readonly var token = ref tree.Tokens[i];
-        return tree.Is(i, WordList.OrganizationWord) || nouns.Has(i, NounTraits.Outlet) || token.Has(TokenFlags.AllCaps)
-            || tree.Is(i, WordList.Nationality) || IsSmallWord(i);
-    }
+    private bool IsBodyWord(int i) =>
+        _at.Is(i, NameTokens.OrganizationWord | NameTokens.Nationality) || _at.Has(i, NounTraits.Outlet) || _at.Tokens[i].Has(TokenFlags.AllCaps) || IsSmallWord(i);
 
     /// <summary>Names of places and firms are surnames too, behind a given name or a title.</summary>
     private bool IsNameOfBody(int i, int name) =>
-        (nouns.Has(i, NounTraits.Place) || tree.Is(i, WordList.Institution)) && !tree.Is(name, WordList.GivenName);
+        (_at.Has(i, NounTraits.Place) || _at.Is(i, NameTokens.Institution)) && !_at.Is(name, NameTokens.GivenName);
 
     /// <summary>"Reporters Without Borders": no person's name holds a small word.</summary>
-    private bool IsSmallWord(int i) =>
-        tree.Is(i, WordList.FunctionWord) && !tree.Is(i, WordList.NameParticle) && !tree.Is(i, WordList.GivenName);
+    private bool IsSmallWord(int i) => _at.Is(i, NameTokens.FunctionWord) && !_at.Is(i, NameTokens.Particle | NameTokens.GivenName);
 }

@@ -4,7 +4,7 @@ using CopyLint.Text;
 
 namespace CopyLint.Model.People;
 
-/// <summary>Looks of a single capitalized word, and its number in a <see cref="WordMap"/>.</summary>
+/// <summary>Looks of a single capitalized word.</summary>
 internal static class NameWords
 {
     private const int ShortestSlip = 6;
@@ -19,17 +19,10 @@ internal static class NameWords
         "pedia", "leaks", "book", "tube", "land", "stan", "grad", "burg", "shire", "ville", "polis", "abad", "watch", "aid", "press", "bell",
     ];
 
-    /// <summary>The number of a word without its possessive ending, as <see cref="Token.Word"/> would give it.</summary>
-    public static int KeyOf(StoryTree tree, int token)
-    {
-        ref readonly var word = ref tree.Tokens[token];
-        return word.Word > 0 || !IsPossessive(tree.TextOf(token)) ? word.Word : tree.Lexicon.Vocabulary.NumberOf(NameAt(tree, token));
-    }
-
     /// <summary>A word without its possessive ending.</summary>
     public static ReadOnlySpan<char> NameAt(StoryTree tree, int token) => tree.TextOf(token) is var word && IsPossessive(word) ? word[..^2] : word;
 
-    /// <summary>Whether a word ends in 's. Unknown ones carry no flag (<see cref="TokenFlags.Possessive"/>).</summary>
+    /// <summary>Whether a word ends in 's. One that is known with it carries no flag (<see cref="TokenFlags.Possessive"/>).</summary>
     public static bool IsPossessive(ReadOnlySpan<char> word) => word is [_, .., _, 's' or 'S'] && Fold.Char(word[^2]) == '\'';
 
     /// <summary>"Jimmy “the Wind” White", "Jimmy (the Wind) White": whether a given name and another in marks stand before the surname.</summary>

@@ -20,19 +20,38 @@ internal static class PersonRecognizer
 
     private static void LinkFullNames(StoryModel model, WordMap fullNames, Table<Person> people)
     {
+        var isAny = false;
+        var blocks = model.Tree.Blocks;
+        var block = blocks.Length - 1;
         for (var i = people.Count - 1; i >= 0; i--)
         {
-            if (people[i].IsFullName && model.RoleAt(people[i].Span.Start) == BlockRole.Body)
+            while (blocks[block].FirstToken > people[i].First)
+            {
+                block--;
+            }
+
+            if (people[i].IsFullName && blocks[block].Role == BlockRole.Body)
             {
                 fullNames.Set(SurnameKey(model.Tree, people[i]), i);
+                isAny = true;
             }
         }
 
-        for (var i = 0; i < people.Count; i++)
+        for (var i = 0; i < people.Count && isAny; i++)
         {
-            people[i] = people[i] with { FullName = fullNames.Get(SurnameKey(model.Tree, people[i]), -1) };
+            ref var person = ref people[i];
+            person = person with { FullName = fullNames.Get(SurnameKey(model.Tree, person), -1) };
         }
     }
 
-    private static int SurnameKey(StoryTree tree, in Person person) => NameWords.KeyOf(tree, tree.TokenAt(person.Surname.Start));
+    private static int SurnameKey(StoryTree tree, in Person person)
+    {
+        var token = person.End - 1;
+        while (tree.Tokens[token].Start > person.Surname.Start)
+        {
+            token--;
+        }
+
+        return tree.Words[token];
+    }
 }

@@ -53,15 +53,17 @@ internal sealed class NearNameFinder
 
     private void Gather(StoryTree tree)
     {
-        for (var i = 0; i < tree.Tokens.Length; i++)
+        var tokens = tree.Tokens;
+        var capitals = tree.Sets.Of(TokenSet.Capitalized);
+        for (var i = capitals.Next(); i < tokens.Length - 1; i = capitals.Next())
         {
-            ref readonly var token = ref tree.Tokens[i];
-            if (!token.IsCapitalized || token.Length < Shortest || token.Has(TokenFlags.AllCaps))
+            ref readonly var token = ref tokens[i];
+            if (token.Length < Shortest || token.Has(TokenFlags.AllCaps))
             {
                 continue;
             }
 
-            ref var number = ref _numbers.At(NameWords.KeyOf(tree, i));
+            ref var number = ref _numbers.At(token.Word);
             if (number == 0)
             {
                 number = _forms.Add(new Form(i)) + 1;

@@ -1,69 +1,96 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using CopyLint.Syntax;
 using CopyLint.Text;
 
 namespace CopyLint.Model.Repeats;
 
 /// <summary>
-/// Finds paragraphs that share nearly all words with an earlier one, in linear time. The pairs of neighboring words are
-/// hashed into bins, and the least hash of each bin is kept: two paragraphs that are nearly alike share at least one.
-/// Each paragraph is compared with the latest that has the same least hash in a bin. Not safe for two threads at once.
+/// Finds paragraphs that share nearly all words with an earlier one, in linear time: two that are nearly alike share a hash of
+/// their sketches (<see cref="WordPairs"/>). Among many, each paragraph is compared with the latest that has the same hash. Not safe for two threads at once.
 /// </summary>
 internal sealed class NearRepeatFinder
 {
-    private const int Bins = 8;
-
     /// <summary>How many times 64 bits stand for the words of a paragraph.</summary>
     private const int HeldBits = 8;
+
+    /// <summary>How many are compared with each other without a table.</summary>
+    private const int FewParagraphs = 32;
     private const int FewestWords = 20;
     private const int FewestWordsWithOtherNumbers = 30;
     private const double LeastShared = 0.85;
 
+    private readonly Table<Sketch> _sketches = new();
+    private readonly Table<uint> _hashes = new();
     private readonly Table<Entry> _slots = new();
     private readonly WordMap _words = new();
 
     /// <summary>Appends a pair of blocks for each body paragraph that says nearly what an earlier one says.</summary>
     public void FindParagraphs(StoryTree tree, Table<Repeat> repeats)
     {
-        var size = 16;
-        while (size < tree.Blocks.Length * Bins * 2)
-        {
-            size *= 2;
-        }
-
-        _slots.Fill(size, default);
-        Span<uint> least = stackalloc uint[Bins];
+        _sketches.Clear();
+        var hashes = _hashes.Resized(tree.Blocks.Length * WordPairs.Kept);
         for (var b = 0; b < tree.Blocks.Length; b++)
         {
             ref readonly var block = ref tree.Blocks[b];
-            if (block.Role == BlockRole.Body && block.EndToken - block.FirstToken >= FewestWords && Sketch(tree, block, least) is >= FewestWords and var words)
+            if (block.Role == BlockRole.Body && block.EndToken - block.FirstToken >= FewestWords
+                && block.EndToken - block.FirstToken - tree.Sets.CountOf(TokenSet.Mark, block.FirstToken, block.EndToken) is >= FewestWords and var words)
             {
-                Visit(tree, b, words, least, repeats);
+                WordPairs.Sketch(tree.Words[block.FirstToken..block.EndToken], hashes[(_sketches.Count * WordPairs.Kept)..]);
+                _sketches.Add(new Sketch(b, words));
             }
+        }
+
+        if (_sketches.Count > FewParagraphs)
+        {
+            FindAmongMany(tree, repeats);
+            return;
+        }
+
+        for (var i = 1; i < _sketches.Count; i++)
+        {
+            FindAmongFew(tree, i, repeats);
         }
     }
 
-    private static int Sketch(StoryTree tree, in Block block, Span<uint> least)
+    /// <summary>Holds one of a few paragraphs against each before it, which costs less than a table does.</summary>
+    private void FindAmongFew(StoryTree tree, int later, Table<Repeat> repeats)
     {
-        least.Fill(uint.MaxValue);
-        var words = 0;
-        var before = 0u;
-        foreach (ref readonly var token in tree.Tokens[block.FirstToken..block.EndToken])
+        ref var first = ref MemoryMarshal.GetReference(_hashes.Items);
+        var hashes = Vector256.LoadUnsafe(ref first, (nuint)later * WordPairs.Kept);
+        var isNone = Vector256.Equals(hashes, Vector256<uint>.AllBitsSet);
+        Span<ulong> held = stackalloc ulong[HeldBits];
+        var isHeld = false;
+        for (var i = later - 1; i >= 0; i--)
         {
-            if (!IsCounted(token))
+            var shared = Vector256.AndNot(Vector256.Equals(hashes, Vector256.LoadUnsafe(ref first, (nuint)i * WordPairs.Kept)), isNone);
+            if (shared == Vector256<uint>.Zero || !IsOfLength(_sketches[i].Words, _sketches[later].Words))
             {
                 continue;
             }
 
-            var word = Mixed(token.Word != 0 ? token.Word : token.Length);
-            var pair = (before ^ (word >> 15) ^ word) * 2246822519u;
-            pair ^= pair >> 13;
-            ref var bin = ref least[(int)(pair % Bins)];
-            bin = Math.Min(bin, pair);
-            before = word * 16777619u;
-            words++;
-        }
+            if (!isHeld)
+            {
+                isHeld = true;
+                Hold(tree, tree.Blocks[_sketches[later].Block], held);
+            }
 
-        return words;
+            if (IsNear(tree, _sketches[i], _sketches[later], held))
+            {
+                repeats.Add(new Repeat(_sketches[i].Block, _sketches[later].Block));
+                return;
+            }
+        }
+    }
+
+    private void FindAmongMany(StoryTree tree, Table<Repeat> repeats)
+    {
+        _slots.Fill((int)BitOperations.RoundUpToPowerOf2((uint)_sketches.Count * WordPairs.Kept * 2), default);
+        for (var i = 0; i < _sketches.Count; i++)
+        {
+            Visit(tree, _sketches[i], _hashes.Items.Slice(i * WordPairs.Kept, WordPairs.Kept), repeats);
+        }
     }
 
     /// <summary>Sets a bit for each word of the block.</summary>
@@ -80,48 +107,55 @@ internal sealed class NearRepeatFinder
 
     private static int HeldAt(uint mixed) => (int)(mixed >> 29);
 
-    private void Visit(StoryTree tree, int block, int words, ReadOnlySpan<uint> least, Table<Repeat> repeats)
+    private void Visit(StoryTree tree, in Sketch later, ReadOnlySpan<uint> hashes, Table<Repeat> repeats)
     {
         Span<ulong> held = stackalloc ulong[HeldBits];
         var found = -1;
         var compared = -1;
-        foreach (var hash in least)
+        foreach (var hash in hashes)
         {
-            var earlier = hash == uint.MaxValue ? default : Exchange(hash, block, words);
-            if (found >= 0 || earlier.Words == 0 || earlier.Block == compared || !IsOfLength(earlier.Words, words))
+            var earlier = hash == uint.MaxValue ? default : Exchange(hash, later);
+            if (found >= 0 || earlier.Words == 0 || earlier.Block == compared || !IsOfLength(earlier.Words, later.Words))
             {
                 continue;
             }
 
             if (compared < 0)
             {
-                Hold(tree, tree.Blocks[block], held);
+                Hold(tree, tree.Blocks[later.Block], held);
             }
 
             compared = earlier.Block;
-            found = MayShare(tree, tree.Blocks[earlier.Block], earlier.Words, held, LeastShared * Math.Max(earlier.Words, words))
-                && IsNear(tree, tree.Blocks[earlier.Block], tree.Blocks[block], Math.Max(earlier.Words, words)) ? earlier.Block : -1;
+            found = IsNear(tree, earlier, later, held) ? earlier.Block : -1;
         }
 
         if (found >= 0)
         {
-            repeats.Add(new Repeat(found, block));
+            repeats.Add(new Repeat(found, later.Block));
         }
     }
 
-    /// <summary>Puts the block in the place of the latest one with this hash, and returns that one.</summary>
-    private Entry Exchange(uint hash, int block, int words)
+    /// <summary>Puts the paragraph in the place of the latest one with this hash, and returns that one.</summary>
+    private Sketch Exchange(uint hash, in Sketch later)
     {
         var mask = _slots.Count - 1;
         var slot = (int)((hash ^ (hash >> 16)) & (uint)mask);
-        while (_slots[slot].Words != 0 && _slots[slot].Hash != hash)
+        while (_slots[slot].Paragraph.Words != 0 && _slots[slot].Hash != hash)
         {
             slot = (slot + 1) & mask;
         }
 
-        var earlier = _slots[slot];
-        _slots[slot] = new Entry(hash, block, words);
+        var earlier = _slots[slot].Paragraph;
+        _slots[slot] = new Entry(hash, later);
         return earlier;
+    }
+
+    /// <param name="held">The words of the later one (<see cref="Hold"/>).</param>
+    private bool IsNear(StoryTree tree, in Sketch earlier, in Sketch later, ReadOnlySpan<ulong> held)
+    {
+        var words = Math.Max(earlier.Words, later.Words);
+        return MayShare(tree, tree.Blocks[earlier.Block], earlier.Words, held, LeastShared * words)
+            && IsNear(tree, tree.Blocks[earlier.Block], tree.Blocks[later.Block], words);
     }
 
     /// <summary>A quick look that spares nearly all comparisons: false where too many of the block's words are for certain not among the held ones.</summary>
@@ -228,5 +262,7 @@ internal sealed class NearRepeatFinder
             HasName || (token.IsWord && token.IsCapitalized && !token.Has(TokenFlags.SentenceStart)), HasNumber || token.Kind == TokenKind.Number);
     }
 
-    private readonly record struct Entry(uint Hash, int Block, int Words);
+    private readonly record struct Sketch(int Block, int Words);
+
+    private readonly record struct Entry(uint Hash, Sketch Paragraph);
 }

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using CopyLint.Syntax;
 using CopyLint.Text;
 
@@ -104,27 +105,35 @@ internal sealed class RepeatFinder
     /// <summary>Whatever the order of the words: so it takes many at a time, and runs with one hash are compared anyway.</summary>
     private static uint HashOf(ReadOnlySpan<int> words)
     {
-        var sum = Vector<uint>.Zero;
+        ref var first = ref MemoryMarshal.GetReference(MemoryMarshal.Cast<int, uint>(words));
+        var sum = Vector256<uint>.Zero;
         var i = 0;
-        for (; i + Vector<uint>.Count <= words.Length; i += Vector<uint>.Count)
+        for (; i + Vector256<uint>.Count <= words.Length; i += Vector256<uint>.Count)
         {
-            sum += Mixed(new Vector<uint>(MemoryMarshal.Cast<int, uint>(words[i..])));
+            sum += Mixed(Vector256.LoadUnsafe(ref first, (nuint)i));
         }
 
-        var hash = Vector.Sum(sum);
-        for (; i < words.Length; i++)
+        if (words.Length >= Vector256<uint>.Count)
         {
-            hash += Mixed(new Vector<uint>((uint)words[i]))[0];
+            var isCounted = Vector256.LessThan(Vector256<uint>.Indices, Vector256.Create((uint)(i + Vector256<uint>.Count - words.Length)));
+            sum += Vector256.AndNot(Mixed(Vector256.LoadUnsafe(ref first, (nuint)(words.Length - Vector256<uint>.Count))), isCounted);
+            return Vector256.Sum(sum);
+        }
+
+        var hash = 0u;
+        foreach (var word in words)
+        {
+            hash += Mixed(Vector256.Create((uint)word)).ToScalar();
         }
 
         return hash;
     }
 
     /// <summary>0 for what is no word.</summary>
-    private static Vector<uint> Mixed(Vector<uint> words)
+    private static Vector256<uint> Mixed(Vector256<uint> words)
     {
-        var mixed = words * new Vector<uint>(2654435769);
-        return (mixed ^ Vector.ShiftRightLogical(mixed, 15)) * new Vector<uint>(2246822519);
+        var mixed = words * 2654435769u;
+        return (mixed ^ Vector256.ShiftRightLogical(mixed, 15)) * 2246822519u;
     }
 
     private static int CountWords(ReadOnlySpan<Token> tokens)

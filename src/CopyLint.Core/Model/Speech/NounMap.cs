@@ -13,6 +13,9 @@ internal sealed class NounMap
     private NounTraits[] _traits = [];
     private int _count;
 
+    /// <summary>Those of all tokens, side by side.</summary>
+    public ReadOnlySpan<NounTraits> All => _traits.AsSpan(0, _count);
+
     public NounTraits this[int token] => _traits[token];
 
     public bool Has(int token, NounTraits traits) => (_traits[token] & traits) != 0;

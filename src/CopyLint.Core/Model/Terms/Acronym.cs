@@ -10,6 +10,9 @@ internal struct Acronym
 
     public int Mentions;
 
+    /// <summary>Whether words could stand for it: two letters are too few.</summary>
+    public bool HasWords;
+
     /// <summary>Token of the earliest mention that is explained beside it.</summary>
     public int Explained;
 

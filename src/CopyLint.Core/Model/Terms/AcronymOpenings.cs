@@ -4,14 +4,14 @@ namespace CopyLint.Model.Terms;
 internal sealed class AcronymOpenings
 {
     private readonly ulong[] _pairs = new ulong[1 << (2 * AcronymReader.BitsPerLetter - 6)];
-    private uint _initials;
 
-    public bool IsEmpty => _initials == 0;
+    /// <summary>A bit for the first letter of each, by the last five bits of its character.</summary>
+    public uint Initials { get; private set; }
 
     public void Clear()
     {
         Array.Clear(_pairs);
-        _initials = 0;
+        Initials = 0;
     }
 
     /// <summary>Adds an acronym that words could stand for.</summary>
@@ -19,10 +19,8 @@ internal sealed class AcronymOpenings
     {
         var pair = letters >> AcronymReader.BitsPerLetter * (length - 2);
         _pairs[pair >> 6] |= 1UL << pair;
-        _initials |= 1u << (pair >> AcronymReader.BitsPerLetter);
+        Initials |= 1u << (pair >> AcronymReader.BitsPerLetter);
     }
-
-    public bool HasInitial(char letter) => (_initials >> (letter & 31) & 1) != 0;
 
     /// <summary>Whether an acronym begins with these two letters (<see cref="AcronymReader.Add"/>).</summary>
     public bool HasPair(int letters) => (_pairs[letters >> 6] >> letters & 1) != 0;

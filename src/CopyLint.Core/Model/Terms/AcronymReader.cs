@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CopyLint.Syntax;
 using CopyLint.Text;
 
@@ -9,13 +10,13 @@ internal static class AcronymReader
     public const int MostLetters = 6;
     public const int BitsPerLetter = 5;
 
-    /// <summary>The letters as a number, never 0; or 0 where the token is no acronym: a numeral, a designator, initials of a person, a ticker, a shout.</summary>
+    /// <summary>The letters of a word that <see cref="MayBe"/> one, as a number, never 0; or 0 where it is no acronym: a numeral, a designator, initials of a person, a ticker, a shout.</summary>
     /// <param name="length">The number of letters.</param>
     public static int LettersOf(StoryTree tree, int token, out int length)
     {
         length = 0;
         ref readonly var word = ref tree.Tokens[token];
-        if (!MayBe(tree.Text, word) || word.Kind != TokenKind.Word || !word.IsCapitalized || word.Has(TokenFlags.Abbreviation))
+        if (!word.IsCapitalized || word.Has(TokenFlags.Abbreviation))
         {
             return 0;
         }
@@ -38,15 +39,16 @@ internal static class AcronymReader
         return length > MostLetters || isNumeral || tree.Is(token, WordList.FunctionWord) || IsPartOfOther(tree, token, length) ? 0 : letters;
     }
 
-    /// <summary>Whether the second letter is a capital, which is asked of every token of a story: nearly all are told apart by nothing else.</summary>
+    /// <summary>Whether the second letter is a capital, which is asked of every capitalized word of a story: nearly all are told apart by nothing else.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool MayBe(string text, in Token token) =>
         token.Start + 1 < text.Length && char.IsAsciiLetterUpper(text[token.Start + 1]) && token.Length > 1;
 
     /// <summary>The number of some letters and one more.</summary>
     public static int Add(int letters, char letter) => (letters << BitsPerLetter) | (letter & 31);
 
-    /// <summary>"MPs", "IRA's".</summary>
-    private static ReadOnlySpan<char> Stem(ReadOnlySpan<char> text)
+    /// <summary>The letters of "MPs", "IRA's".</summary>
+    public static ReadOnlySpan<char> Stem(ReadOnlySpan<char> text)
     {
         var end = text.Length;
         if (end > 2 && text[end - 1] == 's')

@@ -13,48 +13,63 @@ internal readonly ref struct ExpansionFinder(StoryTree tree, WordMap numbers, Ta
     private const int FewestSmall = 4;
     private const int LongestExpansion = 12;
 
+    private readonly ReadOnlySpan<Token> _tokens = tree.Tokens;
+    private readonly string _text = tree.Text;
+
     public void Find()
     {
-        var tokens = tree.Tokens;
-        for (var i = 0; i < tokens.Length && !openings.IsEmpty; i++)
+        var tokens = _tokens;
+        var text = _text.AsSpan();
+        var initials = openings.Initials;
+        for (var i = 0; i < tokens.Length - 1 && initials != 0; i++)
         {
-            ref readonly var token = ref tokens[i];
-            if (token.Kind == TokenKind.Word && openings.HasInitial(tree.Text[token.Start]) && !token.Has(TokenFlags.AllCaps) && char.IsAsciiLetter(tree.Text[token.Start]))
+            if ((initials >> text[tokens[i].Start] & 1) != 0 && MayBegin(i))
             {
                 From(i);
             }
         }
     }
 
+    /// <summary>Whether an acronym may begin with the initials of the word and of the one behind it.</summary>
+    private bool MayBegin(int i)
+    {
+        ref readonly var token = ref _tokens[i];
+        if (token.Kind != TokenKind.Word || token.Has(TokenFlags.AllCaps) || IsSmall(i) || !char.IsAsciiLetter(_text[token.Start]))
+        {
+            return false;
+        }
+
+        ref readonly var next = ref _tokens[i + 1];
+        return next.Kind == TokenKind.Word
+            ? !next.Has(TokenFlags.SentenceStart) && (IsSmall(i + 1) || openings.HasPair(AcronymReader.Add(AcronymReader.Add(0, _text[token.Start]), _text[next.Start])))
+            : next.Kind == TokenKind.Hyphen;
+    }
+
+    private bool IsSmall(int i) => tree.Is(i, WordList.FunctionWord) && !_tokens[i].IsCapitalized;
+
     private void From(int first)
     {
         var isCapital = true;
-        var all = Initials.None;
-        var large = Initials.None;
-        for (var i = first; i < first + LongestExpansion && i < tree.Tokens.Length && all.Count < AcronymReader.MostLetters && (all.MayBe || large.MayBe); i++)
+        var all = new Initials();
+        var large = new Initials();
+        for (var i = first; i < first + LongestExpansion && i < _tokens.Length && all.Count < AcronymReader.MostLetters && !(all.IsNone && large.IsNone); i++)
         {
-            ref readonly var token = ref tree.Tokens[i];
+            ref readonly var token = ref _tokens[i];
             if (token.Kind == TokenKind.Hyphen && !token.IsSpaceBefore && i > first)
             {
                 continue;
             }
 
-            if (token.Kind != TokenKind.Word || (i > first && token.Has(TokenFlags.SentenceStart)) || !char.IsAsciiLetter(tree.Text[token.Start]))
+            if (token.Kind != TokenKind.Word || (i > first && token.Has(TokenFlags.SentenceStart)) || !char.IsAsciiLetter(_text[token.Start]))
             {
                 return;
             }
 
-            var isSmall = tree.Is(i, WordList.FunctionWord) && !token.IsCapitalized;
-            if (isSmall && i == first)
-            {
-                return;
-            }
-
-            all = all.With(tree.Text[token.Start], openings);
-            if (!isSmall)
+            all.Add(_text[token.Start], openings);
+            if (!IsSmall(i))
             {
                 isCapital &= token.IsCapitalized;
-                large = large.With(tree.Text[token.Start], openings);
+                large.Add(_text[token.Start], openings);
                 Try(large, first, i + 1, isCapital);
                 Try(all, first, i + 1, isCapital);
             }
@@ -63,7 +78,7 @@ internal readonly ref struct ExpansionFinder(StoryTree tree, WordMap numbers, Ta
 
     private void Try(in Initials initials, int first, int end, bool isCapital)
     {
-        if (!initials.MayBe || initials.Count < FewestLetters || numbers.Get(initials.Letters, -1) is not (>= 0 and var number))
+        if (initials.IsNone || initials.Count < FewestLetters || numbers.Get(initials.Letters, -1) is not (>= 0 and var number))
         {
             return;
         }
@@ -83,16 +98,21 @@ internal readonly ref struct ExpansionFinder(StoryTree tree, WordMap numbers, Ta
         }
     }
 
-    /// <param name="Letters">As a number (<see cref="AcronymReader.Add"/>).</param>
-    /// <param name="MayBe">Whether an acronym begins with the first two of them.</param>
-    private readonly record struct Initials(int Letters, int Count, bool MayBe)
+    private struct Initials
     {
-        public static Initials None { get; } = new(0, 0, true);
+        /// <summary>As a number (<see cref="AcronymReader.Add"/>).</summary>
+        public int Letters { get; private set; }
 
-        public Initials With(char letter, AcronymOpenings openings)
+        public int Count { get; private set; }
+
+        /// <summary>Whether no acronym begins with the first two of them.</summary>
+        public bool IsNone { get; private set; }
+
+        public void Add(char letter, AcronymOpenings openings)
         {
-            var letters = AcronymReader.Add(Letters, letter);
-            return new Initials(letters, Count + 1, MayBe && (Count != 1 || openings.HasPair(letters)));
+            Letters = AcronymReader.Add(Letters, letter);
+            Count++;
+            IsNone |= Count == 2 && !openings.HasPair(Letters);
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CopyLint.Model.Schema;
+using Microsoft.CodeAnalysis.Text;
 
 namespace CopyLint.Model.Terms;
 
@@ -8,14 +9,20 @@ internal static class TermMembers
 {
     public static ImmutableArray<ModelMember> All { get; } =
     [
-        new("Expansion", ModelType.Words, "where the story first spells it out, if it does", static (m, i) => Words(m.Terms[i].Expansion)),
-        new("IsKnown", ModelType.Boolean, "readers know it: a file of variants names it", static (m, i) => ModelValue.Of(m.Terms[i].Has(TermTraits.Known))),
-        new("IsFirstMention", ModelType.Boolean, "it stands here for the first time in the body, outside quotations", static (m, i) => ModelValue.Of(m.Terms[i].Has(TermTraits.First))),
-        new("IsExplained", ModelType.Boolean, "the story spells it out or explains it somewhere", static (m, i) => ModelValue.Of(m.Terms[i].Has(TermTraits.Explained))),
-        new("IsExplainedLater", ModelType.Boolean, "the story spells it out, but only in a later paragraph or two sentences on", static (m, i) => ModelValue.Of(m.Terms[i].Has(TermTraits.ExplainedLater))),
-        new("Mentions", ModelType.Number, "how often it stands in the body, outside quotations", static (m, i) => ModelValue.Of((double)m.Terms[i].Mentions)),
-        new("RepeatedNoun", ModelType.Words, "the noun behind it that it holds already: virus in HIV virus", static (m, i) => Words(m.Terms[i].RepeatedNoun)),
+        new("Expansion", ModelType.Words, "where the story first spells it out, if it does", static (m, i) => Words(m.Terms[i].Expansion)) { IsDear = true },
+        new("IsKnown", ModelType.Boolean, "readers know it: a file of variants names it", static (m, i) => ModelValue.Of(m.TermMentions[i].Has(TermTraits.Known))),
+        new("IsFirstMention", ModelType.Boolean, "it stands here for the first time in the body, outside quotations", static (m, i) => ModelValue.Of(m.TermMentions[i].Has(TermTraits.First))),
+        new("IsExplained", ModelType.Boolean, "the story spells it out or explains it somewhere", static (m, i) => ModelValue.Of(Has(m, i, TermTraits.Explained))) { IsDear = true },
+        new("IsExplainedLater", ModelType.Boolean, "the story spells it out, but only in a later paragraph or two sentences on", static (m, i) => ModelValue.Of(Has(m, i, TermTraits.ExplainedLater))) { IsDear = true },
+        new("Mentions", ModelType.Number, "how often it stands in the body, outside quotations", static (m, i) => ModelValue.Of((double)m.TermMentions[i].Mentions)),
+        new("RepeatedNoun", ModelType.Words, "the noun behind it that it holds already: virus in HIV virus", static (m, i) => Words(RepeatedNoun(m, i))),
     ];
 
-    private static ModelValue Words(Microsoft.CodeAnalysis.Text.TextSpan span) => span.IsEmpty ? ModelValue.None : ModelValue.Of(span);
+    private static bool Has(StoryModel model, int term, TermTraits traits) =>
+        (model.TermMentions[term].Has(TermTraits.Open) ? model.Terms : model.TermMentions)[term].Has(traits);
+
+    private static TextSpan RepeatedNoun(StoryModel model, int term) =>
+        model.TermMentions[term] is { RepeatedNoun.IsEmpty: true } mention && TermScan.MayRepeat(model.Tree, mention) ? model.Terms[term].RepeatedNoun : model.TermMentions[term].RepeatedNoun;
+
+    private static ModelValue Words(TextSpan span) => span.IsEmpty ? ModelValue.None : ModelValue.Of(span);
 }

@@ -5,23 +5,44 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace CopyLint.Model.Terms;
 
-/// <summary>Gathers the acronyms of a story and where it spells them out. Kept with its memory from story to story.</summary>
+/// <summary>Gathers the acronyms of a story and where it spells them out; most stories are not asked where. Kept with its memory from story to story.</summary>
 internal sealed class TermScan
 {
+    private const int ShortestNoun = 3;
+
     private readonly WordMap _numbers = new();
     private readonly Table<Acronym> _acronyms = new();
     private readonly AcronymOpenings _openings = new();
 
+    private bool _isComplete;
+
+    /// <summary>Finds the mentions, and what their own place tells of them.</summary>
     public void Recognize(StoryModel model, Table<Term> terms)
     {
         _numbers.Clear();
         _acronyms.Clear();
         _openings.Clear();
         Gather(model, terms);
+        _isComplete = terms.Count == 0;
         if (terms.Count > 0)
         {
-            new ExpansionFinder(model.Tree, _numbers, _acronyms, _openings).Find();
-            Complete(model, terms);
+            Know(model, terms);
+        }
+    }
+
+    /// <summary>Adds what the rest of the story tells of them, when somebody first asks.</summary>
+    public void Complete(StoryTree tree, Table<Term> terms)
+    {
+        if (_isComplete)
+        {
+            return;
+        }
+
+        _isComplete = true;
+        new ExpansionFinder(tree, _numbers, _acronyms, _openings).Find();
+        for (var i = 0; i < terms.Count; i++)
+        {
+            terms[i] = Completed(tree, terms[i]);
         }
     }
 
@@ -30,6 +51,7 @@ internal sealed class TermScan
         var tree = model.Tree;
         var tokens = tree.Tokens;
         var text = tree.Text;
+        var capitals = tree.Sets.Of(TokenSet.Capitalized);
         foreach (ref readonly var block in tree.Blocks)
         {
             if (block.Role is not (BlockRole.Body or BlockRole.ListItem or BlockRole.Headline or BlockRole.Display))
@@ -37,7 +59,8 @@ internal sealed class TermScan
                 continue;
             }
 
-            for (var i = block.FirstToken; i < block.EndToken; i++)
+            capitals.GoTo(block.FirstToken);
+            for (var i = capitals.Next(); i < block.EndToken; i = capitals.Next())
             {
                 if (AcronymReader.MayBe(text, tokens[i]) && AcronymReader.LettersOf(tree, i, out var length) is not 0 and var letters)
                 {
@@ -57,6 +80,7 @@ internal sealed class TermScan
             if (length >= ExpansionFinder.FewestLetters)
             {
                 _openings.Add(letters, length);
+                _acronyms[number].HasWords = true;
             }
         }
 
@@ -101,7 +125,7 @@ internal sealed class TermScan
             || (tree.IsWord(before, "as") && tree.IsWord(before - 1, "known")) || tree.IsWord(before, "called") || (tree.IsWord(before, "or") && tree.Tokens[before - 1].Kind == TokenKind.Comma));
     }
 
-    private void Complete(StoryModel model, Table<Term> terms)
+    private void Know(StoryModel model, Table<Term> terms)
     {
         var mentions = model.Variants.Mentions;
         var m = 0;
@@ -121,36 +145,53 @@ internal sealed class TermScan
                 noun = IsRedundant(model.Tree, mentions[at], term.Token) ? model.Tree.Tokens[mentions[at].End - 1].Span : noun;
             }
 
-            term = Completed(model.Tree, term, isKnown, noun);
+            ref readonly var acronym = ref _acronyms[term.Acronym];
+            var explained = IsOpen(model.Tree, term.Token, acronym) ? TermTraits.Open : ExplainedBy(model.Tree, term.Token, acronym);
+            term = term with { Traits = term.Traits | explained | (isKnown ? TermTraits.Known : TermTraits.None), RepeatedNoun = noun, Mentions = acronym.Mentions };
         }
     }
 
     private static bool IsRedundant(StoryTree tree, in VariantMention mention, int token) =>
         mention.First == token && mention.End > token + 1 && tree.Lexicon.Variants.ClassOf(mention.Set) == "redundant-acronym";
 
-    private Term Completed(StoryTree tree, in Term term, bool isKnown, TextSpan noun)
+    private Term Completed(StoryTree tree, in Term term)
     {
-        var acronym = _acronyms[term.Acronym];
-        var isSpelledOut = acronym.SpelledOut != Acronym.NoToken;
-        var isExplained = isSpelledOut || acronym.IsDescribed || acronym.Likely != Acronym.NoToken;
-        var traits = term.Traits
-            | (isKnown ? TermTraits.Known : TermTraits.None)
-            | (isExplained ? TermTraits.Explained : TermTraits.None)
-            | (isSpelledOut && acronym.Likely > term.Token && IsLater(tree, term.Token, acronym) ? TermTraits.ExplainedLater : TermTraits.None);
+        ref readonly var acronym = ref _acronyms[term.Acronym];
         var hasWords = acronym.Expansion != Acronym.NoToken;
         return term with
         {
-            Traits = traits,
+            Traits = term.Traits & (TermTraits.First | TermTraits.Known) | ExplainedBy(tree, term.Token, acronym),
             Expansion = hasWords ? tree.SpanOf(acronym.Expansion, acronym.ExpansionEnd) : default,
-            RepeatedNoun = noun.IsEmpty && hasWords ? Repeated(tree, term.Token, acronym.ExpansionEnd - 1) : noun,
-            Mentions = acronym.Mentions,
+            RepeatedNoun = term.RepeatedNoun.IsEmpty && hasWords ? Repeated(tree, term.Token, acronym.ExpansionEnd - 1) : term.RepeatedNoun,
         };
     }
 
-    private static bool IsLater(StoryTree tree, int token, in Acronym acronym)
+    /// <summary>Whether words that stand for it could change what is known of a mention.</summary>
+    private static bool IsOpen(StoryTree tree, int token, in Acronym acronym) =>
+        acronym.HasWords && (acronym.Explained == Acronym.NoToken || IsLater(tree, token, acronym.Explained));
+
+    private static TermTraits ExplainedBy(StoryTree tree, int token, in Acronym acronym)
+    {
+        var isSpelledOut = acronym.SpelledOut != Acronym.NoToken;
+        var isExplained = isSpelledOut || acronym.IsDescribed || acronym.Likely != Acronym.NoToken;
+        return (isExplained ? TermTraits.Explained : TermTraits.None)
+            | (isSpelledOut && acronym.Likely > token && IsLater(tree, token, acronym.SpelledOut) ? TermTraits.ExplainedLater : TermTraits.None);
+    }
+
+    /// <summary>Whether the noun behind an acronym may be the word that its last letter stands for: only then need the words be found.</summary>
+    public static bool MayRepeat(StoryTree tree, in Term term)
+    {
+        ref readonly var next = ref tree.Tokens[term.Token + 1];
+        return IsNoun(next) && next.Length >= ShortestNoun && AcronymReader.Stem(tree.TextOf(term.Span)) is { Length: >= ExpansionFinder.FewestLetters } letters
+            && (Fold.Char(tree.Text[next.Start]) & 31) == (letters[^1] & 31);
+    }
+
+    private static bool IsNoun(in Token token) => token.IsWord && !token.IsCapitalized && !token.Has(TokenFlags.SentenceStart);
+
+    private static bool IsLater(StoryTree tree, int token, int spelledOut)
     {
         var here = tree.SentenceOf(token);
-        var there = tree.SentenceOf(acronym.SpelledOut);
+        var there = tree.SentenceOf(spelledOut);
         return there > here && (there > here + 1 || tree.Sentences[here].Block != tree.Sentences[there].Block);
     }
 
@@ -158,9 +199,9 @@ internal sealed class TermScan
     private static TextSpan Repeated(StoryTree tree, int token, int last)
     {
         ref readonly var next = ref tree.Tokens[token + 1];
-        return next.IsWord && !next.IsCapitalized && !next.Has(TokenFlags.SentenceStart) && IsSameNoun(tree.TextOf(token + 1), tree.TextOf(last)) ? next.Span : default;
+        return IsNoun(next) && IsSameNoun(tree.TextOf(token + 1), tree.TextOf(last)) ? next.Span : default;
     }
 
     private static bool IsSameNoun(ReadOnlySpan<char> left, ReadOnlySpan<char> right) =>
-        left.Length > 2 && right.Length > 2 && Fold.Equal(left.TrimEnd('s'), right.TrimEnd('s'));
+        left.Length >= ShortestNoun && right.Length >= ShortestNoun && Fold.Equal(left.TrimEnd('s'), right.TrimEnd('s'));
 }

@@ -16,4 +16,7 @@ public enum TermTraits : byte
 
     /// <summary>It does so in a later paragraph, or two sentences on, and not before.</summary>
     ExplainedLater = 8,
+
+    /// <summary>Words elsewhere in the story decide whether it is explained, and nobody has looked for them yet.</summary>
+    Open = 16,
 }

@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using CopyLint.Syntax;
 using CopyLint.Text;
 
@@ -21,16 +24,21 @@ internal sealed class CompoundRecognizer
     /// <summary>A bit for the hash of each compound, of so many that few other words have one.</summary>
     private readonly ulong[] _filter = new ulong[FilterBits / 64];
 
+    /// <summary>Whether the vocabulary knows one of the compounds as one word: it mostly knows none, and then only unknown words are looked at.</summary>
+    private bool _isAnyKnown;
+
     /// <summary>Appends all mentions of such compounds, in the order of the text.</summary>
     public void Recognize(StoryTree tree, Table<VariantMention> mentions)
     {
         _compounds.Clear();
         _written.Clear();
         _firsts.Clear();
+        _isAnyKnown = false;
         var tokens = tree.Tokens;
-        for (var i = 1; i + 1 < tokens.Length; i++)
+        var marks = tree.Sets.Of(TokenSet.Mark);
+        for (var i = marks.Next(); i + 1 < tokens.Length; i = marks.Next())
         {
-            if (tokens[i].Kind == TokenKind.Hyphen && IsCompound(tree, i))
+            if (tokens[i].Kind == TokenKind.Hyphen && i > 0 && IsCompound(tree, i))
             {
                 Gather(tree, i - 1);
             }
@@ -89,6 +97,7 @@ internal sealed class CompoundRecognizer
         {
             _compounds.Set(key, set);
             _filter[(key & (FilterBits - 1)) >> 6] |= 1UL << key;
+            _isAnyKnown |= key > 0;
         }
     }
 
@@ -106,9 +115,25 @@ internal sealed class CompoundRecognizer
     private void AddAllClosed(StoryTree tree, Table<VariantMention> mentions)
     {
         var words = tree.Words;
-        for (var i = 0; i < words.Length; i++)
+        ref var first = ref MemoryMarshal.GetReference(words);
+        var every = _isAnyKnown ? byte.MaxValue : 0u;
+        var i = 0;
+        for (; i + Vector256<int>.Count <= words.Length; i += Vector256<int>.Count)
         {
-            if ((_filter[(words[i] & (FilterBits - 1)) >> 6] >> words[i] & 1) != 0 && words[i] != 0)
+            var unknown = Vector256.LoadUnsafe(ref first, (nuint)i).ExtractMostSignificantBits();
+            for (var bits = unknown | every; bits != 0; bits &= bits - 1)
+            {
+                var token = i + BitOperations.TrailingZeroCount(bits);
+                if (MayBeClosed(words[token]))
+                {
+                    AddClosed(tree, token, mentions);
+                }
+            }
+        }
+
+        for (; i < words.Length; i++)
+        {
+            if (MayBeClosed(words[i]))
             {
                 AddClosed(tree, i, mentions);
             }
@@ -116,6 +141,8 @@ internal sealed class CompoundRecognizer
 
         Array.Clear(_filter);
     }
+
+    private bool MayBeClosed(int word) => word != 0 && (_filter[(word & (FilterBits - 1)) >> 6] >> word & 1) != 0;
 
     private void AddClosed(StoryTree tree, int token, Table<VariantMention> mentions)
     {

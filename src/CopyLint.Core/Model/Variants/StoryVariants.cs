@@ -11,7 +11,9 @@ public sealed class StoryVariants
     private readonly CompoundRecognizer _recognizer = new();
     private readonly Table<VariantMention> _compounds = new();
     private int[] _numbers = [];
+    private readonly Table<int> _mixedSets = new();
     private ulong _mixedClasses;
+    private bool _hasSlips;
     private bool _areFound;
     private bool _areCompoundsFound;
 
@@ -52,7 +54,13 @@ public sealed class StoryVariants
     }
 
     /// <summary>Whether some thing of a class stands in two ways, whatever a rule excepts: mostly nothing does, and nobody need look closer.</summary>
-    public bool AreMixed(string variantClass) => !Mentions.IsEmpty && (_mixedClasses >> _tree.Lexicon.Variants.Classes.IndexOf(variantClass) & 1) != 0;
+    public bool AreMixed(string variantClass) => !Mentions.IsEmpty && _mixedClasses != 0 && (_mixedClasses >> _tree.Lexicon.Variants.IndexOf(variantClass) & 1) != 0;
+
+    /// <summary>Whether the thing stands in two ways, whatever a rule excepts.</summary>
+    public bool IsMixed(int set) => !Mentions.IsEmpty && _mixedSets.Items.Contains(set);
+
+    /// <summary>Whether some mention is a slip.</summary>
+    public bool HasSlips => !Mentions.IsEmpty && _hasSlips;
 
     private void FindMixed()
     {
@@ -63,12 +71,21 @@ public sealed class StoryVariants
         }
 
         _mixedClasses = 0;
+        _mixedSets.Clear();
+        _hasSlips = false;
         foreach (ref readonly var mention in _mentions.Items)
         {
-            if (mention.Number >= 0 && variants.Forms[mention.Form].Role == VariantRole.Form)
+            var role = variants.Forms[mention.Form].Role;
+            _hasSlips |= role == VariantRole.Slip;
+            if (mention.Number >= 0 && role == VariantRole.Form)
             {
                 ref var number = ref _numbers[mention.Set];
-                _mixedClasses |= number == 0 || number == mention.Number + 1 ? 0 : 1UL << variants.Sets[mention.Set].Class;
+                if (number != 0 && number != mention.Number + 1 && !_mixedSets.Items.Contains(mention.Set))
+                {
+                    _mixedClasses |= 1UL << variants.Sets[mention.Set].Class;
+                    _mixedSets.Add(mention.Set);
+                }
+
                 number = mention.Number + 1;
             }
         }

@@ -29,7 +29,7 @@ internal ref struct VariantRecognizer(StoryTree tree, Table<VariantMention> ment
         var phrases = tree.Lexicon.Phrases.Phrases;
         foreach (ref readonly var hit in tree.Hits)
         {
-            var phrase = phrases[hit.Phrase];
+            ref readonly var phrase = ref phrases[hit.Phrase];
             if (phrase is { List: 0, Payload: > 0 } && Stands(_variants.Forms[phrase.Payload - 1], hit))
             {
                 Take(phrase.Payload - 1, hit);

@@ -91,7 +91,7 @@ internal ref struct PhraseWalk
     {
         var keys = _table.Keys.Span;
         var (capital, name) = (keys[_index.CapitalKey], keys[_index.NameKey]);
-        var capitalized = _bits.Of(TokenSet.Capitalized);
+        var capitalized = _bits.BitsOf(TokenSet.Capitalized);
         var count = 0;
         for (var from = first; from < end; from = (from | (SetBits - 1)) + 1)
         {
@@ -138,7 +138,7 @@ internal ref struct PhraseWalk
     {
         var found = 0UL;
         var element = first / SetBits;
-        for (var left = (_bits.Of(TokenSet.Mark)[element] | _bits.Of(TokenSet.Number)[element]) & Between(first, end); left != 0; left &= left - 1)
+        for (var left = (_bits.BitsOf(TokenSet.Mark)[element] | _bits.BitsOf(TokenSet.Number)[element]) & Between(first, end); left != 0; left &= left - 1)
         {
             var at = (element * SetBits) + BitOperations.TrailingZeroCount(left);
             found |= (_table.Keys[_index.KeyOf(_tokens[at].Kind)].Mask & _tokenFilters[at + 1]) != 0 ? left & (~left + 1) : 0;

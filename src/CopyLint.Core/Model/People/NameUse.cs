@@ -1,0 +1,74 @@
+using CopyLint.Model.Speech;
+using CopyLint.Syntax;
+using CopyLint.Text;
+
+namespace CopyLint.Model.People;
+
+/// <summary>What the words around a single capitalized word show of it.</summary>
+internal readonly ref struct NameUse(StoryTree tree, NounMap nouns)
+{
+    /// <summary>How far behind the verb a speaking body names itself.</summary>
+    private const int FarthestSelf = 14;
+
+    private readonly NameTokens _at = new(tree, nouns);
+
+    public NameEvidence Of(int i)
+    {
+        var before = i > 0 && !_at.Tokens[i].Has(TokenFlags.SentenceStart) ? i - 1 : -1;
+        if (before >= 0 && _at.Is(before, NameTokens.PointingWord | NameTokens.Preposition | NameTokens.OrganizationWord) && IsBehindBody(before))
+        {
+            return NameEvidence.Body;
+        }
+
+        var next = i + 1;
+        ref readonly var behind = ref _at.Tokens[next];
+        if (IsNounOfBody(next) || (behind.Kind == TokenKind.Hyphen && !behind.IsSpaceBefore))
+        {
+            return NameEvidence.Body;
+        }
+
+        if (behind.Kind == TokenKind.Comma)
+        {
+            return !_at.Is(next + 1, NameTokens.RelativePronoun) ? NameEvidence.None : tree.TextOf(next + 1) is "who" or "whose" ? NameEvidence.Person : NameEvidence.Body;
+        }
+
+        if (!_at.Has(next, NounTraits.Verb))
+        {
+            return tree.Is(next, WordList.Auxiliary) && tree.TextOf(next) is "are" or "have" or "were" ? NameEvidence.Body : NameEvidence.None;
+        }
+
+        var said = _at.Is(next + 1, NameTokens.RelativePronoun) ? next + 2 : next + 1;
+        return tree.Is(said, WordList.SingularPronoun) ? NameEvidence.Person : SpeaksOfItself(said) ? NameEvidence.Body : NameEvidence.None;
+    }
+
+    /// <summary>"the Yelvo", "in Yelvo", "company Yelvo".</summary>
+    private bool IsBehindBody(int before) =>
+        _at.Is(before, NameTokens.PointingWord) || (_at.Is(before, NameTokens.OrganizationWord) && !_at.Tokens[before].IsCapitalized)
+        || (_at.Is(before, NameTokens.Preposition) && tree.TextOf(before) is "in" or "at" or "into" or "across" or "near");
+
+    /// <summary>"Yelvo said it …", "Yelvo said customers of the firm …".</summary>
+    private bool SpeaksOfItself(int first)
+    {
+        for (var i = first; i < Math.Min(first + FarthestSelf, _at.Tokens.Length) && !_at.Tokens[i].Has(TokenFlags.SentenceStart); i++)
+        {
+            if (tree.Is(i, WordList.NeuterPronoun) && (i == first || _at.Is(i - 1, NameTokens.PointingWord)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"Yelvo shares", "Yelvo chief executive": a body's name stands before such nouns.</summary>
+    private bool IsNounOfBody(int i)
+    {
+        if (!_at.Is(i, NameTokens.OrganizationWord | NameTokens.HumanNoun) && !_at.Has(i, NounTraits.Role | NounTraits.Source))
+        {
+            return false;
+        }
+
+        ref readonly var noun = ref _at.Tokens[i];
+        return noun.IsWord && !noun.IsCapitalized && !noun.Has(TokenFlags.SentenceStart) && !_at.Has(i, NounTraits.Verb);
+    }
+}
