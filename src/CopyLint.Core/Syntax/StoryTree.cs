@@ -20,7 +20,6 @@ public sealed class StoryTree
     private readonly Table<Cue> _cues = new();
     private readonly Table<PhraseHit> _hits = new();
     private readonly Table<ulong> _filters = new();
-    private readonly TokenBits _tokenBits = new();
     private readonly HitIndex _hitIndex = new();
     private readonly AskedHits _askedHits = new();
     private readonly TreeReuse _reuse;
@@ -63,6 +62,9 @@ public sealed class StoryTree
 
     /// <summary>The characters of <see cref="Source"/>.</summary>
     public string Text { get; private set; } = "";
+
+    /// <summary>Which tokens are of a few kinds.</summary>
+    internal TokenBits Sets { get; } = new();
 
     /// <summary>All tokens, the last one <see cref="TokenKind.EndOfText"/>.</summary>
     public ReadOnlySpan<Token> Tokens
@@ -149,7 +151,7 @@ public sealed class StoryTree
         _sentences.Clear();
         BlockBuilder.Build(Text, Lexicon, source.Layout, _tokens, _blocks);
         SentenceSplitter.Split(Text, Lexicon, _tokens, _blocks, _sentences);
-        _tokenBits.Build(_tokens.Items);
+        Sets.Build(_tokens.Items);
         _reuse.Walk(_sentences);
         RoleAssigner.Assign(this, source.Layout, _blocks);
     }
@@ -192,7 +194,7 @@ public sealed class StoryTree
 
     /// <summary>Whether the token is this word, in any case; false outside the text. For single small words: whole classes of words are lists.</summary>
     public bool IsWord(int token, string word) =>
-        (uint)token < (uint)Tokens.Length && Tokens[token].Length == word.Length && Fold.Equal(TextOf(token), word);
+        (uint)token < (uint)Tokens.Length && Tokens[token].Length == word.Length && Fold.MayBeAlike(Text, Tokens[token].Start, word) && Fold.Equal(TextOf(token), word);
 
     /// <summary>Whether the token is one of a few words, in any case; false outside the text.</summary>
     public bool IsOneOf(int token, ReadOnlySpan<string> words)
@@ -234,7 +236,7 @@ public sealed class StoryTree
     }
 
     /// <summary>The first token of the set at or behind another; the end of the text where there is none.</summary>
-    internal int NextOf(TokenSet set, int token) => _tokenBits.NextOf(set, token);
+    internal int NextOf(TokenSet set, int token) => Sets.NextOf(set, token);
 
     /// <summary>Index of the token that holds a position or stands before it.</summary>
     public int TokenAround(int position)

@@ -9,7 +9,7 @@ namespace CopyLint.Syntax;
 /// <summary>A bit for each token and <see cref="TokenSet"/>, so that who looks for few tokens need not look at all. The last token is in every set.</summary>
 internal sealed class TokenBits
 {
-    private const int Sets = (int)TokenSet.SentenceStart + 1;
+    private const int Sets = (int)TokenSet.Hyphen + 1;
 
     /// <summary>How many tokens are looked at together.</summary>
     private const int Together = 8;
@@ -64,6 +64,24 @@ internal sealed class TokenBits
         return (at << 6) + BitOperations.TrailingZeroCount(left);
     }
 
+    /// <summary>Before the first token of the set.</summary>
+    public TokenCursor Of(TokenSet set) => new(_bits.Items.Slice((int)set * _length, _length));
+
+    /// <summary>How many tokens of the set stand from the token <paramref name="first"/> up to <paramref name="end"/>.</summary>
+    public int CountOf(TokenSet set, int first, int end)
+    {
+        var bits = _bits.Items.Slice((int)set * _length, _length);
+        var count = 0;
+        for (var at = first >> 6; at << 6 < end; at++)
+        {
+            var before = at == first >> 6 ? ulong.MaxValue << first : ulong.MaxValue;
+            var behind = end - (at << 6) < 64 ? ~(ulong.MaxValue << end) : ulong.MaxValue;
+            count += BitOperations.PopCount(bits[at] & before & behind);
+        }
+
+        return count;
+    }
+
     /// <summary>Sets a byte in each set: the bits of eight tokens.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Set(ReadOnlySpan<Token> tokens, Span<byte> sets)
@@ -78,6 +96,7 @@ internal sealed class TokenBits
         sets[length * (int)TokenSet.QuotationMark] = Bits(
             Vector256.GreaterThan(kinds, Vector256.Create((int)TokenKind.OpenQuote - 1)) & Vector256.LessThan(kinds, Vector256.Create((int)TokenKind.StraightSingleQuote + 1)));
         sets[length * (int)TokenSet.SentenceStart] = Flagged(traits, TokenFlags.SentenceStart);
+        sets[length * (int)TokenSet.Hyphen] = Bits(Vector256.Equals(kinds, Vector256.Create((int)TokenKind.Hyphen)));
     }
 
     private static byte Flagged(Vector256<int> traits, TokenFlags flag) => Bits(traits << (31 - FlagsShift - BitOperations.Log2((uint)flag)));

@@ -13,4 +13,5 @@ internal enum TokenSet
     /// <summary>Quotation marks, double and single.</summary>
     QuotationMark,
     SentenceStart,
+    Hyphen,
 }

@@ -13,5 +13,7 @@ public sealed class NotNode(PredicateNode operand) : PredicateNode
 
     public override bool Holds(in PredicateFrame frame) => !Operand.Holds(frame);
 
+    internal override int Next(ref PredicateFrame frame, int slot, int first, int end, bool wanted) => Operand.Next(ref frame, slot, first, end, !wanted);
+
     internal override bool IsOfStory(int slot) => Operand.IsOfStory(slot);
 }
