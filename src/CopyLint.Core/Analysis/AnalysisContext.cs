@@ -14,6 +14,9 @@ public abstract class AnalysisContext
     /// <summary>For each element of a kind.</summary>
     public abstract void RegisterElementAction(ElementKind kind, Action<StoryContext, int> action);
 
+    /// <summary>Once for each story that has elements of a kind: the action gets their number, to find out itself which of them it means.</summary>
+    public abstract void RegisterElementsAction(ElementKind kind, Action<StoryContext, int> action);
+
     /// <summary>For each sentence, by its index.</summary>
     public abstract void RegisterSentenceAction(Action<StoryContext, int> action);
 

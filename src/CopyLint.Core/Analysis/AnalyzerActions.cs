@@ -10,7 +10,7 @@ internal sealed class AnalyzerActions
 {
     private readonly Registered[]?[] _byPhrase;
     private readonly Registered[]?[] _byElement = new Registered[]?[Enum.GetValues<ElementKind>().Length];
-    private readonly List<Registered> _byStory = [];
+    private Registered[] _byStory = [];
     private readonly AnalysisClock? _clock;
 
     public EditionActions Edition { get; }
@@ -32,7 +32,7 @@ internal sealed class AnalyzerActions
     {
         _byPhrase = Array.ConvertAll(all._byPhrase, actions => Wanted(actions, options));
         _byElement = Array.ConvertAll(all._byElement, actions => Wanted(actions, options));
-        _byStory = all._byStory.FindAll(action => options.IsOn(action.Analyzer.Rule));
+        _byStory = Wanted(all._byStory, options) ?? [];
         CounterCount = all.CounterCount;
         Edition = all.Edition;
     }
@@ -63,45 +63,50 @@ internal sealed class AnalyzerActions
         {
             if (_byPhrase[hits[hit].Phrase] is { } actions)
             {
-                foreach (var action in actions)
-                {
-                    Run(context, action, hit, hit + 1);
-                }
+                Run(context, actions, hit, hit + 1);
             }
         }
 
         for (var kind = 0; kind < _byElement.Length; kind++)
         {
-            if (_byElement[kind] is { } actions)
+            if (_byElement[kind] is { } actions && context.Model.Count((ElementKind)kind) is > 0 and var count)
             {
-                var count = context.Model.Count((ElementKind)kind);
-                foreach (var action in actions)
-                {
-                    Run(context, action, 0, count);
-                }
+                Run(context, actions, 0, count);
             }
         }
 
-        foreach (var action in _byStory)
+        Run(context, _byStory, 0, 1);
+    }
+
+    /// <summary>Runs each action for each index from <paramref name="first"/> up to <paramref name="end"/>. After a fault it is not run further, but the next one is.</summary>
+    private static void Run(StoryContext context, Registered[] actions, int first, int end)
+    {
+        var action = 0;
+        while (action < actions.Length)
         {
-            Run(context, action, 0, 1);
+            try
+            {
+                Run(context, actions, first, end, ref action);
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                ReportFailure(context, actions[action++].Analyzer, failure);
+            }
         }
     }
 
-    /// <summary>Runs the action for each index from <paramref name="first"/> up to <paramref name="end"/>. After a fault it is not run further.</summary>
-    private static void Run(StoryContext context, in Registered registered, int first, int end)
+    /// <param name="action">The action to begin with; when one throws, that one.</param>
+    private static void Run(StoryContext context, Registered[] actions, int first, int end, ref int action)
     {
-        try
+        for (; action < actions.Length; action++)
         {
-            for (var i = first; i < end; i++)
+            var (_, run, takesAll) = actions[action];
+            var last = takesAll ? end : end - 1;
+            for (var i = takesAll ? end : first; i <= last; i++)
             {
                 context.CancellationToken.ThrowIfCancellationRequested();
-                registered.Action(context, i);
+                run(context, i);
             }
-        }
-        catch (Exception failure) when (failure is not OperationCanceledException)
-        {
-            ReportFailure(context, registered.Analyzer, failure);
         }
     }
 
@@ -117,7 +122,8 @@ internal sealed class AnalyzerActions
     internal static string FailureOf(CopyAnalyzer analyzer, Exception failure) =>
         $"Rule {analyzer.Rule.Id} failed ({failure.GetType().Name}: {failure.Message}). Switch it off with --ignore {analyzer.Rule.Id} and report it.";
 
-    private readonly record struct Registered(CopyAnalyzer Analyzer, Action<StoryContext, int> Action);
+    /// <param name="TakesAll">Whether the action is run once a story, with the number of elements, and not for each of them.</param>
+    private readonly record struct Registered(CopyAnalyzer Analyzer, Action<StoryContext, int> Action, bool TakesAll = false);
 
     private sealed class Registration(AnalyzerActions actions, CopyAnalyzer analyzer) : AnalysisContext
     {
@@ -127,11 +133,14 @@ internal sealed class AnalyzerActions
         public override void RegisterElementAction(ElementKind kind, Action<StoryContext, int> action) =>
             actions._byElement[(int)kind] = [.. actions._byElement[(int)kind] ?? [], Registered(action)];
 
+        public override void RegisterElementsAction(ElementKind kind, Action<StoryContext, int> action) =>
+            actions._byElement[(int)kind] = [.. actions._byElement[(int)kind] ?? [], Registered(action) with { TakesAll = true }];
+
         public override void RegisterSentenceAction(Action<StoryContext, int> action) =>
             RegisterElementAction(ElementKind.Sentence, action);
 
         public override void RegisterStoryAction(Action<StoryContext> action) =>
-            actions._byStory.Add(Registered((story, _) => action(story)));
+            actions._byStory = [.. actions._byStory, Registered((story, _) => action(story)) with { TakesAll = true }];
 
         public override void RegisterEditionAction(Action<StoryEvent> report) => actions.Edition.Add(analyzer, report);
 

@@ -1,43 +1,68 @@
 using CopyLint.Model.Schema;
-using CopyLint.Syntax;
+using CopyLint.Text;
 using Microsoft.CodeAnalysis.Text;
 
 namespace CopyLint.Model;
 
-/// <summary>Which elements of a kind begin where, without a search: rules ask it at every element. Each kind is ordered when it is first asked.</summary>
+/// <summary>Which elements of a kind begin where: rules ask it at every element. The places of each kind are noted when it is first asked.</summary>
 internal sealed class ElementOrder(StoryModel model)
 {
-    private readonly OrderIndex?[] _orders = new OrderIndex?[(int)ElementKind.Match + 1];
+    private readonly Table<int>?[] _starts = new Table<int>?[(int)ElementKind.Match + 1];
 
     public void Clear()
     {
-        foreach (var order in _orders)
+        foreach (var starts in _starts)
         {
-            order?.Clear();
+            starts?.Clear();
         }
     }
 
     /// <summary>The elements of a kind that begin inside the span.</summary>
-    public ModelValue Within(ElementKind kind, TextSpan span) => ModelValue.Range(FirstFrom(kind, span.Start), FirstFrom(kind, span.End));
-
-    private int FirstFrom(ElementKind kind, int position)
+    public ModelValue Within(ElementKind kind, TextSpan span)
     {
-        var order = _orders[(int)kind] ??= new OrderIndex(shift: 7);
         var count = model.Count(kind);
-        if (!order.IsBuilt)
+        if (span.Length >= model.Tree.Text.Length || count == 0)
         {
-            for (var i = 0; i < count; i++)
+            return ModelValue.Range(0, count);
+        }
+
+        var starts = StartsOf(kind, count);
+        return ModelValue.Range(CountBefore(starts, span.Start), CountBefore(starts, span.End));
+    }
+
+    private ReadOnlySpan<int> StartsOf(ElementKind kind, int count)
+    {
+        var known = _starts[(int)kind] ??= new Table<int>();
+        if (known.Count == 0)
+        {
+            var starts = known.Resized(count);
+            var farthest = 0;
+            for (var i = 0; i < starts.Length; i++)
             {
-                order.Add(model.SpanOf(kind, i).Start, i);
+                starts[i] = farthest = Math.Max(farthest, model.SpanOf(kind, i).Start);
             }
         }
 
-        var element = order.StartFor(position, count);
-        while (element < count && model.SpanOf(kind, element).Start < position)
+        return known.Items;
+    }
+
+    /// <summary>How many of the places, of which each is at or behind the one before it, are before another.</summary>
+    private static int CountBefore(ReadOnlySpan<int> starts, int position)
+    {
+        int low = 0, high = starts.Length;
+        while (low < high)
         {
-            element++;
+            var middle = (low + high) >> 1;
+            if (starts[middle] < position)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
         }
 
-        return element;
+        return low;
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CopyLint.Model.Anonymity;
 using CopyLint.Model.Attributions;
 using CopyLint.Model.Claims;
@@ -36,6 +37,7 @@ public sealed class StoryModel
     private readonly Table<Term> _terms = new();
     private readonly TermScan _termScan = new();
     private readonly SpeechScan _speech = new();
+    private readonly CueFinder _cues = new();
     private readonly ElementOrder _order;
 
     /// <summary>What predicates found out of the whole story, by their node.</summary>
@@ -70,7 +72,9 @@ public sealed class StoryModel
     public StoryVariants Variants { get; }
 
     /// <summary>The verbs of saying with their speakers, from which people, sources and attributions are made.</summary>
-    internal SpeechScan Speech => _speech.Of(Tree);
+    internal SpeechScan Speech => _speech.Of(this);
+
+    internal CueFinder Cues => _cues.Of(Tree.Cues);
 
     /// <summary>The rule match that is being judged: what <see cref="ElementKind.Match"/> refers to.</summary>
     internal TextSpan Match { get; set; }
@@ -78,32 +82,23 @@ public sealed class StoryModel
     /// <summary>Whether the rule has no finding before <see cref="Match"/>.</summary>
     internal bool IsFirstMatch { get; set; }
 
-    public ReadOnlySpan<Quotation> Quotations =>
-        IsFirst(ElementKind.Quotation) ? Filled(_quotations, QuotationRecognizer.Recognize) : _quotations.Items;
+    public ReadOnlySpan<Quotation> Quotations => Known(ElementKind.Quotation, _quotations);
 
-    public ReadOnlySpan<Quantity> Quantities =>
-        IsFirst(ElementKind.Quantity) ? Filled(_quantities, QuantityRecognizer.Recognize) : _quantities.Items;
+    public ReadOnlySpan<Quantity> Quantities => Known(ElementKind.Quantity, _quantities);
 
-    public ReadOnlySpan<DateMention> Dates =>
-        IsFirst(ElementKind.Date) ? Filled(_dates, DateRecognizer.Recognize) : _dates.Items;
+    public ReadOnlySpan<DateMention> Dates => Known(ElementKind.Date, _dates);
 
-    public ReadOnlySpan<Person> People =>
-        IsFirst(ElementKind.Person) ? Filled(_people, PersonRecognizer.Recognize) : _people.Items;
+    public ReadOnlySpan<Person> People => Known(ElementKind.Person, _people);
 
-    public ReadOnlySpan<Source> Sources =>
-        IsFirst(ElementKind.Source) ? Filled(_sources, SourceRecognizer.Recognize) : _sources.Items;
+    public ReadOnlySpan<Source> Sources => Known(ElementKind.Source, _sources);
 
-    public ReadOnlySpan<Attribution> Attributions =>
-        IsFirst(ElementKind.Attribution) ? Filled(_attributions, AttributionRecognizer.Recognize) : _attributions.Items;
+    public ReadOnlySpan<Attribution> Attributions => Known(ElementKind.Attribution, _attributions);
 
-    public ReadOnlySpan<AnonymityFormula> Anonymities =>
-        IsFirst(ElementKind.Anonymity) ? Filled(_anonymities, AnonymityRecognizer.Recognize) : _anonymities.Items;
+    public ReadOnlySpan<AnonymityFormula> Anonymities => Known(ElementKind.Anonymity, _anonymities);
 
-    public ReadOnlySpan<Hedge> Hedges =>
-        IsFirst(ElementKind.Hedge) ? Filled(_hedges, HedgeRecognizer.Recognize) : _hedges.Items;
+    public ReadOnlySpan<Hedge> Hedges => Known(ElementKind.Hedge, _hedges);
 
-    public ReadOnlySpan<Claim> Claims =>
-        IsFirst(ElementKind.Claim) ? Filled(_claims, ClaimRecognizer.Recognize) : _claims.Items;
+    public ReadOnlySpan<Claim> Claims => Known(ElementKind.Claim, _claims);
 
     public ReadOnlySpan<Term> Terms
     {
@@ -119,8 +114,7 @@ public sealed class StoryModel
     }
 
     /// <summary>The same without what the rest of the story tells of them: what they stand for and whether it explains them.</summary>
-    internal ReadOnlySpan<Term> TermMentions =>
-        IsFirst(ElementKind.Term) ? Filled(_terms, static (model, terms) => model._termScan.Recognize(model, terms)) : _terms.Items;
+    internal ReadOnlySpan<Term> TermMentions => Known(ElementKind.Term, _terms);
 
     /// <summary>Makes the model that of another story, in the memory it has. What was got of it before holds no longer.</summary>
     public void Load(StorySource source)
@@ -141,6 +135,7 @@ public sealed class StoryModel
         _claims.Clear();
         _terms.Clear();
         _speech.Clear();
+        _cues.Clear();
         Repeats.Clear();
         Variants.Clear();
         _order.Clear();
@@ -215,31 +210,57 @@ public sealed class StoryModel
 
     private int CountWords(TextSpan span)
     {
-        var count = 0;
-        foreach (ref readonly var token in Tree.Tokens[Tree.TokenAt(span.Start)..])
-        {
-            if (token.Start >= span.End)
-            {
-                break;
-            }
-
-            count += token.Kind is TokenKind.Word or TokenKind.Number ? 1 : 0;
-        }
-
-        return count;
+        var (first, end) = (Tree.TokenAt(span.Start), Tree.TokenAt(span.End));
+        return end - first - Tree.Sets.CountOf(TokenSet.Mark, first, end);
     }
 
-    private ReadOnlySpan<T> Filled<T>(Table<T> elements, Action<StoryModel, Table<T>> recognize) where T : struct
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ReadOnlySpan<T> Known<T>(ElementKind kind, Table<T> elements) where T : struct
     {
-        recognize(this, elements);
+        if ((_recognized & 1u << (int)kind) == 0)
+        {
+            Recognize(kind);
+        }
+
         return elements.Items;
     }
 
-    private bool IsFirst(ElementKind kind)
+    /// <summary>Fills the table of a kind. What a recognizer asks of its own kind meanwhile is what it has found so far.</summary>
+    private void Recognize(ElementKind kind)
     {
-        var bit = 1u << (int)kind;
-        var isFirst = (_recognized & bit) == 0;
-        _recognized |= bit;
-        return isFirst;
+        _recognized |= 1u << (int)kind;
+        switch (kind)
+        {
+            case ElementKind.Quotation:
+                QuotationRecognizer.Recognize(this, _quotations);
+                break;
+            case ElementKind.Quantity:
+                QuantityRecognizer.Recognize(this, _quantities);
+                break;
+            case ElementKind.Date:
+                DateRecognizer.Recognize(this, _dates);
+                break;
+            case ElementKind.Person:
+                PersonRecognizer.Recognize(this, _people);
+                break;
+            case ElementKind.Source:
+                SourceRecognizer.Recognize(this, _sources);
+                break;
+            case ElementKind.Attribution:
+                AttributionRecognizer.Recognize(this, _attributions);
+                break;
+            case ElementKind.Anonymity:
+                AnonymityRecognizer.Recognize(this, _anonymities);
+                break;
+            case ElementKind.Hedge:
+                HedgeRecognizer.Recognize(this, _hedges);
+                break;
+            case ElementKind.Claim:
+                ClaimRecognizer.Recognize(this, _claims);
+                break;
+            case ElementKind.Term:
+                _termScan.Recognize(this, _terms);
+                break;
+        }
     }
 }

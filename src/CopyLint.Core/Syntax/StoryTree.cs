@@ -194,7 +194,7 @@ public sealed class StoryTree
 
     /// <summary>Whether the token is this word, in any case; false outside the text. For single small words: whole classes of words are lists.</summary>
     public bool IsWord(int token, string word) =>
-        (uint)token < (uint)Tokens.Length && Tokens[token].Length == word.Length && Fold.Equal(TextOf(token), word);
+        (uint)token < (uint)Tokens.Length && Tokens[token].Length == word.Length && Fold.MayBeAlike(Text, Tokens[token].Start, word) && Fold.Equal(TextOf(token), word);
 
     /// <summary>Whether the token is one of a few words, in any case; false outside the text.</summary>
     public bool IsOneOf(int token, ReadOnlySpan<string> words)

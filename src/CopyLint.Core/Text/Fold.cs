@@ -23,6 +23,10 @@ public static class Fold
             }
         });
 
+    /// <summary>Whether the first character leaves open that the word is the one at a place: most words are told apart by it.</summary>
+    public static bool MayBeAlike(string text, int at, string word) =>
+        word.Length == 0 || ((text[at] ^ word[0]) & ~0x20) == 0 || (text[at] | word[0]) >= 0x80;
+
     public static bool Equal(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
     {
         if (left.Length != right.Length)

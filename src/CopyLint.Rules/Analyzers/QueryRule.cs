@@ -9,16 +9,28 @@ internal sealed class QueryRule(RuleDefinition definition, QueryBody body) : Cop
 {
     private readonly FindingWriter _writer = new(definition);
 
-    public override void Initialize(AnalysisContext context) => context.RegisterElementAction(body.For, OnElement);
+    public override void Initialize(AnalysisContext context) => context.RegisterElementsAction(body.For, OnElements);
+
+    private void OnElements(StoryContext story, int count)
+    {
+        var frame = new PredicateFrame(story.Model, 0);
+        for (var element = NextFrom(ref frame, 0, count); element < count; element = NextFrom(ref frame, element + 1, count))
+        {
+            if (body.For != ElementKind.Block || body.At is not null || Rule.Where.Contains(story.Tree.Blocks[element].Role))
+            {
+                OnElement(story, element);
+            }
+        }
+    }
+
+    /// <summary>The first element from one on of which the condition holds.</summary>
+    private int NextFrom(ref PredicateFrame frame, int first, int count) =>
+        body.When is { } when ? when.NextOf(ref frame, first, count) : first;
 
     private void OnElement(StoryContext story, int element)
     {
+        story.CancellationToken.ThrowIfCancellationRequested();
         var frame = new PredicateFrame(story.Model, element);
-        if (body.When is { } when && !when.Holds(frame))
-        {
-            return;
-        }
-
         var whole = story.Model.SpanOf(body.For, element);
         var span = body.At is { } at ? PredicateSpan.Of(story.Model, at.Type, at.Evaluate(frame)) ?? whole : whole;
         if (story.Wants(Rule, span) && !definition.Unless.Overlaps(story.Tree, body.For == ElementKind.Story ? span : whole))

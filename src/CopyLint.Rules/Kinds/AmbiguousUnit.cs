@@ -27,17 +27,24 @@ public sealed class AmbiguousUnit : RuleKind
 
     public override CopyAnalyzer Create(Rule rule, KindSettings settings) => new Analyzer(rule, settings);
 
+    /// <summary>What each form of a unit is to the rule.</summary>
+    /// <param name="SaysWhich">It says which unit of that name it means.</param>
+    /// <param name="Beside">Its place among the units that leave open which is meant, or -1.</param>
+    /// <param name="IsAmbiguous">Its unit's name means several.</param>
+    private sealed record FormRoles(UnitTable Units, ImmutableArray<bool> SaysWhich, ImmutableArray<int> Beside, ImmutableArray<bool> IsAmbiguous);
+
     private sealed class Analyzer(Rule rule, KindSettings settings) : CopyAnalyzer(rule)
     {
         private readonly ImmutableArray<string> _units = settings.Words(Units);
         private readonly ImmutableArray<string> _beside = [.. settings.Words(Beside).Take(MostBeside)];
         private readonly bool _needsAll = settings.Word(Need) == All;
+        private FormRoles? _roles;
 
         public override void Initialize(AnalysisContext context) => context.RegisterStoryAction(Check);
 
         private void Check(StoryContext story)
         {
-            var units = story.Tree.Lexicon.Units;
+            var roles = RolesOf(story.Tree.Lexicon.Units);
             var quantities = story.Model.Quantities;
             var open = -1;
             var evidence = -1;
@@ -51,19 +58,17 @@ public sealed class AmbiguousUnit : RuleKind
                     continue;
                 }
 
-                var form = units.Forms[quantity.Form];
-                var name = units.UnitOf(form).Name;
-                if (SaysWhich(form))
+                if (roles.SaysWhich[quantity.Form])
                 {
                     return;
                 }
 
-                if (_beside.IndexOf(name) is var at and >= 0 && Counts(quantity))
+                if (roles.Beside[quantity.Form] is var at and >= 0 && Counts(quantity))
                 {
                     seen |= 1UL << at;
                     evidence = evidence < 0 ? i : evidence;
                 }
-                else if (open < 0 && _units.Contains(name) && IsOpen(story, quantity))
+                else if (open < 0 && roles.IsAmbiguous[quantity.Form] && IsOpen(story, quantity))
                 {
                     open = i;
                 }
@@ -74,6 +79,13 @@ public sealed class AmbiguousUnit : RuleKind
                 Report(story, quantities[open], quantities[evidence]);
             }
         }
+
+        /// <summary>Made once for a table of units: threads that make it at the same time make the same.</summary>
+        private FormRoles RolesOf(UnitTable units) => _roles is { } known && ReferenceEquals(known.Units, units) ? known : _roles = new FormRoles(
+            units,
+            [.. units.Forms.Select(SaysWhich)],
+            [.. units.Forms.Select(form => _beside.IndexOf(units.UnitOf(form).Name))],
+            [.. units.Forms.Select(form => _units.Contains(units.UnitOf(form).Name))]);
 
         /// <summary>Both scales may convert each other; a metric unit that converts a customary one says nothing.</summary>
         private bool Counts(in Quantity quantity) =>

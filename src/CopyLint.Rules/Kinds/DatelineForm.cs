@@ -26,16 +26,23 @@ internal sealed class DatelineForm : RuleKind
     {
         private readonly string _agency = settings.Word("agency");
 
-        public override void Initialize(AnalysisContext context) => context.RegisterElementAction(ElementKind.Block, Analyze);
+        public override void Initialize(AnalysisContext context) => context.RegisterElementsAction(ElementKind.Block, CheckAll);
 
-        private void Analyze(StoryContext story, int element)
+        private void CheckAll(StoryContext story, int count)
+        {
+            var blocks = story.Tree.Blocks;
+            for (var i = 0; i < count; i++)
+            {
+                if (Rule.Where.Contains(blocks[i].Role))
+                {
+                    Check(story, i);
+                }
+            }
+        }
+
+        private void Check(StoryContext story, int element)
         {
             ref readonly var block = ref story.Tree.Blocks[element];
-            if (!Rule.Where.Contains(block.Role))
-            {
-                return;
-            }
-
             var tree = story.Tree;
             var bracket = BracketOf(tree, block);
             if (bracket < 0 || !IsDash(tree.Tokens[bracket - 1].Kind) && !IsDash(tree.Tokens[bracket + 3].Kind))
@@ -56,7 +63,7 @@ internal sealed class DatelineForm : RuleKind
         private int BracketOf(StoryTree tree, in Block block)
         {
             var last = Math.Min(block.FirstToken + LongestPlace, tree.Tokens.Length - 4);
-            for (var i = block.FirstToken; i < last && i < block.EndToken; i++)
+            for (var i = tree.NextOf(TokenSet.Mark, block.FirstToken); i < last && i < block.EndToken; i = tree.NextOf(TokenSet.Mark, i + 1))
             {
                 var kind = tree.Tokens[i].Kind;
                 if (kind == TokenKind.OpenBracket)
@@ -65,7 +72,7 @@ internal sealed class DatelineForm : RuleKind
                     return isAgency ? i : -1;
                 }
 
-                if (kind is not (TokenKind.Word or TokenKind.Number or TokenKind.Comma or TokenKind.Period) && !IsDash(kind))
+                if (kind is not (TokenKind.Comma or TokenKind.Period) && !IsDash(kind))
                 {
                     return -1;
                 }

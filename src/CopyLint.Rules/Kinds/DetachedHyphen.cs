@@ -40,35 +40,23 @@ internal sealed class DetachedHyphen : RuleKind
         private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> SetOf(ImmutableArray<string> words) =>
             words.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
-        /// <summary>Hyphens are rare and found many characters at a time, so no token is looked at without one.</summary>
         private void Analyze(StoryContext story)
         {
-            var text = story.Tree.Text;
-            for (var at = 1; Next(text, ref at); at++)
+            var tree = story.Tree;
+            var last = tree.Tokens.Length - 1;
+            for (var hyphen = tree.NextOf(TokenSet.Hyphen, 0); hyphen < last; hyphen = tree.NextOf(TokenSet.Hyphen, hyphen + 1))
             {
-                if (at + 1 < text.Length && char.IsWhiteSpace(text[at - 1]) != char.IsWhiteSpace(text[at + 1]))
+                var at = tree.Tokens[hyphen].Start;
+                if (hyphen > 0 && at + 1 < tree.Text.Length && char.IsWhiteSpace(tree.Text[at - 1]) != char.IsWhiteSpace(tree.Text[at + 1]) && s_hyphens.Contains(tree.Text[at]))
                 {
-                    Hyphen(story, at);
+                    Hyphen(story, hyphen);
                 }
             }
         }
 
-        private static bool Next(string text, ref int at)
-        {
-            var found = at < text.Length ? text.AsSpan(at).IndexOfAny(s_hyphens) : -1;
-            at += found;
-            return found >= 0;
-        }
-
-        private void Hyphen(StoryContext story, int at)
+        private void Hyphen(StoryContext story, int hyphen)
         {
             var tree = story.Tree;
-            var hyphen = tree.TokenAt(at);
-            if (hyphen == 0 || hyphen + 1 >= tree.Tokens.Length || tree.Tokens[hyphen].Kind != TokenKind.Hyphen || tree.Tokens[hyphen].Start != at)
-            {
-                return;
-            }
-
             var isEnd = IsCompoundEnd(tree, hyphen);
             var isFault = isEnd ? IsFirstPart(tree, hyphen - 1) : IsHalfDash(tree, hyphen);
             if (isFault && tree.SentenceOf(hyphen - 1) == tree.SentenceOf(hyphen + 1))

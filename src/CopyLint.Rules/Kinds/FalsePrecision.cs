@@ -28,12 +28,24 @@ public sealed class FalsePrecision : RuleKind
         private readonly ImmutableArray<double> _defined =
             [.. settings.Words(Defined).Select(value => double.Parse(value, NumberStyles.Float, CultureInfo.InvariantCulture))];
 
-        public override void Initialize(AnalysisContext context) => context.RegisterElementAction(ElementKind.Quantity, Check);
+        public override void Initialize(AnalysisContext context) => context.RegisterElementsAction(ElementKind.Quantity, CheckAll);
+
+        private void CheckAll(StoryContext story, int count)
+        {
+            var quantities = story.Model.Quantities;
+            for (var i = 0; i < count; i++)
+            {
+                if (quantities[i].Converts >= 0)
+                {
+                    Check(story, i);
+                }
+            }
+        }
 
         private void Check(StoryContext story, int index)
         {
             var target = story.Model.Quantities[index];
-            if (target.Converts < 0 || target.IsRange || target.Digits < FewestDigits || _defined.Contains(target.Low) || target.Has(QuantityTraits.Compound))
+            if (target.IsRange || target.Digits < FewestDigits || _defined.Contains(target.Low) || target.Has(QuantityTraits.Compound))
             {
                 return;
             }

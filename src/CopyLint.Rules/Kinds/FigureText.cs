@@ -67,12 +67,14 @@ public static class FigureText
     public static UnitForm FormLike(UnitTable units, int unit, UnitForm like)
     {
         UnitForm? best = null;
-        foreach (var form in units.Forms)
+        foreach (var form in units.FormsOf(unit))
         {
-            if (form.Unit == unit && (best is null || (form.Spelling == like.Spelling && best.Spelling != like.Spelling)))
+            if (form.Spelling == like.Spelling)
             {
-                best = form;
+                return form;
             }
+
+            best ??= form;
         }
 
         return best ?? like;

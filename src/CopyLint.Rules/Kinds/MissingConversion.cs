@@ -30,9 +30,9 @@ public sealed class MissingConversion : RuleKind
         private void Check(StoryContext story)
         {
             var units = story.Tree.Lexicon.Units;
-            Span<bool> isKnown = stackalloc bool[MostUnits];
-            var pound = units.Find("pound");
             var quantities = story.Model.Quantities;
+            Span<bool> isKnown = stackalloc bool[MostUnits];
+            var isSterlingAsked = false;
             for (var i = 0; i < quantities.Length; i++)
             {
                 ref readonly var quantity = ref quantities[i];
@@ -42,13 +42,13 @@ public sealed class MissingConversion : RuleKind
                 }
 
                 var unit = units.Forms[quantity.Form].Unit;
-                if (unit == pound && !isKnown[unit])
+                var isDone = unit >= MostUnits || isKnown[unit];
+                if (!isDone && !isSterlingAsked && units.Units[unit].Name == "pound")
                 {
-                    isKnown[unit] = IsSterling(story);
-                    pound = -1;
+                    isSterlingAsked = true;
+                    isDone = isKnown[unit] = IsSterling(story);
                 }
 
-                var isDone = unit >= MostUnits || isKnown[unit];
                 if (isDone || !IsMeant(units.Units[unit]))
                 {
                     continue;

@@ -27,13 +27,25 @@ public sealed class NumberNoun : RuleKind
     {
         private const int OldestOfAgeGroup = 23;
 
-        public override void Initialize(AnalysisContext context) => context.RegisterElementAction(ElementKind.Quantity, Check);
+        public override void Initialize(AnalysisContext context) => context.RegisterElementsAction(ElementKind.Quantity, CheckAll);
+
+        private void CheckAll(StoryContext story, int count)
+        {
+            var quantities = story.Model.Quantities;
+            for (var i = 0; i < count; i++)
+            {
+                if (quantities[i].High >= 2)
+                {
+                    Check(story, i);
+                }
+            }
+        }
 
         private void Check(StoryContext story, int index)
         {
-            var quantity = story.Model.Quantities[index];
+            ref readonly var quantity = ref story.Model.Quantities[index];
             var counted = CountedBy(story.Tree, quantity);
-            if (counted < 0 || quantity.High < 2 || IsYearLike(story.Tree, quantity, counted) || quantity.Has(QuantityTraits.Fraction)
+            if (counted < 0 || IsYearLike(story.Tree, quantity, counted) || quantity.Has(QuantityTraits.Fraction)
                 || !EndsPhrase(story.Tree, counted + 1) || IsName(story.Tree, quantity))
             {
                 return;

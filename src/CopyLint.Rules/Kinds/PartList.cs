@@ -23,7 +23,7 @@ internal sealed class PartList(ImmutableArray<string> parts, ImmutableArray<stri
         list = default;
         ref readonly var total = ref quantities[index];
         var isOfGroup = IsOfGroup(tree, total);
-        if (!(IsPart(total) || isOfGroup) || total.Low is < 2 or > LargestTotal || (!isOfGroup && IsOneOf(tree, total.Noun, parts)))
+        if (total.Low is < 2 or > LargestTotal || !(IsPart(total) || isOfGroup) || (!isOfGroup && IsOneOf(tree, total.Noun, parts)))
         {
             return false;
         }

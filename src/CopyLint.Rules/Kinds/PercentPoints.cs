@@ -33,13 +33,25 @@ public sealed class PercentPoints : RuleKind
         private readonly ImmutableArray<string> _rates = settings.Words(Rates);
         private readonly ImmutableArray<string> _interestRates = settings.Words(InterestRates);
 
-        public override void Initialize(AnalysisContext context) => context.RegisterElementAction(ElementKind.Quantity, Check);
+        public override void Initialize(AnalysisContext context) => context.RegisterElementsAction(ElementKind.Quantity, CheckAll);
+
+        private void CheckAll(StoryContext story, int count)
+        {
+            var quantities = story.Model.Quantities;
+            for (var i = 0; i < count; i++)
+            {
+                if (quantities[i].Kind == QuantityKind.Percent && quantities[i].Form >= 0)
+                {
+                    Check(story, i);
+                }
+            }
+        }
 
         private void Check(StoryContext story, int index)
         {
             var quantities = story.Model.Quantities;
             ref readonly var quantity = ref quantities[index];
-            if (quantity.Kind != QuantityKind.Percent || quantity.Form < 0 || story.Tree.Lexicon.Units.UnitOf(story.Tree.Lexicon.Units.Forms[quantity.Form]).Dimension != "share")
+            if (story.Tree.Lexicon.Units.UnitOf(story.Tree.Lexicon.Units.Forms[quantity.Form]).Dimension != "share")
             {
                 return;
             }

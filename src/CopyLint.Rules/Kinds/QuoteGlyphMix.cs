@@ -23,12 +23,18 @@ internal sealed class QuoteGlyphMix : RuleKind
         private void Analyze(StoryContext story)
         {
             var quotations = story.Model.Quotations;
+            if (!MayMix(story.Tree.Text, quotations))
+            {
+                return;
+            }
+
             int curly = 0, straight = 0;
             var isCurlyFirst = false;
             for (var i = 0; i < quotations.Length; i++)
             {
-                isCurlyFirst |= straight == 0 && IsCurly(story, quotations[i]);
-                curly += IsCurly(story, quotations[i]) ? 1 : 0;
+                var isCurly = IsCurly(story, quotations[i]);
+                isCurlyFirst |= straight == 0 && isCurly;
+                curly += isCurly ? 1 : 0;
                 straight += IsStraight(story, quotations[i]) ? 1 : 0;
             }
 
@@ -38,11 +44,25 @@ internal sealed class QuoteGlyphMix : RuleKind
             }
         }
 
+        /// <summary>Whether quotations begin in both forms: in most stories they do not, and then nothing else is looked at.</summary>
+        private static bool MayMix(string text, ReadOnlySpan<Quotation> quotations)
+        {
+            bool hasCurly = false, hasStraight = false;
+            foreach (ref readonly var quotation in quotations)
+            {
+                var mark = text[quotation.Span.Start];
+                hasCurly |= mark is '“' or '‘';
+                hasStraight |= mark is '"' or '\'';
+            }
+
+            return hasCurly && hasStraight;
+        }
+
         private bool IsCurly(StoryContext story, in Quotation quotation) =>
-            Counts(story, quotation) && story.Tree.TextOf(quotation.First) is "“" or "‘" && story.Tree.TextOf(quotation.End - 1) is "”" or "’";
+            story.Tree.TextOf(quotation.First) is "“" or "‘" && story.Tree.TextOf(quotation.End - 1) is "”" or "’" && Counts(story, quotation);
 
         private bool IsStraight(StoryContext story, in Quotation quotation) =>
-            Counts(story, quotation) && story.Tree.TextOf(quotation.First) is "\"" or "'" && story.Tree.TextOf(quotation.End - 1) is "\"" or "'";
+            story.Tree.TextOf(quotation.First) is "\"" or "'" && story.Tree.TextOf(quotation.End - 1) is "\"" or "'" && Counts(story, quotation);
 
         private bool Counts(StoryContext story, in Quotation quotation) =>
             quotation.IsClosed && quotation.Depth == 0 && Rule.Where.Contains(story.Model.RoleAt(quotation.Span.Start));

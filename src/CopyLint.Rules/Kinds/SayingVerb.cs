@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using CopyLint.Model.Attributions;
+using CopyLint.Rules.Analyzers;
+using CopyLint.Syntax;
 
 namespace CopyLint.Rules.Kinds;
 
@@ -16,11 +19,27 @@ internal static class SayingVerb
 
     public static string PastOf(ReadOnlySpan<char> known) => s_verbs[IndexOf(known)].Past;
 
+    /// <summary>Whether verbs stand in both tenses, whoever says what: in most stories they do not, and then nothing else need be looked at.</summary>
+    /// <param name="present">Patterns of further verbs in the present.</param>
+    public static bool MayMix(StoryTree tree, ReadOnlySpan<Attribution> attributions, PhraseSet present)
+    {
+        bool hasPast = false, hasPresent = present.Overlaps(tree, 0, tree.Tokens.Length);
+        foreach (ref readonly var attribution in attributions)
+        {
+            var verb = tree.TextOf(attribution.Verb);
+            var isPast = IsPast(verb);
+            hasPast |= isPast;
+            hasPresent |= !isPast && IsKnown(verb);
+        }
+
+        return hasPast && hasPresent;
+    }
+
     private static int IndexOf(ReadOnlySpan<char> word)
     {
         for (var i = 0; i < s_verbs.Length; i++)
         {
-            if (word.SequenceEqual(s_verbs[i].Present) || word.SequenceEqual(s_verbs[i].Plural) || word.SequenceEqual(s_verbs[i].Past))
+            if (word.Length > 0 && word[0] == s_verbs[i].Past[0] && (word.SequenceEqual(s_verbs[i].Past) || word.SequenceEqual(s_verbs[i].Present) || word.SequenceEqual(s_verbs[i].Plural)))
             {
                 return i;
             }

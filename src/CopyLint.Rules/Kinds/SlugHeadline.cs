@@ -20,17 +20,24 @@ internal sealed class SlugHeadline : RuleKind
 
     private sealed class Analyzer(Rule rule, KindSettings settings) : CopyAnalyzer(rule)
     {
-        public override void Initialize(AnalysisContext context) => context.RegisterElementAction(ElementKind.Block, Analyze);
+        public override void Initialize(AnalysisContext context) => context.RegisterElementsAction(ElementKind.Block, CheckAll);
 
-        private void Analyze(StoryContext story, int element)
+        private void CheckAll(StoryContext story, int count)
+        {
+            var blocks = story.Tree.Blocks;
+            for (var i = 0; i < count; i++)
+            {
+                if (Rule.Where.Contains(blocks[i].Role))
+                {
+                    Check(story, i);
+                }
+            }
+        }
+
+        private void Check(StoryContext story, int element)
         {
             ref readonly var block = ref story.Tree.Blocks[element];
-            if (!Rule.Where.Contains(block.Role) || !IsSlug(story.Tree, block))
-            {
-                return;
-            }
-
-            if (story.Wants(Rule, block.Span) && !settings.IsExcepted(story.Tree, block.Span))
+            if (IsSlug(story.Tree, block) && story.Wants(Rule, block.Span) && !settings.IsExcepted(story.Tree, block.Span))
             {
                 story.Report(Rule, new Finding(block.Span, settings.Message.Fill()));
             }

@@ -34,9 +34,14 @@ internal sealed class TenseMix : RuleKind
 
         private void Analyze(StoryContext story)
         {
+            var attributions = story.Model.Attributions;
+            if (!SayingVerb.MayMix(story.Tree, attributions, settings.Find))
+            {
+                return;
+            }
+
             Span<Place> places = stackalloc Place[MostPlaces];
             var count = 0;
-            var attributions = story.Model.Attributions;
             for (var i = 0; i < attributions.Length && count < places.Length; i++)
             {
                 if (IsSaid(story, attributions[i]) && SayingVerb.IsKnown(story.Tree.TextOf(attributions[i].Verb)) && story.Wants(Rule, attributions[i].Verb))

@@ -29,7 +29,19 @@ public sealed class TimeForm : RuleKind
     {
         private readonly GuideForms _forms = new(settings);
 
-        public override void Initialize(AnalysisContext context) => context.RegisterElementAction(ElementKind.Quantity, Check);
+        public override void Initialize(AnalysisContext context) => context.RegisterElementsAction(ElementKind.Quantity, CheckAll);
+
+        private void CheckAll(StoryContext story, int count)
+        {
+            var quantities = story.Model.Quantities;
+            for (var i = 0; i < count; i++)
+            {
+                if (quantities[i].IsRange || quantities[i].Kind is QuantityKind.Count or QuantityKind.Time)
+                {
+                    Check(story, i);
+                }
+            }
+        }
 
         private void Check(StoryContext story, int index)
         {

@@ -24,16 +24,23 @@ public sealed class WrongConversion : RuleKind
 
     private sealed class Analyzer(Rule rule, KindSettings settings) : CopyAnalyzer(rule)
     {
-        public override void Initialize(AnalysisContext context) => context.RegisterElementAction(ElementKind.Quantity, Check);
+        public override void Initialize(AnalysisContext context) => context.RegisterElementsAction(ElementKind.Quantity, CheckAll);
+
+        private void CheckAll(StoryContext story, int count)
+        {
+            var quantities = story.Model.Quantities;
+            for (var i = 0; i < count; i++)
+            {
+                if (quantities[i].Converts >= 0)
+                {
+                    Check(story, i);
+                }
+            }
+        }
 
         private void Check(StoryContext story, int index)
         {
             var target = story.Model.Quantities[index];
-            if (target.Converts < 0)
-            {
-                return;
-            }
-
             var origin = story.Model.Quantities[target.Converts];
             var judged = UnitConversion.Judge(story.Model, origin, target);
             var span = TextSpan.FromBounds(origin.Span.Start, target.Span.End);

@@ -162,4 +162,34 @@ public sealed class PredicateValueTests
 
         (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBe(0);
     }
+
+    [Theory]
+    [InlineData("it.WordCount > 3")]
+    [InlineData("!it.IsQuoted")]
+    [InlineData("it.Role is BlockRole.Body")]
+    [InlineData("it.Role is not BlockRole.Body")]
+    [InlineData("it.Next != null")]
+    [InlineData("it.Previous == null")]
+    [InlineData("it.Next != null && it.Next.IsQuoted")]
+    [InlineData("it.Next != null && !it.Next.IsQuoted")]
+    [InlineData("it.Next == null || it.Next.WordCount == 2")]
+    [InlineData("!(it.Next != null && !it.Next.IsQuoted)")]
+    [InlineData("it.Next != null && (it.Next.IsQuoted || it.Next.WordCount == 2)")]
+    [InlineData("it.Next != null && it.Next.Role is not BlockRole.Headline")]
+    [InlineData("it.Previous != null && it.Previous.Role is BlockRole.Body && it.WordCount > 2")]
+    [InlineData("it.Quotations.Any(q => q.Depth == 0 && !q.IsContinued)")]
+    public void The_next_element_is_the_first_of_which_a_condition_holds(string expression)
+    {
+        var (node, _, lexicon) = Bindings.Bind(expression, (binder, scalar) => binder.BindCondition(scalar, ElementKind.Sentence));
+        var model = StoryModel.Create(SourceText.From(Bindings.Story), lexicon);
+        var sentences = model.Tree.Sentences.Length;
+        var found = new List<int>();
+        var frame = new PredicateFrame(model, 0);
+        for (var i = node!.NextOf(ref frame, 0, sentences); i < sentences; i = node.NextOf(ref frame, i + 1, sentences))
+        {
+            found.Add(i);
+        }
+
+        found.ShouldBe(Enumerable.Range(0, sentences).Where(i => node.Evaluate(new PredicateFrame(model, i)).Boolean));
+    }
 }

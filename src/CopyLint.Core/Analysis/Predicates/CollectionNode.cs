@@ -84,16 +84,8 @@ public sealed class CollectionNode : PredicateNode
     }
 
     /// <summary>The first element for which the condition is <paramref name="wanted"/>, or <paramref name="end"/>.</summary>
-    private int Find(in PredicateFrame frame, int first, int end, bool wanted)
-    {
-        var i = first;
-        while (i < end && IsTrueOf(frame, i) != wanted)
-        {
-            i++;
-        }
-
-        return i;
-    }
+    private int Find(PredicateFrame frame, int first, int end, bool wanted) =>
+        Condition is not null ? Condition.Next(ref frame, Slot, first, end, wanted) : wanted ? first : end;
 
     private int Count(in PredicateFrame frame, int first, int end)
     {
@@ -103,13 +95,11 @@ public sealed class CollectionNode : PredicateNode
         }
 
         var count = 0;
-        for (var i = first; i < end; i++)
+        for (var i = Find(frame, first, end, wanted: true); i < end; i = Find(frame, i + 1, end, wanted: true))
         {
-            count += IsTrueOf(frame, i) ? 1 : 0;
+            count++;
         }
 
         return count;
     }
-
-    private bool IsTrueOf(in PredicateFrame frame, int element) => Condition is null || Condition.Holds(frame.With(Slot, element));
 }

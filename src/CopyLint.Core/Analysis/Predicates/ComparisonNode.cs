@@ -35,5 +35,27 @@ public sealed class ComparisonNode(PredicateOperator op, PredicateNode left, Pre
         };
     }
 
+    internal override int Next(ref PredicateFrame frame, int slot, int first, int end, bool wanted)
+    {
+        if (!_isOfIndexes || (Left as MemberNode)?.GetterOf(slot) is not { } get || Right is not LiteralNode literal)
+        {
+            return base.Next(ref frame, slot, first, end, wanted);
+        }
+
+        var isEqualWanted = Operator == PredicateOperator.Equal == wanted;
+        var index = Math.Max(literal.Value.A, -1);
+        var i = first;
+        while (i < end && Math.Max(get(frame.Model, i).A, -1) == index != isEqualWanted)
+        {
+            i++;
+        }
+
+        return i;
+    }
+
+    /// <summary>The left side of <c>element != null</c>; null for any other comparison.</summary>
+    internal PredicateNode? Required =>
+        Operator == PredicateOperator.NotEqual && Left.Type.Kind == ModelTypeKind.Element && Right is LiteralNode { Value.IsNone: true } ? Left : null;
+
     internal override bool IsOfStory(int slot) => Left.IsOfStory(slot) && Right.IsOfStory(slot);
 }

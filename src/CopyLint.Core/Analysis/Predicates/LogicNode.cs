@@ -5,8 +5,11 @@ namespace CopyLint.Analysis.Predicates;
 /// <summary><c>left &amp;&amp; right</c> or <c>left || right</c>; the right side is evaluated only where the left one does not decide.</summary>
 public sealed class LogicNode(PredicateOperator op, PredicateNode left, PredicateNode right) : PredicateNode
 {
-    /// <summary>The sides, and theirs in turn where they have the same operator: <c>a &amp;&amp; b &amp;&amp; c</c> is asked one after the other, what is dear last.</summary>
-    private readonly PredicateNode[] _sides = DearLast([.. SidesOf(op, left), .. SidesOf(op, right)]);
+    /// <summary>
+    /// The sides, and theirs in turn where they have the same operator: <c>a &amp;&amp; b &amp;&amp; c</c> is asked one after the other,
+    /// what is dear last. <c>it.Source != null</c> is not asked where another side says the same.
+    /// </summary>
+    private readonly PredicateNode[] _sides = DearLast(WithoutImplied(op, [.. SidesOf(op, left), .. SidesOf(op, right)]));
 
     public override ModelType Type => ModelType.Boolean;
 
@@ -21,15 +24,45 @@ public sealed class LogicNode(PredicateOperator op, PredicateNode left, Predicat
     public override bool Holds(in PredicateFrame frame)
     {
         var isAnd = Operator == PredicateOperator.And;
-        foreach (var side in _sides)
+        return AreAll(frame, 0, isAnd) == isAnd;
+    }
+
+    /// <summary>Where all sides must be so, the first of them picks those that the others are asked about.</summary>
+    internal override int Next(ref PredicateFrame frame, int slot, int first, int end, bool wanted)
+    {
+        if ((Operator == PredicateOperator.And) != wanted)
         {
-            if (side.Holds(frame) != isAnd)
+            return base.Next(ref frame, slot, first, end, wanted);
+        }
+
+        var i = first;
+        while ((i = _sides[0].Next(ref frame, slot, i, end, wanted)) < end)
+        {
+            frame.Put(slot, i);
+            if (AreAll(frame, 1, wanted))
             {
-                return !isAnd;
+                return i;
+            }
+
+            i++;
+        }
+
+        return end;
+    }
+
+    /// <summary>Whether all sides from one on are true, or all are false.</summary>
+    private bool AreAll(in PredicateFrame frame, int first, bool wanted)
+    {
+        var sides = _sides;
+        for (var i = first; i < sides.Length; i++)
+        {
+            if (sides[i].Holds(frame) != wanted)
+            {
+                return false;
             }
         }
 
-        return isAnd;
+        return true;
     }
 
     internal override bool IsDear => Left.IsDear || Right.IsDear;
@@ -38,6 +71,12 @@ public sealed class LogicNode(PredicateOperator op, PredicateNode left, Predicat
 
     private static PredicateNode[] DearLast(PredicateNode[] sides) =>
         [.. Array.FindAll(sides, static side => !side.IsDear), .. Array.FindAll(sides, static side => side.IsDear)];
+
+    internal override bool Needs(PredicateNode element) =>
+        Operator == PredicateOperator.And ? Left.Needs(element) || Right.Needs(element) : Left.Needs(element) && Right.Needs(element);
+
+    private static PredicateNode[] WithoutImplied(PredicateOperator op, PredicateNode[] sides) => op != PredicateOperator.And ? sides
+        : Array.FindAll(sides, side => (side as ComparisonNode)?.Required is not { } element || !Array.Exists(sides, other => other.Needs(element)));
 
     private static PredicateNode[] SidesOf(PredicateOperator op, PredicateNode node) =>
         node is LogicNode logic && logic.Operator == op ? logic._sides : [node];

@@ -1,33 +1,76 @@
+using CopyLint.Model;
 using CopyLint.Model.Schema;
 
 namespace CopyLint.Analysis.Predicates;
 
 /// <summary><c>it.Source</c>: a member of an element.</summary>
-public sealed class MemberNode(PredicateNode target, ModelMember member) : PredicateNode
+public sealed class MemberNode : PredicateNode
 {
-    private readonly ModelValue _missing = member.Type.Kind switch
+    private readonly ModelValue _missing;
+
+    /// <summary>The slot of the variable that <c>it.Source.Kind</c> begins with, or -1 where it begins with something else.</summary>
+    private readonly int _slot;
+
+    /// <summary>Reads the member of the element that <see cref="Target"/> gives, or of the one in the slot, over all members between.</summary>
+    private readonly Func<StoryModel, int, ModelValue> _get;
+
+    public MemberNode(PredicateNode target, ModelMember member)
     {
-        ModelTypeKind.Boolean or ModelTypeKind.Number or ModelTypeKind.Elements => default,
-        _ => ModelValue.None,
-    };
+        Target = target;
+        Member = member;
+        _missing = member.Type.Kind switch
+        {
+            ModelTypeKind.Boolean or ModelTypeKind.Number or ModelTypeKind.Elements => default,
+            _ => ModelValue.None,
+        };
+        var inner = target as MemberNode;
+        _slot = target is VariableNode variable ? variable.Slot : inner?._slot ?? -1;
+        _get = inner is null || _slot < 0 ? member.Get
+            : (model, element) => inner._get(model, element).A is >= 0 and var own ? member.Get(model, own) : _missing;
+    }
 
     public override ModelType Type => Member.Type;
 
-    public PredicateNode Target { get; } = target;
+    public PredicateNode Target { get; }
 
-    public ModelMember Member { get; } = member;
+    public ModelMember Member { get; }
 
     public override ModelValue Evaluate(in PredicateFrame frame)
     {
-        var element = Target.Index(frame);
-        return element < 0 ? _missing : Member.Get(frame.Model, element);
+        var element = ElementOf(frame);
+        return element < 0 ? _missing : _get(frame.Model, element);
     }
 
-    public override bool Holds(in PredicateFrame frame) => Target.Index(frame) is >= 0 and var element && Member.Get(frame.Model, element).Boolean;
+    public override bool Holds(in PredicateFrame frame) => ElementOf(frame) is >= 0 and var element && _get(frame.Model, element).Boolean;
 
-    public override int Index(in PredicateFrame frame) => Target.Index(frame) is >= 0 and var element ? Member.Get(frame.Model, element).A : -1;
+    public override int Index(in PredicateFrame frame) => ElementOf(frame) is >= 0 and var element ? _get(frame.Model, element).A : -1;
+
+    /// <summary>Reads the member from the element in the slot; null where the expression does not begin with that.</summary>
+    internal Func<StoryModel, int, ModelValue>? GetterOf(int slot) => _slot == slot ? _get : null;
+
+    internal override int Next(ref PredicateFrame frame, int slot, int first, int end, bool wanted)
+    {
+        if (GetterOf(slot) is not { } get)
+        {
+            return base.Next(ref frame, slot, first, end, wanted);
+        }
+
+        var i = first;
+        while (i < end && get(frame.Model, i).Boolean != wanted)
+        {
+            i++;
+        }
+
+        return i;
+    }
 
     internal override bool IsDear => Member.IsDear || Target.IsDear;
 
     internal override bool IsOfStory(int slot) => IsStory(Type) || Target.IsOfStory(slot);
+
+    internal override bool IsSame(PredicateNode other) => other is MemberNode node && node.Member == Member && Target.IsSame(node.Target);
+
+    internal override bool Needs(PredicateNode element) => Target.IsSame(element) || Target.Needs(element);
+
+    private int ElementOf(in PredicateFrame frame) => _slot >= 0 ? frame[_slot] : Target.Index(frame);
 }

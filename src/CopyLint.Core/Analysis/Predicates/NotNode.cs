@@ -15,5 +15,7 @@ public sealed class NotNode(PredicateNode operand) : PredicateNode
 
     internal override bool IsDear => Operand.IsDear;
 
+    internal override int Next(ref PredicateFrame frame, int slot, int first, int end, bool wanted) => Operand.Next(ref frame, slot, first, end, !wanted);
+
     internal override bool IsOfStory(int slot) => Operand.IsOfStory(slot);
 }

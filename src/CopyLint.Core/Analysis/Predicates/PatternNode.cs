@@ -20,5 +20,24 @@ public sealed class PatternNode(PredicateNode operand, PredicatePattern pattern)
         ? (_members >> (Operand.Index(frame) + 1) & 1) != 0
         : Pattern.Matches(frame.Model, _kind, Operand.Evaluate(frame));
 
+    internal override int Next(ref PredicateFrame frame, int slot, int first, int end, bool wanted)
+    {
+        if (_kind != ModelTypeKind.Enum || (Operand as MemberNode)?.GetterOf(slot) is not { } get)
+        {
+            return base.Next(ref frame, slot, first, end, wanted);
+        }
+
+        var members = wanted ? _members : ~_members;
+        var i = first;
+        while (i < end && (members >> (get(frame.Model, i).A + 1) & 1) == 0)
+        {
+            i++;
+        }
+
+        return i;
+    }
+
+    internal override bool Needs(PredicateNode element) => _kind == ModelTypeKind.Enum && (_members & 1) == 0 && Operand.Needs(element);
+
     internal override bool IsOfStory(int slot) => Operand.IsOfStory(slot);
 }

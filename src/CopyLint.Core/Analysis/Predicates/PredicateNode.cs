@@ -19,11 +19,37 @@ public abstract class PredicateNode
     /// <summary>The same for a node whose type is an element or an enum: the element's index or the member's number, below 0 for none.</summary>
     public virtual int Index(in PredicateFrame frame) => Evaluate(frame).A;
 
+    /// <summary>The first element from <paramref name="first"/> up to <paramref name="end"/> of which the node holds, as <c>it</c>; <paramref name="end"/> where there is none.</summary>
+    public int NextOf(ref PredicateFrame frame, int first, int end) => Next(ref frame, 0, first, end, wanted: true);
+
+    /// <summary>The first element from <paramref name="first"/> up to <paramref name="end"/> that makes the node true, put into the slot; <paramref name="end"/> where none does.</summary>
+    /// <param name="frame">What is in the slot is overwritten.</param>
+    /// <param name="wanted">False to look for the first that makes it false.</param>
+    internal virtual int Next(ref PredicateFrame frame, int slot, int first, int end, bool wanted)
+    {
+        for (var i = first; i < end; i++)
+        {
+            frame.Put(slot, i);
+            if (Holds(frame) == wanted)
+            {
+                return i;
+            }
+        }
+
+        return end;
+    }
+
     /// <summary>Whether the value is the same wherever in the story it is asked, but for the variables from <paramref name="slot"/> on.</summary>
     internal virtual bool IsOfStory(int slot) => false;
 
     /// <inheritdoc cref="ModelMember.IsDear"/>
     internal virtual bool IsDear => false;
+
+    /// <summary>Whether it is the same expression, as far as variables and their members go.</summary>
+    internal virtual bool IsSame(PredicateNode other) => false;
+
+    /// <summary>Whether the node is false, or has no value, wherever the element that another one gives does not exist.</summary>
+    internal virtual bool Needs(PredicateNode element) => false;
 
     private protected static bool IsStory(ModelType type) => type is { Kind: ModelTypeKind.Element, Element: ElementKind.Story };
 }

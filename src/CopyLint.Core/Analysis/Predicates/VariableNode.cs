@@ -14,5 +14,7 @@ public sealed class VariableNode(ModelType type, int slot) : PredicateNode
 
     public override int Index(in PredicateFrame frame) => frame[Slot];
 
+    internal override bool IsSame(PredicateNode other) => other is VariableNode node && node.Slot == Slot;
+
     internal override bool IsOfStory(int slot) => Slot >= slot || IsStory(Type);
 }

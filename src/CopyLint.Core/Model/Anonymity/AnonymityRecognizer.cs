@@ -5,6 +5,8 @@ namespace CopyLint.Model.Anonymity;
 /// <summary>Finds anonymity formulas and the reasons that are given for them.</summary>
 internal static class AnonymityRecognizer
 {
+    private const ulong List = 1UL << (int)WordList.AnonymityFormula;
+
     /// <summary>How many sources to each side of a formula are looked at.</summary>
     private const int MostSources = 12;
 
@@ -12,16 +14,14 @@ internal static class AnonymityRecognizer
     {
         var tree = model.Tree;
         var cues = tree.Cues;
-        for (var c = 0; c < cues.Length; c++)
+        var finder = model.Cues;
+        for (var c = finder.Next(List, 0); c < cues.Length; c = finder.Next(List, c + 1))
         {
-            if (cues[c].List == WordList.AnonymityFormula)
-            {
-                var reason = ReasonFinder.Find(tree, c, out var span);
-                var source = SourceOf(model, cues[c].First, cues[c].End);
-                elements.Add(new AnonymityFormula(
-                    tree.SpanOf(cues[c].First, cues[c].End), cues[c].First, cues[c].End, (AnonymityForm)cues[c].Payload, reason, span, source,
-                    IsFirst(model, source, elements)));
-            }
+            var reason = ReasonFinder.Find(tree, c, out var span);
+            var source = SourceOf(model, cues[c].First, cues[c].End);
+            elements.Add(new AnonymityFormula(
+                tree.SpanOf(cues[c].First, cues[c].End), cues[c].First, cues[c].End, (AnonymityForm)cues[c].Payload, reason, span, source,
+                IsFirst(model, source, elements)));
         }
 
         SpreadBlanketReasons(model, elements);

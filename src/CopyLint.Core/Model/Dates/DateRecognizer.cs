@@ -7,6 +7,8 @@ namespace CopyLint.Model.Dates;
 /// <summary>Finds dates from months and weekdays. A bare month or a figure like 2/7/2018 (which guides read two ways) is none.</summary>
 internal readonly ref struct DateRecognizer
 {
+    private const ulong Lists = 1UL << (int)WordList.Month | 1UL << (int)WordList.Weekday;
+
     private readonly StoryTree _tree;
     private readonly Table<DateMention> _dates;
 
@@ -20,13 +22,14 @@ internal readonly ref struct DateRecognizer
     {
         var recognizer = new DateRecognizer(model, elements);
         var cues = model.Tree.Cues;
-        for (var i = 0; i < cues.Length; i++)
+        var finder = model.Cues;
+        for (var i = finder.Next(Lists, 0); i < cues.Length; i = finder.Next(Lists, i + 1))
         {
             if (cues[i].List == WordList.Month)
             {
                 recognizer.ReadMonth(cues[i]);
             }
-            else if (cues[i].List == WordList.Weekday)
+            else
             {
                 recognizer.ReadWeekday(cues[i]);
             }

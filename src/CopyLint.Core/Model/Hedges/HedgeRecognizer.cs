@@ -8,14 +8,18 @@ namespace CopyLint.Model.Hedges;
 /// <summary>Turns hedge cues into hedges (of overlapping ones the first, and the longest), and finds who is named with them.</summary>
 internal static class HedgeRecognizer
 {
+    private const ulong Lists = 1UL << (int)WordList.Hedge | 1UL << (int)WordList.VerificationStatus;
     private const int LongestAgent = 6;
 
     public static void Recognize(StoryModel model, Table<Hedge> hedges)
     {
         var tree = model.Tree;
-        foreach (ref readonly var cue in tree.Cues)
+        var cues = tree.Cues;
+        var finder = model.Cues;
+        for (var i = finder.Next(Lists, 0); i < cues.Length; i = finder.Next(Lists, i + 1))
         {
-            if (cue.List is not (WordList.Hedge or WordList.VerificationStatus) || IsMonth(tree, cue))
+            ref readonly var cue = ref cues[i];
+            if (IsMonth(tree, cue))
             {
                 continue;
             }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CopyLint.Syntax;
 using CopyLint.Text;
 
@@ -7,6 +8,7 @@ namespace CopyLint.Model.Quantities;
 /// Finds out which quantity gives the one before it in another unit: "8 kilometers (5 miles)", "[5 miles]", ", or 5 miles,",
 /// "5 miles or 8 kilometers", "100 km/60 miles", "5 ft by 10 ft (1.5 m by 3 m)".
 /// </summary>
+[SkipLocalsInit]
 internal static class ConversionLinker
 {
     private const int WordsBeforeBracket = 4;
@@ -29,7 +31,7 @@ internal static class ConversionLinker
             return;
         }
 
-        var before = found[first - 1];
+        ref readonly var before = ref found[first - 1];
         var origin = before.Converts >= 0 && sides == 1 && IsNextInBracket(tree, before, found[index]) ? before.Converts : index - sides;
         if (sides > 1 && FirstSide(tree, found, first - 1) != first - sides)
         {

@@ -18,16 +18,18 @@ internal ref struct CueCursor(ReadOnlySpan<Cue> cues)
     /// <summary>Leaves the cues before the token behind. Tokens come in rising order.</summary>
     public void MoveTo(int token)
     {
-        while (_next < _cues.Length && _cues[_next].First < token)
+        var cues = _cues;
+        var next = _next;
+        for (; next < cues.Length && cues[next].First < token; next++)
         {
-            if (_cues[_next].List == WordList.Approximator)
+            if (cues[next].List == WordList.Approximator)
             {
                 EarlierApproximator = Approximator;
-                Approximator = _cues[_next];
+                Approximator = cues[next];
             }
-
-            _next++;
         }
+
+        _next = next;
     }
 
     /// <summary>The cue of the list that begins at a token, which is not before the last <see cref="MoveTo"/>.</summary>

@@ -1,15 +1,16 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using CopyLint.Syntax;
 
 namespace CopyLint.Model.Quantities;
 
 /// <summary>Reads numbers in digits: "2,000", "3.5 million", "1 3/4", "½", "1-1/2".</summary>
+[SkipLocalsInit]
 internal static class FigureReader
 {
     public static bool TryRead(StoryTree tree, in CueCursor cues, int at, out NumberReading reading)
     {
-        var token = tree.Tokens[at];
-        if (token.Has(TokenFlags.Ordinal))
+        if (tree.Tokens[at].Has(TokenFlags.Ordinal))
         {
             reading = default;
             return false;
@@ -38,16 +39,16 @@ internal static class FigureReader
         var isDecimal = false;
         foreach (var c in text)
         {
-            if (c == '.')
-            {
-                isDecimal = true;
-            }
-            else if (char.IsAsciiDigit(c))
+            if (char.IsAsciiDigit(c))
             {
                 value = (value * 10) + (c - '0');
-                step *= isDecimal ? 0.1 : 1;
+                step = isDecimal ? step * 0.1 : step;
                 zeros = c == '0' ? zeros + 1 : 0;
                 digits += digits > 0 || c != '0' ? 1 : 0;
+            }
+            else if (c == '.')
+            {
+                isDecimal = true;
             }
             else if (ValueOf(c) is var part and > 0)
             {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CopyLint.Model.Speech;
 using CopyLint.Syntax;
 using CopyLint.Text;
@@ -5,6 +6,7 @@ using CopyLint.Text;
 namespace CopyLint.Model.Quantities;
 
 /// <summary>Reads the range and the unit that begin with a number: "20 to 30 miles", "8-kilometer", "6 ft 2 in", "10C to 15C".</summary>
+[SkipLocalsInit]
 internal static class MeasureReader
 {
     private const int MostWordsOfThings = 3;

@@ -1,9 +1,11 @@
+using System.Runtime.CompilerServices;
 using CopyLint.Syntax;
 using CopyLint.Text;
 
 namespace CopyLint.Model.Quantities;
 
 /// <summary>What belongs to a number behind a currency sign: "US$5", "£20m", "$3bn".</summary>
+[SkipLocalsInit]
 internal static class MoneyReader
 {
     /// <summary>The first token of the sign and the country before it.</summary>

@@ -43,9 +43,14 @@ internal static class NumberContext
 
     /// <summary>Whether the word behind a number makes it a time of the day.</summary>
     public static bool IsClock(StoryTree tree, int at) =>
-        tree.Tokens[at].IsWord && (tree.IsWord(at, "a.m.") || tree.IsWord(at, "p.m.") || tree.IsWord(at, "am")
-            || tree.IsWord(at, "pm") || tree.IsWord(at, "o'clock") || tree.IsWord(at, "GMT")
-            || tree.IsWord(at, "UTC") || tree.IsWord(at, "BST"));
+        tree.Tokens[at].IsWord && tree.Tokens[at].Length switch
+        {
+            2 => tree.IsWord(at, "am") || tree.IsWord(at, "pm"),
+            3 => tree.IsWord(at, "GMT") || tree.IsWord(at, "UTC") || tree.IsWord(at, "BST"),
+            4 => tree.IsWord(at, "a.m.") || tree.IsWord(at, "p.m."),
+            7 => tree.IsWord(at, "o'clock"),
+            _ => false,
+        };
 
     /// <summary>Whether two figures joined by a hyphen, with nothing countable behind them, are a score or a vote: "21-19", "a 5-4 ruling".</summary>
     public static bool IsScore(StoryTree tree, in NumberReading low, in NumberReading high)

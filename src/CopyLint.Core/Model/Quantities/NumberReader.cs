@@ -1,9 +1,11 @@
+using System.Runtime.CompilerServices;
 using CopyLint.Syntax;
 using CopyLint.Text;
 
 namespace CopyLint.Model.Quantities;
 
 /// <summary>Reads one number: figures, words, fractions, scale words. Units and ranges are not its business.</summary>
+[SkipLocalsInit]
 internal static class NumberReader
 {
     private const int OnlyFactor = 100;

@@ -1,9 +1,11 @@
+using System.Runtime.CompilerServices;
 using CopyLint.Syntax;
 using CopyLint.Text;
 
 namespace CopyLint.Model.Quantities;
 
 /// <summary>Says what a number with its range and unit stands for.</summary>
+[SkipLocalsInit]
 internal static class QuantityClassifier
 {
     private const int OldestAge = 115;

@@ -1,9 +1,12 @@
+using System.Runtime.CompilerServices;
 using CopyLint.Syntax;
 using CopyLint.Text;
 
 namespace CopyLint.Model.Quantities;
 
 /// <summary>Finds numbers, their approximators, ranges and units, and what converts what.</summary>
+// Readings are large and written whole: clearing their room first takes longer than many of them.
+[SkipLocalsInit]
 internal ref struct QuantityRecognizer
 {
     private const ulong NumberLists = 1UL << (int)WordList.NumberWord | 1UL << (int)WordList.ScaleWord | 1UL << (int)WordList.FractionWord;
@@ -27,21 +30,23 @@ internal ref struct QuantityRecognizer
 
     private void Run()
     {
-        var tokens = _tree.Tokens;
         var classes = _tree.Classes;
-        for (var i = 0; i < tokens.Length;)
+        var last = _tree.Tokens.Length - 1;
+        var figure = _tree.NextOf(TokenSet.Number, 0);
+        var word = ListBits.NextOf(classes, NumberLists | UnitList, 0);
+        for (var i = Math.Min(figure, word); i < last; i = Math.Min(figure, word))
         {
-            ref readonly var token = ref tokens[i];
-            var lists = classes[i];
-            if (token.Kind != TokenKind.Number && (lists & (NumberLists | UnitList)) == 0)
-            {
-                i++;
-                continue;
-            }
-
-            _cues.MoveTo(i);
-            i = Math.Max(i + 1, SkipDate(i) is var end && end > i ? end : (lists & UnitList) != 0 ? ReadArticle(i) : Read(i));
+            var end = Math.Max(i + 1, EndOf(i, classes[i]));
+            figure = figure < end ? _tree.NextOf(TokenSet.Number, Math.Min(end, last)) : figure;
+            word = word < end ? ListBits.NextOf(classes, NumberLists | UnitList, end) : word;
         }
+    }
+
+    /// <summary>Where to go on behind a figure or a word of a number or a unit.</summary>
+    private int EndOf(int at, ulong lists)
+    {
+        _cues.MoveTo(at);
+        return SkipDate(at) is var end && end > at ? end : (lists & UnitList) != 0 ? ReadArticle(at) : Read(at);
     }
 
     /// <summary>The end of the date that the token is in, or the token. A bare weekday or year is no reason to skip.</summary>

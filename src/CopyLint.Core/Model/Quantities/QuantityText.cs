@@ -32,7 +32,7 @@ internal static class QuantityText
     public static bool IsLooseModifier(StoryModel model, int index)
     {
         var tree = model.Tree;
-        var quantity = model.Quantities[index];
+        ref readonly var quantity = ref model.Quantities[index];
         if (quantity.Kind != QuantityKind.Measure || quantity.First == 0 || quantity.High == 1
             || (quantity.Traits & ~(QuantityTraits.Words | QuantityTraits.Fraction)) != 0
             || !(tree.IsWord(quantity.First - 1, "a") || tree.IsWord(quantity.First - 1, "an")))

@@ -1,8 +1,10 @@
+using System.Runtime.CompilerServices;
 using CopyLint.Syntax;
 
 namespace CopyLint.Model.Quantities;
 
 /// <summary>Reads the upper end of a range: "20 to 30", "30-55", "between 20 and 30", "five or six".</summary>
+[SkipLocalsInit]
 internal static class RangeReader
 {
     private const double LargestChoice = 100;

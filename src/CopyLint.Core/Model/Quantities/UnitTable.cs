@@ -7,7 +7,7 @@ public sealed record UnitTable(ImmutableArray<Unit> Units, ImmutableArray<UnitFo
 {
     public static UnitTable Empty { get; } = new([], [], []);
 
-    /// <summary>The first character of each symbol: behind a number hardly any word is one.</summary>
+    /// <summary>The first character of each symbol.</summary>
     private readonly string _symbolStarts = string.Create(Symbols.Length, Symbols, static (starts, symbols) =>
     {
         for (var i = 0; i < starts.Length; i++)
@@ -16,8 +16,16 @@ public sealed record UnitTable(ImmutableArray<Unit> Units, ImmutableArray<UnitFo
         }
     });
 
+    /// <summary>A bit for the last six of each of them: behind a number hardly any word is a symbol.</summary>
+    private readonly ulong _startBits = Symbols.Aggregate(0UL, static (bits, symbol) => bits | 1UL << symbol.Text[0]);
+
     /// <summary>The index of the first symbol from <paramref name="from"/> on that begins with a character, or -1.</summary>
-    public int NextSymbol(char start, int from) => _symbolStarts.IndexOf(start, from);
+    public int NextSymbol(char start, int from) => (_startBits >> start & 1) == 0 ? -1 : _symbolStarts.IndexOf(start, from);
+
+    private ILookup<int, UnitForm>? _formsByUnit;
+
+    /// <summary>The forms of the unit with this index, in their order.</summary>
+    public IEnumerable<UnitForm> FormsOf(int unit) => (_formsByUnit ??= Forms.ToLookup(static form => form.Unit))[unit];
 
     public Unit UnitOf(UnitForm form) => Units[form.Unit];
 

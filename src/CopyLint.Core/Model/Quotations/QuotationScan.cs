@@ -15,6 +15,9 @@ internal ref struct QuotationScan
     private int _end;
     private int _straightLeft;
 
+    /// <summary>The first mark that has not been looked at.</summary>
+    private int _mark;
+
     /// <param name="open">Room for the marks that are open at once.</param>
     public QuotationScan(StoryTree tree, Table<Quotation> found, Span<OpenMark> open)
     {
@@ -23,13 +26,22 @@ internal ref struct QuotationScan
         _marks = new QuoteMarks(tree);
         _open = new QuotationStack(tree, found, open);
         _unmarked = new UnmarkedParagraphs(tree, found);
+        _mark = tree.NextOf(TokenSet.QuotationMark, 0);
     }
 
     public void Run()
     {
-        for (_block = 0; _block < _tree.Blocks.Length; _block++)
+        var blocks = _tree.Blocks;
+        for (_block = 0; _block < blocks.Length; _block++)
         {
-            Block(_tree.Blocks[_block].FirstToken, _tree.Blocks[_block].EndToken);
+            if (_mark < blocks[_block].EndToken)
+            {
+                Block(blocks[_block].FirstToken, blocks[_block].EndToken);
+            }
+            else
+            {
+                _open.SkipBlock();
+            }
         }
     }
 
@@ -38,12 +50,9 @@ internal ref struct QuotationScan
         _end = end;
         _straightLeft = -1;
         _open.BeginBlock(first);
-        for (var i = first; i < end; i++)
+        for (; _mark < end; _mark = _tree.NextOf(TokenSet.QuotationMark, _mark + 1))
         {
-            if (QuoteMarks.IsMark(_tokens[i].Kind))
-            {
-                Mark(i);
-            }
+            Mark(_mark);
         }
 
         if (_open.EndBlock(end, _tokens[end].Kind))
@@ -183,7 +192,7 @@ internal ref struct QuotationScan
         }
 
         _straightLeft = 0;
-        for (var i = mark; i < _end; i++)
+        for (var i = mark; i < _end; i = _tree.NextOf(TokenSet.QuotationMark, i + 1))
         {
             _straightLeft += _tokens[i].Kind == TokenKind.StraightQuote ? 1 : 0;
         }

@@ -76,6 +76,9 @@ internal ref struct QuotationStack
         }
     }
 
+    /// <summary>Goes on behind a block without marks.</summary>
+    public void SkipBlock() => _isOpenBefore = false;
+
     /// <summary>Ends what is open at the end of a block. Returns whether a quotation of copy runs on past it.</summary>
     /// <param name="next">Kind of the token that opens the next block.</param>
     public bool EndBlock(int end, TokenKind next)

@@ -17,30 +17,36 @@ internal readonly ref struct SourceLinker(StoryTree tree, SpeechScan speech)
         var last = speech.Words;
         last.Clear();
         var others = new Others();
+        var blocks = tree.Blocks;
+        var block = 0;
         var antecedents = new AntecedentScan(tree, speech.Nouns);
         for (var i = 0; i < sources.Count; i++)
         {
-            var source = sources[i];
+            ref readonly var source = ref sources[i];
             if (source.Kind == SourceKind.Pronoun)
             {
                 sources[i] = antecedents.Has(source, sources, i) ? source : source with { Traits = source.Traits | SourceTraits.NoAntecedent };
                 continue;
             }
 
-            if (tree.Blocks[Math.Max(0, tree.BlockOf(source.First))].Role == BlockRole.Headline)
+            while (block + 1 < blocks.Length && blocks[block].EndToken <= source.First)
+            {
+                block++;
+            }
+
+            if (blocks[block].Role == BlockRole.Headline)
             {
                 continue;
             }
 
             var word = source.Kind == SourceKind.Bare ? AnyBareNoun : tree.Tokens[source.Head].Word;
             var previous = last.Get(word, -1);
-            if (previous < 0)
-            {
-                source = source with { Traits = source.Traits | SourceTraits.FirstMention };
-            }
-
             var introduction = Introduction(source, previous, sources);
-            sources[i] = source with { Introduction = introduction >= 0 ? introduction : others.Introduce(source, word) };
+            sources[i] = source with
+            {
+                Traits = previous < 0 ? source.Traits | SourceTraits.FirstMention : source.Traits,
+                Introduction = introduction >= 0 ? introduction : others.Introduce(source, word),
+            };
             last.Set(word, i);
             others.Note(source, word, i);
         }

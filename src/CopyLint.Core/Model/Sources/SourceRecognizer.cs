@@ -8,12 +8,14 @@ namespace CopyLint.Model.Sources;
 /// <summary>Finds the sources of attributions, and other source nouns.</summary>
 internal static class SourceRecognizer
 {
+    private const ulong Nouns = 1UL << (int)WordList.SourceNoun;
+
     public static void Recognize(StoryModel model, Table<Source> elements)
     {
         var tree = model.Tree;
         var speech = model.Speech;
         AddSpeakers(tree, speech, elements);
-        AddMentions(tree, speech, elements);
+        AddMentions(model, speech, elements);
         elements.Sort(static (a, b) => a.First != b.First ? a.First.CompareTo(b.First) : a.End.CompareTo(b.End));
         new SourceLinker(tree, speech).Link(elements);
     }
@@ -35,13 +37,17 @@ internal static class SourceRecognizer
         }
     }
 
-    private static void AddMentions(StoryTree tree, SpeechScan speech, Table<Source> elements)
+    private static void AddMentions(StoryModel model, SpeechScan speech, Table<Source> elements)
     {
+        var tree = model.Tree;
         var reader = new NounPhraseReader(tree, speech.Nouns);
         var sentence = 0;
-        foreach (ref readonly var cue in tree.Cues)
+        var cues = tree.Cues;
+        var finder = model.Cues;
+        for (var i = finder.Next(Nouns, 0); i < cues.Length; i = finder.Next(Nouns, i + 1))
         {
-            if (cue.List != WordList.SourceNoun || speech.Nouns.Has(cue.End - 1, NounTraits.Claimed) || !IsNoun(tree, cue))
+            ref readonly var cue = ref cues[i];
+            if (speech.Nouns.Has(cue.End - 1, NounTraits.Claimed) || !IsNoun(tree, cue))
             {
                 continue;
             }

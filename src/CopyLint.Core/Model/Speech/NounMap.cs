@@ -10,6 +10,11 @@ namespace CopyLint.Model.Speech;
 /// <summary>The cues of a story by token, so that a noun phrase can be read from any place in both directions.</summary>
 internal sealed class NounMap
 {
+    /// <summary>The lists that say something of a noun phrase (<see cref="TraitsOf"/>).</summary>
+    private const ulong Lists = 1UL << (int)WordList.SourceNoun | 1UL << (int)WordList.RoleTitle | 1UL << (int)WordList.CourtesyTitle | 1UL << (int)WordList.Outlet
+        | 1UL << (int)WordList.Place | 1UL << (int)WordList.Month | 1UL << (int)WordList.Weekday | 1UL << (int)WordList.AnonymityFormula
+        | 1UL << (int)WordList.PraiseAdjective | 1UL << (int)WordList.ReportingVerb;
+
     private NounTraits[] _traits = [];
     private int _count;
 
@@ -33,12 +38,12 @@ internal sealed class NounMap
 
         foreach (ref readonly var cue in tree.Cues)
         {
-            var traits = TraitsOf(cue);
-            if (traits == NounTraits.None)
+            if ((Lists >> (int)cue.List & 1) == 0)
             {
                 continue;
             }
 
+            var traits = TraitsOf(cue);
             for (var i = cue.First; i < cue.End; i++)
             {
                 _traits[i] |= traits;

@@ -7,7 +7,7 @@ namespace CopyLint.Model.Speech;
 /// <param name="Head">The token of the noun itself, or of the last word of a name.</param>
 internal readonly record struct NounPhrase(int First, int End, int Head, SourceKind Kind, SourceTraits Traits)
 {
-    public static NounPhrase None { get; } = new(-1, -1, -1, SourceKind.Other, SourceTraits.None);
+    public static NounPhrase None => new(-1, -1, -1, SourceKind.Other, SourceTraits.None);
 
     public bool IsNone => First < 0;
 

@@ -7,6 +7,14 @@ namespace CopyLint.Model.Speech;
 /// <summary>Decides from the words of a noun phrase what sort of speaker it is.</summary>
 internal readonly ref struct NounPhraseClassifier(StoryTree tree, NounMap nouns)
 {
+    private const ulong SaysNothing = 1UL << (int)WordList.Determiner | 1UL << (int)WordList.UnnamedAdjective;
+    private const ulong Closeness = 1UL << (int)WordList.Closeness;
+    private const ulong Seniority = 1UL << (int)WordList.SeniorityAdjective;
+    private const ulong SmallWord = 1UL << (int)WordList.FunctionWord;
+    private const ulong Branch = 1UL << (int)WordList.BranchWord;
+    private const ulong Bodies = 1UL << (int)WordList.OrganizationWord | 1UL << (int)WordList.Institution;
+    private const ulong Nationality = 1UL << (int)WordList.Nationality;
+
     public NounPhrase Classify(int first, int end, int head) =>
         new(first, end, head, KindOf(first, head), TraitsOf(first, end, head));
 
@@ -101,13 +109,16 @@ internal readonly ref struct NounPhraseClassifier(StoryTree tree, NounMap nouns)
             traits |= SourceTraits.Definite;
         }
 
+        var isCapitalized = tree.Tokens[head].IsCapitalized;
         for (var i = first; i < end; i++)
         {
-            traits |= i == head ? SourceTraits.None : TraitsOfModifier(i);
-            traits |= nouns.Has(i, NounTraits.Role) && tree.Tokens[head].IsCapitalized && i != head ? SourceTraits.Role : SourceTraits.None;
+            if (i != head)
+            {
+                traits |= TraitsOfModifier(i) | (isCapitalized && nouns.Has(i, NounTraits.Role) ? SourceTraits.Role : SourceTraits.None);
+            }
         }
 
-        if (first == head && tree.Tokens[head].IsCapitalized)
+        if (first == head && isCapitalized)
         {
             traits |= SourceTraits.LoneName;
         }
@@ -119,34 +130,37 @@ internal readonly ref struct NounPhraseClassifier(StoryTree tree, NounMap nouns)
     public SourceTraits TraitsOfModifier(int i)
     {
         ref readonly var token = ref tree.Tokens[i];
-        if (!token.IsWord || tree.Is(i, WordList.Determiner) || tree.Is(i, WordList.UnnamedAdjective))
+        var lists = tree.Classes[i];
+        var noun = nouns[i];
+        if (!token.IsWord || (lists & SaysNothing) != 0)
         {
             return SourceTraits.None;
         }
 
-        if (nouns.Has(i, NounTraits.Praise))
+        if ((noun & NounTraits.Praise) != 0)
         {
             return SourceTraits.Praised;
         }
 
-        if (tree.Is(i, WordList.Closeness))
+        if ((lists & Closeness) != 0)
         {
             return SourceTraits.Close | SourceTraits.Described;
         }
 
-        if (tree.Is(i, WordList.SeniorityAdjective) || (tree.Is(i, WordList.FunctionWord) && !nouns.Has(i, NounTraits.Place)))
+        var isPlace = (noun & NounTraits.Place) != 0;
+        if ((lists & Seniority) != 0 || ((lists & SmallWord) != 0 && !isPlace))
         {
             return SourceTraits.None;
         }
 
-        if (tree.Is(i, WordList.BranchWord) && !token.IsCapitalized)
+        if ((lists & Branch) != 0 && !token.IsCapitalized)
         {
             return SourceTraits.Described;
         }
 
-        var isBody = !nouns.Has(i, NounTraits.Place)
-            && (tree.Is(i, WordList.OrganizationWord) || tree.Is(i, WordList.Institution) || nouns.Has(i, NounTraits.Outlet)
-                || (token.IsCapitalized && !token.Has(TokenFlags.SentenceStart) && !tree.Is(i, WordList.Nationality)));
+        var isBody = !isPlace
+            && ((lists & Bodies) != 0 || (noun & NounTraits.Outlet) != 0
+                || (token.IsCapitalized && !token.Has(TokenFlags.SentenceStart) && (lists & Nationality) == 0));
         return isBody ? SourceTraits.Body | SourceTraits.Described : SourceTraits.Described;
     }
 

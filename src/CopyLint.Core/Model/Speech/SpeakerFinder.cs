@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CopyLint.Model.Attributions;
 using CopyLint.Model.Sources;
 using CopyLint.Syntax;
@@ -6,10 +7,18 @@ using CopyLint.Text;
 namespace CopyLint.Model.Speech;
 
 /// <summary>Finds the speaker of a verb of saying: before it, behind it, or before an apposition or a relative clause.</summary>
+// Phrases are written whole: clearing their room first takes longer than many a look at a word.
+[SkipLocalsInit]
 internal ref struct SpeakerFinder
 {
     private const int LongestAside = 45;
     private const int MostClimbs = 5;
+    private const ulong ModalVerb = 1UL << (int)WordList.ModalVerb;
+    private const ulong Preposition = 1UL << (int)WordList.Preposition;
+    private const ulong BeForm = 1UL << (int)WordList.BeForm;
+    private const ulong Negation = 1UL << (int)WordList.Negation;
+    private const ulong Pronoun = 1UL << (int)WordList.Pronoun;
+    private const ulong Helpers = 1UL << (int)WordList.Auxiliary | 1UL << (int)WordList.SpeechAdverb;
 
     private readonly StoryTree _tree;
     private readonly NounMap _nouns;
@@ -76,22 +85,22 @@ internal ref struct SpeakerFinder
     {
         for (; i >= _floor && _tree.Tokens[i].IsWord; i--)
         {
-            var word = _tree.Tokens[i].Word;
-            if (_tree.Is(i, WordList.ModalVerb) || (_tree.Is(i, WordList.Preposition) && _tree.Tokens[i].Length == 2 && _tree.TextOf(i) is "to"))
+            var lists = _tree.Classes[i];
+            if ((lists & ModalVerb) != 0 || ((lists & Preposition) != 0 && _tree.Tokens[i].Length == 2 && _tree.TextOf(i) is "to"))
             {
                 IsVoid = true;
                 return i;
             }
 
-            if (_tree.Is(i, WordList.BeForm))
+            if ((lists & BeForm) != 0)
             {
                 Traits |= UtteranceTraits.Passive;
             }
-            else if (_tree.Is(i, WordList.Negation))
+            else if ((lists & Negation) != 0)
             {
                 Traits |= UtteranceTraits.Negated;
             }
-            else if (!(_tree.Is(i, WordList.Auxiliary) || _tree.Is(i, WordList.SpeechAdverb) || IsDay(i) || IsAdverb(i)) || _tree.Lexicon.Is(word, WordList.Pronoun))
+            else if ((lists & Pronoun) != 0 || ((lists & Helpers) == 0 && !IsDay(i) && !IsAdverb(i)))
             {
                 return i;
             }

@@ -10,6 +10,8 @@ namespace CopyLint.Model.Speech;
 /// <summary>What people, sources and attributions are all made from: the verbs of saying with their speakers. Filled once a story.</summary>
 internal sealed class SpeechScan
 {
+    private const ulong Verbs = 1UL << (int)WordList.ReportingVerb;
+
     /// <summary>How many verbs back a shared speaker is looked for.</summary>
     private const int MostVerbs = 12;
 
@@ -26,7 +28,7 @@ internal sealed class SpeechScan
 
     public void Clear() => _isFilled = false;
 
-    public SpeechScan Of(StoryTree tree)
+    public SpeechScan Of(StoryModel model)
     {
         if (_isFilled)
         {
@@ -35,22 +37,22 @@ internal sealed class SpeechScan
 
         _isFilled = true;
         _utterances.Clear();
+        var tree = model.Tree;
+        var cues = tree.Cues;
+        var verbs = model.Cues;
         Nouns.Load(tree);
         var finder = new SpeakerFinder(tree, Nouns);
         var sentence = 0;
-        foreach (ref readonly var cue in tree.Cues)
+        for (var i = verbs.Next(Verbs, 0); i < cues.Length; i = verbs.Next(Verbs, i + 1))
         {
-            if (cue.List == WordList.ReportingVerb)
+            while (sentence < tree.Sentences.Length && tree.Sentences[sentence].EndToken <= cues[i].First)
             {
-                while (sentence < tree.Sentences.Length && tree.Sentences[sentence].EndToken <= cue.First)
-                {
-                    sentence++;
-                }
+                sentence++;
+            }
 
-                if (sentence < tree.Sentences.Length)
-                {
-                    Add(tree, ref finder, cue, tree.Sentences[sentence]);
-                }
+            if (sentence < tree.Sentences.Length)
+            {
+                Add(tree, ref finder, cues[i], tree.Sentences[sentence]);
             }
         }
 

@@ -12,11 +12,17 @@ internal sealed class HitIndex
     /// <summary>No match of a pattern is longer, in tokens.</summary>
     private const int LongestMatch = 96;
 
+    private const int FilterWords = 16;
+
     private readonly Table<PhraseHit> _sorted = new();
     private readonly Table<int> _phrases = new();
     private int[] _ends = [];
     private int[] _counts = [];
     private bool _isBuilt;
+
+    /// <summary>A bit for the last bits of the number of each phrase that matched: most that are asked for did not.</summary>
+    private readonly ulong[] _mayHave = new ulong[FilterWords];
+    private bool _isFiltered;
 
     public void Clear()
     {
@@ -28,12 +34,23 @@ internal sealed class HitIndex
         _phrases.Clear();
         _sorted.Clear();
         _isBuilt = false;
+        _isFiltered = false;
     }
 
     /// <summary>The hits of one phrase, in the order of their first token.</summary>
     /// <param name="hits">All hits of the story, in that order too.</param>
     public ReadOnlySpan<PhraseHit> Of(ReadOnlySpan<PhraseHit> hits, int phrase)
     {
+        if (!_isFiltered)
+        {
+            Filter(hits);
+        }
+
+        if ((_mayHave[phrase >> 6 & FilterWords - 1] >> phrase & 1) == 0)
+        {
+            return [];
+        }
+
         if (!_isBuilt)
         {
             Build(hits);
@@ -82,6 +99,17 @@ internal sealed class HitIndex
         }
 
         return false;
+    }
+
+    private void Filter(ReadOnlySpan<PhraseHit> hits)
+    {
+        _isFiltered = true;
+        var filter = _mayHave.AsSpan();
+        filter.Clear();
+        foreach (ref readonly var hit in hits)
+        {
+            filter[hit.Phrase >> 6 & FilterWords - 1] |= 1UL << hit.Phrase;
+        }
     }
 
     private void Build(ReadOnlySpan<PhraseHit> hits)

@@ -1,0 +1,43 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace CopyLint.Text;
+
+/// <summary>Goes through the word lists of tokens or cues that stand side by side, a bit for each list, several at a time.</summary>
+internal static class ListBits
+{
+    /// <summary>Each of the items that are looked at together is on other lists.</summary>
+    private const uint AllOthers = 0b1111;
+
+    /// <summary>The first at or behind <paramref name="from"/> that is on one of the lists; the number of items where there is none.</summary>
+    public static int NextOf(ReadOnlySpan<ulong> items, ulong lists, int from)
+    {
+        ref var first = ref MemoryMarshal.GetReference(items);
+        var wanted = Vector256.Create(lists);
+        for (; from + 2 * Vector256<ulong>.Count <= items.Length; from += 2 * Vector256<ulong>.Count)
+        {
+            var any = Vector256.LoadUnsafe(ref first, (nuint)from) | Vector256.LoadUnsafe(ref first, (nuint)(from + Vector256<ulong>.Count));
+            if ((any & wanted) != Vector256<ulong>.Zero)
+            {
+                break;
+            }
+        }
+
+        for (; from + Vector256<ulong>.Count <= items.Length; from += Vector256<ulong>.Count)
+        {
+            var others = Vector256.Equals(Vector256.LoadUnsafe(ref first, (nuint)from) & wanted, Vector256<ulong>.Zero).ExtractMostSignificantBits();
+            if (others != AllOthers)
+            {
+                return from + BitOperations.TrailingZeroCount(~others);
+            }
+        }
+
+        while (from < items.Length && (items[from] & lists) == 0)
+        {
+            from++;
+        }
+
+        return from;
+    }
+}
