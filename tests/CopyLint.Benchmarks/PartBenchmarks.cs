@@ -15,9 +15,8 @@ public class PartBenchmarks
     private readonly string _text = new NewsText(SentencePool.Load(), 7).Story(200_000);
     private readonly Lexicon _lexicon = Repository.Pack.Rules.Lexicon;
     private readonly CopyDriver _driver = new(Repository.Pack.Rules);
-    private readonly Table<Token> _scanned = new();
-    private readonly Table<Token> _tokens = new();
-    private readonly TokenBits _bits = new();
+    private readonly TokenTable _scanned = new(Repository.Pack.Rules.Lexicon);
+    private readonly TokenTable _tokens = new(Repository.Pack.Rules.Lexicon);
     private readonly Table<Block> _blocks = new();
     private readonly Table<Sentence> _sentences = new();
     private readonly Table<Cue> _cues = new();
@@ -29,7 +28,8 @@ public class PartBenchmarks
     [GlobalSetup]
     public void Setup()
     {
-        Scanner.Scan(_text, _lexicon.Vocabulary, _tokens);
+        Scanner.Scan(_text, _tokens);
+        _tokens.Bits.Build(_tokens.Tokens.Items);
         _model = new StoryModel(_lexicon);
         BlocksAndSentences();
     }
@@ -38,8 +38,9 @@ public class PartBenchmarks
     public int Scan()
     {
         _scanned.Clear();
-        Scanner.Scan(_text, _lexicon.Vocabulary, _scanned);
-        return _scanned.Count;
+        Scanner.Scan(_text, _scanned);
+        _scanned.Bits.Build(_scanned.Tokens.Items);
+        return _scanned.Tokens.Count;
     }
 
     [Benchmark]
@@ -58,8 +59,7 @@ public class PartBenchmarks
         _cues.Clear();
         _hits.Clear();
         _filters.Clear();
-        _bits.Build(_tokens.Items);
-        PhraseWalk.Run(_lexicon, _tokens.Items, _bits, 0, _tokens.Count - 1, _cues, _hits, _filters);
+        PhraseWalk.Run(_lexicon, _tokens.Tokens.Items, _tokens.Bits, 0, _tokens.Tokens.Count - 1, _cues, _hits, _filters);
         return _hits.Count;
     }
 

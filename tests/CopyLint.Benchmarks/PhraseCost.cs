@@ -54,7 +54,7 @@ internal static class PhraseCost
         var sentence = SentenceMask(tree, tree.SentenceOf(at));
         var matcher = new PhraseMatcher(tree.Lexicon, tree.Tokens) { Sentence = sentence };
         var key = table.Keys[number];
-        var filters = new KeyFilters(table.Filters.Span, key.Filters, key.Count, next, sentence);
+        var filters = new KeyFilters(table.Filters.Span, (int)key.Filters, key.Count, next, sentence);
         for (var c = 0; c < key.Count; c++)
         {
             if ((filters.Passing(c) & 1) != 0)

@@ -21,8 +21,7 @@ internal sealed class StageClock
     private readonly Lexicon _lexicon;
     private readonly StoryModel _model;
     private readonly CopyDriver _driver;
-    private readonly Table<Token> _tokens = new();
-    private readonly TokenBits _bits = new();
+    private readonly TokenTable _tokens;
     private readonly Table<Block> _blocks = new();
     private readonly Table<Sentence> _sentences = new();
     private readonly Table<Cue> _cues = new();
@@ -34,6 +33,7 @@ internal sealed class StageClock
     {
         _driver = new CopyDriver(rules);
         _lexicon = rules.Lexicon;
+        _tokens = new TokenTable(_lexicon);
         _model = new StoryModel(_lexicon);
         _stages =
         [
@@ -96,7 +96,8 @@ internal sealed class StageClock
     private void Scan(SourceText source)
     {
         _tokens.Clear();
-        Scanner.Scan(source.ToString(), _lexicon.Vocabulary, _tokens);
+        Scanner.Scan(source.ToString(), _tokens);
+        _tokens.Bits.Build(_tokens.Tokens.Items);
     }
 
     private void Split(SourceText source)
@@ -112,7 +113,6 @@ internal sealed class StageClock
         _cues.Clear();
         _hits.Clear();
         _filters.Clear();
-        _bits.Build(_tokens.Items);
-        PhraseWalk.Run(_lexicon, _tokens.Items, _bits, 0, _tokens.Count - 1, _cues, _hits, _filters);
+        PhraseWalk.Run(_lexicon, _tokens.Tokens.Items, _tokens.Bits, 0, _tokens.Tokens.Count - 1, _cues, _hits, _filters);
     }
 }

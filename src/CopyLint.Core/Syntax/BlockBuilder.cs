@@ -12,24 +12,26 @@ internal readonly ref struct BlockBuilder
     private readonly string _text;
     private readonly Lexicon _lexicon;
     private readonly ReadOnlySpan<Token> _tokens;
+    private readonly TokenBits _bits;
     private readonly Table<Block> _blocks;
     private readonly LineEnds _lineEnds;
 
-    private BlockBuilder(string text, Lexicon lexicon, ReadOnlySpan<Token> tokens, Table<Block> blocks)
+    private BlockBuilder(string text, Lexicon lexicon, TokenTable table, Table<Block> blocks)
     {
         _text = text;
         _lexicon = lexicon;
-        _tokens = tokens;
+        _tokens = table.Tokens.Items;
+        _bits = table.Bits;
         _blocks = blocks;
-        _lineEnds = new LineEnds(text, lexicon, tokens);
+        _lineEnds = new LineEnds(text, lexicon, table);
     }
 
-    public static void Build(string text, Lexicon lexicon, StoryLayout layout, Table<Token> tokens, Table<Block> blocks)
+    public static void Build(string text, Lexicon lexicon, StoryLayout layout, TokenTable table, Table<Block> blocks)
     {
-        var builder = new BlockBuilder(text, lexicon, tokens.Items, blocks);
+        var builder = new BlockBuilder(text, lexicon, table, blocks);
         if (layout.Blocks.IsEmpty)
         {
-            builder.Guess(0, tokens.Count - 1);
+            builder.Guess(0, table.Tokens.Count - 1);
         }
         else
         {
@@ -40,18 +42,16 @@ internal readonly ref struct BlockBuilder
     /// <summary>Cuts the tokens as plain text.</summary>
     private void Guess(int first, int end)
     {
-        var lineStart = first;
-        for (var i = first + 1; i <= end; i++)
+        for (var lineStart = first; lineStart < end;)
         {
-            ref readonly var token = ref _tokens[i];
-            if (i == end || token.Has(TokenFlags.ParagraphStart)
-                || (token.Has(TokenFlags.LineStart) && !_lineEnds.IsWrap(lineStart, i)))
+            var next = Math.Min(_bits.NextOf(TokenSet.LineStart, lineStart + 1), end);
+            if (next == end || _tokens[next].Has(TokenFlags.ParagraphStart) || !_lineEnds.IsWrap(lineStart, next))
             {
-                Add(first, i);
-                first = i;
+                Add(first, next);
+                first = next;
             }
 
-            lineStart = token.Has(TokenFlags.LineStart) ? i : lineStart;
+            lineStart = next;
         }
     }
 
@@ -108,7 +108,7 @@ internal readonly ref struct BlockBuilder
         _blocks.Add(new Block(TextSpan.FromBounds(_tokens[first].Start, _tokens[end - 1].End), role, first, end, 0, 0));
 
     private BlockRole RoleOf(int first, int end) =>
-        TableRow.Is(_text, _tokens, first, end) ? BlockRole.Table
+        _lineEnds.IsRow(first, end) ? BlockRole.Table
         : _lineEnds.IsListItem(first, end) ? BlockRole.ListItem
         : BlockRole.Body;
 }

@@ -12,16 +12,18 @@ internal readonly ref struct LineEnds
     private readonly string _text;
     private readonly Lexicon _lexicon;
     private readonly ReadOnlySpan<Token> _tokens;
+    private readonly TokenTable _table;
 
     /// <summary>The width to which the story is wrapped, or 0.</summary>
     private readonly int _width;
 
-    public LineEnds(string text, Lexicon lexicon, ReadOnlySpan<Token> tokens)
+    public LineEnds(string text, Lexicon lexicon, TokenTable table)
     {
         _text = text;
         _lexicon = lexicon;
-        _tokens = tokens;
-        _width = WrapWidth(tokens);
+        _table = table;
+        _tokens = table.Tokens.Items;
+        _width = WrapWidth(_tokens, table.Bits);
     }
 
     /// <summary>Whether the line that begins at <paramref name="next"/> goes on with the paragraph of the line before it.</summary>
@@ -30,7 +32,7 @@ internal readonly ref struct LineEnds
         var last = next - 1;
         var isClosed = IsClosed(last);
         var isMidSentence = !isClosed && _width > 0 && IsFull(lineStart, next) && ListMarker.At(_text, _tokens, lineStart, next).IsNone;
-        if ((!isMidSentence && IsMarkerLine(next, isClosed)) || IsRow(lineStart, next))
+        if ((!isMidSentence && IsMarkerLine(next, isClosed)) || IsRow(lineStart, next) || IsRow(next, LineEndOf(next)))
         {
             return false;
         }
@@ -53,6 +55,9 @@ internal readonly ref struct LineEnds
         end - first > 2 && (!ListMarker.At(_text, _tokens, first, end).IsNone || IsDashItem(first))
         && (_tokens[first].Has(TokenFlags.ParagraphStart) || IsMarkerLine(first, isClosed: true));
 
+    /// <summary>Whether the tokens are a row of a table.</summary>
+    public bool IsRow(int first, int end) => TableRow.IsNumbers(_tokens, first, end) || (_table.MayHaveCells && TableRow.IsCells(_text, _tokens, first, end));
+
     private bool IsMarkerLine(int first, bool isClosed)
     {
         var marker = ListMarker.At(_text, _tokens, first, _tokens.Length - 1);
@@ -61,9 +66,6 @@ internal readonly ref struct LineEnds
 
     private bool IsDashItem(int first) =>
         _tokens[first].Kind is TokenKind.Hyphen or TokenKind.Dash && _tokens[first + 1].IsSpaceBefore && _tokens[first].Length == 1;
-
-    private bool IsRow(int lineStart, int next) =>
-        TableRow.Is(_text, _tokens, lineStart, next) || TableRow.Is(_text, _tokens, next, LineEndOf(next));
 
     /// <summary>A line that begins with lower case, or with a bracket or a dash behind an open sentence, goes on.</summary>
     private bool IsContinuation(int next)
@@ -138,16 +140,7 @@ internal readonly ref struct LineEnds
             || (_tokens[i].Has(TokenFlags.Abbreviation) && i == last && Width(LineStartOf(i), i + 1) < ShortLine);
     }
 
-    private int LineEndOf(int lineStart)
-    {
-        var i = lineStart + 1;
-        while (i < _tokens.Length - 1 && !_tokens[i].Has(TokenFlags.LineStart))
-        {
-            i++;
-        }
-
-        return Math.Min(i, _tokens.Length - 1);
-    }
+    private int LineEndOf(int lineStart) => _table.Bits.NextOf(TokenSet.LineStart, lineStart + 1);
 
     private int LineStartOf(int token)
     {
@@ -165,19 +158,14 @@ internal readonly ref struct LineEnds
     /// The width under which nine of ten wrapped lines lie, if three of five of them come near it; else 0. A wrapped line
     /// is one with another line of its paragraph below it.
     /// </summary>
-    private static int WrapWidth(ReadOnlySpan<Token> tokens)
+    private static int WrapWidth(ReadOnlySpan<Token> tokens, TokenBits bits)
     {
         Span<int> lines = stackalloc int[WidestWrap + 1];
         lines.Clear();
         var count = 0;
         var lineStart = 0;
-        for (var i = 1; i < tokens.Length - 1; i++)
+        for (var i = 0; i < tokens.Length - 1 && (i = bits.NextOf(TokenSet.LineStart, i + 1)) < tokens.Length - 1;)
         {
-            if (!tokens[i].Has(TokenFlags.LineStart))
-            {
-                continue;
-            }
-
             if (!tokens[i].Has(TokenFlags.ParagraphStart))
             {
                 lines[Math.Min(tokens[i - 1].End - tokens[lineStart].Start, WidestWrap)]++;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace CopyLint.Syntax;
 
 /// <summary>What opens a list item: "1.", "2)", "3.)", "(a)", "b.", "•".</summary>
@@ -18,7 +20,11 @@ internal readonly record struct ListMarker(byte Shape, int Value)
         Value == 1 || (Shape == earlier.Shape && (Shape == Bullet || Value == earlier.Value + 1));
 
     /// <summary>The marker that begins with the token, or none.</summary>
-    public static ListMarker At(string text, ReadOnlySpan<Token> tokens, int at, int end)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ListMarker At(string text, ReadOnlySpan<Token> tokens, int at, int end) =>
+        tokens[at].Kind == TokenKind.Word && tokens[at].Length > 1 ? default : Short(text, tokens, at, end);
+
+    private static ListMarker Short(string text, ReadOnlySpan<Token> tokens, int at, int end)
     {
         ref readonly var token = ref tokens[at];
         return token.Kind switch

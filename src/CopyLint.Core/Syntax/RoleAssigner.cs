@@ -68,22 +68,23 @@ internal ref struct RoleAssigner
             : BlockRole.Body;
     }
 
-    /// <summary>The cues that begin in the block. Blocks are asked for in order.</summary>
+    /// <summary>The cues that begin in the block. Blocks are asked for in order, and all that lies between them is passed.</summary>
     private ReadOnlySpan<Cue> CuesOf(in Block block)
     {
         var cues = _tree.Cues;
-        while (_cue < cues.Length && cues[_cue].First < block.FirstToken)
+        var start = _cue;
+        while (start < cues.Length && cues[start].First < block.FirstToken)
+        {
+            start++;
+        }
+
+        _cue = start;
+        while (_cue < cues.Length && cues[_cue].First < block.EndToken)
         {
             _cue++;
         }
 
-        var end = _cue;
-        while (end < cues.Length && cues[end].First < block.EndToken)
-        {
-            end++;
-        }
-
-        return cues[_cue..end];
+        return cues[start.._cue];
     }
 
     /// <summary>A short line of one sentence that does not end as a sentence of the story does.</summary>

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using CopyLint.Text;
 
 namespace CopyLint.Syntax;
@@ -5,91 +7,159 @@ namespace CopyLint.Syntax;
 /// <summary>One forward pass from characters to tokens. It never fails and never looks back further than one token.</summary>
 internal ref partial struct Scanner
 {
+    /// <summary>How many tokens are cut before their words are looked up.</summary>
+    private const int Together = 64;
+
     private readonly string _text;
-    private readonly Vocabulary _vocabulary;
-    private readonly Table<Token> _tokens;
-
-    /// <summary>Plain words that are cut and not yet looked up, with their tokens.</summary>
-    private readonly Span<(WordKey Key, int Token)> _cut;
-
+    private readonly TokenTable _table;
+    private readonly ReadOnlySpan<TokenKind> _marks = Characters.Marks;
     private readonly int _end;
-    private int _cutCount;
+
+    /// <summary>Behind the last place where a plain token can begin.</summary>
+    private readonly int _plainEnd;
+
+    /// <summary>The keys of the words that are cut and not yet looked up, at the places of their tokens.</summary>
+    private readonly Span<WordKey> _keys;
+
+    // Of the tokens that are cut together.
+    private Span<Token> _tokens;
+    private Span<int> _words;
+    private Span<ulong> _classes;
+    private int _count;
+
+    /// <summary>A bit for each of them that is not to be looked up. The <see cref="Token.Word"/> of the others is their key's hash.</summary>
+    private ulong _known;
+
     private int _position;
     private TokenFlags _pending;
 
-    private Scanner(string text, int start, int end, Vocabulary vocabulary, Table<Token> tokens, Span<(WordKey Key, int Token)> cut)
+    private Scanner(string text, int start, int end, TokenTable table, Span<WordKey> keys)
     {
         _text = text;
         _position = start;
         _end = end;
-        _vocabulary = vocabulary;
-        _tokens = tokens;
-        _cut = cut;
+        _plainEnd = Math.Min(end, text.Length - PlainReach + 1);
+        _table = table;
+        _keys = keys;
         _pending = start > 0 ? TokenFlags.None : TokenFlags.SpaceBefore | TokenFlags.LineStart | TokenFlags.ParagraphStart;
     }
 
-    /// <summary>Appends the tokens of <paramref name="text"/> to <paramref name="tokens"/>, the last one <see cref="TokenKind.EndOfText"/>.</summary>
-    public static void Scan(string text, Vocabulary vocabulary, Table<Token> tokens) => Scan(text, 0, text.Length, vocabulary, tokens);
+    /// <summary>Appends the tokens of <paramref name="text"/> to <paramref name="table"/>, the last one <see cref="TokenKind.EndOfText"/>.</summary>
+    public static void Scan(string text, TokenTable table) => Scan(text, 0, text.Length, table);
 
     /// <summary>The same for a part of the text.</summary>
     /// <param name="start">Where a token has ended before white space, or 0.</param>
     /// <param name="end">Where a token begins behind white space, or the text's end, which alone gives <see cref="TokenKind.EndOfText"/>.</param>
-    public static void Scan(string text, int start, int end, Vocabulary vocabulary, Table<Token> tokens)
+    [SkipLocalsInit]
+    public static void Scan(string text, int start, int end, TokenTable table)
     {
-        Span<(WordKey, int)> cut = stackalloc (WordKey, int)[LookedUpTogether];
-        var scanner = new Scanner(text, start, end, vocabulary, tokens, cut);
+        Span<WordKey> keys = stackalloc WordKey[Together];
+        var scanner = new Scanner(text, start, end, table, keys);
         scanner.Run();
-        if (end == text.Length)
-        {
-            scanner.Add(TokenKind.EndOfText, 0);
-        }
     }
 
     private void Run()
     {
-        var text = _text;
+        Begin();
         while (_position < _end)
         {
-            var c = text[_position];
-            if (char.IsAsciiLetter(c))
+            CutPlain();
+            if (_position < _end && _count < Together)
             {
-                if (!TryPlainWord())
-                {
-                    Word();
-                }
+                CutOther(_text[_position]);
             }
-            else if (Characters.IsSpace(c))
+
+            if (_count == Together)
             {
-                Space();
-            }
-            else if (char.IsAsciiDigit(c))
-            {
-                Number();
-            }
-            else if (c < 128)
-            {
-                Ascii(c);
-            }
-            else if (Characters.IsLetter(c))
-            {
-                Word();
-            }
-            else
-            {
-                Other(c);
+                Finish();
+                Begin();
             }
         }
 
+        if (_end == _text.Length)
+        {
+            Add(TokenKind.EndOfText, 0);
+        }
+
+        Finish();
+    }
+
+    /// <summary>Makes room for the next tokens.</summary>
+    private void Begin()
+    {
+        _count = 0;
+        _known = 0;
+        _tokens = _table.Tokens.Room(Together);
+        _words = _table.Words.Room(Together);
+        _classes = _table.Classes.Room(Together);
+    }
+
+    /// <summary>Looks the words up and puts the tokens into the table.</summary>
+    private void Finish()
+    {
         LookUp();
+        _table.Tokens.Take(_count);
+        _table.Words.Take(_count);
+        _table.Classes.Take(_count);
+    }
+
+    /// <summary>Cuts one token of any kind, or passes white space.</summary>
+    private void CutOther(char c)
+    {
+        if (char.IsAsciiLetter(c))
+        {
+            Word();
+        }
+        else if (Characters.IsSpace(c))
+        {
+            Space();
+        }
+        else if (char.IsAsciiDigit(c))
+        {
+            if (!TryPlainNumber())
+            {
+                Number();
+            }
+        }
+        else if (c < 128)
+        {
+            Ascii(c);
+        }
+        else if (Characters.IsLetter(c))
+        {
+            Word();
+        }
+        else
+        {
+            Other(c);
+        }
     }
 
     private readonly char At(int position) => (uint)position < (uint)_text.Length ? _text[position] : '\0';
 
+    private readonly ref ushort CharacterAt(int position) => ref Unsafe.As<char, ushort>(ref Unsafe.Add(ref MemoryMarshal.GetReference(_text.AsSpan()), position));
+
+    /// <param name="position">Before <see cref="_plainEnd"/>.</param>
+    private readonly PlainRun PlainRunAt(int position) => new(ref CharacterAt(position));
+
+    /// <summary>Adds a token and passes it, with a single space before an ASCII character behind it.</summary>
     private void Add(TokenKind kind, int length, TokenFlags flags = TokenFlags.None, int word = 0)
     {
-        _tokens.Add(new Token(_position, length, word, kind, flags | _pending));
-        _pending = TokenFlags.None;
+        var i = _count++;
+        _tokens[i] = new Token(_position, length, word, kind, flags | _pending);
+        SetWord(i, word);
         _position += length;
+        var step = _position < _plainEnd && IsBeforeWord(ref CharacterAt(_position)) ? 1 : 0;
+        _position += step;
+        _pending = (TokenFlags)step;
+    }
+
+    /// <summary>Puts a number beside a token that is not looked up.</summary>
+    private void SetWord(int token, int word)
+    {
+        _known |= 1UL << token;
+        _words[token] = word;
+        _classes[token] = _table.WordClasses[word & ~(word >> 31)];
     }
 
     private void Space()
@@ -109,6 +179,7 @@ internal ref partial struct Scanner
             }
         }
 
+        _table.MayHaveCells |= text[_position] is not ('\n' or '\r') && TableRow.IsGap(text, _position, i);
         _position = i;
         _pending |= breaks switch
         {
@@ -116,86 +187,6 @@ internal ref partial struct Scanner
             1 => TokenFlags.SpaceBefore | TokenFlags.LineStart,
             _ => TokenFlags.SpaceBefore | TokenFlags.LineStart | TokenFlags.ParagraphStart,
         };
-    }
-
-    private void Word()
-    {
-        var start = _position;
-        var i = start;
-        var stem = 0;
-        int letters = 0, upper = 0;
-        while (IsInWord(start, i))
-        {
-            var c = _text[i];
-            var isApostrophe = Characters.IsApostrophe(c);
-            stem = isApostrophe ? i : stem;
-            letters += !isApostrophe && !char.IsAsciiDigit(c) ? 1 : 0;
-            upper += char.IsUpper(c) ? 1 : 0;
-            i++;
-        }
-
-        var flags = char.IsUpper(_text[start]) ? TokenFlags.Capitalized : TokenFlags.None;
-        if (At(i) == '.' && TryAbbreviation(start, ref i, ref letters, ref upper))
-        {
-            flags |= TokenFlags.Abbreviation;
-        }
-        else if (Addresses.TryExtend(_text, start, i, out var end))
-        {
-            Add(TokenKind.Address, end - start);
-            return;
-        }
-
-        flags |= letters >= 2 && upper == letters ? TokenFlags.AllCaps : TokenFlags.None;
-        var key = WordKey.Of(_text.AsSpan(start, i - start));
-        var word = _vocabulary.Find(_text.AsSpan(start, i - start), key);
-        if (word == 0 && stem > 0 && i == stem + 2 && (_text[i - 1] | 0x20) == 's')
-        {
-            flags |= TokenFlags.Possessive;
-            flags |= letters >= 3 && upper == letters - 1 ? TokenFlags.AllCaps : TokenFlags.None;
-            key = WordKey.Of(_text.AsSpan(start, stem - start));
-            word = _vocabulary.Find(_text.AsSpan(start, stem - start), key);
-        }
-
-        Add(TokenKind.Word, i - start, flags, word != 0 ? word : Vocabulary.Unknown(key));
-    }
-
-    /// <summary>Letters, digits, marks, and apostrophes between letters.</summary>
-    private readonly bool IsInWord(int start, int i)
-    {
-        var c = At(i);
-        return c < 128
-            ? Characters.IsWordPart(c) || (c == '\'' && IsBetweenLetters(start, i))
-            : Characters.IsLetter(c) || Characters.IsMark(c) || (Characters.IsApostrophe(c) && IsBetweenLetters(start, i));
-    }
-
-    private readonly bool IsBetweenLetters(int start, int i) => i > start && Characters.IsLetter(At(i + 1));
-
-    /// <summary>Takes the rest of "U.S.", "a.m.", "J.K.", "Ph.D.": one or two letters, then groups of a period and one letter.</summary>
-    private readonly bool TryAbbreviation(int start, ref int end, ref int letters, ref int upper)
-    {
-        if (end - start > 2 || !Characters.IsLetter(At(end + 1)) || Characters.IsWordPart(At(end + 2)))
-        {
-            return false;
-        }
-
-        if (end - start == 2 && At(end + 2) != '.')
-        {
-            return false;
-        }
-
-        while (At(end) == '.' && Characters.IsLetter(At(end + 1)) && !Characters.IsWordPart(At(end + 2)))
-        {
-            letters++;
-            upper += char.IsUpper(At(end + 1)) ? 1 : 0;
-            end += 2;
-        }
-
-        if (At(end) == '.' && At(end + 1) != '.')
-        {
-            end++;
-        }
-
-        return true;
     }
 
     private void Ascii(char c)
@@ -220,6 +211,7 @@ internal ref partial struct Scanner
                 Add(TokenKind.Address, Addresses.EndOf(_text, _position + 1) - _position);
                 break;
             default:
+                _table.MayHaveCells |= c == TableRow.Bar;
                 Add(Characters.KindOf(c), 1);
                 break;
         }

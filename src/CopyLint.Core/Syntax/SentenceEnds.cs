@@ -25,9 +25,14 @@ internal readonly ref partial struct SentenceEnds(string text, Lexicon lexicon, 
     public int After(int mark, int first, int end)
     {
         ref readonly var token = ref _tokens[mark];
-        if (token.Kind == TokenKind.Word && _text[token.End - 1] != '.')
+        if (mark + 1 >= end || (token.Kind == TokenKind.Word && _text[token.End - 1] != '.'))
         {
             return -1;
+        }
+
+        if (IsEndForSure(mark, first))
+        {
+            return mark + 1;
         }
 
         var next = SkipClosers(mark, first, end, out var isQuoteClosed);
@@ -52,16 +57,17 @@ internal readonly ref partial struct SentenceEnds(string text, Lexicon lexicon, 
             return -1;
         }
 
-        var isEnd = token.Kind switch
-        {
-            TokenKind.Question => true,
-            TokenKind.Exclamation => !IsNameWithMark(mark, first) || IsStarter(next, end),
-            TokenKind.Ellipsis => token.Length > 3 || !token.IsSpaceBefore,
-            TokenKind.Period => IsFullStop(mark, next, first, end, follower, isQuoteClosed),
-            _ => IsAbbreviationEnd(mark, next, first, end, follower),
-        };
-        return isEnd ? next : -1;
+        return IsEnd(mark, next, first, end, follower, isQuoteClosed) ? next : -1;
     }
+
+    private bool IsEnd(int mark, int next, int first, int end, Follower follower, bool isQuoteClosed) => _tokens[mark].Kind switch
+    {
+        TokenKind.Question => true,
+        TokenKind.Exclamation => !IsNameWithMark(mark, first) || IsStarter(next, end),
+        TokenKind.Ellipsis => _tokens[mark].Length > 3 || !_tokens[mark].IsSpaceBefore,
+        TokenKind.Period => IsFullStop(mark, next, first, end, follower, isQuoteClosed),
+        _ => IsAbbreviationEnd(mark, next, first, end, follower),
+    };
 
     /// <summary>The token after a full date that stands for itself ("Thursday, May 7, 2015 On Tuesday …"), or before one at the end of a block; or -1.</summary>
     public int AfterDate(int year, int first, int end)

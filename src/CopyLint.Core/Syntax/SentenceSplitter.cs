@@ -7,24 +7,26 @@ namespace CopyLint.Syntax;
 internal ref struct SentenceSplitter
 {
     private readonly Lexicon _lexicon;
-    private readonly Table<Token> _tokens;
+    private readonly TokenTable _table;
+    private readonly TokenBits _bits;
     private readonly Table<Sentence> _sentences;
     private readonly SentenceEnds _ends;
     private readonly ReadOnlySpan<Token> _all;
     private ListMarker _marker;
 
-    private SentenceSplitter(string text, Lexicon lexicon, Table<Token> tokens, Table<Sentence> sentences)
+    private SentenceSplitter(string text, Lexicon lexicon, TokenTable table, Table<Sentence> sentences)
     {
         _lexicon = lexicon;
-        _tokens = tokens;
+        _table = table;
+        _bits = table.Bits;
         _sentences = sentences;
-        _all = tokens.Items;
+        _all = table.Tokens.Items;
         _ends = new SentenceEnds(text, lexicon, _all);
     }
 
-    public static void Split(string text, Lexicon lexicon, Table<Token> tokens, Table<Block> blocks, Table<Sentence> sentences)
+    public static void Split(string text, Lexicon lexicon, TokenTable table, Table<Block> blocks, Table<Sentence> sentences)
     {
-        var splitter = new SentenceSplitter(text, lexicon, tokens, sentences);
+        var splitter = new SentenceSplitter(text, lexicon, table, sentences);
         for (var b = 0; b < blocks.Count; b++)
         {
             var first = sentences.Count;
@@ -37,14 +39,9 @@ internal ref struct SentenceSplitter
     {
         _marker = ListMarker.At(text, _all, first, end);
         var noEndBefore = 0;
-        for (var i = first; i < end; i++)
+        for (var i = Candidate(first); i < end; i = Candidate(i + 1))
         {
-            if (IsPlain(_all[i]))
-            {
-                continue;
-            }
-
-            var next = i < noEndBefore ? -1 : BoundaryAt(text, first, i, end, ref noEndBefore);
+            var next = i < noEndBefore ? -1 : IsStop(_all[i]) ? _ends.After(i, first, end) : BoundaryAt(text, first, i, end, ref noEndBefore);
             if (next > first)
             {
                 Add(block, first, next);
@@ -58,37 +55,48 @@ internal ref struct SentenceSplitter
         Add(block, first, end);
     }
 
-    /// <summary>Nearly every token is a word that ends nothing and opens no item.</summary>
-    private static bool IsPlain(in Token token) =>
-        token.Kind == TokenKind.Comma || (token.Kind == TokenKind.Word && token.Length > 1 && !token.Has(TokenFlags.Abbreviation));
+    /// <summary>The next token that may end a sentence. In a list any token but a longer word may open the next item.</summary>
+    private readonly int Candidate(int from)
+    {
+        if (_marker.IsNone)
+        {
+            return _bits.NextOf(TokenSet.Boundary, from);
+        }
+
+        var i = from;
+        while (_all[i].Kind == TokenKind.Word && _all[i].Length > 1 && !_all[i].Has(TokenFlags.Abbreviation))
+        {
+            i++;
+        }
+
+        return i;
+    }
+
+    private static bool IsStop(in Token token) =>
+        token.Kind is TokenKind.Period or TokenKind.Ellipsis or TokenKind.Question or TokenKind.Exclamation || token.Has(TokenFlags.Abbreviation);
 
     /// <summary>Where the next sentence begins if one ends at, or a list item or a credit begins with, this token; else -1.</summary>
     private readonly int BoundaryAt(string text, int first, int i, int end, ref int noEndBefore)
     {
         ref readonly var token = ref _all[i];
-        switch (token.Kind)
+        if (token.Kind == TokenKind.OpenBracket)
         {
-            case TokenKind.Period or TokenKind.Question or TokenKind.Exclamation or TokenKind.Ellipsis:
-                return _ends.After(i, first, end);
-            case TokenKind.Word when token.Has(TokenFlags.Abbreviation):
-                return _ends.After(i, first, end);
-            case TokenKind.Word:
-                return IsNextItem(text, i, end) ? i : -1;
-            case TokenKind.Number:
-                return IsNextItem(text, i, end) ? i : _ends.AfterDate(i, first, end);
-            case TokenKind.OpenBracket:
-                noEndBefore = Math.Max(noEndBefore, _ends.EndOfInsertion(i, end));
-                return IsNextItem(text, i, end) ? i : -1;
-            case TokenKind.Symbol:
-                return IsNextItem(text, i, end) ? i : -1;
-            case TokenKind.OpenSingleQuote or TokenKind.StraightSingleQuote:
-                noEndBefore = _ends.EndOfEmbedded(i, first, end);
-                return -1;
-            case TokenKind.Colon:
-                return i - 1 > first && IsCredit(i, end) ? i - 1 : -1;
-            default:
-                return -1;
+            noEndBefore = Math.Max(noEndBefore, _ends.EndOfInsertion(i, end));
         }
+
+        if (token.Kind is TokenKind.Number or TokenKind.Word or TokenKind.OpenBracket or TokenKind.Symbol && IsNextItem(text, i, end))
+        {
+            return i;
+        }
+
+        if (token.Kind is TokenKind.OpenSingleQuote or TokenKind.StraightSingleQuote)
+        {
+            noEndBefore = _ends.EndOfEmbedded(i, first, end);
+        }
+
+        return token.Kind == TokenKind.Number ? _ends.AfterDate(i, first, end)
+            : token.Kind == TokenKind.Colon && i - 1 > first && IsCredit(i, end) ? i - 1
+            : -1;
     }
 
     private readonly bool IsNextItem(string text, int i, int end)
@@ -109,7 +117,9 @@ internal ref struct SentenceSplitter
 
     private readonly void Add(int block, int first, int end)
     {
-        _sentences.Add(new Sentence(TextSpan.FromBounds(_all[first].Start, _all[end - 1].End), first, end, block));
-        _tokens[first] = _tokens[first] with { Flags = _tokens[first].Flags | TokenFlags.SentenceStart };
+        var start = _all[first].Start;
+        _sentences.Add(new Sentence(new TextSpan(start, _all[end - 1].End - start), first, end, block));
+        Token.SetSentenceStart(ref _table.Tokens[first]);
+        _bits.Add(TokenSet.SentenceStart, first);
     }
 }

@@ -12,9 +12,10 @@ namespace CopyLint.Syntax;
 /// </summary>
 public sealed class StoryTree
 {
-    private readonly Table<Token> _tokens = new();
-    private readonly Table<int> _words = new();
-    private readonly Table<ulong> _classes = new();
+    private readonly TokenTable _table;
+    private readonly Table<Token> _tokens;
+    private readonly Table<int> _words;
+    private readonly Table<ulong> _classes;
     private readonly Table<Block> _blocks = new();
     private readonly Table<Sentence> _sentences = new();
     private readonly Table<Cue> _cues = new();
@@ -24,9 +25,6 @@ public sealed class StoryTree
     private readonly AskedHits _askedHits = new();
     private readonly TreeReuse _reuse;
 
-    private readonly OrderIndex _tokenOrder = new(shift: 4);
-    private readonly OrderIndex _sentenceOrder = new(shift: 4);
-
     private StorySource _story = StorySource.Of("");
 
     /// <summary>The sentence that was asked for last: the next question is mostly about it too.</summary>
@@ -35,7 +33,9 @@ public sealed class StoryTree
     internal StoryTree(Lexicon lexicon)
     {
         Lexicon = lexicon;
-        _reuse = new TreeReuse(lexicon, _tokens, _words, _classes, _cues, _hits, _filters);
+        _table = new TokenTable(lexicon);
+        (_tokens, _words, _classes) = (_table.Tokens, _table.Words, _table.Classes);
+        _reuse = new TreeReuse(lexicon, _table, _cues, _hits, _filters);
     }
 
     public static StoryTree Parse(SourceText text, Lexicon lexicon)
@@ -48,9 +48,9 @@ public sealed class StoryTree
     /// <summary>The tokens of a piece of text without any vocabulary, and without the end of text: how patterns are cut.</summary>
     public static ImmutableArray<Token> Scan(string text)
     {
-        var tokens = new Table<Token>();
-        Scanner.Scan(text, Vocabulary.Empty, tokens);
-        return [.. tokens.Items[..^1]];
+        var table = new TokenTable(Vocabulary.Empty, new FixedTable<ulong>([0]));
+        Scanner.Scan(text, table);
+        return [.. table.Tokens.Items[..^1]];
     }
 
     public Lexicon Lexicon { get; }
@@ -64,7 +64,7 @@ public sealed class StoryTree
     public string Text { get; private set; } = "";
 
     /// <summary>Which tokens are of a few kinds.</summary>
-    internal TokenBits Sets { get; } = new();
+    internal TokenBits Sets => _table.Bits;
 
     /// <summary>All tokens, the last one <see cref="TokenKind.EndOfText"/>.</summary>
     public ReadOnlySpan<Token> Tokens
@@ -142,16 +142,13 @@ public sealed class StoryTree
     {
         _hitIndex.Clear();
         _askedHits.Clear();
-        _tokenOrder.Clear();
-        _sentenceOrder.Clear();
         _story = source;
         (var old, Text) = (Text, source.Text.ToString());
         _reuse.Scan(old, Text, _sentences);
         _blocks.Clear();
         _sentences.Clear();
-        BlockBuilder.Build(Text, Lexicon, source.Layout, _tokens, _blocks);
-        SentenceSplitter.Split(Text, Lexicon, _tokens, _blocks, _sentences);
-        Sets.Build(_tokens.Items);
+        BlockBuilder.Build(Text, Lexicon, source.Layout, _table, _blocks);
+        SentenceSplitter.Split(Text, Lexicon, _table, _blocks, _sentences);
         _reuse.Walk(_sentences, Sets);
         RoleAssigner.Assign(this, source.Layout, _blocks);
     }
@@ -173,13 +170,21 @@ public sealed class StoryTree
     /// <summary>The number, from 1, of the line of the file that a position is in.</summary>
     public int LineOf(int position) => _story.LineOf(position);
 
-    public ReadOnlySpan<char> TextOf(int token) => Text.AsSpan(Tokens[token].Start, Tokens[token].Length);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ReadOnlySpan<char> TextOf(int token)
+    {
+        ref readonly var its = ref _tokens[token];
+        return Text.AsSpan(its.Start, its.Length);
+    }
 
     public ReadOnlySpan<char> TextOf(TextSpan span) => Text.AsSpan(span.Start, span.Length);
 
     /// <summary>The span from the first character of <paramref name="first"/> to the last of the token before <paramref name="end"/>.</summary>
-    public TextSpan SpanOf(int first, int end) =>
-        first >= end ? new TextSpan(Tokens[first].Start, 0) : TextSpan.FromBounds(Tokens[first].Start, Tokens[end - 1].End);
+    public TextSpan SpanOf(int first, int end)
+    {
+        var start = _tokens[first].Start;
+        return new TextSpan(start, first >= end ? 0 : _tokens[end - 1].End - start);
+    }
 
     /// <summary>Whether the token is this entry of the list alone (see <see cref="Text.Lexicon.Is"/>).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -217,22 +222,17 @@ public sealed class StoryTree
     /// <summary>Index of the first token that starts at or after <paramref name="position"/>.</summary>
     public int TokenAt(int position)
     {
+        // Halved without branches, which nobody could predict.
         var tokens = Tokens;
-        if (!_tokenOrder.IsBuilt)
+        var before = 0;
+        for (var left = tokens.Length; left > 0;)
         {
-            for (var i = 0; i < tokens.Length; i++)
-            {
-                _tokenOrder.Add(tokens[i].Start, i);
-            }
+            var half = (left + 1) >> 1;
+            before += half & ((tokens[before + half - 1].Start - position) >> 31);
+            left -= half;
         }
 
-        var token = _tokenOrder.StartFor(position, tokens.Length);
-        while (token < tokens.Length && tokens[token].Start < position)
-        {
-            token++;
-        }
-
-        return token;
+        return before;
     }
 
     /// <summary>The first token of the set at or behind another; the end of the text where there is none.</summary>
@@ -254,41 +254,33 @@ public sealed class StoryTree
             return hint;
         }
 
-        var low = FirstEndingAfter(token);
-        if (low == Sentences.Length || Sentences[low].FirstToken > token)
+        return (uint)token < (uint)(_tokens.Count - 1) ? _sentenceHint = SentenceAt(_tokens[token].Start) : -1;
+    }
+
+    /// <summary>Index of the sentence around a position, or -1 at the end of the text. White space belongs to the sentence before it.</summary>
+    internal int SentenceAt(int position)
+    {
+        var hint = _sentenceHint;
+        return (uint)hint < (uint)_sentences.Count && _sentences[hint].Span.Contains(position) ? hint : FindSentence(position);
+    }
+
+    private int FindSentence(int position)
+    {
+        var sentences = Sentences;
+        if (position >= Text.Length || sentences.IsEmpty)
         {
             return -1;
         }
 
-        _sentenceHint = low;
-        return low;
-    }
-
-    /// <summary>Index of the sentence around a position, or -1.</summary>
-    internal int SentenceAt(int position)
-    {
-        var hint = _sentenceHint;
-        return hint < Sentences.Length && Sentences[hint].Span.Contains(position) ? hint : SentenceOf(TokenAround(position));
-    }
-
-    private int FirstEndingAfter(int token)
-    {
-        var sentences = Sentences;
-        if (!_sentenceOrder.IsBuilt)
+        var begun = 0;
+        for (var left = sentences.Length; left > 0;)
         {
-            for (var i = 0; i < sentences.Length; i++)
-            {
-                _sentenceOrder.Add(sentences[i].EndToken - 1, i);
-            }
+            var half = (left + 1) >> 1;
+            begun += half & ((sentences[begun + half - 1].Span.Start - position - 1) >> 31);
+            left -= half;
         }
 
-        var sentence = _sentenceOrder.StartFor(token, sentences.Length);
-        while (sentence < sentences.Length && sentences[sentence].EndToken <= token)
-        {
-            sentence++;
-        }
-
-        return sentence;
+        return _sentenceHint = Math.Max(begun - 1, 0);
     }
 
     /// <summary>Index of the block that holds the token, or -1 for <see cref="TokenKind.EndOfText"/>.</summary>

@@ -25,4 +25,12 @@ public readonly record struct Token(int Start, int Length, int Word, TokenKind K
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Has(TokenFlags flag) => (Flags & flag) != 0;
+
+    /// <summary>Gives a word its number in its place in the table: the third of the fields, which lie in their order.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void SetWord(ref Token token, int word) => Unsafe.Add(ref Unsafe.As<Token, int>(ref token), 2) = word;
+
+    /// <summary>Marks the first token of a sentence in its place in the table: flags are the upper half of the last 32 bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void SetSentenceStart(ref Token token) => Unsafe.Add(ref Unsafe.As<Token, int>(ref token), 3) |= (int)TokenFlags.SentenceStart << 16;
 }

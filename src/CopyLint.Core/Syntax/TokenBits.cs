@@ -16,10 +16,13 @@ internal sealed class TokenBits
 {
     private const int Sets = (int)TokenSet.SentenceStart + 1;
 
-    /// <summary>How many tokens are looked at together.</summary>
-    private const int Together = 8;
+    /// <summary>How many tokens have their bits made together.</summary>
+    private const int Together = 32;
 
-    /// <summary>How many times 32 bits a token has: kind and flags are its last (<see cref="Token"/>).</summary>
+    /// <summary>How many of them are loaded together.</summary>
+    private const int Loaded = 8;
+
+    /// <summary>How many times 32 bits a token has: its word, and its kind and flags are the last two (<see cref="Token"/>).</summary>
     private const int TokenSize = 4;
     private const int FlagsShift = 16;
 
@@ -35,26 +38,27 @@ internal sealed class TokenBits
     /// <summary>The tokens of a set, 64 to an element.</summary>
     public ReadOnlySpan<ulong> BitsOf(TokenSet set) => _bits.Items.Slice((int)set * _length, _length);
 
-    /// <param name="tokens">Those of a story, the first tokens of its sentences marked.</param>
+    /// <summary>Finds the tokens of all sets but that of sentence starts, which are to be added.</summary>
     public void Build(ReadOnlySpan<Token> tokens)
     {
         _length = (tokens.Length + 63) >> 6;
         var bits = _bits.Resized(Sets * _length);
-        bits.Clear();
-        var bytes = MemoryMarshal.AsBytes(bits);
-        var filters = _filters.Resized((tokens.Length + Together - 1) & -Together);
-        var whole = tokens.Length & -Together;
-        for (var i = 0; i < whole; i += Together)
+        bits[^_length..].Clear();
+        var parts = MemoryMarshal.Cast<ulong, uint>(bits);
+        var filters = _filters.Resized(2 * _length * Together);
+        var part = 0;
+        for (; (part + 1) * Together <= tokens.Length; part++)
         {
-            Set(tokens[i..], bytes[(i / Together)..], filters[i..]);
+            Set(tokens[(part * Together)..], parts[part..], filters[(part * Together)..]);
         }
 
-        if (whole < tokens.Length)
+        Span<Token> last = stackalloc Token[Together];
+        last.Clear();
+        tokens[(part * Together)..].CopyTo(last);
+        for (; part < 2 * _length; part++)
         {
-            Span<Token> last = stackalloc Token[Together];
+            Set(last, parts[part..], filters[(part * Together)..]);
             last.Clear();
-            tokens[whole..].CopyTo(last);
-            Set(last, bytes[(whole / Together)..], filters[whole..]);
         }
 
         _filters.Truncate(tokens.Length);
@@ -68,6 +72,8 @@ internal sealed class TokenBits
             filters[i] |= filters[i + 1];
         }
     }
+
+    public void Add(TokenSet set, int token) => _bits[(int)set * _length + (token >> 6)] |= 1UL << token;
 
     /// <summary>The first token of the set at or behind another.</summary>
     public int NextOf(TokenSet set, int token)
@@ -101,30 +107,45 @@ internal sealed class TokenBits
         return count;
     }
 
-    /// <summary>Sets a byte in each set, the bits of eight tokens, and their filters.</summary>
+    /// <summary>Sets 32 bits in each set, and as many tokens' filters.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Set(ReadOnlySpan<Token> tokens, Span<byte> sets, Span<ulong> filters)
+    private void Set(ReadOnlySpan<Token> tokens, Span<uint> sets, Span<ulong> filters)
     {
-        var (words, traits) = Load(ref Unsafe.As<Token, int>(ref MemoryMarshal.GetReference(tokens[..Together])));
-        var kinds = traits & Vector256.Create((int)byte.MaxValue);
-        var length = _length * sizeof(ulong);
-        sets[length * (int)TokenSet.Capitalized] = Flagged(traits, TokenFlags.Capitalized);
-        sets[length * (int)TokenSet.Number] = Bits(Vector256.Equals(kinds, Vector256.Create((int)TokenKind.Number)));
-        sets[length * (int)TokenSet.Mark] = Bits(Vector256.GreaterThan(kinds, Vector256.Create((int)TokenKind.Number)));
-        sets[length * (int)TokenSet.Hyphen] = Bits(Vector256.Equals(kinds, Vector256.Create((int)TokenKind.Hyphen)));
+        var (a, b, c, d) = (TraitsOf(tokens, filters), TraitsOf(tokens[Loaded..], filters[Loaded..]),
+            TraitsOf(tokens[(2 * Loaded)..], filters[(2 * Loaded)..]), TraitsOf(tokens[(3 * Loaded)..], filters[(3 * Loaded)..]));
+        var kinds = Vector256.Narrow(Vector256.Narrow(a, b), Vector256.Narrow(c, d)).AsSByte();
+        var flags = Vector256.Narrow(Vector256.Narrow(a >>> FlagsShift, b >>> FlagsShift), Vector256.Narrow(c >>> FlagsShift, d >>> FlagsShift)).AsUInt16();
+        var numbers = Vector256.Equals(kinds, Of(TokenKind.Number));
+        var length = 2 * _length;
+        sets[length * (int)TokenSet.Boundary] = Bits(
+            numbers | Flagged(flags, TokenFlags.Abbreviation) | (Vector256.GreaterThan(kinds, Of(TokenKind.Comma)) & Vector256.LessThan(kinds, Of(TokenKind.Semicolon)))
+            | Vector256.Equals(kinds, Of(TokenKind.OpenSingleQuote)) | Vector256.Equals(kinds, Of(TokenKind.StraightSingleQuote)) | Vector256.Equals(kinds, Of(TokenKind.OpenBracket)));
+        sets[length * (int)TokenSet.LineStart] = Bits(Flagged(flags, TokenFlags.LineStart));
         sets[length * (int)TokenSet.QuotationMark] = Bits(
-            Vector256.GreaterThan(kinds, Vector256.Create((int)TokenKind.OpenQuote - 1)) & Vector256.LessThan(kinds, Vector256.Create((int)TokenKind.StraightSingleQuote + 1)));
-        sets[length * (int)TokenSet.SentenceStart] = Flagged(traits, TokenFlags.SentenceStart);
+            Vector256.GreaterThan(kinds, Of(TokenKind.OpenQuote - 1)) & Vector256.LessThan(kinds, Of(TokenKind.StraightSingleQuote + 1)));
+        sets[length * (int)TokenSet.Hyphen] = Bits(Vector256.Equals(kinds, Of(TokenKind.Hyphen)));
+        sets[length * (int)TokenSet.Mark] = Bits(Vector256.GreaterThan(kinds, Of(TokenKind.Number)));
+        sets[length * (int)TokenSet.Number] = Bits(numbers);
+        sets[length * (int)TokenSet.Capitalized] = Bits(Flagged(flags, TokenFlags.Capitalized));
+    }
+
+    /// <summary>Kinds (the lowest 8 bits) and flags (the upper 16) of eight tokens. Their filters are set.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<int> TraitsOf(ReadOnlySpan<Token> tokens, Span<ulong> filters)
+    {
+        var (words, traits) = Load(ref Unsafe.As<Token, int>(ref MemoryMarshal.GetReference(tokens[..Loaded])));
         if (Avx2.IsSupported)
         {
-            PhraseIndex.NextMasksOf(words, kinds, filters);
-            return;
+            PhraseIndex.NextMasksOf(words, traits & Vector256.Create((int)byte.MaxValue), filters);
+            return traits;
         }
 
-        for (var i = 0; i < Together; i++)
+        for (var i = 0; i < Loaded; i++)
         {
             filters[i] = PhraseIndex.NextMaskOf(tokens[i]);
         }
+
+        return traits;
     }
 
     /// <summary>The words of eight tokens, and their kinds and flags.</summary>
@@ -141,7 +162,7 @@ internal sealed class TokenBits
         return (Avx2.UnpackLow(even.AsInt64(), odd.AsInt64()).AsInt32(), Avx2.UnpackHigh(even.AsInt64(), odd.AsInt64()).AsInt32());
 
         static Vector256<int> Two(ref int tokens, nuint i) =>
-            Vector256.Create(Vector128.LoadUnsafe(ref tokens, i * TokenSize), Vector128.LoadUnsafe(ref tokens, (i + (Together / 2)) * TokenSize));
+            Vector256.Create(Vector128.LoadUnsafe(ref tokens, i * TokenSize), Vector128.LoadUnsafe(ref tokens, (i + (Loaded / 2)) * TokenSize));
 
         static Vector256<int> Lane(ref int tokens, int at)
         {
@@ -151,7 +172,11 @@ internal sealed class TokenBits
         }
     }
 
-    private static byte Flagged(Vector256<int> traits, TokenFlags flag) => Bits(traits << (31 - FlagsShift - BitOperations.Log2((uint)flag)));
+    private static Vector256<sbyte> Of(TokenKind kind) => Vector256.Create((sbyte)kind);
 
-    private static byte Bits(Vector256<int> lanes) => (byte)lanes.ExtractMostSignificantBits();
+    /// <summary>The lowest 8 flags, with one of them where the bits of a set are taken from.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<sbyte> Flagged(Vector256<ushort> flags, TokenFlags flag) => (flags << (7 - BitOperations.Log2((uint)flag))).AsSByte();
+
+    private static uint Bits(Vector256<sbyte> lanes) => lanes.ExtractMostSignificantBits();
 }

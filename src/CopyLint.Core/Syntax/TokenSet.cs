@@ -13,5 +13,9 @@ internal enum TokenSet
 
     /// <summary>Quotation marks, double and single.</summary>
     QuotationMark,
+    LineStart,
+
+    /// <summary>Where a sentence may end, or where something begins inside which none does: periods and their like, colons, opening brackets, single quotation marks, numbers, abbreviations.</summary>
+    Boundary,
     SentenceStart,
 }

@@ -1,5 +1,6 @@
 using CopyLint.Text;
 using CopyLint.Text.Phrases;
+using Microsoft.CodeAnalysis.Text;
 
 namespace CopyLint.Syntax;
 
@@ -7,13 +8,13 @@ namespace CopyLint.Syntax;
 /// Fills a tree's tables with the tokens of a text and with the phrases in it. Where the text is the one before with an edit in it,
 /// as in an editor, the tokens and phrases outside the edit are kept: the outcome is the same without most of the work.
 /// </summary>
-internal sealed class TreeReuse(
-    Lexicon lexicon, Table<Token> tokens, Table<int> words, Table<ulong> classes, Table<Cue> cues, Table<PhraseHit> hits, Table<ulong> filters)
+internal sealed class TreeReuse(Lexicon lexicon, TokenTable table, Table<Cue> cues, Table<PhraseHit> hits, Table<ulong> filters)
 {
     /// <summary>How many tokens beyond its sentence decide whether a phrase matches.</summary>
     private const int Margin = 3;
 
-    private readonly Table<Token> _newTokens = new();
+    private readonly TokenTable _newTokens = new(lexicon);
+    private readonly Table<Token> _tokens = table.Tokens;
     private readonly Table<Cue> _newCues = new();
     private readonly Table<PhraseHit> _newHits = new();
     private readonly Table<ulong> _newFilters = new();
@@ -36,17 +37,14 @@ internal sealed class TreeReuse(
     public void Scan(string old, string text, Table<Sentence> sentences)
     {
         var changed = TextDifference.Between(old, text).Span;
-        var start = KeptBefore(changed.Start);
-        var end = KeptFrom(start, changed.End);
         _oldStarts.Clear();
-        if (tokens.Count == 0 || 2 * (end - start) > tokens.Count || filters.Count != sentences.Count)
+        if (2 * changed.Length > old.Length || _tokens.Count == 0 || filters.Count != sentences.Count || !TryScanBetween(text, changed, text.Length - old.Length, sentences))
         {
-            ScanAll(text);
-            return;
+            table.Clear();
+            Scanner.Scan(text, table);
         }
 
-        Forget(sentences);
-        ScanBetween(text, start, end, text.Length - old.Length);
+        table.Bits.Build(_tokens.Items);
     }
 
     /// <summary>Fills the tables of phrases.</summary>
@@ -59,18 +57,18 @@ internal sealed class TreeReuse(
             cues.Clear();
             hits.Clear();
             filters.Clear();
-            PhraseWalk.Run(lexicon, tokens.Items, bits, 0, tokens.Count - 1, cues, hits, filters);
+            PhraseWalk.Run(lexicon, _tokens.Items, bits, 0, _tokens.Count - 1, cues, hits, filters);
             return;
         }
 
         var before = SameBefore(sentences);
         var behind = SameBehind(sentences);
         var first = before == 0 ? 0 : sentences[before].FirstToken;
-        var end = behind == 0 ? tokens.Count - 1 : sentences[sentences.Count - behind].FirstToken;
+        var end = behind == 0 ? _tokens.Count - 1 : sentences[sentences.Count - behind].FirstToken;
         _newCues.Clear();
         _newHits.Clear();
         _newFilters.Clear();
-        PhraseWalk.Run(lexicon, tokens.Items, bits, first, end, _newCues, _newHits, _newFilters);
+        PhraseWalk.Run(lexicon, _tokens.Items, bits, first, end, _newCues, _newHits, _newFilters);
 
         _newFilters.Items.CopyTo(filters.Replace(before, filters.Count - behind, _newFilters.Count));
         Take(cues, _newCues, first, end, static (cue, token) => cue.First < token, static (cue, growth) => cue.Moved(growth));
@@ -94,37 +92,29 @@ internal sealed class TreeReuse(
         }
     }
 
-    private void ScanAll(string text)
-    {
-        tokens.Clear();
-        Scanner.Scan(text, lexicon.Vocabulary, tokens);
-        Know(tokens.Items, words.Resized(tokens.Count), classes.Resized(tokens.Count));
-    }
-
-    /// <param name="start">The first token that is not kept.</param>
-    /// <param name="end">The first that is kept behind them.</param>
+    /// <summary>Scans what was changed, unless little is kept.</summary>
+    /// <param name="changed">Where, in the text before.</param>
     /// <param name="moved">How many characters the edit has added.</param>
-    private void ScanBetween(string text, int start, int end, int moved)
+    private bool TryScanBetween(string text, TextSpan changed, int moved, Table<Sentence> sentences)
     {
+        var start = KeptBefore(changed.Start);
+        var end = KeptFrom(start, changed.End);
+        if (2 * (end - start) > _tokens.Count)
+        {
+            return false;
+        }
+
+        Forget(sentences);
         _newTokens.Clear();
-        Scanner.Scan(text, start == 0 ? 0 : tokens[start - 1].End, end == tokens.Count ? text.Length : tokens[end].Start + moved, lexicon.Vocabulary, _newTokens);
-        (_before, _behind, _growth) = (start, tokens.Count - end, _newTokens.Count - (end - start));
-        Know(_newTokens.Items, words.Replace(start, end, _newTokens.Count), classes.Replace(start, end, _newTokens.Count));
-        _newTokens.Items.CopyTo(tokens.Replace(start, end, _newTokens.Count));
-        foreach (ref var token in tokens.From(tokens.Count - _behind))
+        Scanner.Scan(text, start == 0 ? 0 : _tokens[start - 1].End, end == _tokens.Count ? text.Length : _tokens[end].Start + moved, _newTokens);
+        (_before, _behind, _growth) = (start, _tokens.Count - end, _newTokens.Tokens.Count - (end - start));
+        table.Replace(start, end, _newTokens);
+        foreach (ref var token in _tokens.From(_tokens.Count - _behind))
         {
             token = token with { Start = token.Start + moved };
         }
-    }
 
-    /// <summary>Puts side by side what is asked of every word, so that nobody waits for the lexicon's memory again.</summary>
-    private void Know(ReadOnlySpan<Token> known, Span<int> theirWords, Span<ulong> theirClasses)
-    {
-        for (var i = 0; i < known.Length; i++)
-        {
-            theirWords[i] = known[i].Word;
-            theirClasses[i] = lexicon.ClassesOf(known[i].Word);
-        }
+        return true;
     }
 
     /// <summary>Remembers where sentences began, and takes the mark from their first tokens.</summary>
@@ -133,7 +123,7 @@ internal sealed class TreeReuse(
         foreach (ref readonly var sentence in sentences.Items)
         {
             _oldStarts.Add(sentence.FirstToken);
-            ref var token = ref tokens[sentence.FirstToken];
+            ref var token = ref _tokens[sentence.FirstToken];
             token = token with { Flags = token.Flags & ~TokenFlags.SentenceStart };
         }
     }
@@ -141,12 +131,12 @@ internal sealed class TreeReuse(
     /// <summary>How many tokens stay as they are if nothing changes before the character: none looks further than to the white space behind it.</summary>
     private int KeptBefore(int changed)
     {
-        var token = tokens.Items.CountBefore(changed, static (token, at) => token.Start <= at);
+        var token = _tokens.Items.CountBefore(changed, static (token, at) => token.Start <= at);
         do
         {
             token--;
         }
-        while (token > 0 && !tokens[token].IsSpaceBefore);
+        while (token > 0 && !_tokens[token].IsSpaceBefore);
 
         return Math.Max(token, 0);
     }
@@ -154,13 +144,13 @@ internal sealed class TreeReuse(
     /// <summary>The first token that stays as it is if nothing changes from the character on: one behind white space and a character that both stay. The end of the text is always made anew.</summary>
     private int KeptFrom(int start, int changed)
     {
-        var token = Math.Max(start, tokens.Items.CountBefore(changed, static (token, at) => token.End <= at)) + 1;
-        while (token < tokens.Count - 1 && !tokens[token].IsSpaceBefore)
+        var token = Math.Max(start, _tokens.Items.CountBefore(changed, static (token, at) => token.End <= at)) + 1;
+        while (token < _tokens.Count - 1 && !_tokens[token].IsSpaceBefore)
         {
             token++;
         }
 
-        return token < tokens.Count - 1 ? token : tokens.Count;
+        return token < _tokens.Count - 1 ? token : _tokens.Count;
     }
 
     /// <summary>The last sentence up to which all begin where they began, well before the edit; 0 where there is none.</summary>
@@ -180,7 +170,7 @@ internal sealed class TreeReuse(
     {
         var same = 0;
         while (same < sentences.Count && same < _oldStarts.Count && sentences[sentences.Count - 1 - same].FirstToken is var start
-            && start == _oldStarts[_oldStarts.Count - 1 - same] + _growth && start - Margin >= tokens.Count - _behind)
+            && start == _oldStarts[_oldStarts.Count - 1 - same] + _growth && start - Margin >= _tokens.Count - _behind)
         {
             same++;
         }

@@ -51,6 +51,10 @@ public readonly unsafe struct FixedTable<T>
         }
     }
 
+    /// <summary>The item at an index that is inside for sure, as one is that another table of the same pack holds.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ref readonly T Known(int index) => ref _items[(uint)index];
+
     /// <summary>Has an item fetched from memory that will be asked for soon.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Prefetch(int index)

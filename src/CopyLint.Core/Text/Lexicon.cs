@@ -29,24 +29,20 @@ public sealed class Lexicon
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Is(int word, WordList list) => word > 0 && (Classes[word] >> (int)list & 1) != 0;
 
-    /// <summary>A bit for each list of which a token's word alone is an entry.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal ulong ClassesOf(int word) => Classes[word & ~(word >> 31)];
-
     /// <summary>The group or value of a word that alone is an entry of the list (at most 127), or 0. Unlike a cue it is there before the walk.</summary>
     public int PayloadOf(int word, WordList list) => Is(word, list) ? (_payloads[(int)list] ??= PayloadsOf(list))[word] : 0;
 
     private sbyte[] PayloadsOf(WordList list)
     {
         var payloads = new sbyte[Classes.Length];
-        foreach (var phrase in Phrases.Phrases)
+        foreach (ref readonly var phrase in Phrases.Phrases)
         {
-            var op = Phrases.Ops[phrase.Start];
             if (phrase.List != (int)list || Phrases.Ops[phrase.Start + 1].Code != PhraseOpCode.Accept)
             {
                 continue;
             }
 
+            var op = Phrases.Ops[phrase.Start];
             if (op.Code == PhraseOpCode.Word)
             {
                 payloads[op.A] = (sbyte)phrase.Payload;

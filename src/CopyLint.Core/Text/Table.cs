@@ -43,6 +43,20 @@ public sealed class Table<T> where T : struct
         return count;
     }
 
+    /// <summary>Room for so many elements behind the last. The table holds of them those that the caller sets and <see cref="Take"/>s.</summary>
+    public Span<T> Room(int count)
+    {
+        while (_items.Length - Count < count)
+        {
+            Grow();
+        }
+
+        return _items.AsSpan(Count, count);
+    }
+
+    /// <summary>Makes the first elements of the <see cref="Room"/> a part of the table.</summary>
+    public void Take(int count) => Count += count;
+
     /// <summary>Puts an element before the one at <paramref name="index"/>; cheap only near the end.</summary>
     public void Insert(int index, in T item)
     {

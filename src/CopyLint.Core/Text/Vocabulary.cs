@@ -79,7 +79,13 @@ public sealed class Vocabulary
 
     internal int Find(ReadOnlySpan<char> word, in WordKey key)
     {
-        for (var slot = (int)(key.Hash >> _shift); ; slot = Next(slot))
+        var slot = (int)(key.Hash >> _shift);
+        if ((_taken[slot >> 6] >> slot & 1) == 0)
+        {
+            return 0;
+        }
+
+        for (; ; slot = Next(slot))
         {
             var id = _slots[slot];
             if (id == 0 || (_keys[id] == key && (key.IsPacked || Fold.Equal(LongWords[id], word))))
@@ -89,48 +95,26 @@ public sealed class Vocabulary
         }
     }
 
-    /// <summary>Has what <see cref="Guess"/> looks at fetched from memory.</summary>
+    /// <summary>Finds the id of a packed key, 0 for none, unless another word has taken its slot.</summary>
+    /// <param name="hash">The key's.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void PrefetchGuess(in WordKey key) => _slots.Prefetch((int)(key.Hash >> _shift));
-
-    /// <summary>The one word that the key may well be the key of, or 0; what <see cref="Identify"/> looks at is fetched from memory.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal int Guess(in WordKey key)
+    internal bool TryFind(in WordKey key, uint hash, out int id)
     {
-        var slot = (int)(key.Hash >> _shift);
-        var isTaken = -(int)(_taken[slot >> 6] >> slot & 1);
-        var id = _slots[slot & isTaken] & isTaken;
-        _keys.Prefetch(id);
-        return id;
+        id = _slots.Known((int)(hash >> _shift));
+        return (id & -(_keys.Known(id).Differs(key) ? 1 : 0)) == 0;
     }
 
     /// <summary>
-    /// What <see cref="Syntax.Token.Word"/> is for a packed key. Whether a word is known is a coin toss to the branch
+    /// What <see cref="Syntax.Token.Word"/> is for a key with this id, or 0. Whether a word is known is a coin toss to the branch
     /// predictor, so the answer is selected by a mask.
     /// </summary>
-    /// <param name="id">What <see cref="Guess"/> says of the key.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal int Identify(in WordKey key, int id)
+    internal static int NumberOf(int id, uint hash) => id | ((int)(hash | UnknownBit) & ((id - 1) >> 31));
+
+    /// <summary>What <see cref="Syntax.Token.Word"/> is for a packed key.</summary>
+    internal int NumberOf(in WordKey key)
     {
-        var hash = key.Hash;
-        var difference = (_keys[id].Low ^ key.Low) | (_keys[id].High ^ key.High);
-        if (difference != 0 && id != 0)
-        {
-            return IdentifyFrom(Next((int)(hash >> _shift)), key);
-        }
-
-        var isUnknown = (int)((long)(difference | (0 - difference)) >> 63);
-        return (id & ~isUnknown) | ((int)(hash | UnknownBit) & isUnknown);
-    }
-
-    /// <summary>The number of a word that has no id.</summary>
-    internal static int Unknown(in WordKey key) => (int)(key.Hash | UnknownBit);
-
-    private const uint UnknownBit = 0x80000000;
-
-    private int IdentifyFrom(int slot, in WordKey key)
-    {
-        for (; ; slot = Next(slot))
+        for (var slot = (int)(key.Hash >> _shift); ; slot = Next(slot))
         {
             var id = _slots[slot];
             if (id == 0 || _keys[id] == key)
@@ -139,6 +123,11 @@ public sealed class Vocabulary
             }
         }
     }
+
+    /// <summary>The number of a word that has no id.</summary>
+    internal static int Unknown(in WordKey key) => (int)(key.Hash | UnknownBit);
+
+    private const uint UnknownBit = 0x80000000;
 
     private int Next(int slot) => (slot + 1) & (_slots.Length - 1);
 

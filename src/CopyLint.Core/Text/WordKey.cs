@@ -1,5 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace CopyLint.Text;
 
@@ -32,7 +34,32 @@ internal readonly record struct WordKey(ulong Low, ulong High)
         }
     });
 
+    /// <summary>The key of a word of ASCII characters, folded, with zeros behind it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static WordKey Packed(Vector128<byte> characters) => Unsafe.BitCast<Vector128<byte>, WordKey>(characters);
+
+    /// <summary>Whether two keys are not equal, in one comparison.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Differs(in WordKey other) =>
+        (Unsafe.BitCast<WordKey, Vector128<byte>>(this) ^ Unsafe.BitCast<WordKey, Vector128<byte>>(other)) != Vector128<byte>.Zero;
+
     public static WordKey Of(ReadOnlySpan<char> word)
+    {
+        if (word.Length <= PackedLength)
+        {
+            var characters = Vector256<ushort>.Zero;
+            word.CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.As<Vector256<ushort>, char>(ref characters), PackedLength));
+            characters = IsAscii(characters) ? characters : WithStraightApostrophes(characters);
+            if (IsAscii(characters))
+            {
+                return Packed(Lower(Vector128.Narrow(characters.GetLower(), characters.GetUpper())));
+            }
+        }
+
+        return Long(word);
+    }
+
+    private static WordKey Long(ReadOnlySpan<char> word)
     {
         ulong low = 0, high = 0;
         var isPacked = word.Length <= PackedLength;
@@ -52,5 +79,21 @@ internal readonly record struct WordKey(ulong Low, ulong High)
         }
 
         return new WordKey(low, isPacked ? high : high | IsMixed);
+    }
+
+    private static bool IsAscii(Vector256<ushort> characters) => (characters & Vector256.Create((ushort)0xFF80)) == Vector256<ushort>.Zero;
+
+    /// <summary>With the typographic apostrophes folded as <see cref="Fold.Char"/> does.</summary>
+    private static Vector256<ushort> WithStraightApostrophes(Vector256<ushort> characters)
+    {
+        var isApostrophe = Vector256.Equals(characters, Vector256.Create((ushort)'\u2019')) | Vector256.Equals(characters, Vector256.Create((ushort)'\u2018'))
+            | Vector256.Equals(characters, Vector256.Create((ushort)'\u02BC')) | Vector256.Equals(characters, Vector256.Create((ushort)'\uFF07'));
+        return Vector256.ConditionalSelect(isApostrophe, Vector256.Create((ushort)'\''), characters);
+    }
+
+    private static Vector128<byte> Lower(Vector128<byte> ascii)
+    {
+        var isUpper = Vector128.GreaterThan(ascii.AsSByte(), Vector128.Create((sbyte)('A' - 1))) & Vector128.LessThan(ascii.AsSByte(), Vector128.Create((sbyte)('Z' + 1)));
+        return ascii | (isUpper.AsByte() & Vector128.Create((byte)0x20));
     }
 }

@@ -5,7 +5,7 @@ namespace CopyLint.Core.Tests.Syntax;
 /// <summary>The scanner takes plain words sixteen characters at a time, except near the end of the text: both ways give the same tokens.</summary>
 public sealed class PlainWordTests
 {
-    private const string Characters = "aaeinrstABNZz019'’.-:@/,; \n\"“”$é́—_½";
+    private const string Characters = "aaeinrstABNZz019'’‘.-:@/,; \n\t|\"“”…$é́—_½";
 
     private static readonly string[] s_words =
         ["the", "The", "THE", "NATO", "A320", "said", "year-old", "don't", "U.S.", "a.m.", "www.x", "fifteen12345678", "sixteen123456789", "official’s", "he'd", "x.com", "http://a", "K"];

@@ -79,6 +79,9 @@ public sealed class TokenBitsTests
         TokenSet.Number => token.Kind == TokenKind.Number,
         TokenSet.Mark => token.Kind is not (TokenKind.Word or TokenKind.Number),
         TokenSet.Hyphen => token.Kind == TokenKind.Hyphen,
+        TokenSet.LineStart => token.Has(TokenFlags.LineStart),
+        TokenSet.Boundary => token.Has(TokenFlags.Abbreviation) || token.Kind is TokenKind.Number or TokenKind.OpenBracket or TokenKind.OpenSingleQuote or TokenKind.StraightSingleQuote
+            or TokenKind.Period or TokenKind.Ellipsis or TokenKind.Question or TokenKind.Exclamation or TokenKind.Colon,
         TokenSet.QuotationMark => token.Kind is >= TokenKind.OpenQuote and <= TokenKind.StraightSingleQuote,
         _ => token.Has(TokenFlags.SentenceStart),
     };

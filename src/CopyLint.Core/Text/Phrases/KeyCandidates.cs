@@ -8,8 +8,8 @@ namespace CopyLint.Text.Phrases;
 /// <param name="SmallMask">The same of those that may begin with a word in small letters.</param>
 /// <param name="First">The first of them in <see cref="WalkTable.Candidates"/>.</param>
 /// <param name="Count">How many they are.</param>
-/// <param name="Filters">Where their filters begin in <see cref="WalkTable.Filters"/>.</param>
-internal readonly record struct KeyCandidates(ulong Mask, ulong SmallMask, int First, int Count, int Filters)
+/// <param name="Filters">Where their filters begin in <see cref="WalkTable.Filters"/>. A long, for the table is stored as its bytes and padding has any.</param>
+internal readonly record struct KeyCandidates(ulong Mask, ulong SmallMask, int First, int Count, long Filters)
 {
     /// <summary>The mask of the candidates that may begin with a token. Without a branch, for whether it is capitalized cannot be foreseen.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -129,8 +129,9 @@ internal ref struct PhraseWalk
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly int Add(Span<Attempt> attempts, int count, int at, in KeyCandidates candidates, in NextToken next)
     {
-        attempts[count] = new Attempt(at, candidates.First, candidates.Count, candidates.Filters, next);
-        return (_table.Filters[candidates.Filters + next.Row] & next.Bits) != 0 ? 1 : 0;
+        var filters = (int)candidates.Filters;
+        attempts[count] = new Attempt(at, candidates.First, candidates.Count, filters, next);
+        return (_table.Filters[filters + next.Row] & next.Bits) != 0 ? 1 : 0;
     }
 
     /// <summary>A bit for each token with a kind, which is no word, that a phrase can begin with.</summary>

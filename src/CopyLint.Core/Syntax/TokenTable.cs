@@ -1,0 +1,50 @@
+using CopyLint.Text;
+
+namespace CopyLint.Syntax;
+
+/// <summary>The tokens of a text, and side by side with them what is asked of every word.</summary>
+/// <param name="vocabulary">Numbers the words.</param>
+/// <param name="wordClasses">By vocabulary id (<see cref="Lexicon.Classes"/>).</param>
+internal sealed class TokenTable(Vocabulary vocabulary, FixedTable<ulong> wordClasses)
+{
+    public TokenTable(Lexicon lexicon)
+        : this(lexicon.Vocabulary, lexicon.Classes)
+    {
+    }
+
+    public Vocabulary Vocabulary { get; } = vocabulary;
+
+    public FixedTable<ulong> WordClasses { get; } = wordClasses;
+
+    public Table<Token> Tokens { get; } = new();
+
+    /// <summary><see cref="Token.Word"/> of each token.</summary>
+    public Table<int> Words { get; } = new();
+
+    /// <summary>The word lists that each token alone is an entry of, a bit for each.</summary>
+    public Table<ulong> Classes { get; } = new();
+
+    /// <summary>The tokens of a few kinds, when the table is complete.</summary>
+    public TokenBits Bits { get; } = new();
+
+    /// <summary>Whether anything in the text may set the cells of a table apart (<see cref="TableRow"/>). An edit that takes it away leaves this as it is.</summary>
+    public bool MayHaveCells { get; set; }
+
+    public void Clear()
+    {
+        Tokens.Clear();
+        Words.Clear();
+        Classes.Clear();
+        MayHaveCells = false;
+    }
+
+    /// <summary>Puts other tokens in the place of those from <paramref name="start"/> up to <paramref name="end"/>.</summary>
+    public void Replace(int start, int end, TokenTable others)
+    {
+        var count = others.Tokens.Count;
+        others.Tokens.Items.CopyTo(Tokens.Replace(start, end, count));
+        others.Words.Items.CopyTo(Words.Replace(start, end, count));
+        others.Classes.Items.CopyTo(Classes.Replace(start, end, count));
+        MayHaveCells |= others.MayHaveCells;
+    }
+}
