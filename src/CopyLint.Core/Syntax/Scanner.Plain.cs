@@ -18,6 +18,7 @@ internal ref partial struct Scanner
     private void CutPlain()
     {
         ref var text = ref CharacterAt(0);
+        var vocabulary = _table.Vocabulary;
         var (position, count, end, pending) = ((nint)_position, (nint)_count, (nint)_plainEnd, (uint)_pending);
         ref var token = ref Unsafe.Add(ref MemoryMarshal.GetReference(_tokens), count);
         ref var key = ref Unsafe.Add(ref MemoryMarshal.GetReference(_keys), count);
@@ -33,6 +34,7 @@ internal ref partial struct Scanner
                 }
 
                 key = run.Key;
+                vocabulary.PrefetchSlot(key.Hash);
                 token = new Token((int)position, (int)run.Length, (int)key.Hash, TokenKind.Word, (TokenFlags)(run.Flags | pending));
                 position += run.Length + step;
             }
@@ -96,8 +98,13 @@ internal ref partial struct Scanner
         ref var words = ref MemoryMarshal.GetReference(_words);
         ref var classes = ref MemoryMarshal.GetReference(_classes);
         var (vocabulary, wordClasses, collided) = (_table.Vocabulary, _table.WordClasses, 0UL);
-        var cut = _count == Together ? ulong.MaxValue : (1UL << _count) - 1;
-        for (var left = cut & ~_known; left != 0; left &= left - 1)
+        var plain = (_count == Together ? ulong.MaxValue : (1UL << _count) - 1) & ~_known;
+        for (var left = plain; left != 0; left &= left - 1)
+        {
+            wordClasses.Prefetch(vocabulary.PrefetchKey((uint)Unsafe.Add(ref tokens, BitOperations.TrailingZeroCount(left)).Word));
+        }
+
+        for (var left = plain; left != 0; left &= left - 1)
         {
             var i = (nint)BitOperations.TrailingZeroCount(left);
             ref var token = ref Unsafe.Add(ref tokens, i);

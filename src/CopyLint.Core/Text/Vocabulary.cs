@@ -104,6 +104,19 @@ public sealed class Vocabulary
         return (id & -(_keys.Known(id).Differs(key) ? 1 : 0)) == 0;
     }
 
+    /// <summary>Has the slot of a hash fetched from memory, where <see cref="TryFind"/> looks first.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void PrefetchSlot(uint hash) => _slots.Prefetch((int)(hash >> _shift));
+
+    /// <summary>Has the word that stands in the slot of a hash fetched from memory. Returns its id, or 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal int PrefetchKey(uint hash)
+    {
+        var id = _slots.Known((int)(hash >> _shift));
+        _keys.Prefetch(id);
+        return id;
+    }
+
     /// <summary>
     /// What <see cref="Syntax.Token.Word"/> is for a key with this id, or 0. Whether a word is known is a coin toss to the branch
     /// predictor, so the answer is selected by a mask.
