@@ -101,8 +101,10 @@ internal sealed class AnalyzerActions
         for (; action < actions.Length; action++)
         {
             var (_, run, takesAll) = actions[action];
-            var last = takesAll ? end : end - 1;
-            for (var i = takesAll ? end : first; i <= last; i++)
+
+            // An action that takes all is run once, with the number of elements.
+            var (from, to) = takesAll ? (end, end + 1) : (first, end);
+            for (var i = from; i < to; i++)
             {
                 context.CancellationToken.ThrowIfCancellationRequested();
                 run(context, i);

@@ -124,6 +124,8 @@ public sealed class CopyDriver
             context.Model.Count(kind);
         }
 
+        _ = context.Model.Terms;
+
         clock.Add(AnalysisStage.Model, start);
     }
 

@@ -74,7 +74,8 @@ public sealed class StoryModel
     /// <summary>The verbs of saying with their speakers, from which people, sources and attributions are made.</summary>
     internal SpeechScan Speech => _speech.Of(this);
 
-    internal CueFinder Cues => _cues.Of(Tree.Cues);
+    /// <summary>Goes from one cue of a few lists to the next.</summary>
+    internal CueFinder CueFinder => _cues.Of(Tree.Cues);
 
     /// <summary>The rule match that is being judged: what <see cref="ElementKind.Match"/> refers to.</summary>
     internal TextSpan Match { get; set; }
@@ -100,15 +101,13 @@ public sealed class StoryModel
 
     public ReadOnlySpan<Claim> Claims => Known(ElementKind.Claim, _claims);
 
+    /// <summary>With what the rest of the story tells of them, which is looked for when somebody first asks.</summary>
     public ReadOnlySpan<Term> Terms
     {
         get
         {
-            if (!TermMentions.IsEmpty)
-            {
-                _termScan.Complete(Tree, _terms);
-            }
-
+            _ = TermMentions;
+            _termScan.Complete(Tree, _terms);
             return _terms.Items;
         }
     }

@@ -44,7 +44,7 @@ internal readonly ref struct BlockBuilder
     {
         for (var lineStart = first; lineStart < end;)
         {
-            var next = Math.Min(_bits.NextOf(TokenSet.LineStart, lineStart + 1), end);
+            var next = _bits.NextOf(TokenSet.LineStart, lineStart + 1, end);
             if (next == end || _tokens[next].Has(TokenFlags.ParagraphStart) || !_lineEnds.IsWrap(lineStart, next))
             {
                 Add(first, next);

@@ -39,7 +39,7 @@ internal ref struct SentenceSplitter
     {
         _marker = ListMarker.At(text, _all, first, end);
         var noEndBefore = 0;
-        for (var i = Candidate(first); i < end; i = Candidate(i + 1))
+        for (var i = Candidate(first, end); i < end; i = Candidate(i + 1, end))
         {
             var next = i < noEndBefore ? -1 : IsStop(_all[i]) ? _ends.After(i, first, end) : BoundaryAt(text, first, i, end, ref noEndBefore);
             if (next > first)
@@ -56,15 +56,15 @@ internal ref struct SentenceSplitter
     }
 
     /// <summary>The next token that may end a sentence. In a list any token but a longer word may open the next item.</summary>
-    private readonly int Candidate(int from)
+    private readonly int Candidate(int from, int end)
     {
         if (_marker.IsNone)
         {
-            return _bits.NextOf(TokenSet.Boundary, from);
+            return _bits.NextOf(TokenSet.Boundary, from, end);
         }
 
         var i = from;
-        while (_all[i].Kind == TokenKind.Word && _all[i].Length > 1 && !_all[i].Has(TokenFlags.Abbreviation))
+        while (i < end && _all[i].Kind == TokenKind.Word && _all[i].Length > 1 && !_all[i].Has(TokenFlags.Abbreviation))
         {
             i++;
         }

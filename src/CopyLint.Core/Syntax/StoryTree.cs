@@ -63,7 +63,7 @@ public sealed class StoryTree
     /// <summary>The characters of <see cref="Source"/>.</summary>
     public string Text { get; private set; } = "";
 
-    /// <summary>Which tokens are of a few kinds.</summary>
+    /// <inheritdoc cref="TokenTable.Bits"/>
     internal TokenBits Sets => _table.Bits;
 
     /// <summary>All tokens, the last one <see cref="TokenKind.EndOfText"/>.</summary>
@@ -97,7 +97,7 @@ public sealed class StoryTree
     /// <summary>Matches of the rules' patterns that the walk looks for, in the order of their first token.</summary>
     public ReadOnlySpan<PhraseHit> Hits => _hits.Items;
 
-    /// <summary>The filter bits of all words of a sentence (<see cref="PhraseIndex.NextMaskOf"/>).</summary>
+    /// <summary>The filter bits of all words of a sentence, and perhaps of the one behind it (<see cref="TokenBits.Filters"/>).</summary>
     internal ulong FiltersOf(int sentence) => sentence < _filters.Count ? _filters[sentence] : ulong.MaxValue;
 
     /// <summary>Whether a match of the phrase lies inside the span.</summary>
@@ -149,7 +149,7 @@ public sealed class StoryTree
         _sentences.Clear();
         BlockBuilder.Build(Text, Lexicon, source.Layout, _table, _blocks);
         SentenceSplitter.Split(Text, Lexicon, _table, _blocks, _sentences);
-        _reuse.Walk(_sentences, Sets);
+        _reuse.Walk(_sentences);
         RoleAssigner.Assign(this, source.Layout, _blocks);
     }
 
@@ -173,7 +173,7 @@ public sealed class StoryTree
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ReadOnlySpan<char> TextOf(int token)
     {
-        ref readonly var its = ref _tokens[token];
+        ref readonly var its = ref Tokens[token];
         return Text.AsSpan(its.Start, its.Length);
     }
 
@@ -182,8 +182,9 @@ public sealed class StoryTree
     /// <summary>The span from the first character of <paramref name="first"/> to the last of the token before <paramref name="end"/>.</summary>
     public TextSpan SpanOf(int first, int end)
     {
-        var start = _tokens[first].Start;
-        return new TextSpan(start, first >= end ? 0 : _tokens[end - 1].End - start);
+        var tokens = Tokens;
+        var start = tokens[first].Start;
+        return new TextSpan(start, first >= end ? 0 : tokens[end - 1].End - start);
     }
 
     /// <summary>Whether the token is this entry of the list alone (see <see cref="Text.Lexicon.Is"/>).</summary>
@@ -238,13 +239,6 @@ public sealed class StoryTree
     /// <summary>The first token of the set at or behind another; the end of the text where there is none.</summary>
     internal int NextOf(TokenSet set, int token) => Sets.NextOf(set, token);
 
-    /// <summary>Index of the token that holds a position or stands before it.</summary>
-    public int TokenAround(int position)
-    {
-        var token = TokenAt(position);
-        return token > 0 && (token >= Tokens.Length || Tokens[token].Start > position) ? token - 1 : token;
-    }
-
     /// <summary>Index of the sentence that holds the token, or -1 for <see cref="TokenKind.EndOfText"/>.</summary>
     public int SentenceOf(int token)
     {
@@ -254,7 +248,7 @@ public sealed class StoryTree
             return hint;
         }
 
-        return (uint)token < (uint)(_tokens.Count - 1) ? _sentenceHint = SentenceAt(_tokens[token].Start) : -1;
+        return (uint)token < (uint)(_tokens.Count - 1) ? SentenceAt(_tokens[token].Start) : -1;
     }
 
     /// <summary>Index of the sentence around a position, or -1 at the end of the text. White space belongs to the sentence before it.</summary>

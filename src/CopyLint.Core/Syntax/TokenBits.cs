@@ -32,7 +32,7 @@ internal sealed class TokenBits
     /// <summary>How many times 64 bits a set has.</summary>
     private int _length;
 
-    /// <summary>For each token <see cref="PhraseIndex.NextMaskOf"/>; a hyphen has the bits of the token behind it, too, for a pattern may take either.</summary>
+    /// <summary>For each token <see cref="PhraseIndex.NextMaskAt"/>.</summary>
     public ReadOnlySpan<ulong> Filters => _filters.Items;
 
     /// <summary>The tokens of a set, 64 to an element.</summary>
@@ -74,6 +74,25 @@ internal sealed class TokenBits
     }
 
     public void Add(TokenSet set, int token) => _bits[(int)set * _length + (token >> 6)] |= 1UL << token;
+
+    /// <summary>The first token of the set at or behind another, or <paramref name="end"/> where that comes first: nothing behind it is looked at.</summary>
+    public int NextOf(TokenSet set, int token, int end)
+    {
+        if (token >= end)
+        {
+            return end;
+        }
+
+        var bits = BitsOf(set);
+        var at = token >> 6;
+        var left = bits[at] & ulong.MaxValue << token;
+        while (left == 0 && (at + 1) << 6 < end)
+        {
+            left = bits[++at];
+        }
+
+        return left == 0 ? end : Math.Min((at << 6) + BitOperations.TrailingZeroCount(left), end);
+    }
 
     /// <summary>The first token of the set at or behind another.</summary>
     public int NextOf(TokenSet set, int token)

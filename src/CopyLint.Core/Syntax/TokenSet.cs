@@ -17,5 +17,7 @@ internal enum TokenSet
 
     /// <summary>Where a sentence may end, or where something begins inside which none does: periods and their like, colons, opening brackets, single quotation marks, numbers, abbreviations.</summary>
     Boundary,
+
+    /// <summary>Added when sentences are cut. The last set: another one goes before it (<see cref="TokenBits"/>).</summary>
     SentenceStart,
 }

@@ -49,15 +49,14 @@ internal sealed class TreeReuse(Lexicon lexicon, TokenTable table, Table<Cue> cu
 
     /// <summary>Fills the tables of phrases.</summary>
     /// <param name="sentences">The sentences of the text; their first tokens are marked.</param>
-    /// <param name="bits">Those of its tokens.</param>
-    public void Walk(Table<Sentence> sentences, TokenBits bits)
+    public void Walk(Table<Sentence> sentences)
     {
         if (_oldStarts.Count == 0)
         {
             cues.Clear();
             hits.Clear();
             filters.Clear();
-            PhraseWalk.Run(lexicon, _tokens.Items, bits, 0, _tokens.Count - 1, cues, hits, filters);
+            PhraseWalk.Run(lexicon, _tokens.Items, table.Bits, 0, _tokens.Count - 1, cues, hits, filters);
             return;
         }
 
@@ -68,7 +67,7 @@ internal sealed class TreeReuse(Lexicon lexicon, TokenTable table, Table<Cue> cu
         _newCues.Clear();
         _newHits.Clear();
         _newFilters.Clear();
-        PhraseWalk.Run(lexicon, _tokens.Items, bits, first, end, _newCues, _newHits, _newFilters);
+        PhraseWalk.Run(lexicon, _tokens.Items, table.Bits, first, end, _newCues, _newHits, _newFilters);
 
         _newFilters.Items.CopyTo(filters.Replace(before, filters.Count - behind, _newFilters.Count));
         Take(cues, _newCues, first, end, static (cue, token) => cue.First < token, static (cue, growth) => cue.Moved(growth));

@@ -125,17 +125,7 @@ public sealed class Vocabulary
     internal static int NumberOf(int id, uint hash) => id | ((int)(hash | UnknownBit) & ((id - 1) >> 31));
 
     /// <summary>What <see cref="Syntax.Token.Word"/> is for a packed key.</summary>
-    internal int NumberOf(in WordKey key)
-    {
-        for (var slot = (int)(key.Hash >> _shift); ; slot = Next(slot))
-        {
-            var id = _slots[slot];
-            if (id == 0 || _keys[id] == key)
-            {
-                return id == 0 ? Unknown(key) : id;
-            }
-        }
-    }
+    internal int NumberOf(in WordKey key) => Find([], key) is > 0 and var known ? known : Unknown(key);
 
     /// <summary>The number of a word that has no id.</summary>
     internal static int Unknown(in WordKey key) => (int)(key.Hash | UnknownBit);

@@ -7,6 +7,9 @@ namespace CopyLint.Rules.Analyzers;
 /// <summary>A rule with <c>for:</c>: reports each element of which <c>when:</c> holds, at the place that <c>at:</c> names.</summary>
 internal sealed class QueryRule(RuleDefinition definition, QueryBody body) : CopyAnalyzer(definition.Rule)
 {
+    /// <summary>How many elements are looked at before somebody asks whether to go on.</summary>
+    private const int Together = 256;
+
     private readonly FindingWriter _writer = new(definition);
 
     public override void Initialize(AnalysisContext context) => context.RegisterElementsAction(body.For, OnElements);
@@ -14,8 +17,9 @@ internal sealed class QueryRule(RuleDefinition definition, QueryBody body) : Cop
     private void OnElements(StoryContext story, int count)
     {
         var frame = new PredicateFrame(story.Model, 0);
-        for (var element = NextFrom(ref frame, 0, count); element < count; element = NextFrom(ref frame, element + 1, count))
+        for (var element = NextFrom(story, ref frame, 0, count); element < count; element = NextFrom(story, ref frame, element + 1, count))
         {
+            // What Wants would say, without a search for the block.
             if (body.For != ElementKind.Block || body.At is not null || Rule.Where.Contains(story.Tree.Blocks[element].Role))
             {
                 OnElement(story, element);
@@ -24,12 +28,24 @@ internal sealed class QueryRule(RuleDefinition definition, QueryBody body) : Cop
     }
 
     /// <summary>The first element from one on of which the condition holds.</summary>
-    private int NextFrom(ref PredicateFrame frame, int first, int count) =>
-        body.When is { } when ? when.NextOf(ref frame, first, count) : first;
+    private int NextFrom(StoryContext story, ref PredicateFrame frame, int first, int count)
+    {
+        for (; first < count; first += Together)
+        {
+            story.CancellationToken.ThrowIfCancellationRequested();
+            var end = Math.Min(first + Together, count);
+            var found = body.When is { } when ? when.NextOf(ref frame, first, end) : first;
+            if (found < end)
+            {
+                return found;
+            }
+        }
+
+        return count;
+    }
 
     private void OnElement(StoryContext story, int element)
     {
-        story.CancellationToken.ThrowIfCancellationRequested();
         var frame = new PredicateFrame(story.Model, element);
         var whole = story.Model.SpanOf(body.For, element);
         var span = body.At is { } at ? PredicateSpan.Of(story.Model, at.Type, at.Evaluate(frame)) ?? whole : whole;

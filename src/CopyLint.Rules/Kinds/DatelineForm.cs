@@ -62,8 +62,8 @@ internal sealed class DatelineForm : RuleKind
         /// <summary>The bracket before the agency's name behind a few words, commas and periods; -1 where there is none.</summary>
         private int BracketOf(StoryTree tree, in Block block)
         {
-            var last = Math.Min(block.FirstToken + LongestPlace, tree.Tokens.Length - 4);
-            for (var i = tree.NextOf(TokenSet.Mark, block.FirstToken); i < last && i < block.EndToken; i = tree.NextOf(TokenSet.Mark, i + 1))
+            var last = Math.Min(Math.Min(block.FirstToken + LongestPlace, block.EndToken), tree.Tokens.Length - 4);
+            for (var i = tree.Sets.NextOf(TokenSet.Mark, block.FirstToken, last); i < last; i = tree.Sets.NextOf(TokenSet.Mark, i + 1, last))
             {
                 var kind = tree.Tokens[i].Kind;
                 if (kind == TokenKind.OpenBracket)

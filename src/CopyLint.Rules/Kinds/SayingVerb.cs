@@ -8,6 +8,7 @@ namespace CopyLint.Rules.Kinds;
 /// <summary>The verbs whose tense a story should keep. What others do ("warns") may well be said of the present.</summary>
 internal static class SayingVerb
 {
+    /// <summary>All forms of a verb begin with the same letter.</summary>
     private static readonly ImmutableArray<(string Present, string Plural, string Past)> s_verbs =
     [
         ("says", "say", "said"), ("tells", "tell", "told"), ("adds", "add", "added"), ("declines", "decline", "declined"),

@@ -22,8 +22,13 @@ internal readonly record struct ValueChange(double From, double To, int First, i
     {
         change = default;
         ref readonly var first = ref quantities[index];
-        var isFrom = IsExact(first) && tree.IsWord(first.First - 1, "from");
-        if (!isFrom && !(IsExact(first) && tree.IsWord(first.First - 1, "to")))
+        if (!IsExact(first))
+        {
+            return false;
+        }
+
+        var isFrom = tree.IsWord(first.First - 1, "from");
+        if (!isFrom && !tree.IsWord(first.First - 1, "to"))
         {
             return false;
         }

@@ -52,6 +52,11 @@ internal sealed class WalkTableBuilder(PhraseIndex index)
         }
 
         var walked = phrases.Where(pair => IsWalked(pair.Phrase)).ToList();
+        if (walked.Count == 0)
+        {
+            return default;
+        }
+
         var all = walked.Aggregate(0UL, (mask, pair) => mask | pair.Seconds.Together);
         var small = walked.Aggregate(0UL, (mask, pair) => NeedsCapital(pair.Phrase) ? mask : mask | pair.Seconds.Together);
         var candidates = new KeyCandidates(all, small, _candidates.Count, walked.Count, _filters.Count);

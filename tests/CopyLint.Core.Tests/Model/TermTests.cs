@@ -66,6 +66,7 @@ public sealed class TermTests
     [InlineData("They use kestrel flight plans. A KFP is short. NATO met.")]
     public void A_predicate_is_told_the_same_before_the_words_are_found(string text)
     {
+        Stories.Model(text).Terms.Length.ShouldBeGreaterThan(0);
         foreach (var member in TermMembers.All)
         {
             for (var term = 0; term < Stories.Model(text).Terms.Length; term++)

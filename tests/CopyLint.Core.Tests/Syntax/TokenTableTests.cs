@@ -28,23 +28,6 @@ public sealed class TokenTableTests
         }
     }
 
-    [Theory]
-    [MemberData(nameof(Lengths))]
-    public void Each_set_has_its_tokens(int length)
-    {
-        var tree = Stories.Tree(Text(length));
-
-        foreach (var set in Enum.GetValues<TokenSet>())
-        {
-            var next = tree.Tokens.Length - 1;
-            for (var i = next; i >= 0; i--)
-            {
-                next = IsIn(set, tree.Tokens[i]) ? i : next;
-                tree.NextOf(set, i).ShouldBe(next);
-            }
-        }
-    }
-
     /// <summary>Sentences and tokens are found by halving: each position is asked for.</summary>
     [Fact]
     public void Each_place_has_its_token_and_sentence()
@@ -61,19 +44,6 @@ public sealed class TokenTableTests
         tree.SentenceAt(tree.Text.Length).ShouldBe(-1);
         tree.SentenceOf(tree.Tokens.Length - 1).ShouldBe(-1);
     }
-
-    private static bool IsIn(TokenSet set, Token token) => set switch
-    {
-        TokenSet.Capitalized => token.IsCapitalized,
-        TokenSet.Number => token.Kind == TokenKind.Number,
-        TokenSet.Mark => token.Kind is not (TokenKind.Word or TokenKind.Number or TokenKind.EndOfText),
-        TokenSet.Hyphen => token.Kind == TokenKind.Hyphen,
-        TokenSet.QuotationMark => token.Kind is >= TokenKind.OpenQuote and <= TokenKind.StraightSingleQuote,
-        TokenSet.LineStart => token.Has(TokenFlags.LineStart),
-        TokenSet.Boundary => token.Has(TokenFlags.Abbreviation) || token.Kind is TokenKind.Number or TokenKind.OpenBracket or TokenKind.OpenSingleQuote or TokenKind.StraightSingleQuote
-            or TokenKind.Period or TokenKind.Ellipsis or TokenKind.Question or TokenKind.Exclamation or TokenKind.Colon,
-        _ => token.Has(TokenFlags.SentenceStart),
-    };
 
     private static string Text(int length)
     {

@@ -13,7 +13,8 @@ public sealed class WordMapTests
         {
             map.Clear();
             var expected = new Dictionary<int, int>();
-            for (var i = 0; i < random.Next(400); i++)
+            var words = random.Next(400);
+            for (var i = 0; i < words; i++)
             {
                 // Words that share a slot come often: a few numbers far apart, and unknown ones.
                 var word = random.Next(1, 60) << random.Next(0, 26) | (random.Next(2) == 0 ? 1 : int.MinValue);

@@ -61,4 +61,14 @@ public sealed class PhraseFilterTests
 
         return hits;
     }
+
+    /// <summary>What begins with a name is tried at every name: here nothing does that the walk looks for.</summary>
+    [Fact]
+    public void A_pack_in_which_only_exceptions_begin_with_names_is_walked()
+    {
+        var pack = Rulebook.Compile(Rulebook.Right + "\nunless: [\"<name> regime\"]");
+        var names = string.Join(' ', Enumerable.Range(0, 200).Select(i => $"Roe w{i}, Lee, x{i} then"));
+
+        Rulebook.Findings(pack, $"{names} Gossip spreads.").ShouldHaveSingleItem();
+    }
 }

@@ -60,6 +60,8 @@ public sealed class CollectionNode : PredicateNode
         return known;
     }
 
+    internal override bool IsDear => List.IsDear || Condition?.IsDear == true;
+
     internal override bool IsOfStory(int slot) => List.IsOfStory(slot) && Condition?.IsOfStory(slot) != false;
 
     private ModelValue Answer(in PredicateFrame frame)

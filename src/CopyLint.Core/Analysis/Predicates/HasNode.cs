@@ -26,5 +26,7 @@ public sealed class HasNode(PredicateNode target, int phrase) : PredicateNode
         return frame.Model.Tree.HasHit(Phrase, span);
     }
 
+    internal override bool IsDear => Target.IsDear;
+
     internal override bool IsOfStory(int slot) => Target.IsOfStory(slot);
 }

@@ -2,7 +2,10 @@ using CopyLint.Model.Schema;
 
 namespace CopyLint.Analysis.Predicates;
 
-/// <summary><c>left &amp;&amp; right</c> or <c>left || right</c>; the right side is evaluated only where the left one does not decide.</summary>
+/// <summary>
+/// <c>left &amp;&amp; right</c> or <c>left || right</c>. Sides are evaluated until one decides, not always in the order in which they are written:
+/// no side has an effect, and none needs another to be asked first.
+/// </summary>
 public sealed class LogicNode(PredicateOperator op, PredicateNode left, PredicateNode right) : PredicateNode
 {
     /// <summary>

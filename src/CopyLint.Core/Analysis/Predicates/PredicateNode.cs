@@ -22,8 +22,8 @@ public abstract class PredicateNode
     /// <summary>The first element from <paramref name="first"/> up to <paramref name="end"/> of which the node holds, as <c>it</c>; <paramref name="end"/> where there is none.</summary>
     public int NextOf(ref PredicateFrame frame, int first, int end) => Next(ref frame, 0, first, end, wanted: true);
 
-    /// <summary>The first element from <paramref name="first"/> up to <paramref name="end"/> that makes the node true, put into the slot; <paramref name="end"/> where none does.</summary>
-    /// <param name="frame">What is in the slot is overwritten.</param>
+    /// <summary>The first element from <paramref name="first"/> up to <paramref name="end"/> that, standing in the slot, makes the node true; <paramref name="end"/> where none does.</summary>
+    /// <param name="frame">What is in the slot may be overwritten, and is not the element that was found.</param>
     /// <param name="wanted">False to look for the first that makes it false.</param>
     internal virtual int Next(ref PredicateFrame frame, int slot, int first, int end, bool wanted)
     {

@@ -14,7 +14,7 @@ internal static class AnonymityRecognizer
     {
         var tree = model.Tree;
         var cues = tree.Cues;
-        var finder = model.Cues;
+        var finder = model.CueFinder;
         for (var c = finder.Next(List, 0); c < cues.Length; c = finder.Next(List, c + 1))
         {
             var reason = ReasonFinder.Find(tree, c, out var span);

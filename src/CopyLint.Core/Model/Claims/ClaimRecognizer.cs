@@ -13,7 +13,7 @@ internal static class ClaimRecognizer
         var tree = model.Tree;
         var numbers = new VictimNumbers(model);
         var cues = tree.Cues;
-        var finder = model.Cues;
+        var finder = model.CueFinder;
         for (var i = finder.Next(Lists, 0); i < cues.Length; i = finder.Next(Lists, i + 1))
         {
             ref readonly var cue = ref cues[i];

@@ -22,7 +22,7 @@ internal readonly ref struct DateRecognizer
     {
         var recognizer = new DateRecognizer(model, elements);
         var cues = model.Tree.Cues;
-        var finder = model.Cues;
+        var finder = model.CueFinder;
         for (var i = finder.Next(Lists, 0); i < cues.Length; i = finder.Next(Lists, i + 1))
         {
             if (cues[i].List == WordList.Month)

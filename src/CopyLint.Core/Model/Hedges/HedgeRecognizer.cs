@@ -15,7 +15,7 @@ internal static class HedgeRecognizer
     {
         var tree = model.Tree;
         var cues = tree.Cues;
-        var finder = model.Cues;
+        var finder = model.CueFinder;
         for (var i = finder.Next(Lists, 0); i < cues.Length; i = finder.Next(Lists, i + 1))
         {
             ref readonly var cue = ref cues[i];

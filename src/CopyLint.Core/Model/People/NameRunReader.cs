@@ -132,6 +132,7 @@ internal readonly ref struct NameRunReader(StoryTree tree, NounMap nouns)
         }
     }
 
+    /// <summary>As <see cref="NameWords.IsPossessive"/>: a word that is known with its 's has no flag.</summary>
     private bool IsPossessive(in Token token, int i) =>
         token.Has(TokenFlags.Possessive) || (token.Word > 0 && token.Length > 2 && tree.Text[token.End - 1] is 's' or 'S' && NameWords.IsPossessive(tree.TextOf(i)));
 

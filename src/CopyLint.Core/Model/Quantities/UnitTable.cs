@@ -19,10 +19,11 @@ public sealed record UnitTable(ImmutableArray<Unit> Units, ImmutableArray<UnitFo
     /// <summary>A bit for the last six of each of them: behind a number hardly any word is a symbol.</summary>
     private readonly ulong _startBits = Symbols.Aggregate(0UL, static (bits, symbol) => bits | 1UL << symbol.Text[0]);
 
+    /// <summary>Made when it is first asked: threads that make it at the same time make the same.</summary>
+    private ILookup<int, UnitForm>? _formsByUnit;
+
     /// <summary>The index of the first symbol from <paramref name="from"/> on that begins with a character, or -1.</summary>
     public int NextSymbol(char start, int from) => (_startBits >> start & 1) == 0 ? -1 : _symbolStarts.IndexOf(start, from);
-
-    private ILookup<int, UnitForm>? _formsByUnit;
 
     /// <summary>The forms of the unit with this index, in their order.</summary>
     public IEnumerable<UnitForm> FormsOf(int unit) => (_formsByUnit ??= Forms.ToLookup(static form => form.Unit))[unit];

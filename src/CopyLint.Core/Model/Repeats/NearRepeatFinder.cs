@@ -7,7 +7,7 @@ using CopyLint.Text;
 namespace CopyLint.Model.Repeats;
 
 /// <summary>
-/// Finds paragraphs that share nearly all words with an earlier one, in linear time: two that are nearly alike share a hash of
+/// Finds paragraphs that share nearly all words with an earlier one, in linear time: two that are nearly alike nearly always share a hash of
 /// their sketches (<see cref="WordPairs"/>). Among many, each paragraph is compared with the latest that has the same hash. Not safe for two threads at once.
 /// </summary>
 internal sealed class NearRepeatFinder
@@ -115,7 +115,7 @@ internal sealed class NearRepeatFinder
         foreach (var hash in hashes)
         {
             var earlier = hash == uint.MaxValue ? default : Exchange(hash, later);
-            if (found >= 0 || earlier.Words == 0 || earlier.Block == compared || !IsOfLength(earlier.Words, later.Words))
+            if (earlier.Words == 0 || earlier.Block == compared || !IsOfLength(earlier.Words, later.Words))
             {
                 continue;
             }
@@ -126,7 +126,7 @@ internal sealed class NearRepeatFinder
             }
 
             compared = earlier.Block;
-            found = IsNear(tree, earlier, later, held) ? earlier.Block : -1;
+            found = IsNear(tree, earlier, later, held) ? Math.Max(found, earlier.Block) : found;
         }
 
         if (found >= 0)

@@ -6,7 +6,7 @@ namespace CopyLint.Model.Repeats;
 
 /// <summary>
 /// Sketches of passages. The pairs of neighbors, two words or one and a mark, are hashed, and of the hashes those are kept that come
-/// nearest to eight numbers: two passages that share most of their pairs share at least one.
+/// nearest to eight numbers: two passages that share most of their pairs nearly always share at least one.
 /// </summary>
 internal static class WordPairs
 {

@@ -43,7 +43,7 @@ internal static class SourceRecognizer
         var reader = new NounPhraseReader(tree, speech.Nouns);
         var sentence = 0;
         var cues = tree.Cues;
-        var finder = model.Cues;
+        var finder = model.CueFinder;
         for (var i = finder.Next(Nouns, 0); i < cues.Length; i = finder.Next(Nouns, i + 1))
         {
             ref readonly var cue = ref cues[i];

@@ -51,6 +51,7 @@ internal sealed class NounMap
         }
     }
 
+    /// <summary>Every list that is named here stands in <see cref="Lists"/>, too.</summary>
     private static NounTraits TraitsOf(in Cue cue) => cue.List switch
     {
         WordList.SourceNoun => (NounTraits)(1 << cue.Payload),

@@ -39,7 +39,7 @@ internal sealed class SpeechScan
         _utterances.Clear();
         var tree = model.Tree;
         var cues = tree.Cues;
-        var verbs = model.Cues;
+        var verbs = model.CueFinder;
         Nouns.Load(tree);
         var finder = new SpeakerFinder(tree, Nouns);
         var sentence = 0;

@@ -10,13 +10,13 @@ internal static class AcronymReader
     public const int MostLetters = 6;
     public const int BitsPerLetter = 5;
 
-    /// <summary>The letters of a word that <see cref="MayBe"/> one, as a number, never 0; or 0 where it is no acronym: a numeral, a designator, initials of a person, a ticker, a shout.</summary>
+    /// <summary>The letters of a capitalized word that <see cref="MayBe"/> one, as a number, never 0; or 0 where it is no acronym: a numeral, a designator, initials of a person, a ticker, a shout.</summary>
     /// <param name="length">The number of letters.</param>
     public static int LettersOf(StoryTree tree, int token, out int length)
     {
         length = 0;
         ref readonly var word = ref tree.Tokens[token];
-        if (!word.IsCapitalized || word.Has(TokenFlags.Abbreviation))
+        if (word.Has(TokenFlags.Abbreviation))
         {
             return 0;
         }

@@ -23,7 +23,7 @@ internal sealed class TermScan
         _acronyms.Clear();
         _openings.Clear();
         Gather(model, terms);
-        _isComplete = terms.Count == 0;
+        _isComplete = false;
         if (terms.Count > 0)
         {
             Know(model, terms);

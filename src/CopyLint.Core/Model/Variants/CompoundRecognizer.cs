@@ -35,10 +35,10 @@ internal sealed class CompoundRecognizer
         _firsts.Clear();
         _isAnyKnown = false;
         var tokens = tree.Tokens;
-        var marks = tree.Sets.Of(TokenSet.Mark);
-        for (var i = marks.Next(); i + 1 < tokens.Length; i = marks.Next())
+        var hyphens = tree.Sets.Of(TokenSet.Hyphen);
+        for (var i = hyphens.Next(); i + 1 < tokens.Length; i = hyphens.Next())
         {
-            if (tokens[i].Kind == TokenKind.Hyphen && i > 0 && IsCompound(tree, i))
+            if (i > 0 && IsCompound(tree, i))
             {
                 Gather(tree, i - 1);
             }

@@ -6,12 +6,15 @@ namespace CopyLint.Model.Variants;
 /// <summary>The places of a story where one of several ways to write a thing stands. They are looked for once, when somebody first asks.</summary>
 public sealed class StoryVariants
 {
+    private const int Mixed = -1;
+
     private readonly StoryTree _tree;
     private readonly Table<VariantMention> _mentions = new();
     private readonly CompoundRecognizer _recognizer = new();
     private readonly Table<VariantMention> _compounds = new();
+
+    /// <summary>By set: 0 where it has no mention, one more than the number of the form that it stands in, or <see cref="Mixed"/>.</summary>
     private int[] _numbers = [];
-    private readonly Table<int> _mixedSets = new();
     private ulong _mixedClasses;
     private bool _hasSlips;
     private bool _areFound;
@@ -57,7 +60,7 @@ public sealed class StoryVariants
     public bool AreMixed(string variantClass) => !Mentions.IsEmpty && _mixedClasses != 0 && (_mixedClasses >> _tree.Lexicon.Variants.IndexOf(variantClass) & 1) != 0;
 
     /// <summary>Whether the thing stands in two ways, whatever a rule excepts.</summary>
-    public bool IsMixed(int set) => !Mentions.IsEmpty && _mixedSets.Items.Contains(set);
+    public bool IsMixed(int set) => !Mentions.IsEmpty && _numbers[set] == Mixed;
 
     /// <summary>Whether some mention is a slip.</summary>
     public bool HasSlips => !Mentions.IsEmpty && _hasSlips;
@@ -71,7 +74,6 @@ public sealed class StoryVariants
         }
 
         _mixedClasses = 0;
-        _mixedSets.Clear();
         _hasSlips = false;
         foreach (ref readonly var mention in _mentions.Items)
         {
@@ -80,24 +82,19 @@ public sealed class StoryVariants
             if (mention.Number >= 0 && role == VariantRole.Form)
             {
                 ref var number = ref _numbers[mention.Set];
-                if (number != 0 && number != mention.Number + 1 && !_mixedSets.Items.Contains(mention.Set))
-                {
-                    _mixedClasses |= 1UL << variants.Sets[mention.Set].Class;
-                    _mixedSets.Add(mention.Set);
-                }
-
-                number = mention.Number + 1;
+                number = number == 0 || number == mention.Number + 1 ? mention.Number + 1 : Mixed;
+                _mixedClasses |= number == Mixed ? 1UL << variants.Sets[mention.Set].Class : 0;
             }
-        }
-
-        foreach (ref readonly var mention in _mentions.Items)
-        {
-            _numbers[mention.Set] = 0;
         }
     }
 
     internal void Clear()
     {
+        foreach (ref readonly var mention in _mentions.Items)
+        {
+            _numbers[mention.Set] = 0;
+        }
+
         _mentions.Clear();
         _compounds.Clear();
         _areCompoundsFound = false;

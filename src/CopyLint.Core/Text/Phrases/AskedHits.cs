@@ -51,10 +51,11 @@ internal sealed class AskedHits
         var tokens = tree.Tokens;
         var asked = tree.Lexicon.Phrases.Walk.Asked[phrase];
         var matcher = new PhraseMatcher(tree.Lexicon, tokens) { Sentence = words };
+        var filters = tree.Sets.Filters;
         var start = tree.Lexicon.Phrases.Phrases[phrase].Start;
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
-            if ((asked.First & PhraseIndex.NextMaskOf(tokens[i])) != 0 && (asked.Next & PhraseIndex.NextMaskAt(tokens, i + 1)) != 0
+            if ((asked.First & PhraseIndex.NextMaskOf(tokens[i])) != 0 && (asked.Next & filters[i + 1]) != 0
                 && matcher.TryMatch(start, i, insideCompounds: false, out var end))
             {
                 _hits.Add(new PhraseHit(phrase, i, end, matcher.ReportFirst, matcher.ReportEnd));

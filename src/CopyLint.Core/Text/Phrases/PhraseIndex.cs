@@ -98,7 +98,7 @@ public sealed class PhraseIndex
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static ulong NextMaskOf(in Token token)
     {
-        var isUnknown = (ulong)((long)(token.Word - 1) >> 63);
+        var isUnknown = (ulong)(((long)token.Word - 1) >> 63);
         var kind = 1UL << (62 + (token.Kind == TokenKind.Word ? 1 : 0) - (token.Kind == TokenKind.Number ? 1 : 0));
         return (MaskOf(token.Word) & ~isUnknown) | (kind & (isUnknown | FigureMask));
     }

@@ -12,8 +12,8 @@ internal ref struct PhraseWalk
     /// <summary>How many tokens an element of a set holds.</summary>
     private const int SetBits = 64;
 
-    /// <summary>A token's word, kind, capital and name.</summary>
-    private const int MostAttempts = 4;
+    /// <summary>A token's word, and its kind or its capital and its name.</summary>
+    private const int MostAttempts = 3;
 
     /// <summary>How many candidates pass their filters before they are matched, one behind the other.</summary>
     private const int MatchedTogether = 64;
@@ -64,7 +64,7 @@ internal ref struct PhraseWalk
 
     /// <summary>
     /// A window at a time: first which tokens can begin anything, with nothing between the tests to mispredict, so that they
-    /// wait for memory together; then the tries, with the candidates of those further on already under way.
+    /// wait for memory together; then the tries, and what passes is under way from memory while others are tried.
     /// </summary>
     [SkipLocalsInit]
     private void Run(int first, int end)
@@ -86,7 +86,7 @@ internal ref struct PhraseWalk
         }
     }
 
-    /// <summary>What can begin at the window's tokens: for each its word, its kind, its capital, its name. Returns how many there are.</summary>
+    /// <summary>What can begin at the window's tokens: for each its word, and its kind or its capital and its name. Returns how many there are.</summary>
     private readonly int Gather(int first, int end, Span<Attempt> attempts)
     {
         var keys = _table.Keys.Span;
@@ -106,18 +106,18 @@ internal ref struct PhraseWalk
                 var next = NextToken.At(_tokens, _tokenFilters, at + 1);
                 if ((words >> at & 1) != 0)
                 {
-                    count += Add(attempts, count, at, keys[KeyOf(_tokens[at])], next);
+                    count += Note(attempts, count, at, keys[KeyOf(_tokens[at])], next);
                 }
 
                 if ((capitals >> at & 1) != 0)
                 {
-                    count += Add(attempts, count, at, capital, next);
+                    count += Note(attempts, count, at, capital, next);
                     var behind = PhraseShapes.NameEnd(_tokens, at);
-                    count += Add(attempts, count, at, name, behind == at + 1 ? next : NextToken.At(_tokens, _tokenFilters, behind));
+                    count += Note(attempts, count, at, name, behind == at + 1 ? next : NextToken.At(_tokens, _tokenFilters, behind));
                 }
                 else if ((kinds >> at & 1) != 0)
                 {
-                    count += Add(attempts, count, at, keys[_index.KeyOf(_tokens[at].Kind)], next);
+                    count += Note(attempts, count, at, keys[_index.KeyOf(_tokens[at].Kind)], next);
                 }
             }
         }
@@ -127,7 +127,7 @@ internal ref struct PhraseWalk
 
     /// <summary>Notes that the candidates are to be tried at a token. Returns 0 if none of them can stand before what stands behind, or else 1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private readonly int Add(Span<Attempt> attempts, int count, int at, in KeyCandidates candidates, in NextToken next)
+    private readonly int Note(Span<Attempt> attempts, int count, int at, in KeyCandidates candidates, in NextToken next)
     {
         var filters = (int)candidates.Filters;
         attempts[count] = new Attempt(at, candidates.First, candidates.Count, filters, next);

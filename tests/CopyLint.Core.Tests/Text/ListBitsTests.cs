@@ -1,6 +1,6 @@
 using CopyLint.Text;
 
-namespace CopyLint.Core.Tests.Syntax;
+namespace CopyLint.Core.Tests.Text;
 
 public sealed class ListBitsTests
 {
