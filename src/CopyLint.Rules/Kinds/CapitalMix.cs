@@ -16,7 +16,7 @@ namespace CopyLint.Rules.Kinds;
 public sealed class CapitalMix : RuleKind
 {
     /// <summary>How many times 64 bits stand for the nouns of a story in either form.</summary>
-    private const int SeenBits = 16;
+    private const int SeenBits = 64;
 
     public override string Name => "capital-mix";
 
