@@ -26,19 +26,7 @@ internal sealed class DatelineForm : RuleKind
     {
         private readonly string _agency = settings.Word("agency");
 
-        public override void Initialize(AnalysisContext context) => context.RegisterElementsAction(ElementKind.Block, CheckAll);
-
-        private void CheckAll(StoryContext story, int count)
-        {
-            var blocks = story.Tree.Blocks;
-            for (var i = 0; i < count; i++)
-            {
-                if (Rule.Where.Contains(blocks[i].Role))
-                {
-                    Check(story, i);
-                }
-            }
-        }
+        public override void Initialize(AnalysisContext context) => context.RegisterBlockAction(Rule.Where, Check);
 
         private void Check(StoryContext story, int element)
         {

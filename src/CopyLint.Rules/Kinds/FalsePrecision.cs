@@ -28,19 +28,7 @@ public sealed class FalsePrecision : RuleKind
         private readonly ImmutableArray<double> _defined =
             [.. settings.Words(Defined).Select(value => double.Parse(value, NumberStyles.Float, CultureInfo.InvariantCulture))];
 
-        public override void Initialize(AnalysisContext context) => context.RegisterElementsAction(ElementKind.Quantity, CheckAll);
-
-        private void CheckAll(StoryContext story, int count)
-        {
-            var quantities = story.Model.Quantities;
-            for (var i = 0; i < count; i++)
-            {
-                if (quantities[i].Converts >= 0)
-                {
-                    Check(story, i);
-                }
-            }
-        }
+        public override void Initialize(AnalysisContext context) => context.RegisterQuantityAction(static (in Quantity quantity) => quantity.Converts >= 0, Check);
 
         private void Check(StoryContext story, int index)
         {

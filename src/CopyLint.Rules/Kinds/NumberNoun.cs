@@ -27,19 +27,7 @@ public sealed class NumberNoun : RuleKind
     {
         private const int OldestOfAgeGroup = 23;
 
-        public override void Initialize(AnalysisContext context) => context.RegisterElementsAction(ElementKind.Quantity, CheckAll);
-
-        private void CheckAll(StoryContext story, int count)
-        {
-            var quantities = story.Model.Quantities;
-            for (var i = 0; i < count; i++)
-            {
-                if (quantities[i].High >= 2)
-                {
-                    Check(story, i);
-                }
-            }
-        }
+        public override void Initialize(AnalysisContext context) => context.RegisterQuantityAction(static (in Quantity quantity) => quantity.High >= 2, Check);
 
         private void Check(StoryContext story, int index)
         {

@@ -33,19 +33,7 @@ public sealed class PercentPoints : RuleKind
         private readonly ImmutableArray<string> _rates = settings.Words(Rates);
         private readonly ImmutableArray<string> _interestRates = settings.Words(InterestRates);
 
-        public override void Initialize(AnalysisContext context) => context.RegisterElementsAction(ElementKind.Quantity, CheckAll);
-
-        private void CheckAll(StoryContext story, int count)
-        {
-            var quantities = story.Model.Quantities;
-            for (var i = 0; i < count; i++)
-            {
-                if (quantities[i].Kind == QuantityKind.Percent && quantities[i].Form >= 0)
-                {
-                    Check(story, i);
-                }
-            }
-        }
+        public override void Initialize(AnalysisContext context) => context.RegisterQuantityAction(static (in Quantity quantity) => quantity.Kind == QuantityKind.Percent && quantity.Form >= 0, Check);
 
         private void Check(StoryContext story, int index)
         {

@@ -20,19 +20,7 @@ internal sealed class SlugHeadline : RuleKind
 
     private sealed class Analyzer(Rule rule, KindSettings settings) : CopyAnalyzer(rule)
     {
-        public override void Initialize(AnalysisContext context) => context.RegisterElementsAction(ElementKind.Block, CheckAll);
-
-        private void CheckAll(StoryContext story, int count)
-        {
-            var blocks = story.Tree.Blocks;
-            for (var i = 0; i < count; i++)
-            {
-                if (Rule.Where.Contains(blocks[i].Role))
-                {
-                    Check(story, i);
-                }
-            }
-        }
+        public override void Initialize(AnalysisContext context) => context.RegisterBlockAction(Rule.Where, Check);
 
         private void Check(StoryContext story, int element)
         {

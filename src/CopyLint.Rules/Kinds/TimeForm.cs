@@ -29,19 +29,7 @@ public sealed class TimeForm : RuleKind
     {
         private readonly GuideForms _forms = new(settings);
 
-        public override void Initialize(AnalysisContext context) => context.RegisterElementsAction(ElementKind.Quantity, CheckAll);
-
-        private void CheckAll(StoryContext story, int count)
-        {
-            var quantities = story.Model.Quantities;
-            for (var i = 0; i < count; i++)
-            {
-                if (quantities[i].IsRange || quantities[i].Kind is QuantityKind.Count or QuantityKind.Time)
-                {
-                    Check(story, i);
-                }
-            }
-        }
+        public override void Initialize(AnalysisContext context) => context.RegisterQuantityAction(static (in Quantity quantity) => quantity.IsRange || quantity.Kind is QuantityKind.Count or QuantityKind.Time, Check);
 
         private void Check(StoryContext story, int index)
         {

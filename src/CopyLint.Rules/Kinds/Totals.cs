@@ -29,19 +29,7 @@ public sealed class Totals : RuleKind
     {
         private readonly PartList _parts = new(settings.Words(Parts), settings.Words(Groups));
 
-        public override void Initialize(AnalysisContext context) => context.RegisterElementsAction(ElementKind.Quantity, CheckAll);
-
-        private void CheckAll(StoryContext story, int count)
-        {
-            var quantities = story.Model.Quantities;
-            for (var i = 0; i < count; i++)
-            {
-                if (quantities[i].Kind is QuantityKind.Count or QuantityKind.Money or QuantityKind.Percent or QuantityKind.Measure)
-                {
-                    Check(story, i);
-                }
-            }
-        }
+        public override void Initialize(AnalysisContext context) => context.RegisterQuantityAction(static (in Quantity quantity) => quantity.Kind is QuantityKind.Count or QuantityKind.Money or QuantityKind.Percent or QuantityKind.Measure, Check);
 
         private void Check(StoryContext story, int index)
         {

@@ -24,19 +24,7 @@ public sealed class WrongConversion : RuleKind
 
     private sealed class Analyzer(Rule rule, KindSettings settings) : CopyAnalyzer(rule)
     {
-        public override void Initialize(AnalysisContext context) => context.RegisterElementsAction(ElementKind.Quantity, CheckAll);
-
-        private void CheckAll(StoryContext story, int count)
-        {
-            var quantities = story.Model.Quantities;
-            for (var i = 0; i < count; i++)
-            {
-                if (quantities[i].Converts >= 0)
-                {
-                    Check(story, i);
-                }
-            }
-        }
+        public override void Initialize(AnalysisContext context) => context.RegisterQuantityAction(static (in Quantity quantity) => quantity.Converts >= 0, Check);
 
         private void Check(StoryContext story, int index)
         {

@@ -1,0 +1,42 @@
+using CopyLint.Analysis;
+using CopyLint.Diagnostics;
+using CopyLint.Model;
+using CopyLint.Model.Quantities;
+using CopyLint.Syntax;
+
+namespace CopyLint.Rules.Kinds;
+
+/// <summary>Actions for elements of which most are told apart by one look.</summary>
+internal static class ElementActions
+{
+    /// <summary>Whether a quantity may matter, by what it holds itself.</summary>
+    public delegate bool QuantityTest(in Quantity quantity);
+
+    /// <summary>For each quantity, by its index, that may matter.</summary>
+    public static void RegisterQuantityAction(this AnalysisContext context, QuantityTest mayMatter, Action<StoryContext, int> action) =>
+        context.RegisterElementsAction(ElementKind.Quantity, (story, count) =>
+        {
+            var quantities = story.Model.Quantities;
+            for (var i = 0; i < count; i++)
+            {
+                if (mayMatter(quantities[i]))
+                {
+                    action(story, i);
+                }
+            }
+        });
+
+    /// <summary>For each block, by its index, with a role that the rule is about.</summary>
+    public static void RegisterBlockAction(this AnalysisContext context, BlockRoles roles, Action<StoryContext, int> action) =>
+        context.RegisterElementsAction(ElementKind.Block, (story, count) =>
+        {
+            var blocks = story.Tree.Blocks;
+            for (var i = 0; i < count; i++)
+            {
+                if (roles.Contains(blocks[i].Role))
+                {
+                    action(story, i);
+                }
+            }
+        });
+}
