@@ -27,7 +27,7 @@ internal sealed class ElementOrder(StoryModel model)
         }
 
         var starts = StartsOf(kind, count);
-        return ModelValue.Range(CountBefore(starts, span.Start), CountBefore(starts, span.End));
+        return ModelValue.Range(starts.CountBefore(span.Start), starts.CountBefore(span.End));
     }
 
     private ReadOnlySpan<int> StartsOf(ElementKind kind, int count)
@@ -44,25 +44,5 @@ internal sealed class ElementOrder(StoryModel model)
         }
 
         return known.Items;
-    }
-
-    /// <summary>How many of the places, of which each is at or behind the one before it, are before another.</summary>
-    private static int CountBefore(ReadOnlySpan<int> starts, int position)
-    {
-        int low = 0, high = starts.Length;
-        while (low < high)
-        {
-            var middle = (low + high) >> 1;
-            if (starts[middle] < position)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return low;
     }
 }

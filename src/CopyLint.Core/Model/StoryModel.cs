@@ -210,7 +210,7 @@ public sealed class StoryModel
     private int CountWords(TextSpan span)
     {
         var (first, end) = (Tree.TokenAt(span.Start), Tree.TokenAt(span.End));
-        return end - first - Tree.Sets.CountOf(TokenSet.Mark, first, end);
+        return end - first - Tree.Bits.CountOf(TokenSet.Mark, first, end);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

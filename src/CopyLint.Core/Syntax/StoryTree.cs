@@ -12,6 +12,9 @@ namespace CopyLint.Syntax;
 /// </summary>
 public sealed class StoryTree
 {
+    /// <summary>The word lists of what is no word, where there is no vocabulary.</summary>
+    private static readonly FixedTable<ulong> s_noClasses = new([0]);
+
     private readonly TokenTable _table;
     private readonly Table<Token> _tokens;
     private readonly Table<int> _words;
@@ -48,7 +51,7 @@ public sealed class StoryTree
     /// <summary>The tokens of a piece of text without any vocabulary, and without the end of text: how patterns are cut.</summary>
     public static ImmutableArray<Token> Scan(string text)
     {
-        var table = new TokenTable(Vocabulary.Empty, new FixedTable<ulong>([0]));
+        var table = new TokenTable(Vocabulary.Empty, s_noClasses);
         Scanner.Scan(text, table);
         return [.. table.Tokens.Items[..^1]];
     }
@@ -64,7 +67,7 @@ public sealed class StoryTree
     public string Text { get; private set; } = "";
 
     /// <inheritdoc cref="TokenTable.Bits"/>
-    internal TokenBits Sets => _table.Bits;
+    internal TokenBits Bits => _table.Bits;
 
     /// <summary>All tokens, the last one <see cref="TokenKind.EndOfText"/>.</summary>
     public ReadOnlySpan<Token> Tokens
@@ -237,7 +240,7 @@ public sealed class StoryTree
     }
 
     /// <summary>The first token of the set at or behind another; the end of the text where there is none.</summary>
-    internal int NextOf(TokenSet set, int token) => Sets.NextOf(set, token);
+    internal int NextOf(TokenSet set, int token) => Bits.NextOf(set, token);
 
     /// <summary>Index of the sentence that holds the token, or -1 for <see cref="TokenKind.EndOfText"/>.</summary>
     public int SentenceOf(int token)

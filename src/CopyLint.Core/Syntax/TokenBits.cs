@@ -32,6 +32,9 @@ internal sealed class TokenBits
     /// <summary>How many times 64 bits a set has.</summary>
     private int _length;
 
+    /// <summary>The last token.</summary>
+    private int _last;
+
     /// <summary>For each token <see cref="PhraseIndex.NextMaskAt"/>.</summary>
     public ReadOnlySpan<ulong> Filters => _filters.Items;
 
@@ -41,6 +44,7 @@ internal sealed class TokenBits
     /// <summary>Finds the tokens of all sets but that of sentence starts, which are to be added.</summary>
     public void Build(ReadOnlySpan<Token> tokens)
     {
+        _last = tokens.Length - 1;
         _length = (tokens.Length + 63) >> 6;
         var bits = _bits.Resized(Sets * _length);
         bits[^_length..].Clear();
@@ -94,19 +98,8 @@ internal sealed class TokenBits
         return left == 0 ? end : Math.Min((at << 6) + BitOperations.TrailingZeroCount(left), end);
     }
 
-    /// <summary>The first token of the set at or behind another.</summary>
-    public int NextOf(TokenSet set, int token)
-    {
-        var bits = BitsOf(set);
-        var at = token >> 6;
-        var left = bits[at] & ulong.MaxValue << token;
-        while (left == 0)
-        {
-            left = bits[++at];
-        }
-
-        return (at << 6) + BitOperations.TrailingZeroCount(left);
-    }
+    /// <summary>The first token of the set at or behind another; the last token where there is none.</summary>
+    public int NextOf(TokenSet set, int token) => NextOf(set, token, _last);
 
     /// <summary>Before the first token of the set.</summary>
     public TokenCursor Of(TokenSet set) => new(BitsOf(set));

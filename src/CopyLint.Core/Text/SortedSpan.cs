@@ -16,4 +16,17 @@ public static class SortedSpan
 
         return low;
     }
+
+    /// <summary>How many of the numbers, of which each is at least the one before it, are below another.</summary>
+    public static int CountBefore(this ReadOnlySpan<int> numbers, int bound)
+    {
+        int low = 0, high = numbers.Length;
+        while (low < high)
+        {
+            var middle = (low + high) >> 1;
+            (low, high) = numbers[middle] < bound ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
 }

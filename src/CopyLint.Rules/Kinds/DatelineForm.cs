@@ -51,7 +51,7 @@ internal sealed class DatelineForm : RuleKind
         private int BracketOf(StoryTree tree, in Block block)
         {
             var last = Math.Min(Math.Min(block.FirstToken + LongestPlace, block.EndToken), tree.Tokens.Length - 4);
-            for (var i = tree.Sets.NextOf(TokenSet.Mark, block.FirstToken, last); i < last; i = tree.Sets.NextOf(TokenSet.Mark, i + 1, last))
+            for (var i = tree.Bits.NextOf(TokenSet.Mark, block.FirstToken, last); i < last; i = tree.Bits.NextOf(TokenSet.Mark, i + 1, last))
             {
                 var kind = tree.Tokens[i].Kind;
                 if (kind == TokenKind.OpenBracket)

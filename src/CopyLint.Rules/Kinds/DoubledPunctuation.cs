@@ -29,7 +29,7 @@ internal sealed class DoubledPunctuation : RuleKind
         private void Analyze(StoryContext story)
         {
             var tokens = story.Tree.Tokens;
-            var marks = story.Tree.Sets.Of(TokenSet.Mark);
+            var marks = story.Tree.Bits.Of(TokenSet.Mark);
             for (var i = marks.Next(); i < tokens.Length - 1; i = marks.Next())
             {
                 if (MayBeFaulty(tokens[i], tokens[i + 1]) && i > 0)

@@ -31,7 +31,7 @@ public sealed class TokenBitsTests
             {
                 next = IsIn(set, tree.Tokens[i]) ? i : next;
                 Assert.Equal((set, i, next), (set, i, tree.NextOf(set, i)));
-                Assert.Equal((set, i, Math.Min(next, i + 3)), (set, i, tree.Sets.NextOf(set, i, Math.Min(i + 3, tree.Tokens.Length - 1))));
+                Assert.Equal((set, i, Math.Min(next, i + 3)), (set, i, tree.Bits.NextOf(set, i, Math.Min(i + 3, tree.Tokens.Length - 1))));
             }
         }
     }
@@ -45,7 +45,7 @@ public sealed class TokenBitsTests
         foreach (var set in Enum.GetValues<TokenSet>())
         {
             var expected = Enumerable.Range(0, last).Where(i => IsIn(set, tree.Tokens[i])).ToArray();
-            var cursor = tree.Sets.Of(set);
+            var cursor = tree.Bits.Of(set);
             foreach (var token in expected)
             {
                 Assert.Equal((set, token), (set, cursor.Next()));
@@ -56,7 +56,7 @@ public sealed class TokenBitsTests
             {
                 cursor.GoTo(from);
                 Assert.Equal((set, from, expected.FirstOrDefault(token => token >= from, last)), (set, from, cursor.Next()));
-                Assert.Equal((set, from, expected.Count(token => token >= from / 2 && token < from)), (set, from, tree.Sets.CountOf(set, from / 2, from)));
+                Assert.Equal((set, from, expected.Count(token => token >= from / 2 && token < from)), (set, from, tree.Bits.CountOf(set, from / 2, from)));
             }
         }
     }
@@ -68,7 +68,7 @@ public sealed class TokenBitsTests
         var tree = Stories.Tree(text);
         for (var i = 0; i < tree.Tokens.Length - 1; i++)
         {
-            Assert.Equal((i, PhraseIndex.NextMaskAt(tree.Tokens, i)), (i, tree.Sets.Filters[i]));
+            Assert.Equal((i, PhraseIndex.NextMaskAt(tree.Tokens, i)), (i, tree.Bits.Filters[i]));
         }
     }
 

@@ -29,13 +29,7 @@ internal static class AttributionRecognizer
 
     private static int IndexOf(ReadOnlySpan<Source> sources, int first)
     {
-        int at = 0, end = sources.Length;
-        while (at < end)
-        {
-            var middle = (at + end) >> 1;
-            (at, end) = sources[middle].First < first ? (middle + 1, end) : (at, middle);
-        }
-
+        var at = sources.CountBefore(first, static (source, token) => source.First < token);
         while (at < sources.Length && sources[at].First == first && sources[at].Utterance < 0)
         {
             at++;

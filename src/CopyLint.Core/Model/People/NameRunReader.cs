@@ -11,7 +11,7 @@ internal readonly ref struct NameRunReader(StoryTree tree, NounMap nouns)
     private const int LongestRun = 14;
     private const NounTraits Titles = NounTraits.Courtesy | NounTraits.Role | NounTraits.Honor;
 
-    private const ulong BodyLists = NameTokens.OrganizationWord | NameTokens.Nationality | NameTokens.Institution | NameTokens.FunctionWord;
+    private const ulong BodyLists = ListMask.OrganizationWord | ListMask.Nationality | ListMask.Institution | ListMask.FunctionWord;
 
     private readonly NameTokens _at = new(tree, nouns);
 
@@ -37,7 +37,7 @@ internal readonly ref struct NameRunReader(StoryTree tree, NounMap nouns)
     {
         ref readonly var next = ref _at.Tokens[first + 1];
         return next.IsWord
-            ? !next.IsCapitalized && !_at.Is(first + 1, NameTokens.Particle) || next.Has(TokenFlags.SentenceStart)
+            ? !next.IsCapitalized && !_at.Is(first + 1, ListMask.NameParticle) || next.Has(TokenFlags.SentenceStart)
             : next.IsSpaceBefore || next.Kind is not (TokenKind.Hyphen or TokenKind.Period);
     }
 
@@ -45,7 +45,7 @@ internal readonly ref struct NameRunReader(StoryTree tree, NounMap nouns)
     private NameRun Alone(int word)
     {
         ref readonly var token = ref _at.Tokens[word];
-        if (_at.Has(word, Titles) || _at.Is(word, NameTokens.Nationality) || IsInitial(token))
+        if (_at.Has(word, Titles) || _at.Is(word, ListMask.Nationality) || IsInitial(token))
         {
             return default;
         }
@@ -79,7 +79,7 @@ internal readonly ref struct NameRunReader(StoryTree tree, NounMap nouns)
             end--;
         }
 
-        mayHaveTitle = (lists & NameTokens.Nationality) != 0 || (traits & (Titles | NounTraits.Outlet)) != 0;
+        mayHaveTitle = (lists & ListMask.Nationality) != 0 || (traits & (Titles | NounTraits.Outlet)) != 0;
         mayBeBody = (lists & BodyLists) != 0 || (traits & (NounTraits.Outlet | NounTraits.Place)) != 0 || (flags & TokenFlags.AllCaps) != 0;
         return end;
     }
@@ -99,10 +99,10 @@ internal readonly ref struct NameRunReader(StoryTree tree, NounMap nouns)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool IsOpening(int i)
     {
-        if (_at.Is(i, NameTokens.FunctionWord) && !_at.Has(i, NounTraits.Place))
+        if (_at.Is(i, ListMask.FunctionWord) && !_at.Has(i, NounTraits.Place))
         {
             ref readonly var token = ref _at.Tokens[i];
-            if (token.Has(TokenFlags.SentenceStart) || token.Length == 1 || !_at.Is(i, NameTokens.GivenName))
+            if (token.Has(TokenFlags.SentenceStart) || token.Length == 1 || !_at.Is(i, ListMask.GivenName))
             {
                 return false;
             }
@@ -120,11 +120,11 @@ internal readonly ref struct NameRunReader(StoryTree tree, NounMap nouns)
         switch (token.Kind)
         {
             case TokenKind.Word:
-                return (_at.Is(i, NameTokens.Particle) && IsCapitalAfter(i) && !_at.Is(first, NameTokens.FunctionWord))
+                return (_at.Is(i, ListMask.NameParticle) && IsCapitalAfter(i) && !_at.Is(first, ListMask.FunctionWord))
                     || (!token.IsSpaceBefore && _at.Tokens[i - 1].Kind == TokenKind.Hyphen);
             case TokenKind.Hyphen:
                 return !token.IsSpaceBefore && _at.Tokens[i + 1].IsWord && !_at.Tokens[i + 1].IsSpaceBefore
-                    && (_at.Tokens[i + 1].IsCapitalized || _at.Is(i - 1, NameTokens.Particle));
+                    && (_at.Tokens[i + 1].IsCapitalized || _at.Is(i - 1, ListMask.NameParticle));
             case TokenKind.Period:
                 return !token.IsSpaceBefore && _at.Tokens[i + 1].IsCapitalized && !_at.Tokens[i + 1].Has(TokenFlags.SentenceStart);
             default:
@@ -139,7 +139,7 @@ internal readonly ref struct NameRunReader(StoryTree tree, NounMap nouns)
     private bool IsCapitalAfter(int i)
     {
         var next = _at.Tokens[i + 1].Kind == TokenKind.Hyphen ? i + 2 : i + 1;
-        return _at.Is(i + 1, NameTokens.Particle) ? _at.Tokens[i + 2].IsCapitalized || _at.Tokens[i + 2].Kind == TokenKind.Hyphen
+        return _at.Is(i + 1, ListMask.NameParticle) ? _at.Tokens[i + 2].IsCapitalized || _at.Tokens[i + 2].Kind == TokenKind.Hyphen
             : next < _at.Tokens.Length && _at.Tokens[next].IsCapitalized;
     }
 
@@ -151,14 +151,14 @@ internal readonly ref struct NameRunReader(StoryTree tree, NounMap nouns)
         for (var i = first; i < end; i++)
         {
             var own = TitleOf(i);
-            if (own != NameTitle.None && !(own == NameTitle.Role && i == end - 1 && i > first && _at.Is(first, NameTokens.GivenName)))
+            if (own != NameTitle.None && !(own == NameTitle.Role && i == end - 1 && i > first && _at.Is(first, ListMask.GivenName)))
             {
                 title = own;
                 name = i + 1;
             }
         }
 
-        while (name < end && (!_at.Tokens[name].IsWord || _at.Is(name, NameTokens.Nationality) || (_at.Has(name, NounTraits.Outlet) && name < end - 1)))
+        while (name < end && (!_at.Tokens[name].IsWord || _at.Is(name, ListMask.Nationality) || (_at.Has(name, NounTraits.Outlet) && name < end - 1)))
         {
             name++;
         }
@@ -184,7 +184,7 @@ internal readonly ref struct NameRunReader(StoryTree tree, NounMap nouns)
         }
 
         return TitleOf(before) is not NameTitle.None and var title ? title
-            : _at.Is(before, NameTokens.HumanNoun) || _at.Has(before, NounTraits.Source & ~NounTraits.Bare) ? NameTitle.Role : NameTitle.None;
+            : _at.Is(before, ListMask.HumanNoun) || _at.Has(before, NounTraits.Source & ~NounTraits.Bare) ? NameTitle.Role : NameTitle.None;
     }
 
     private NameRun Describe(int first, int name, int end, NameTitle title, bool mayBeBody)
@@ -213,19 +213,19 @@ internal readonly ref struct NameRunReader(StoryTree tree, NounMap nouns)
             isBody = isBody || (mayBeBody && (IsBodyWord(i) || (title == NameTitle.None && IsNameOfBody(i, name))));
         }
 
-        var hasGivenName = words > 1 && (hasInitial || _at.Is(name, NameTokens.GivenName));
+        var hasGivenName = words > 1 && (hasInitial || _at.Is(name, ListMask.GivenName));
         return surname < 0 ? default : new NameRun(first, name, end, surname, words, title, hasGivenName, isBody);
     }
 
     private static bool IsInitial(in Token word) => word.Length == 1 || (word.Has(TokenFlags.Abbreviation) && word.Length <= 4);
 
     private bool IsBodyWord(int i) =>
-        _at.Is(i, NameTokens.OrganizationWord | NameTokens.Nationality) || _at.Has(i, NounTraits.Outlet) || _at.Tokens[i].Has(TokenFlags.AllCaps) || IsSmallWord(i);
+        _at.Is(i, ListMask.OrganizationWord | ListMask.Nationality) || _at.Has(i, NounTraits.Outlet) || _at.Tokens[i].Has(TokenFlags.AllCaps) || IsSmallWord(i);
 
     /// <summary>Names of places and firms are surnames too, behind a given name or a title.</summary>
     private bool IsNameOfBody(int i, int name) =>
-        (_at.Has(i, NounTraits.Place) || _at.Is(i, NameTokens.Institution)) && !_at.Is(name, NameTokens.GivenName);
+        (_at.Has(i, NounTraits.Place) || _at.Is(i, ListMask.Institution)) && !_at.Is(name, ListMask.GivenName);
 
     /// <summary>"Reporters Without Borders": no person's name holds a small word.</summary>
-    private bool IsSmallWord(int i) => _at.Is(i, NameTokens.FunctionWord) && !_at.Is(i, NameTokens.Particle | NameTokens.GivenName);
+    private bool IsSmallWord(int i) => _at.Is(i, ListMask.FunctionWord) && !_at.Is(i, ListMask.NameParticle | ListMask.GivenName);
 }

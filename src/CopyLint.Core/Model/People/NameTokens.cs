@@ -8,17 +8,6 @@ namespace CopyLint.Model.People;
 /// <summary>What is asked of a story's tokens again and again where names are read; lists of words are asked for together, by their bits.</summary>
 internal readonly ref struct NameTokens(StoryTree tree, NounMap nouns)
 {
-    public const ulong FunctionWord = 1UL << (int)WordList.FunctionWord;
-    public const ulong GivenName = 1UL << (int)WordList.GivenName;
-    public const ulong HumanNoun = 1UL << (int)WordList.HumanNoun;
-    public const ulong Institution = 1UL << (int)WordList.Institution;
-    public const ulong Nationality = 1UL << (int)WordList.Nationality;
-    public const ulong OrganizationWord = 1UL << (int)WordList.OrganizationWord;
-    public const ulong Particle = 1UL << (int)WordList.NameParticle;
-    public const ulong PointingWord = 1UL << (int)WordList.PointingWord;
-    public const ulong Preposition = 1UL << (int)WordList.Preposition;
-    public const ulong RelativePronoun = 1UL << (int)WordList.RelativePronoun;
-
     private readonly ReadOnlySpan<ulong> _classes = tree.Classes;
     private readonly ReadOnlySpan<NounTraits> _traits = nouns.All;
 

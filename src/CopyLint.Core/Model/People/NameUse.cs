@@ -15,7 +15,7 @@ internal readonly ref struct NameUse(StoryTree tree, NounMap nouns)
     public NameEvidence Of(int i)
     {
         var before = i > 0 && !_at.Tokens[i].Has(TokenFlags.SentenceStart) ? i - 1 : -1;
-        if (before >= 0 && _at.Is(before, NameTokens.PointingWord | NameTokens.Preposition | NameTokens.OrganizationWord) && IsBehindBody(before))
+        if (before >= 0 && _at.Is(before, ListMask.PointingWord | ListMask.Preposition | ListMask.OrganizationWord) && IsBehindBody(before))
         {
             return NameEvidence.Body;
         }
@@ -29,7 +29,7 @@ internal readonly ref struct NameUse(StoryTree tree, NounMap nouns)
 
         if (behind.Kind == TokenKind.Comma)
         {
-            return !_at.Is(next + 1, NameTokens.RelativePronoun) ? NameEvidence.None : tree.TextOf(next + 1) is "who" or "whose" ? NameEvidence.Person : NameEvidence.Body;
+            return !_at.Is(next + 1, ListMask.RelativePronoun) ? NameEvidence.None : tree.TextOf(next + 1) is "who" or "whose" ? NameEvidence.Person : NameEvidence.Body;
         }
 
         if (!_at.Has(next, NounTraits.Verb))
@@ -37,21 +37,21 @@ internal readonly ref struct NameUse(StoryTree tree, NounMap nouns)
             return tree.Is(next, WordList.Auxiliary) && tree.TextOf(next) is "are" or "have" or "were" ? NameEvidence.Body : NameEvidence.None;
         }
 
-        var said = _at.Is(next + 1, NameTokens.RelativePronoun) ? next + 2 : next + 1;
+        var said = _at.Is(next + 1, ListMask.RelativePronoun) ? next + 2 : next + 1;
         return tree.Is(said, WordList.SingularPronoun) ? NameEvidence.Person : SpeaksOfItself(said) ? NameEvidence.Body : NameEvidence.None;
     }
 
     /// <summary>"the Yelvo", "in Yelvo", "company Yelvo".</summary>
     private bool IsBehindBody(int before) =>
-        _at.Is(before, NameTokens.PointingWord) || (_at.Is(before, NameTokens.OrganizationWord) && !_at.Tokens[before].IsCapitalized)
-        || (_at.Is(before, NameTokens.Preposition) && tree.TextOf(before) is "in" or "at" or "into" or "across" or "near");
+        _at.Is(before, ListMask.PointingWord) || (_at.Is(before, ListMask.OrganizationWord) && !_at.Tokens[before].IsCapitalized)
+        || (_at.Is(before, ListMask.Preposition) && tree.TextOf(before) is "in" or "at" or "into" or "across" or "near");
 
     /// <summary>"Yelvo said it …", "Yelvo said customers of the firm …".</summary>
     private bool SpeaksOfItself(int first)
     {
         for (var i = first; i < Math.Min(first + FarthestSelf, _at.Tokens.Length) && !_at.Tokens[i].Has(TokenFlags.SentenceStart); i++)
         {
-            if (tree.Is(i, WordList.NeuterPronoun) && (i == first || _at.Is(i - 1, NameTokens.PointingWord)))
+            if (tree.Is(i, WordList.NeuterPronoun) && (i == first || _at.Is(i - 1, ListMask.PointingWord)))
             {
                 return true;
             }
@@ -63,7 +63,7 @@ internal readonly ref struct NameUse(StoryTree tree, NounMap nouns)
     /// <summary>"Yelvo shares", "Yelvo chief executive": a body's name stands before such nouns.</summary>
     private bool IsNounOfBody(int i)
     {
-        if (!_at.Is(i, NameTokens.OrganizationWord | NameTokens.HumanNoun) && !_at.Has(i, NounTraits.Role | NounTraits.Source))
+        if (!_at.Is(i, ListMask.OrganizationWord | ListMask.HumanNoun) && !_at.Has(i, NounTraits.Role | NounTraits.Source))
         {
             return false;
         }

@@ -22,7 +22,7 @@ internal readonly ref struct PersonScan(StoryTree tree, NounMap nouns, WordMap e
         var reader = new NameRunReader(tree, nouns);
         var use = new NameUse(tree, nouns);
         var tokens = _at.Tokens;
-        var capitals = tree.Sets.Of(TokenSet.Capitalized);
+        var capitals = tree.Bits.Of(TokenSet.Capitalized);
         for (var i = capitals.Next(); i < tokens.Length - 1; i = capitals.Next())
         {
             if (!reader.IsOpening(i))
@@ -214,7 +214,7 @@ internal readonly ref struct PersonScan(StoryTree tree, NounMap nouns, WordMap e
                 return false;
             }
 
-            if (_at.Has(i, NounTraits.Role | NounTraits.Source) || _at.Is(i, NameTokens.HumanNoun | NameTokens.RelativePronoun))
+            if (_at.Has(i, NounTraits.Role | NounTraits.Source) || _at.Is(i, ListMask.HumanNoun | ListMask.RelativePronoun))
             {
                 return true;
             }
@@ -228,7 +228,7 @@ internal readonly ref struct PersonScan(StoryTree tree, NounMap nouns, WordMap e
     {
         var noun = run.First - 2;
         return noun > 0 && _at.Tokens[run.First - 1].Kind == TokenKind.Comma && _at.Tokens[run.End].Kind is TokenKind.Comma or TokenKind.Period or TokenKind.CloseQuote
-            && (_at.Has(noun, NounTraits.Role | NounTraits.Source) || _at.Is(noun, NameTokens.HumanNoun) || tree.Is(noun, WordList.PersonNoun))
+            && (_at.Has(noun, NounTraits.Role | NounTraits.Source) || _at.Is(noun, ListMask.HumanNoun) || tree.Is(noun, WordList.PersonNoun))
             && (tree.Is(noun - 1, WordList.Determiner) || _at.Tokens[noun - 1].Has(TokenFlags.Possessive));
     }
 

@@ -54,7 +54,7 @@ internal sealed class NearNameFinder
     private void Gather(StoryTree tree)
     {
         var tokens = tree.Tokens;
-        var capitals = tree.Sets.Of(TokenSet.Capitalized);
+        var capitals = tree.Bits.Of(TokenSet.Capitalized);
         for (var i = capitals.Next(); i < tokens.Length - 1; i = capitals.Next())
         {
             ref readonly var token = ref tokens[i];

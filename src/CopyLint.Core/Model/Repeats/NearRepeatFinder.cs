@@ -35,7 +35,7 @@ internal sealed class NearRepeatFinder
         {
             ref readonly var block = ref tree.Blocks[b];
             if (block.Role == BlockRole.Body && block.EndToken - block.FirstToken >= FewestWords
-                && block.EndToken - block.FirstToken - tree.Sets.CountOf(TokenSet.Mark, block.FirstToken, block.EndToken) is >= FewestWords and var words)
+                && block.EndToken - block.FirstToken - tree.Bits.CountOf(TokenSet.Mark, block.FirstToken, block.EndToken) is >= FewestWords and var words)
             {
                 WordPairs.Sketch(tree.Words[block.FirstToken..block.EndToken], hashes[(_sketches.Count * WordPairs.Kept)..]);
                 _sketches.Add(new Sketch(b, words));

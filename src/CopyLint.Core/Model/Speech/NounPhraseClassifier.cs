@@ -7,13 +7,8 @@ namespace CopyLint.Model.Speech;
 /// <summary>Decides from the words of a noun phrase what sort of speaker it is.</summary>
 internal readonly ref struct NounPhraseClassifier(StoryTree tree, NounMap nouns)
 {
-    private const ulong SaysNothing = 1UL << (int)WordList.Determiner | 1UL << (int)WordList.UnnamedAdjective;
-    private const ulong Closeness = 1UL << (int)WordList.Closeness;
-    private const ulong Seniority = 1UL << (int)WordList.SeniorityAdjective;
-    private const ulong SmallWord = 1UL << (int)WordList.FunctionWord;
-    private const ulong Branch = 1UL << (int)WordList.BranchWord;
-    private const ulong Bodies = 1UL << (int)WordList.OrganizationWord | 1UL << (int)WordList.Institution;
-    private const ulong Nationality = 1UL << (int)WordList.Nationality;
+    private const ulong SaysNothing = ListMask.Determiner | ListMask.UnnamedAdjective;
+    private const ulong Bodies = ListMask.OrganizationWord | ListMask.Institution;
 
     public NounPhrase Classify(int first, int end, int head) =>
         new(first, end, head, KindOf(first, head), TraitsOf(first, end, head));
@@ -142,25 +137,25 @@ internal readonly ref struct NounPhraseClassifier(StoryTree tree, NounMap nouns)
             return SourceTraits.Praised;
         }
 
-        if ((lists & Closeness) != 0)
+        if ((lists & ListMask.Closeness) != 0)
         {
             return SourceTraits.Close | SourceTraits.Described;
         }
 
         var isPlace = (noun & NounTraits.Place) != 0;
-        if ((lists & Seniority) != 0 || ((lists & SmallWord) != 0 && !isPlace))
+        if ((lists & ListMask.SeniorityAdjective) != 0 || ((lists & ListMask.FunctionWord) != 0 && !isPlace))
         {
             return SourceTraits.None;
         }
 
-        if ((lists & Branch) != 0 && !token.IsCapitalized)
+        if ((lists & ListMask.BranchWord) != 0 && !token.IsCapitalized)
         {
             return SourceTraits.Described;
         }
 
         var isBody = !isPlace
             && ((lists & Bodies) != 0 || (noun & NounTraits.Outlet) != 0
-                || (token.IsCapitalized && !token.Has(TokenFlags.SentenceStart) && (lists & Nationality) == 0));
+                || (token.IsCapitalized && !token.Has(TokenFlags.SentenceStart) && (lists & ListMask.Nationality) == 0));
         return isBody ? SourceTraits.Body | SourceTraits.Described : SourceTraits.Described;
     }
 

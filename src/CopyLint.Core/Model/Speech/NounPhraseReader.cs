@@ -8,8 +8,6 @@ namespace CopyLint.Model.Speech;
 internal readonly ref struct NounPhraseReader(StoryTree tree, NounMap nouns)
 {
     private const int LongestPhrase = 14;
-    private const ulong Determiners = 1UL << (int)WordList.Determiner;
-    private const ulong SmallWords = 1UL << (int)WordList.FunctionWord;
 
     /// <summary>The phrase that ends with the token <paramref name="last"/>, not reaching before <paramref name="floor"/>.</summary>
     public NounPhrase EndingAt(int last, int floor)
@@ -98,12 +96,12 @@ internal readonly ref struct NounPhraseReader(StoryTree tree, NounMap nouns)
         }
 
         var lists = tree.Classes[i];
-        if ((lists & (Determiners | SmallWords)) == 0)
+        if ((lists & (ListMask.Determiner | ListMask.FunctionWord)) == 0)
         {
             return Step.Take;
         }
 
-        if ((lists & Determiners) != 0)
+        if ((lists & ListMask.Determiner) != 0)
         {
             return i > floor && tree.Is(i - 1, WordList.Determiner) ? Step.Take : Step.TakeAndStop;
         }

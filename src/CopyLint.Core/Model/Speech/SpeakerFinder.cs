@@ -13,12 +13,7 @@ internal ref struct SpeakerFinder
 {
     private const int LongestAside = 45;
     private const int MostClimbs = 5;
-    private const ulong ModalVerb = 1UL << (int)WordList.ModalVerb;
-    private const ulong Preposition = 1UL << (int)WordList.Preposition;
-    private const ulong BeForm = 1UL << (int)WordList.BeForm;
-    private const ulong Negation = 1UL << (int)WordList.Negation;
-    private const ulong Pronoun = 1UL << (int)WordList.Pronoun;
-    private const ulong Helpers = 1UL << (int)WordList.Auxiliary | 1UL << (int)WordList.SpeechAdverb;
+    private const ulong Helpers = ListMask.Auxiliary | ListMask.SpeechAdverb;
 
     private readonly StoryTree _tree;
     private readonly NounMap _nouns;
@@ -86,21 +81,21 @@ internal ref struct SpeakerFinder
         for (; i >= _floor && _tree.Tokens[i].IsWord; i--)
         {
             var lists = _tree.Classes[i];
-            if ((lists & ModalVerb) != 0 || ((lists & Preposition) != 0 && _tree.Tokens[i].Length == 2 && _tree.TextOf(i) is "to"))
+            if ((lists & ListMask.ModalVerb) != 0 || ((lists & ListMask.Preposition) != 0 && _tree.Tokens[i].Length == 2 && _tree.TextOf(i) is "to"))
             {
                 IsVoid = true;
                 return i;
             }
 
-            if ((lists & BeForm) != 0)
+            if ((lists & ListMask.BeForm) != 0)
             {
                 Traits |= UtteranceTraits.Passive;
             }
-            else if ((lists & Negation) != 0)
+            else if ((lists & ListMask.Negation) != 0)
             {
                 Traits |= UtteranceTraits.Negated;
             }
-            else if ((lists & Pronoun) != 0 || ((lists & Helpers) == 0 && !IsDay(i) && !IsAdverb(i)))
+            else if ((lists & ListMask.Pronoun) != 0 || ((lists & Helpers) == 0 && !IsDay(i) && !IsAdverb(i)))
             {
                 return i;
             }

@@ -51,7 +51,7 @@ internal sealed class TermScan
         var tree = model.Tree;
         var tokens = tree.Tokens;
         var text = tree.Text;
-        var capitals = tree.Sets.Of(TokenSet.Capitalized);
+        var capitals = tree.Bits.Of(TokenSet.Capitalized);
         foreach (ref readonly var block in tree.Blocks)
         {
             if (block.Role is not (BlockRole.Body or BlockRole.ListItem or BlockRole.Headline or BlockRole.Display))

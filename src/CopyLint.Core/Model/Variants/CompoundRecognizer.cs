@@ -35,7 +35,7 @@ internal sealed class CompoundRecognizer
         _firsts.Clear();
         _isAnyKnown = false;
         var tokens = tree.Tokens;
-        var hyphens = tree.Sets.Of(TokenSet.Hyphen);
+        var hyphens = tree.Bits.Of(TokenSet.Hyphen);
         for (var i = hyphens.Next(); i + 1 < tokens.Length; i = hyphens.Next())
         {
             if (i > 0 && IsCompound(tree, i))

@@ -51,7 +51,7 @@ internal sealed class AskedHits
         var tokens = tree.Tokens;
         var asked = tree.Lexicon.Phrases.Walk.Asked[phrase];
         var matcher = new PhraseMatcher(tree.Lexicon, tokens) { Sentence = words };
-        var filters = tree.Sets.Filters;
+        var filters = tree.Bits.Filters;
         var start = tree.Lexicon.Phrases.Phrases[phrase].Start;
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
