@@ -21,7 +21,7 @@ public class PartBenchmarks
     private readonly Table<Sentence> _sentences = new();
     private readonly Table<Cue> _cues = new();
     private readonly Table<PhraseHit> _hits = new();
-    private readonly Table<ulong> _filters = new();
+    private readonly Table<SentenceFilter> _filters = new();
     private StoryModel _model = null!;
     private bool _isEdited;
 

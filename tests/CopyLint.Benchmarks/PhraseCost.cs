@@ -51,15 +51,14 @@ internal static class PhraseCost
     {
         var table = tree.Lexicon.Phrases.Walk;
         var next = NextToken.At(tree.Tokens, tree.Bits.Filters, number == tree.Lexicon.Phrases.NameKey ? PhraseShapes.NameEnd(tree.Tokens, at) : at + 1);
-        var sentence = SentenceMask(tree, tree.SentenceOf(at));
+        var sentence = tree.FilterOf(tree.SentenceOf(at)).Needs;
         var matcher = new PhraseMatcher(tree.Lexicon, tree.Tokens) { Sentence = sentence };
-        var key = table.Keys[number];
-        var filters = new KeyFilters(table.Filters.Span, (int)key.Filters, key.Count, next, sentence);
-        for (var c = 0; c < key.Count; c++)
+        var filters = new KeyFilters(table.Filters, (int)table.Keys[number].Filters, next, sentence | SentenceFilter.FormOf(tree.Tokens[at].Flags));
+        for (var c = 0; c < filters.Count; c++)
         {
             if ((filters.Passing(c) & 1) != 0)
             {
-                var candidate = table.Candidates[key.First + c];
+                var candidate = table.Candidates[filters.First + c];
                 ref var cost = ref tried[candidate.Phrase];
                 var start = Stopwatch.GetTimestamp();
                 cost.Matches += matcher.TryMatch(candidate.Start, at, candidate.IsInCompounds, out _) ? 1 : 0;
@@ -67,17 +66,6 @@ internal static class PhraseCost
                 cost.Tries++;
             }
         }
-    }
-
-    private static ulong SentenceMask(StoryTree tree, int sentence)
-    {
-        var mask = PhraseIndex.UnknownMask;
-        foreach (var token in tree.Tokens[tree.Sentences[sentence].FirstToken..tree.Sentences[sentence].EndToken])
-        {
-            mask |= PhraseIndex.NextMaskOf(token);
-        }
-
-        return mask;
     }
 
     /// <summary>The program of the phrase, roughly as it was written.</summary>

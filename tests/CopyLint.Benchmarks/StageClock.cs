@@ -26,7 +26,7 @@ internal sealed class StageClock
     private readonly Table<Sentence> _sentences = new();
     private readonly Table<Cue> _cues = new();
     private readonly Table<PhraseHit> _hits = new();
-    private readonly Table<ulong> _filters = new();
+    private readonly Table<SentenceFilter> _filters = new();
     private readonly List<(string Name, Action<SourceText> Run)> _stages;
 
     public StageClock(RuleSet rules)

@@ -23,7 +23,7 @@ public sealed class StoryTree
     private readonly Table<Sentence> _sentences = new();
     private readonly Table<Cue> _cues = new();
     private readonly Table<PhraseHit> _hits = new();
-    private readonly Table<ulong> _filters = new();
+    private readonly Table<SentenceFilter> _filters = new();
     private readonly HitIndex _hitIndex = new();
     private readonly AskedHits _askedHits = new();
     private readonly TreeReuse _reuse;
@@ -100,8 +100,8 @@ public sealed class StoryTree
     /// <summary>Matches of the rules' patterns that the walk looks for, in the order of their first token.</summary>
     public ReadOnlySpan<PhraseHit> Hits => _hits.Items;
 
-    /// <summary>The filter bits of all words of a sentence, and perhaps of the one behind it (<see cref="TokenBits.Filters"/>).</summary>
-    internal ulong FiltersOf(int sentence) => sentence < _filters.Count ? _filters[sentence] : ulong.MaxValue;
+    /// <summary>What the words of a sentence tell of the phrases in it.</summary>
+    internal SentenceFilter FilterOf(int sentence) => sentence < _filters.Count ? _filters[sentence] : SentenceFilter.All;
 
     /// <summary>Whether a match of the phrase lies inside the span.</summary>
     public bool HasHit(int phrase, TextSpan span)

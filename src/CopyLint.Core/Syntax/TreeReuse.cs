@@ -8,7 +8,7 @@ namespace CopyLint.Syntax;
 /// Fills a tree's tables with the tokens of a text and with the phrases in it. Where the text is the one before with an edit in it,
 /// as in an editor, the tokens and phrases outside the edit are kept: the outcome is the same without most of the work.
 /// </summary>
-internal sealed class TreeReuse(Lexicon lexicon, TokenTable table, Table<Cue> cues, Table<PhraseHit> hits, Table<ulong> filters)
+internal sealed class TreeReuse(Lexicon lexicon, TokenTable table, Table<Cue> cues, Table<PhraseHit> hits, Table<SentenceFilter> filters)
 {
     /// <summary>How many tokens beyond its sentence decide whether a phrase matches.</summary>
     private const int Margin = 3;
@@ -17,7 +17,7 @@ internal sealed class TreeReuse(Lexicon lexicon, TokenTable table, Table<Cue> cu
     private readonly Table<Token> _tokens = table.Tokens;
     private readonly Table<Cue> _newCues = new();
     private readonly Table<PhraseHit> _newHits = new();
-    private readonly Table<ulong> _newFilters = new();
+    private readonly Table<SentenceFilter> _newFilters = new();
 
     /// <summary>The first token of each sentence before the edit was made; empty where nothing is kept.</summary>
     private readonly Table<int> _oldStarts = new();

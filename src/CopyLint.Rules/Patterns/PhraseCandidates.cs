@@ -6,67 +6,90 @@ using CopyLint.Text.Phrases;
 namespace CopyLint.Rules.Patterns;
 
 /// <summary>Works out, for each phrase, which tokens can begin it and which words can stand second: the tables of the index.</summary>
-internal sealed class PhraseCandidates(PhraseIndexBuilder builder, int vocabularyCount)
+internal sealed class PhraseCandidates
 {
-    private readonly PhraseMasks _masks = new(builder);
+    /// <summary>How many lists inside lists are looked into.</summary>
+    private const int DeepestList = 4;
+
+    private readonly PhraseIndexBuilder _builder;
+    private readonly int _vocabularyCount;
+    private readonly PhraseMasks _masks;
+    private readonly ThirdWords _thirds;
+
+    public PhraseCandidates(PhraseIndexBuilder builder, int vocabularyCount)
+    {
+        (_builder, _vocabularyCount) = (builder, vocabularyCount);
+        _masks = new PhraseMasks(builder);
+        _thirds = new ThirdWords(builder, _masks);
+    }
 
     public PhraseIndex Build()
     {
         var index = new PhraseIndex
         {
-            Ops = new FixedTable<PhraseOp>([.. builder.Ops]),
-            Phrases = new FixedTable<Phrase>([.. builder.Phrases]),
+            Ops = new FixedTable<PhraseOp>([.. _builder.Ops]),
+            Phrases = new FixedTable<Phrase>([.. _builder.Phrases]),
             SetStarts = new FixedTable<int>(StartsOfSets()),
-            SetWords = new FixedTable<int>([.. builder.Sets.SelectMany(words => words.Order())]),
-            VocabularyCount = vocabularyCount,
-            Needs = new FixedTable<ulong>([.. builder.Phrases.Select(phrase => _masks.NeedsOf(phrase.Start)).SelectMany(needs => new[] { needs.First, needs.Second })]),
+            SetWords = new FixedTable<int>([.. _builder.Sets.SelectMany(words => words.Order())]),
+            VocabularyCount = _vocabularyCount,
         };
-        var byKey = new SortedDictionary<(int Key, int Phrase), SecondWords>();
-        for (var p = 0; p < builder.Phrases.Count; p++)
+        var beginnings = BeginningsOf(index);
+        var weights = new KeyWeights(_builder, index.KeyOf(TokenKind.Number));
+        var needs = new PhraseNeeds(_builder, _masks, weights);
+        var byKey = beginnings.ToDictionary(pair => pair.Key, pair => needs.Of(pair.Value.Ways));
+        var ofPhrase = beginnings.ToLookup(pair => pair.Key.Phrase, pair => pair.Value.Ways);
+        var byPhrase = _builder.Phrases.Select((_, phrase) => needs.Of([.. ofPhrase[phrase].SelectMany(ways => ways)])).ToList();
+        var bits = new NeedBits(byKey.Values.Concat(byPhrase), index.KeyCount, weights);
+        index = index.With(new FixedTable<ulong>([.. byPhrase.SelectMany(pair => new[] { bits.Of(pair.Rarest), bits.Of(pair.Other) })]), index.Walk);
+        return index.With(index.Needs, new WalkTableBuilder(index, bits).Build(beginnings, byKey));
+    }
+
+    private SortedDictionary<(int Key, int Phrase), Beginning> BeginningsOf(PhraseIndex index)
+    {
+        var beginnings = new SortedDictionary<(int Key, int Phrase), Beginning>();
+        for (var p = 0; p < _builder.Phrases.Count; p++)
         {
-            foreach (var address in _masks.Closure(builder.Phrases[p].Start))
+            foreach (var (key, beginning) in _masks.Closure(_builder.Phrases[p].Start).SelectMany(address => Firsts(index, address, 0)))
             {
-                foreach (var (key, seconds) in Firsts(index, address, 0))
-                {
-                    byKey[(key, p)] = byKey.GetValueOrDefault((key, p), SecondWords.None).Or(seconds.CanEnd ? SecondWords.Any : seconds.Words);
-                }
+                beginnings[(key, p)] = beginnings.TryGetValue((key, p), out var other) ? other.Or(beginning) : beginning;
             }
         }
 
-        return index.With(new WalkTableBuilder(index).Build(byKey));
+        return beginnings;
     }
 
     private int[] StartsOfSets()
     {
-        var starts = new int[builder.Sets.Count + 1];
-        for (var set = 0; set < builder.Sets.Count; set++)
+        var starts = new int[_builder.Sets.Count + 1];
+        for (var set = 0; set < _builder.Sets.Count; set++)
         {
-            starts[set + 1] = starts[set] + builder.Sets[set].Length;
+            starts[set + 1] = starts[set] + _builder.Sets[set].Length;
         }
 
         return starts;
     }
 
-    /// <summary>The keys of the tokens that the instruction can take first, each with what can stand second behind such a token.</summary>
-    private IEnumerable<(int Key, Seconds Seconds)> Firsts(PhraseIndex index, int address, int depth)
+    /// <summary>The keys of the tokens that the instruction can take first, each with how it goes on behind such a token.</summary>
+    private IEnumerable<(int Key, Beginning Beginning)> Firsts(PhraseIndex index, int address, int depth)
     {
-        var op = builder.Ops[address];
-        return op.Code switch
+        var op = _builder.Ops[address];
+        var keys = op.Code switch
         {
-            PhraseOpCode.Word => [(op.A, SecondsOf(address))],
-            PhraseOpCode.Set => Each(builder.Sets[op.A], SecondsOf(address)),
-            PhraseOpCode.Mark => Enum.GetValues<TokenKind>()
-                .Where(kind => PhraseMatcher.IsMark(kind, (TokenKind)op.A)).Select(kind => (index.KeyOf(kind), SecondsOf(address))),
-            PhraseOpCode.List when depth < 4 => _masks.PhrasesOf(op.A)
-                .SelectMany(p => _masks.Closure(builder.Phrases[p].Start))
-                .SelectMany(at => Firsts(index, at, depth + 1))
-                .Select(first => (first.Key, first.Seconds.CanEnd ? first.Seconds.Then(SecondsOf(address)) : first.Seconds)),
-            PhraseOpCode.Shape => KeysOf(index, (PhraseShape)op.A).Select(key => (key, SecondsOf(address))),
-            _ => [],
+            PhraseOpCode.Word => [op.A],
+            PhraseOpCode.Set => _builder.Sets[op.A],
+            PhraseOpCode.Mark => Enum.GetValues<TokenKind>().Where(kind => PhraseMatcher.IsMark(kind, (TokenKind)op.A)).Select(index.KeyOf),
+            PhraseOpCode.Shape => KeysOf(index, (PhraseShape)op.A),
+            PhraseOpCode.List when depth < DeepestList => null,
+            _ => Enumerable.Empty<int>(),
         };
+        var behind = Behind(address);
+        return keys is not null
+            ? keys.Select(key => (key, behind))
+            : _masks.PhrasesOf(op.A)
+                .SelectMany(p => _masks.Closure(_builder.Phrases[p].Start))
+                .SelectMany(at => Firsts(index, at, depth + 1))
+                .Select(first => (first.Key, first.Beginning.Then(behind)));
     }
-
-    private static IEnumerable<(int Key, Seconds Seconds)> Each(ImmutableArray<int> words, Seconds seconds) => words.Select(word => (word, seconds));
 
     private IEnumerable<int> KeysOf(PhraseIndex index, PhraseShape shape) => shape switch
     {
@@ -78,28 +101,21 @@ internal sealed class PhraseCandidates(PhraseIndexBuilder builder, int vocabular
     };
 
     private IEnumerable<int> WordsOf(WordList list) =>
-        builder.WordsOfList.TryGetValue((int)list, out var words) ? words : Enumerable.Empty<int>();
+        _builder.WordsOfList.TryGetValue((int)list, out var words) ? words : Enumerable.Empty<int>();
 
-    /// <summary>What can stand behind the token, or the name, that the instruction takes. One that can take several tokens otherwise may be followed by anything.</summary>
-    private Seconds SecondsOf(int first)
+    /// <summary>How it goes on behind the token, or the name, that the instruction takes. One that can take several tokens otherwise may be followed by anything.</summary>
+    private Beginning Behind(int first)
     {
-        var op = builder.Ops[first];
+        var op = _builder.Ops[first];
+        ImmutableArray<ImmutableArray<int>> ways = [[first + 1]];
         var isOne = op.Code == PhraseOpCode.Shape && (PhraseShape)op.A is PhraseShape.Figure or PhraseShape.Capital or PhraseShape.Name;
         if (!isOne && op.Code is not (PhraseOpCode.Word or PhraseOpCode.Set or PhraseOpCode.List or PhraseOpCode.Mark))
         {
-            return Seconds.Any;
+            return new Beginning(WordForm.Any, SecondWords.Any, false, Tail.Any, ways);
         }
 
-        var behind = _masks.Closure(first + 1).ToLookup(address => builder.Ops[address].Code == PhraseOpCode.Accept);
-        return new Seconds(behind[false].Aggregate(SecondWords.None, (words, address) => words.Or(_masks.At(address))), behind[true].Any());
-    }
-
-    /// <param name="CanEnd">The phrase may be complete before them.</param>
-    private readonly record struct Seconds(SecondWords Words, bool CanEnd)
-    {
-        public static Seconds Any { get; } = new(SecondWords.Any, false);
-
-        /// <summary>What can stand second where another part follows the one that can end.</summary>
-        public Seconds Then(Seconds next) => new(Words.Or(next.Words), next.CanEnd);
+        var behind = _masks.Closure(first + 1).ToLookup(address => _builder.Ops[address].Code == PhraseOpCode.Accept);
+        var form = op.Code is PhraseOpCode.Word or PhraseOpCode.Set ? (WordForm)op.B : WordForm.Any;
+        return new Beginning(form, behind[false].Aggregate(SecondWords.None, (words, address) => words.Or(_masks.At(address))), behind[true].Any(), _thirds.From(first + 1), ways);
     }
 }

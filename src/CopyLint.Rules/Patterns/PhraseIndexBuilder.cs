@@ -64,6 +64,9 @@ internal sealed class PhraseIndexBuilder
         return id;
     }
 
+    /// <summary>The folded words that are known so far, with their ids.</summary>
+    public IReadOnlyDictionary<string, int> Words => _words;
+
     /// <summary>Whether a folded word is known so far.</summary>
     public bool Knows(string word) => _words.ContainsKey(word);
 

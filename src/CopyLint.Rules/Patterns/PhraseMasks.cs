@@ -56,7 +56,7 @@ internal sealed class PhraseMasks(PhraseIndexBuilder builder)
     };
 
     /// <summary>Null where the lists hold more than plain words.</summary>
-    private IEnumerable<int>? NumberWords() =>
+    public IEnumerable<int>? NumberWords() =>
         builder.WordsOfList.TryGetValue((int)WordList.NumberWord, out var words) && builder.WordsOfList.TryGetValue((int)WordList.ScaleWord, out var scales)
             ? words.Concat(scales)
             : null;
@@ -88,40 +88,6 @@ internal sealed class PhraseMasks(PhraseIndexBuilder builder)
         }
 
         return found;
-    }
-
-    /// <summary>The two rarest filters of what every match from the address on holds behind its first token.</summary>
-    public (ulong First, ulong Second) NeedsOf(int start)
-    {
-        var first = Closure(start).ToHashSet();
-        var rarest = Reachable(start, -1)
-            .Where(address => !first.Contains(address) && builder.Ops[address].Code != PhraseOpCode.Mark && !Reachable(start, address).Any(at => builder.Ops[at].Code == PhraseOpCode.Accept))
-            .Select(Of)
-            .OrderBy(ulong.PopCount)
-            .Append(ulong.MaxValue)
-            .Append(ulong.MaxValue)
-            .Take(2)
-            .ToArray();
-        return (rarest[0], rarest[1]);
-    }
-
-    /// <summary>The addresses that can be reached without passing <paramref name="avoided"/>.</summary>
-    private HashSet<int> Reachable(int start, int avoided)
-    {
-        var seen = new HashSet<int>();
-        var open = new Stack<int>([start]);
-        while (open.TryPop(out var at))
-        {
-            if (at != avoided && seen.Add(at))
-            {
-                foreach (var next in Followers(at))
-                {
-                    open.Push(next);
-                }
-            }
-        }
-
-        return seen;
     }
 
     private int[] Followers(int address)

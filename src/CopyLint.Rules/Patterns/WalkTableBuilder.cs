@@ -5,24 +5,31 @@ using CopyLint.Text.Phrases;
 namespace CopyLint.Rules.Patterns;
 
 /// <summary>Lays out what may begin with each token (<see cref="WalkTable"/>).</summary>
-internal sealed class WalkTableBuilder(PhraseIndex index)
+/// <param name="index">With the needs of its phrases.</param>
+internal sealed class WalkTableBuilder(PhraseIndex index, NeedBits bits)
 {
     private readonly List<WalkCandidate> _candidates = [];
     private readonly List<ulong> _filters = [];
     private readonly List<(int List, ListEntry Entry)> _entries = [];
     private readonly AskedPhrase[] _asked = new AskedPhrase[index.Phrases.Length];
 
-    /// <param name="byKey">For each key and phrase that may begin with it, its second words.</param>
-    public WalkTable Build(SortedDictionary<(int Key, int Phrase), SecondWords> byKey)
+    /// <param name="beginnings">For each key and phrase that may begin with it, how it goes on.</param>
+    /// <param name="needs">What it needs then.</param>
+    public WalkTable Build(SortedDictionary<(int Key, int Phrase), Beginning> beginnings, IReadOnlyDictionary<(int Key, int Phrase), NeedPair> needs)
     {
         var keys = new KeyCandidates[index.KeyCount];
-        _filters.AddRange(Enumerable.Repeat(0UL, NextToken.Rows));
-        foreach (var group in byKey.GroupBy(pair => pair.Key.Key))
+        _filters.AddRange(Enumerable.Repeat(0UL, 1 + NextToken.Rows));
+        for (var key = 0; key < keys.Length; key++)
         {
-            keys[group.Key] = Add(group.Key, [.. group.Select(pair => (pair.Key.Phrase, pair.Value))]);
+            keys[key] = new KeyCandidates(0, 0, bits.MetBy(key), 0);
         }
 
-        _filters.AddRange(Enumerable.Repeat(0UL, KeyFilters.Together));
+        foreach (var group in beginnings.GroupBy(pair => pair.Key.Key))
+        {
+            keys[group.Key] = Add(group.Key, [.. group.Select(pair => new Start(pair.Key.Phrase, pair.Value, needs[pair.Key]))]);
+        }
+
+        _filters.AddRange(Enumerable.Repeat(0UL, KeyFilters.Wide));
         var entries = _entries.OrderBy(entry => entry.List).ToList();
         return new WalkTable(StartsOf(entries), new FixedTable<ListEntry>([.. entries.Select(entry => entry.Entry)]))
         {
@@ -35,11 +42,11 @@ internal sealed class WalkTableBuilder(PhraseIndex index)
     }
 
     /// <summary>Adds what may begin with a key.</summary>
-    private KeyCandidates Add(int key, List<(int Phrase, SecondWords Seconds)> phrases)
+    private KeyCandidates Add(int key, List<Start> starts)
     {
-        foreach (var (phrase, seconds) in phrases)
+        foreach (var (phrase, beginning, _) in starts)
         {
-            var mask = seconds.Together;
+            var mask = beginning.Seconds.Together;
             if (index.Phrases[phrase].List > 0 && key <= index.VocabularyCount)
             {
                 _entries.Add((index.Phrases[phrase].List, new ListEntry(mask, key, phrase)));
@@ -51,37 +58,37 @@ internal sealed class WalkTableBuilder(PhraseIndex index)
             }
         }
 
-        var walked = phrases.Where(pair => IsWalked(pair.Phrase)).ToList();
+        var walked = starts.Where(start => IsWalked(start.Phrase)).ToList();
         if (walked.Count == 0)
         {
-            return default;
+            return new KeyCandidates(0, 0, bits.MetBy(key), 0);
         }
 
-        var all = walked.Aggregate(0UL, (mask, pair) => mask | pair.Seconds.Together);
-        var small = walked.Aggregate(0UL, (mask, pair) => NeedsCapital(pair.Phrase) ? mask : mask | pair.Seconds.Together);
-        var candidates = new KeyCandidates(all, small, _candidates.Count, walked.Count, _filters.Count);
-        _candidates.AddRange(walked.Select(pair => index.CandidateOf(pair.Phrase)));
+        var all = walked.Aggregate(0UL, (mask, start) => mask | start.Seconds.Together);
+        var small = walked.Aggregate(0UL, (mask, start) => FormOf(start.Beginning.Form) == 0 ? mask | start.Seconds.Together : mask);
+        var candidates = new KeyCandidates(all, small, bits.MetBy(key), _filters.Count);
         AddFilters(walked);
+        _candidates.AddRange(walked.Select(start => index.CandidateOf(start.Phrase)));
         return candidates;
     }
 
-    private void AddFilters(List<(int Phrase, SecondWords Seconds)> walked)
+    private void AddFilters(List<Start> walked)
     {
+        _filters.Add(KeyFilters.Header(_candidates.Count, walked.Count));
         if (walked.Count > 1)
         {
-            _filters.AddRange(Enumerable.Range(0, NextToken.Rows).Select(row => walked.Aggregate(0UL, (all, pair) => all | pair.Seconds.Rows[row])));
+            _filters.AddRange(Enumerable.Range(0, NextToken.Rows).Select(row => walked.Aggregate(0UL, (all, start) => all | start.Seconds.Rows[row])));
         }
 
-        _filters.AddRange(Enumerable.Range(0, NextToken.Rows).SelectMany(row => walked.Select(pair => pair.Seconds.Rows[row])));
-        _filters.AddRange([.. walked.Select(pair => index.Needs[2 * pair.Phrase]), .. walked.Select(pair => index.Needs[(2 * pair.Phrase) + 1])]);
+        _filters.AddRange(Enumerable.Range(0, NextToken.Rows).SelectMany(row => walked.Select(start => start.Seconds.Rows[row])));
+        _filters.AddRange(walked.Select(start => start.Beginning.Thirds));
+        _filters.AddRange(walked.Select(start => bits.Of(start.Needs.Rarest)));
+        _filters.AddRange(walked.Select(start => FormOf(start.Beginning.Form) is not 0 and var form ? form : bits.Of(start.Needs.Other)));
     }
 
-    /// <summary>Whether a phrase begins with a word that is never in small letters: "US", "IS".</summary>
-    private bool NeedsCapital(int phrase)
-    {
-        var op = index.Ops[index.Phrases[phrase].Start];
-        return op.Code is PhraseOpCode.Word or PhraseOpCode.Set && ((WordForm)op.B & (WordForm.Capitalized | WordForm.AllCaps)) != 0;
-    }
+    /// <summary>The need of a first word that is never in small letters: "US", "IS". 0 of others.</summary>
+    private static ulong FormOf(WordForm form) =>
+        (form & WordForm.AllCaps) != 0 ? SentenceFilter.AllCaps : (form & WordForm.Capitalized) != 0 ? SentenceFilter.Capitalized : 0;
 
     private void AddAsked(int key, int phrase, ulong mask)
     {
@@ -138,5 +145,10 @@ internal sealed class WalkTableBuilder(PhraseIndex index)
         }
 
         return last + 1;
+    }
+
+    private readonly record struct Start(int Phrase, Beginning Beginning, NeedPair Needs)
+    {
+        public SecondWords Seconds => Beginning.Seconds;
     }
 }

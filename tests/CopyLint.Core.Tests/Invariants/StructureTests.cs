@@ -147,7 +147,7 @@ public sealed class StructureTests
     private static string Places(StoryTree tree) => string.Join(' ',
         tree.Sentences.ToArray().Select(s => $"{tree.Source.Lines.GetLinePosition(s.Span.Start)} {tree.Source.Lines.GetLinePosition(s.Span.End)}"));
 
-    private static string Filters(StoryTree tree) => string.Join(' ', Enumerable.Range(0, tree.Sentences.Length).Select(tree.FiltersOf));
+    private static string Filters(StoryTree tree) => string.Join(' ', Enumerable.Range(0, tree.Sentences.Length).Select(tree.FilterOf));
 
     private static string Shape(StoryTree tree) => string.Join(' ',
         tree.Tokens.ToArray().Select(t => $"{t.Kind} {t.Length} {t.Word} {(int)t.Flags}")

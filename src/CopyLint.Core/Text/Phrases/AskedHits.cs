@@ -28,8 +28,8 @@ internal sealed class AskedHits
     public ReadOnlySpan<PhraseHit> In(StoryTree tree, int phrase, int sentence)
     {
         ref readonly var asked = ref tree.Lexicon.Phrases.Walk.Asked[phrase];
-        var words = tree.FiltersOf(sentence);
-        if ((asked.First & words) == 0 || (asked.Need & words) == 0 || (asked.OtherNeed & words) == 0)
+        var filter = tree.FilterOf(sentence);
+        if ((asked.First & filter.Words) == 0 || (asked.Need & filter.Needs) == 0 || (asked.OtherNeed & filter.Needs) == 0)
         {
             return [];
         }
@@ -38,7 +38,7 @@ internal sealed class AskedHits
         if (!_sought.TryGetValue(key, out var range))
         {
             var first = _hits.Count;
-            Seek(tree, phrase, tree.Sentences[sentence], words);
+            Seek(tree, phrase, tree.Sentences[sentence], filter);
             range = (first, _hits.Count);
             _sought.Add(key, range);
         }
@@ -46,11 +46,11 @@ internal sealed class AskedHits
         return _hits.Items[range.First..range.End];
     }
 
-    private void Seek(StoryTree tree, int phrase, in Sentence sentence, ulong words)
+    private void Seek(StoryTree tree, int phrase, in Sentence sentence, in SentenceFilter filter)
     {
         var tokens = tree.Tokens;
         var asked = tree.Lexicon.Phrases.Walk.Asked[phrase];
-        var matcher = new PhraseMatcher(tree.Lexicon, tokens) { Sentence = words };
+        var matcher = new PhraseMatcher(tree.Lexicon, tokens) { Sentence = filter.Needs };
         var filters = tree.Bits.Filters;
         var start = tree.Lexicon.Phrases.Phrases[phrase].Start;
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)

@@ -10,7 +10,8 @@ namespace CopyLint.Text.Phrases;
 /// </summary>
 /// <param name="Row">Which of a candidate's rows is asked.</param>
 /// <param name="Bits">The filter bits (<see cref="PhraseIndex.NextMaskOf"/>) of which the row must hold one; a hyphen has <see cref="PhraseIndex.MarkMask"/>.</param>
-internal readonly record struct NextToken(int Row, ulong Bits)
+/// <param name="Behind">Those of what stands third.</param>
+internal readonly record struct NextToken(int Row, ulong Bits, ulong Behind)
 {
     /// <summary>The number of rows for words, the first ones.</summary>
     public const int WordRows = 7;
@@ -29,19 +30,22 @@ internal readonly record struct NextToken(int Row, ulong Bits)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int BehindMark(int row) => WordRows + (row * MarkRows >> 3);
 
-    /// <summary>What stands at <paramref name="next"/>, behind the first token.</summary>
+    /// <summary>What stands at <paramref name="next"/>, behind the first token. Whether it is a mark cannot be foreseen, so there is no branch for that.</summary>
     /// <param name="filters">Those of the tokens (<see cref="TokenBits.Filters"/>).</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static NextToken At(ReadOnlySpan<Token> tokens, ReadOnlySpan<ulong> filters, int next)
     {
+        var last = tokens.Length - 1;
+        var behind = Math.Min(next + 1, last);
         var kind = tokens[next].Kind;
-        if (kind is TokenKind.Word or TokenKind.Number)
+        if (kind == TokenKind.Hyphen)
         {
-            return new NextToken(RowOf(tokens[next].Word), filters[next]);
+            return new NextToken(RowOf(tokens[behind].Word), filters[next], filters[behind] | filters[Math.Min(next + 2, last)]);
         }
 
-        var behind = Math.Min(next + 1, tokens.Length - 1);
-        var row = RowOf(tokens[behind].Word);
-        return kind == TokenKind.Hyphen ? new NextToken(row, filters[next]) : new NextToken(BehindMark(row), filters[behind]);
+        var isMark = (uint)kind - (uint)TokenKind.Word > TokenKind.Number - TokenKind.Word ? 1 : 0;
+        var asked = Math.Min(next + isMark, last);
+        var row = RowOf(tokens[asked].Word);
+        return new NextToken(row + ((BehindMark(row) - row) & -isMark), filters[asked], filters[behind]);
     }
 }

@@ -27,19 +27,19 @@ public sealed class PhraseIndex
     /// <summary>Each set's words in ascending order.</summary>
     public required FixedTable<int> SetWords { get; init; }
 
-    /// <summary>For each phrase two filters of words: a match holds a word of each behind its first token. All ones where nothing is known.</summary>
-    public required FixedTable<ulong> Needs { get; init; }
+    /// <summary>For each phrase the bits of two needs, of each of which a sentence must meet one (<see cref="SentenceFilter.Needs"/>).</summary>
+    public FixedTable<ulong> Needs { get; init; }
 
     /// <summary>What may begin with which token. Keys 0 … vocabulary count are word ids, then there is one per <see cref="TokenKind"/>, then one for capitalized words and one for names.</summary>
     internal WalkTable Walk { get; init; } = WalkTable.Empty;
 
-    internal PhraseIndex With(WalkTable walk) => new()
+    internal PhraseIndex With(FixedTable<ulong> needs, WalkTable walk) => new()
     {
         Ops = Ops,
         Phrases = Phrases,
         SetStarts = SetStarts,
         SetWords = SetWords,
-        Needs = Needs,
+        Needs = needs,
         VocabularyCount = VocabularyCount,
         Walk = walk,
     };

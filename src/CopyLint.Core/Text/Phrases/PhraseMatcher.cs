@@ -34,7 +34,7 @@ internal ref struct PhraseMatcher
         _tokens = tokens;
     }
 
-    /// <summary>The filter bits of all words of the sentence in which matches are sought (<see cref="PhraseIndex.Needs"/>); all ones finds everything.</summary>
+    /// <summary>The needs that the sentence meets in which matches are sought (<see cref="SentenceFilter.Needs"/>); all ones finds everything.</summary>
     public ulong Sentence { get; set; } = ulong.MaxValue;
 
     public int ReportFirst { get; private set; }
@@ -220,10 +220,13 @@ internal ref struct PhraseMatcher
     private readonly int SkipHyphen(int at) =>
         at > _first && _tokens[at].Kind == TokenKind.Hyphen && !_tokens[at].IsSpaceBefore && !_tokens[at + 1].IsSpaceBefore ? at + 1 : at;
 
-    internal static bool HasForm(in Token token, WordForm form) =>
-        token.Has(TokenFlags.Possessive) == ((form & WordForm.Possessive) != 0)
-        && ((form & WordForm.AllCaps) == 0 || token.Has(TokenFlags.AllCaps))
-        && ((form & WordForm.Capitalized) == 0 || token.IsCapitalized);
+    /// <summary>Whether the token has the capitals that the form asks for, and is a possessive where it is one. Judged at once, for each alone is hard to foresee.</summary>
+    internal static bool HasForm(in Token token, WordForm form)
+    {
+        var capitals = (uint)(form & (WordForm.Capitalized | WordForm.AllCaps)) * ((uint)TokenFlags.Capitalized / (uint)WordForm.Capitalized);
+        var possessive = (uint)(form & WordForm.Possessive) * ((uint)TokenFlags.Possessive / (uint)WordForm.Possessive);
+        return (((uint)token.Flags ^ (capitals | possessive)) & (capitals | (uint)TokenFlags.Possessive)) == 0;
+    }
 
     private int LongestOf(int list, int at)
     {

@@ -5,7 +5,8 @@ namespace CopyLint.Text.Phrases;
 /// <summary>Where the kinds of thing that patterns can name begin and end.</summary>
 internal static class PhraseShapes
 {
-    private const int LongestName = 6;
+    /// <summary>In tokens.</summary>
+    public const int LongestName = 6;
 
     /// <summary>In tokens: a line of nothing but numbers takes linear time, too.</summary>
     private const int LongestNumber = 24;

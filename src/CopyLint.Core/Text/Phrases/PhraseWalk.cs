@@ -1,11 +1,12 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using CopyLint.Syntax;
 
 namespace CopyLint.Text.Phrases;
 
 /// <summary>The one walk over a story's tokens that finds every phrase.</summary>
-internal ref struct PhraseWalk
+internal ref partial struct PhraseWalk
 {
     private const int Window = 256;
 
@@ -20,25 +21,33 @@ internal ref struct PhraseWalk
 
     private readonly PhraseIndex _index;
     private readonly WalkTable _table;
+    private readonly FixedTable<WalkCandidate> _candidates;
     private readonly ReadOnlySpan<Token> _tokens;
     private readonly TokenBits _bits;
     private readonly ReadOnlySpan<ulong> _tokenFilters;
+    private readonly ReadOnlySpan<ulong> _capitalized;
+    private readonly ReadOnlySpan<ulong> _sentenceStarts;
     private readonly Table<Cue> _cues;
     private readonly Table<PhraseHit> _hits;
-    private readonly Table<ulong> _filters;
+    private readonly Table<SentenceFilter> _filters;
     private readonly Span<int> _lastCue;
-    private readonly Span<(int Candidate, int Token)> _passed;
-    private int _passedCount;
+    private readonly Span<Passed> _passed;
     private PhraseMatcher _matcher;
     private int _sentenceEnd;
 
-    private PhraseWalk(Lexicon lexicon, ReadOnlySpan<Token> tokens, TokenBits bits, Table<Cue> cues, Table<PhraseHit> hits, Table<ulong> filters, Span<int> lastCue, Span<(int Candidate, int Token)> passed)
+    /// <summary>The needs that the sentence meets.</summary>
+    private ulong _sentence;
+
+    private PhraseWalk(Lexicon lexicon, ReadOnlySpan<Token> tokens, TokenBits bits, Table<Cue> cues, Table<PhraseHit> hits, Table<SentenceFilter> filters, Span<int> lastCue, Span<Passed> passed)
     {
         _index = lexicon.Phrases;
         _table = _index.Walk;
+        _candidates = _table.Candidates;
         _tokens = tokens;
         _bits = bits;
         _tokenFilters = bits.Filters;
+        _capitalized = bits.BitsOf(TokenSet.Capitalized);
+        _sentenceStarts = bits.BitsOf(TokenSet.SentenceStart);
         _cues = cues;
         _hits = hits;
         _filters = filters;
@@ -52,12 +61,12 @@ internal ref struct PhraseWalk
     /// <param name="bits">Theirs.</param>
     /// <param name="first">The first token of a sentence.</param>
     /// <param name="end">That of the first sentence behind, or <see cref="TokenKind.EndOfText"/>.</param>
-    /// <param name="filters">Gets the filter bits of all words of each sentence.</param>
+    /// <param name="filters">Gets each sentence's.</param>
     [SkipLocalsInit]
-    public static void Run(Lexicon lexicon, ReadOnlySpan<Token> tokens, TokenBits bits, int first, int end, Table<Cue> cues, Table<PhraseHit> hits, Table<ulong> filters)
+    public static void Run(Lexicon lexicon, ReadOnlySpan<Token> tokens, TokenBits bits, int first, int end, Table<Cue> cues, Table<PhraseHit> hits, Table<SentenceFilter> filters)
     {
         Span<int> lastCue = stackalloc int[WalkTable.WellKnownLists];
-        Span<(int, int)> passed = stackalloc (int, int)[MatchedTogether];
+        Span<Passed> passed = stackalloc Passed[MatchedTogether + KeyFilters.Wide];
         lastCue.Fill(-1);
         new PhraseWalk(lexicon, tokens, bits, cues, hits, filters, lastCue, passed) { _sentenceEnd = first }.Run(first, end);
     }
@@ -70,190 +79,157 @@ internal ref struct PhraseWalk
     private void Run(int first, int end)
     {
         Span<Attempt> attempts = stackalloc Attempt[MostAttempts * Window];
+        var passed = 0;
         for (var from = first & -SetBits; from < end; from += Window)
         {
             var count = Gather(Math.Max(from, first), Math.Min(from + Window, end), attempts);
-            foreach (ref readonly var attempt in attempts[..count])
-            {
-                Try(attempt);
-            }
+            passed = Try(attempts[..count], passed);
         }
 
-        MatchPassed();
+        MatchPassed(passed);
         while (_sentenceEnd < end)
         {
             EnterSentence();
         }
     }
 
-    /// <summary>What can begin at the window's tokens: for each its word, and its kind or its capital and its name. Returns how many there are.</summary>
-    private readonly int Gather(int first, int end, Span<Attempt> attempts)
+    /// <summary>The needs that the token's sentence meets, which is one further on.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private ulong SentenceOf(int token)
     {
-        var keys = _table.Keys.Span;
-        var (capital, name) = (keys[_index.CapitalKey], keys[_index.NameKey]);
-        var capitalized = _bits.BitsOf(TokenSet.Capitalized);
-        var count = 0;
-        for (var from = first; from < end; from = (from | (SetBits - 1)) + 1)
+        while (token >= _sentenceEnd)
         {
-            var element = from / SetBits;
-            var to = Math.Min((element + 1) * SetBits, end);
-            var words = Beginning(from, to);
-            var kinds = BeginningWithKind(from, to);
-            var capitals = capitalized[element] & Between(from, to);
-            for (var left = words | kinds | capitals; left != 0; left &= left - 1)
-            {
-                var at = (element * SetBits) + BitOperations.TrailingZeroCount(left);
-                var next = NextToken.At(_tokens, _tokenFilters, at + 1);
-                if ((words >> at & 1) != 0)
-                {
-                    count += Note(attempts, count, at, keys[KeyOf(_tokens[at])], next);
-                }
+            EnterSentence();
+        }
 
-                if ((capitals >> at & 1) != 0)
+        return _sentence;
+    }
+
+    /// <summary>Goes on to the next sentence and gathers what its words tell.</summary>
+    private void EnterSentence()
+    {
+        var first = _sentenceEnd;
+        _sentenceEnd = _bits.NextOf(TokenSet.SentenceStart, Math.Min(first + 1, _tokens.Length - 1));
+        var keys = _table.Keys;
+        var tokens = _tokens[first.._sentenceEnd];
+        var filters = _tokenFilters.Slice(first, tokens.Length);
+        var words = PhraseIndex.UnknownMask;
+        var needs = SentenceFilter.Always;
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            words |= filters[i];
+            needs |= keys.Known(KeyOf(tokens[i])).Needs;
+        }
+
+        if (_bits.NextOf(TokenSet.Number, first, _sentenceEnd) < _sentenceEnd)
+        {
+            needs |= keys.Known(_index.KeyOf(TokenKind.Number)).Needs;
+        }
+
+        _filters.Add(new SentenceFilter(words, needs));
+        _sentence = needs;
+    }
+
+    /// <summary>Asks the filters of all candidates of some attempts. What passes is matched later, when it has come from memory.</summary>
+    /// <param name="passed">How many have passed before and wait.</param>
+    /// <returns>How many wait then.</returns>
+    private int Try(scoped ReadOnlySpan<Attempt> attempts, int passed)
+    {
+        ref var waiting = ref MemoryMarshal.GetReference(_passed);
+        var sentence = _sentence;
+        foreach (ref readonly var attempt in attempts)
+        {
+            if (attempt.Token >= _sentenceEnd)
+            {
+                sentence = SentenceOf(attempt.Token);
+            }
+
+            var filters = new KeyFilters(_table.Filters, attempt.Filters, attempt.Next, sentence | SentenceFilter.FormOf(attempt.Flags));
+            var count = filters.Count;
+            var first = new Passed(filters.First, attempt.Token, sentence);
+            passed = Pass(first, filters.PassingWide(0) & Up(count), ref waiting, passed);
+            for (var at = KeyFilters.Wide; at < count; at += KeyFilters.Wide)
+            {
+                if ((filters.PassingWide(at) & Up(count - at)) is not 0 and var passing)
                 {
-                    count += Note(attempts, count, at, capital, next);
-                    var behind = PhraseShapes.NameEnd(_tokens, at);
-                    count += Note(attempts, count, at, name, behind == at + 1 ? next : NextToken.At(_tokens, _tokenFilters, behind));
-                }
-                else if ((kinds >> at & 1) != 0)
-                {
-                    count += Note(attempts, count, at, keys[_index.KeyOf(_tokens[at].Kind)], next);
+                    passed = Pass(first with { Candidate = first.Candidate + at }, passing, ref waiting, WithRoom(passed));
                 }
             }
+
+            passed = WithRoom(passed);
+        }
+
+        return passed;
+    }
+
+    /// <summary>Matches what waits where there is no room for <see cref="KeyFilters.Wide"/> more. Returns how many wait then.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int WithRoom(int passed)
+    {
+        if (passed < MatchedTogether)
+        {
+            return passed;
+        }
+
+        MatchPassed(passed);
+        return 0;
+    }
+
+    /// <summary>The bits of so many candidates, of <see cref="KeyFilters.Wide"/> at most.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint Up(int count)
+    {
+        var missing = KeyFilters.Wide - count;
+        return ((1u << KeyFilters.Wide) - 1) >> (missing & ~(missing >> 31));
+    }
+
+    /// <summary>Has candidates wait. Nearly always two or fewer pass: these are noted without a branch, for how many cannot be foreseen.</summary>
+    /// <param name="first">The first candidate that was asked about.</param>
+    /// <param name="passing">A bit for it and each of the next, whether it passes.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly int Pass(in Passed first, uint passing, ref Passed waiting, int count)
+    {
+        var rest = passing & (passing - 1);
+        Wait(first, passing, ref Unsafe.Add(ref waiting, count));
+        Wait(first, rest, ref Unsafe.Add(ref waiting, count + 1));
+        count += (passing != 0 ? 1 : 0) + (rest != 0 ? 1 : 0);
+        for (rest &= rest - 1; rest != 0; rest &= rest - 1)
+        {
+            Wait(first, rest, ref Unsafe.Add(ref waiting, count++));
         }
 
         return count;
     }
 
-    /// <summary>Notes that the candidates are to be tried at a token. Returns 0 if none of them can stand before what stands behind, or else 1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private readonly int Note(Span<Attempt> attempts, int count, int at, in KeyCandidates candidates, in NextToken next)
+    private readonly void Wait(in Passed first, uint passing, ref Passed place)
     {
-        var filters = (int)candidates.Filters;
-        attempts[count] = new Attempt(at, candidates.First, candidates.Count, filters, next);
-        return (_table.Filters[filters + next.Row] & next.Bits) != 0 ? 1 : 0;
+        var candidate = first.Candidate + BitOperations.TrailingZeroCount(passing);
+        _candidates.Prefetch(candidate);
+        place = first with { Candidate = candidate };
     }
 
-    /// <summary>A bit for each token with a kind, which is no word, that a phrase can begin with.</summary>
-    private readonly ulong BeginningWithKind(int first, int end)
+    /// <summary>Matches the candidates that wait, while the programs of those further on are under way from memory.</summary>
+    private void MatchPassed(int count)
     {
-        var found = 0UL;
-        var element = first / SetBits;
-        for (var left = (_bits.BitsOf(TokenSet.Mark)[element] | _bits.BitsOf(TokenSet.Number)[element]) & Between(first, end); left != 0; left &= left - 1)
+        var passed = _passed[..count];
+        foreach (ref readonly var one in passed)
         {
-            var at = (element * SetBits) + BitOperations.TrailingZeroCount(left);
-            found |= (_table.Keys[_index.KeyOf(_tokens[at].Kind)].Mask & _tokenFilters[at + 1]) != 0 ? left & (~left + 1) : 0;
+            _index.Ops.Prefetch(_candidates.Known(one.Candidate).Start);
         }
 
-        return found;
-    }
-
-    /// <summary>A bit for each token of which word a phrase can begin.</summary>
-    private readonly ulong Beginning(int first, int end)
-    {
-        var keys = _table.Keys.Span;
-        var tokens = _tokens[first..end];
-        var next = _tokenFilters.Slice(first + 1, tokens.Length);
-        var found = 0UL;
-        for (var i = tokens.Length - 1; i >= 0; i--)
+        foreach (ref readonly var one in passed)
         {
-            ref readonly var token = ref tokens[i];
-            found = found << 1 | ((keys[KeyOf(token)].MaskFor(token) & next[i]) != 0 ? 1u : 0);
+            _matcher.Sentence = one.Sentence;
+            Match(_candidates.Known(one.Candidate), one.Token);
         }
-
-        return found << first;
-    }
-
-    /// <summary>The key of the token's word; that of no word where it is not known.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int KeyOf(in Token token) => token.Word & ~(token.Word >> 31);
-
-    /// <summary>The bits of the tokens from <paramref name="first"/> up to <paramref name="end"/>, which one element of a set holds.</summary>
-    private static ulong Between(int first, int end) => ulong.MaxValue << first & ulong.MaxValue >> -end;
-
-    /// <summary>Goes on to the next sentence and gathers the filter bits of all its words.</summary>
-    private void EnterSentence()
-    {
-        var first = _sentenceEnd;
-        _sentenceEnd = _bits.NextOf(TokenSet.SentenceStart, Math.Min(first + 1, _tokens.Length - 1));
-        var mask = PhraseIndex.UnknownMask;
-        foreach (var filter in _tokenFilters[first.._sentenceEnd])
-        {
-            mask |= filter;
-        }
-
-        _filters.Add(mask);
-        _matcher.Sentence = mask;
-    }
-
-    private void Try(in Attempt attempt)
-    {
-        if (attempt.Token >= _sentenceEnd)
-        {
-            MatchPassed();
-            while (attempt.Token >= _sentenceEnd)
-            {
-                EnterSentence();
-            }
-        }
-
-        var count = attempt.Count;
-        var filters = new KeyFilters(_table.Filters.Span, attempt.Filters, count, attempt.Next, _matcher.Sentence);
-        var whole = count & -KeyFilters.Together;
-        for (var at = 0; at < whole; at += KeyFilters.Together)
-        {
-            Pass(attempt, at, filters.Passing(at));
-        }
-
-        if (whole < count)
-        {
-            Pass(attempt, whole, filters.Passing(whole) & ((1u << (count - whole)) - 1));
-        }
-    }
-
-    /// <param name="at">The key's first candidate that is asked about.</param>
-    /// <param name="passing">A bit for it and each of the next, whether it passes.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Pass(in Attempt attempt, int at, uint passing)
-    {
-        for (; passing != 0; passing &= passing - 1)
-        {
-            Pass(attempt.First + at + BitOperations.TrailingZeroCount(passing), attempt.Token);
-        }
-    }
-
-    private void Pass(int candidate, int token)
-    {
-        if (_passedCount == MatchedTogether)
-        {
-            MatchPassed();
-        }
-
-        _table.Candidates.Prefetch(candidate);
-        _passed[_passedCount++] = (candidate, token);
-    }
-
-    /// <summary>Matches the candidates that have passed, while the programs of those further on are under way from memory.</summary>
-    private void MatchPassed()
-    {
-        foreach (var (candidate, _) in _passed[.._passedCount])
-        {
-            _index.Ops.Prefetch(_table.Candidates[candidate].Start);
-        }
-
-        foreach (var (candidate, token) in _passed[.._passedCount])
-        {
-            Match(_table.Candidates[candidate], token);
-        }
-
-        _passedCount = 0;
     }
 
     private void Match(in WalkCandidate candidate, int at)
     {
         if (candidate.IsOneWord)
         {
-            if (PhraseMatcher.HasForm(_tokens[at], candidate.Form) && (candidate.IsInCompounds || !_matcher.IsInCompound(at, at + 1)))
+            if (PhraseMatcher.HasForm(_tokens[at], candidate.Form) && (!_matcher.IsInCompound(at, at + 1) || candidate.IsInCompounds))
             {
                 Add(candidate, at, at + 1, at, at + 1);
             }
@@ -289,8 +265,8 @@ internal ref struct PhraseWalk
         }
     }
 
-    /// <summary>Candidates to try at a token.</summary>
-    /// <param name="First">The first of them (<see cref="KeyCandidates"/>), as their count and their filters.</param>
-    /// <param name="Next">What stands behind.</param>
-    private readonly record struct Attempt(int Token, int First, int Count, int Filters, NextToken Next);
+    /// <summary>A candidate that has passed its filters.</summary>
+    /// <param name="Token">The first one.</param>
+    /// <param name="Sentence">The needs that the sentence meets.</param>
+    private readonly record struct Passed(int Candidate, int Token, ulong Sentence);
 }

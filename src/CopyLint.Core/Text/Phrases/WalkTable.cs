@@ -28,8 +28,8 @@ internal sealed class WalkTable
     public FixedTable<WalkCandidate> Candidates { get; init; }
 
     /// <summary>
-    /// First nothing for <see cref="NextToken.Rows"/>, which keys without candidates have. For each key with n candidates their second words together for each row (<see cref="NextToken"/>), then n second words for each row,
-    /// which a key with one candidate does without, then n needs, then n other needs; and room for <see cref="KeyFilters.Together"/> behind the last.
+    /// For each key with n candidates <see cref="KeyFilters.Header"/>, then their second words together for each row (<see cref="NextToken"/>), then n second words for each row,
+    /// which a key with one candidate does without, then n third words, then n needs, then n other needs; and room for <see cref="KeyFilters.Wide"/> behind the last. In front nothing, which keys without candidates have.
     /// </summary>
     public FixedTable<ulong> Filters { get; init; }
 
