@@ -100,14 +100,18 @@ internal sealed class AnalyzerActions
     {
         for (; action < actions.Length; action++)
         {
-            var (_, run, takesAll) = actions[action];
+            ref readonly var registered = ref actions[action];
+            context.CancellationToken.ThrowIfCancellationRequested();
+            if (registered.TakesAll)
+            {
+                registered.Action(context, end);
+                continue;
+            }
 
-            // An action that takes all is run once, with the number of elements.
-            var (from, to) = takesAll ? (end, end + 1) : (first, end);
-            for (var i = from; i < to; i++)
+            for (var i = first; i < end; i++)
             {
                 context.CancellationToken.ThrowIfCancellationRequested();
-                run(context, i);
+                registered.Action(context, i);
             }
         }
     }

@@ -7,7 +7,6 @@ namespace CopyLint.Syntax;
 internal static class Characters
 {
     private static readonly TokenKind[] s_ascii = Ascii();
-    private static readonly TokenKind[] s_marks = PlainMarks();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsSpace(char c) =>
@@ -23,16 +22,6 @@ internal static class Characters
         CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     public static bool IsWordPart(char c) => IsLetter(c) || char.IsAsciiDigit(c);
-
-    /// <summary>Whether the character behind ASCII letters and digits, with the one behind it, ends their word for sure: no apostrophe, address or abbreviation goes on.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool EndsWord(char next, char afterNext) => next is '\'' or '.' or ':' or '@' or '\u2018' or '\u2019'
-        ? IsAsciiOrPunctuation(afterNext) && !char.IsAsciiLetterOrDigit(afterNext) && afterNext != '/'
-        : IsAsciiOrPunctuation(next);
-
-    /// <summary>Dashes, quotation marks and such count.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool IsAsciiOrPunctuation(char c) => c is < '\x80' or (>= '\u2010' and <= '\u2027');
 
     public static bool IsApostrophe(char c) => c is '\'' or '\u2019' or '\u02BC' or '\uFF07' or '\u2018';
 
@@ -62,9 +51,6 @@ internal static class Characters
         };
     }
 
-    /// <summary>The kind of each ASCII punctuation mark or other sign; the end of text for other characters, and for one that may set the cells of a table apart.</summary>
-    public static ReadOnlySpan<TokenKind> Marks => s_marks;
-
     private static TokenKind[] Ascii()
     {
         var kinds = new TokenKind[128];
@@ -82,16 +68,5 @@ internal static class Characters
         }
 
         return kinds;
-    }
-
-    private static TokenKind[] PlainMarks()
-    {
-        var marks = new TokenKind[128];
-        for (var c = '\0'; c < marks.Length; c++)
-        {
-            marks[c] = IsWordPart(c) || IsSpace(c) || c == TableRow.Bar ? TokenKind.EndOfText : s_ascii[c];
-        }
-
-        return marks;
     }
 }

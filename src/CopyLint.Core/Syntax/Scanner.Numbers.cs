@@ -41,26 +41,8 @@ internal ref partial struct Scanner
             i += 2;
         }
 
-        Add(TokenKind.Number, i - _position, flags, _table.Vocabulary.Find(_text.AsSpan(_position, i - _position)));
-    }
-
-    /// <summary>Nearly all numbers: digits, and behind them an ASCII character that neither goes on nor joins others.</summary>
-    private bool TryPlainNumber()
-    {
-        if (_position >= _plainEnd)
-        {
-            return false;
-        }
-
-        var run = PlainRunAt(_position);
-        var (next, afterNext) = (At(_position + (int)run.Length), At(_position + (int)run.Length + 1));
-        if (run.Letters != 0 || run.Length == WordKey.PackedLength || next >= 128 || (next is ',' or '.' && char.IsAsciiDigit(afterNext)))
-        {
-            return false;
-        }
-
-        Add(TokenKind.Number, (int)run.Length, word: _table.Vocabulary.Find([], run.Key));
-        return true;
+        var number = _text.AsSpan(_position, i - _position);
+        Add(TokenKind.Number, number.Length, flags, _table.Vocabulary.Find(number, WordKey.Of(number)));
     }
 
     private readonly int Digits(int from)

@@ -1,132 +1,166 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using CopyLint.Text;
+using CopyLint.Text.Phrases;
 
 namespace CopyLint.Syntax;
 
-/// <summary>How nearly all tokens are cut: words of ASCII letters and digits, and ASCII marks that stand alone.</summary>
+/// <summary>How nearly all tokens are cut: words of ASCII letters, digits and apostrophes, numbers of digits, and marks that stand alone.</summary>
 internal ref partial struct Scanner
 {
-    /// <summary>How many characters a plain token looks at from its start: the longest plain word, and two behind it.</summary>
-    private const int PlainReach = WordKey.PackedLength + 1;
+    /// <summary>How many bytes lie before those of a block, for the place of the byte before the first.</summary>
+    private const int BytesBefore = 16;
 
-    /// <summary>
-    /// Cuts plain tokens up to one that is none. Sixteen characters are looked at together and next to nothing depends on
-    /// a word's length, which no branch predictor can guess. A single space before an ASCII character is passed at once.
-    /// </summary>
-    private void CutPlain()
+    private static ReadOnlySpan<byte> FirstBytes =>
+    [
+        0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    ];
+
+    /// <summary>Cuts the plain tokens of a block.</summary>
+    /// <returns>Whether what stands there then is to be cut as any other.</returns>
+    private bool CutPlain()
     {
-        ref var text = ref CharacterAt(0);
-        var vocabulary = _table.Vocabulary;
-        var (position, count, end, pending) = ((nint)_position, (nint)_count, (nint)_plainEnd, (uint)_pending);
-        ref var token = ref Unsafe.Add(ref MemoryMarshal.GetReference(_tokens), count);
-        ref var key = ref Unsafe.Add(ref MemoryMarshal.GetReference(_keys), count);
-        for (nint step; position < end && count < Together; count++, pending = (uint)step)
-        {
-            ref var at = ref Unsafe.Add(ref text, position);
-            if (char.IsAsciiLetter((char)at))
-            {
-                var run = new PlainRun(ref at);
-                if (run.Length >= WordKey.PackedLength || !EndsWord(ref Unsafe.Add(ref at, run.Length), out step))
-                {
-                    break;
-                }
-
-                key = run.Key;
-                vocabulary.PrefetchSlot(key.Hash);
-                token = new Token((int)position, (int)run.Length, (int)key.Hash, TokenKind.Word, (TokenFlags)(run.Flags | pending));
-                position += run.Length + step;
-            }
-            else if (at < _marks.Length && _marks[at] is not TokenKind.EndOfText and var mark && IsWhole(ref at, out step))
-            {
-                token = new Token((int)position, 1, 0, mark, (TokenFlags)pending);
-                SetWord((int)count, 0);
-                position += 1 + step;
-            }
-            else
-            {
-                break;
-            }
-
-            token = ref Unsafe.Add(ref token, 1);
-            key = ref Unsafe.Add(ref key, 1);
-        }
-
-        (_position, _count, _pending) = ((int)position, (int)count, (TokenFlags)pending);
-    }
-
-    /// <summary>Whether a space and an ASCII character that is none stand there.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool IsBeforeWord(ref ushort at)
-    {
-        const uint least = ' ' << 16 | (' ' + 1);
-        var pair = Unsafe.ReadUnaligned<uint>(ref Unsafe.As<ushort, byte>(ref at));
-        return BitOperations.RotateLeft(pair, 16) - least < 0x80 - (' ' + 1);
-    }
-
-    /// <summary>Whether the character behind letters and digits ends the word for sure.</summary>
-    /// <param name="step">How many characters of white space can be passed with it.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool EndsWord(ref ushort at, out nint step)
-    {
-        step = 1;
-        if (IsBeforeWord(ref at))
+        ref var bytes = ref Unsafe.Add(ref MemoryMarshal.GetReference(_bytes), BytesBefore);
+        var block = new CharacterBlock(ref BlockAt(_position), ref bytes);
+        var stop = Math.Min(BitOperations.TrailingZeroCount(block.Stops), _end - _position);
+        var starts = block.Starts & ((1UL << stop) - 1);
+        starts &= ~((1UL << 63 >> BitOperations.LeadingZeroCount(starts)) & (0 - (block.Inside >> stop & 1)));
+        if (starts == 0)
         {
             return true;
         }
 
-        step = 0;
-        return Characters.EndsWord((char)at, (char)Unsafe.Add(ref at, 1));
+        for (var left = block.Inner; left != 0; left &= left - 1)
+        {
+            Unsafe.Add(ref bytes, BitOperations.TrailingZeroCount(left)) = (byte)'\'';
+        }
+
+        Cut(starts, block.Ends, ref bytes);
+        Token.AddFlags(ref _tokens[_count], _pending);
+        var paragraphs = starts & (block.Breaks << 1) & (block.Breaks << 2);
+        var capitals = starts & block.Upper & ((block.Upper | block.Digits | block.Inner) >> 1);
+        if ((paragraphs | capitals | (starts & block.Digits) | block.Inner) != 0)
+        {
+            Mend(block, starts, paragraphs, capitals);
+        }
+
+        _count += BitOperations.PopCount(starts);
+        var end = _tokens[_count - 1].End - _position;
+        var step = (int)((block.Spaces & ~block.Breaks & ~block.Stops) >> end) & 1;
+        _position += end + step;
+        _pending = (TokenFlags)step;
+        return stop < CharacterBlock.Length - 1;
     }
 
-    /// <summary>Whether a mark is a token alone for sure: not doubled, and before no digit or address that it belongs to.</summary>
-    /// <param name="step">How many characters of white space can be passed with it.</param>
+    /// <summary>Cuts the tokens that begin at places of a block, and looks them up. Nothing here depends on a word or its length, which no branch predictor can guess.</summary>
+    /// <param name="ends">The ends of these tokens before others.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool IsWhole(ref ushort at, out nint step)
+    private readonly void Cut(ulong starts, ulong ends, ref byte bytes)
     {
-        ref var next = ref Unsafe.Add(ref at, 1);
-        step = IsBeforeWord(ref next) ? 1 : 0;
-        return step > 0 || (next != at && at != '@' && !(at == '.' && char.IsAsciiDigit((char)next)));
+        ref var all = ref MemoryMarshal.GetReference(_traits);
+        ref var tokens = ref Unsafe.Add(ref MemoryMarshal.GetReference(_tokens), _count);
+        ref var words = ref Unsafe.Add(ref MemoryMarshal.GetReference(_words), _count);
+        ref var classes = ref Unsafe.Add(ref MemoryMarshal.GetReference(_classes), _count);
+        ref var filters = ref Unsafe.Add(ref MemoryMarshal.GetReference(_filters), _count);
+        var position = _position;
+        for (nint i = 0; starts != 0; i++)
+        {
+            var start = Lowest(starts);
+            var length = Lowest(ends) - start;
+            starts &= starts - 1;
+            ends &= ends - 1;
+            ref var first = ref Unsafe.Add(ref bytes, start);
+            ref var traits = ref Unsafe.Add(ref all, (nint)first);
+            var mask = Vector128.LoadUnsafe(ref Unsafe.Subtract(ref Unsafe.Add(ref MemoryMarshal.GetReference(FirstBytes), WordKey.PackedLength), length));
+            var key = (Vector128.LoadUnsafe(ref first) | Vector128.Create((byte)0x20)) & mask;
+            var mix = WordKey.MixOf(key);
+            ref var entry = ref _known.PlaceOf(mix);
+            var known = (WordEntry.IsOther(ref entry, key) ? 1 : 0) - 1;
+            var word = (entry.Id & known) | ((int)((uint)(mix >> 32) | Vocabulary.UnknownBit) & traits.Unknown & ~known);
+            var before = Unsafe.Add(ref all, (nint)Unsafe.Subtract(ref first, 1)).Behind;
+            Token.Set(ref Unsafe.Add(ref tokens, i), position + (int)start, (int)length, word, traits.Traits | before);
+            Unsafe.Add(ref words, i) = word;
+            Unsafe.Add(ref classes, i) = entry.Lists & (ulong)known;
+            Unsafe.Add(ref filters, i) = 1UL << (traits.FilterBit ^ ((traits.FilterBit ^ entry.FilterBit) & known));
+        }
     }
 
-    /// <summary>Gives the plain words that were cut their numbers, all together: what one of them waits for from memory, the others do too.</summary>
-    private void LookUp()
+    /// <summary>The number of the lowest bit.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static nint Lowest(ulong bits) => Bmi1.X64.IsSupported ? (nint)Bmi1.X64.TrailingZeroCount(bits) : BitOperations.TrailingZeroCount(bits);
+
+    /// <summary>Puts what few of the tokens have and others have not.</summary>
+    /// <param name="paragraphs">Where tokens begin behind a blank line.</param>
+    /// <param name="capitals">Where words begin with upper case and perhaps have no lower case.</param>
+    private readonly void Mend(in CharacterBlock block, ulong starts, ulong paragraphs, ulong capitals)
     {
-        ref var tokens = ref MemoryMarshal.GetReference(_tokens);
-        ref var keys = ref MemoryMarshal.GetReference(_keys);
-        ref var words = ref MemoryMarshal.GetReference(_words);
-        ref var classes = ref MemoryMarshal.GetReference(_classes);
-        var (vocabulary, wordClasses, collided) = (_table.Vocabulary, _table.WordClasses, 0UL);
-        var plain = (_count == Together ? ulong.MaxValue : (1UL << _count) - 1) & ~_known;
-        for (var left = plain; left != 0; left &= left - 1)
+        for (var left = paragraphs; left != 0; left &= left - 1)
         {
-            wordClasses.Prefetch(vocabulary.PrefetchKey((uint)Unsafe.Add(ref tokens, BitOperations.TrailingZeroCount(left)).Word));
+            Token.AddFlags(ref _tokens[TokenOf(left, starts)], TokenFlags.ParagraphStart);
         }
 
-        for (var left = plain; left != 0; left &= left - 1)
+        for (var left = starts & block.Digits; left != 0; left &= left - 1)
         {
-            var i = (nint)BitOperations.TrailingZeroCount(left);
-            ref var token = ref Unsafe.Add(ref tokens, i);
-            var hash = (uint)token.Word;
-            if (!vocabulary.TryFind(Unsafe.Add(ref keys, i), hash, out var id))
+            _filters[TokenOf(left, starts)] |= PhraseIndex.FigureMask;
+        }
+
+        for (var left = capitals; left != 0; left &= left - 1)
+        {
+            ref var token = ref _tokens[TokenOf(left, starts)];
+            var own = ((1UL << token.Length) - 1) << BitOperations.TrailingZeroCount(left);
+            if ((block.Letters & own) == (block.Upper & own) && BitOperations.PopCount(block.Upper & own) >= 2)
             {
-                collided |= 1UL << (int)i;
-                continue;
+                Token.AddFlags(ref token, TokenFlags.AllCaps);
             }
-
-            var word = Vocabulary.NumberOf(id, hash);
-            Token.SetWord(ref token, word);
-            Unsafe.Add(ref words, i) = word;
-            Unsafe.Add(ref classes, i) = wordClasses.Known(id);
         }
 
-        for (var left = collided; left != 0; left &= left - 1)
+        for (var left = block.Inner; left != 0; left &= left - 1)
         {
-            var i = BitOperations.TrailingZeroCount(left);
-            var word = vocabulary.NumberOf(_keys[i]);
-            Token.SetWord(ref _tokens[i], word);
-            SetWord(i, word);
+            MendPossessive(block, _count + BitOperations.PopCount(starts & (left ^ (left - 1))) - 1, BitOperations.TrailingZeroCount(left));
         }
+    }
+
+    /// <summary>What a word with an apostrophe is if it ends in 's and is not known with it.</summary>
+    /// <param name="apostrophe">Inside the token, or behind the last one that was cut.</param>
+    private readonly void MendPossessive(in CharacterBlock block, int index, int apostrophe)
+    {
+        if (index < _count)
+        {
+            return;
+        }
+
+        ref var token = ref _tokens[index];
+        if (token.Word > 0 || token.End - _position != apostrophe + 2 || (_text[token.End - 1] | 0x20) != 's')
+        {
+            return;
+        }
+
+        var own = ((1UL << token.Length) - 1) << (token.Start - _position);
+        var letters = BitOperations.PopCount(block.Letters & own);
+        var isAllCaps = letters >= 3 && BitOperations.PopCount(block.Upper & own) == letters - 1;
+        var stem = _text.AsSpan(token.Start, token.Length - 2);
+        var word = _table.Vocabulary.NumberOf(stem);
+        token = token with { Word = word, Flags = token.Flags | TokenFlags.Possessive | (isAllCaps ? TokenFlags.AllCaps : TokenFlags.None) };
+        Describe(index);
+    }
+
+    /// <summary>The number of the token that begins at the lowest of some bits.</summary>
+    private readonly int TokenOf(ulong bits, ulong starts) => _count + BitOperations.PopCount(starts & ((bits & (~bits + 1)) - 1));
+
+    /// <summary>The characters from a place on that a block is made of.</summary>
+    private readonly ref ushort BlockAt(int position)
+    {
+        if (position > _text.Length - CharacterBlock.Length)
+        {
+            _tail.Clear();
+            _text.AsSpan(position).CopyTo(_tail);
+            return ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(_tail));
+        }
+
+        return ref Unsafe.As<char, ushort>(ref Unsafe.Add(ref MemoryMarshal.GetReference(_text.AsSpan()), position));
     }
 }

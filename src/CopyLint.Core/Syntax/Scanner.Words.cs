@@ -1,4 +1,3 @@
-using System.Numerics;
 using CopyLint.Text;
 
 namespace CopyLint.Syntax;
@@ -9,8 +8,7 @@ internal ref partial struct Scanner
     private void Word()
     {
         var start = _position;
-        var i = start + PlainPrefix(start, out var letters, out var upper);
-        var stem = 0;
+        var (i, letters, upper, stem) = (start, 0, 0, 0);
         while (IsInWord(start, i))
         {
             var c = _text[i];
@@ -44,14 +42,6 @@ internal ref partial struct Scanner
         }
 
         Add(TokenKind.Word, i - start, flags, word != 0 ? word : Vocabulary.Unknown(key));
-    }
-
-    /// <summary>How many ASCII letters and digits, up to 16, a word begins with; 0 near the end of the text, where they are counted one by one.</summary>
-    private readonly int PlainPrefix(int start, out int letters, out int upper)
-    {
-        var run = start < _plainEnd ? PlainRunAt(start) : default;
-        (letters, upper) = (BitOperations.PopCount(run.Letters), BitOperations.PopCount(run.Upper));
-        return (int)run.Length;
     }
 
     /// <summary>Letters, digits, marks, and apostrophes between letters.</summary>

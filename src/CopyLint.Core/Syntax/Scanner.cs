@@ -1,46 +1,46 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using CopyLint.Text;
+using CopyLint.Text.Phrases;
 
 namespace CopyLint.Syntax;
 
 /// <summary>One forward pass from characters to tokens. It never fails and never looks back further than one token.</summary>
 internal ref partial struct Scanner
 {
-    /// <summary>How many tokens are cut before their words are looked up.</summary>
-    private const int Together = 64;
+    /// <summary>How many tokens room is made for together.</summary>
+    private const int Together = 1024;
 
     private readonly string _text;
     private readonly TokenTable _table;
-    private readonly ReadOnlySpan<TokenKind> _marks = Characters.Marks;
+    private readonly WordTable.Reader _known;
+    private readonly ReadOnlySpan<CharacterTraits> _traits = CharacterTraits.All;
     private readonly int _end;
 
-    /// <summary>Behind the last place where a plain token can begin.</summary>
-    private readonly int _plainEnd;
+    /// <summary>The bytes of the block that is cut (<see cref="CharacterBlock"/>), with a zero before them.</summary>
+    private readonly Span<byte> _bytes;
 
-    /// <summary>The keys of the words that are cut and not yet looked up, at the places of their tokens.</summary>
-    private readonly Span<WordKey> _keys;
+    /// <summary>The last characters of the text, with zeros behind them, as a block.</summary>
+    private readonly Span<char> _tail;
 
-    // Of the tokens that are cut together.
+    // The room.
     private Span<Token> _tokens;
     private Span<int> _words;
     private Span<ulong> _classes;
+    private Span<ulong> _filters;
     private int _count;
-
-    /// <summary>A bit for each of them that is not to be looked up. The <see cref="Token.Word"/> of the others is their key's hash.</summary>
-    private ulong _known;
 
     private int _position;
     private TokenFlags _pending;
 
-    private Scanner(string text, int start, int end, TokenTable table, Span<WordKey> keys)
+    private Scanner(string text, int start, int end, TokenTable table, Span<byte> bytes, Span<char> tail)
     {
         _text = text;
         _position = start;
         _end = end;
-        _plainEnd = Math.Min(end, text.Length - PlainReach + 1);
         _table = table;
-        _keys = keys;
+        _known = table.Vocabulary.Table.Read();
+        _bytes = bytes;
+        _tail = tail;
         _pending = start > 0 ? TokenFlags.None : TokenFlags.SpaceBefore | TokenFlags.LineStart | TokenFlags.ParagraphStart;
     }
 
@@ -53,8 +53,10 @@ internal ref partial struct Scanner
     [SkipLocalsInit]
     public static void Scan(string text, int start, int end, TokenTable table)
     {
-        Span<WordKey> keys = stackalloc WordKey[Together];
-        var scanner = new Scanner(text, start, end, table, keys);
+        Span<byte> bytes = stackalloc byte[BytesBefore + CharacterBlock.Length + WordKey.PackedLength];
+        Span<char> tail = stackalloc char[CharacterBlock.Length];
+        bytes[BytesBefore - 1] = 0;
+        var scanner = new Scanner(text, start, end, table, bytes, tail);
         scanner.Run();
     }
 
@@ -63,13 +65,12 @@ internal ref partial struct Scanner
         Begin();
         while (_position < _end)
         {
-            CutPlain();
-            if (_position < _end && _count < Together)
+            if (CutPlain() && _position < _end)
             {
                 CutOther(_text[_position]);
             }
 
-            if (_count == Together)
+            if (_count > Together - CharacterBlock.Length - 1)
             {
                 Finish();
                 Begin();
@@ -88,19 +89,19 @@ internal ref partial struct Scanner
     private void Begin()
     {
         _count = 0;
-        _known = 0;
         _tokens = _table.Tokens.Room(Together);
         _words = _table.Words.Room(Together);
         _classes = _table.Classes.Room(Together);
+        _filters = _table.Filters.Room(Together);
     }
 
-    /// <summary>Looks the words up and puts the tokens into the table.</summary>
+    /// <summary>Puts the tokens into the table.</summary>
     private void Finish()
     {
-        LookUp();
         _table.Tokens.Take(_count);
         _table.Words.Take(_count);
         _table.Classes.Take(_count);
+        _table.Filters.Take(_count);
     }
 
     /// <summary>Cuts one token of any kind, or passes white space.</summary>
@@ -116,10 +117,7 @@ internal ref partial struct Scanner
         }
         else if (char.IsAsciiDigit(c))
         {
-            if (!TryPlainNumber())
-            {
-                Number();
-            }
+            Number();
         }
         else if (c < 128)
         {
@@ -137,29 +135,24 @@ internal ref partial struct Scanner
 
     private readonly char At(int position) => (uint)position < (uint)_text.Length ? _text[position] : '\0';
 
-    private readonly ref ushort CharacterAt(int position) => ref Unsafe.As<char, ushort>(ref Unsafe.Add(ref MemoryMarshal.GetReference(_text.AsSpan()), position));
-
-    /// <param name="position">Before <see cref="_plainEnd"/>.</param>
-    private readonly PlainRun PlainRunAt(int position) => new(ref CharacterAt(position));
-
     /// <summary>Adds a token and passes it, with a single space before an ASCII character behind it.</summary>
     private void Add(TokenKind kind, int length, TokenFlags flags = TokenFlags.None, int word = 0)
     {
-        var i = _count++;
-        _tokens[i] = new Token(_position, length, word, kind, flags | _pending);
-        SetWord(i, word);
+        _tokens[_count] = new Token(_position, length, word, kind, flags | _pending);
+        Describe(_count++);
         _position += length;
-        var step = _position < _plainEnd && IsBeforeWord(ref CharacterAt(_position)) ? 1 : 0;
-        _position += step;
-        _pending = (TokenFlags)step;
+        var isBeforeWord = At(_position) == ' ' && At(_position + 1) is > ' ' and < (char)128;
+        _position += isBeforeWord ? 1 : 0;
+        _pending = isBeforeWord ? TokenFlags.SpaceBefore : TokenFlags.None;
     }
 
-    /// <summary>Puts a number beside a token that is not looked up.</summary>
-    private void SetWord(int token, int word)
+    /// <summary>Puts beside a token what its word says.</summary>
+    private readonly void Describe(int token)
     {
-        _known |= 1UL << token;
+        var word = _tokens[token].Word;
         _words[token] = word;
-        _classes[token] = _table.WordClasses[word & ~(word >> 31)];
+        _classes[token] = _table.WordClasses[Math.Max(word, 0)];
+        _filters[token] = PhraseIndex.NextMaskOf(_tokens[token]);
     }
 
     private void Space()

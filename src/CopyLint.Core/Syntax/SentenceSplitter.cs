@@ -119,7 +119,7 @@ internal ref struct SentenceSplitter
     {
         var start = _all[first].Start;
         _sentences.Add(new Sentence(new TextSpan(start, _all[end - 1].End - start), first, end, block));
-        Token.SetSentenceStart(ref _table.Tokens[first]);
+        Token.AddFlags(ref _table.Tokens[first], TokenFlags.SentenceStart);
         _bits.Add(TokenSet.SentenceStart, first);
     }
 }

@@ -26,6 +26,7 @@ public sealed class StoryTree
     private readonly Table<SentenceFilter> _filters = new();
     private readonly HitIndex _hitIndex = new();
     private readonly AskedHits _askedHits = new();
+    private readonly SentencePlaces _places = new();
     private readonly TreeReuse _reuse;
 
     private StorySource _story = StorySource.Of("");
@@ -103,12 +104,15 @@ public sealed class StoryTree
     /// <summary>What the words of a sentence tell of the phrases in it.</summary>
     internal SentenceFilter FilterOf(int sentence) => sentence < _filters.Count ? _filters[sentence] : SentenceFilter.All;
 
+    /// <summary>Whether the phrase may have a match in the story at all; cheap, and false of most phrases that conditions ask for.</summary>
+    internal bool MayHaveHit(int phrase) => Lexicon.Phrases.Phrases[phrase].IsAsked || _hitIndex.MayHave(_hits.Items, phrase);
+
     /// <summary>Whether a match of the phrase lies inside the span.</summary>
     public bool HasHit(int phrase, TextSpan span)
     {
         if (!Lexicon.Phrases.Phrases[phrase].IsAsked)
         {
-            return HitIndex.AnyInside(_hitIndex.Of(_hits.Items, phrase), Tokens, span);
+            return _hitIndex.Of(_hits.Items, phrase) is { IsEmpty: false } hits && HitIndex.AnyInside(hits, Tokens, span);
         }
 
         for (var sentence = SentenceOf(TokenAt(span.Start)); sentence >= 0 && sentence < Sentences.Length && Sentences[sentence].Span.Start < span.End; sentence++)
@@ -150,6 +154,7 @@ public sealed class StoryTree
         _reuse.Scan(old, Text, _sentences);
         _blocks.Clear();
         _sentences.Clear();
+        _places.Clear();
         BlockBuilder.Build(Text, Lexicon, source.Layout, _table, _blocks);
         SentenceSplitter.Split(Text, Lexicon, _table, _blocks, _sentences);
         _reuse.Walk(_sentences);
@@ -202,8 +207,15 @@ public sealed class StoryTree
         Tokens[token].Kind == TokenKind.Dash || (Tokens[token].Kind == TokenKind.Hyphen && Tokens[token].IsSpaceBefore && Tokens[token + 1].IsSpaceBefore);
 
     /// <summary>Whether the token is this word, in any case; false outside the text. For single small words: whole classes of words are lists.</summary>
-    public bool IsWord(int token, string word) =>
-        (uint)token < (uint)Tokens.Length && Tokens[token].Length == word.Length && Fold.MayBeAlike(Text, Tokens[token].Start, word) && Fold.Equal(TextOf(token), word);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool IsWord(int token, string word)
+    {
+        // Most tokens have another length: that is asked in place.
+        var tokens = Tokens;
+        return (uint)token < (uint)tokens.Length && tokens[token].Length == word.Length && IsAlike(tokens[token].Start, word);
+    }
+
+    private bool IsAlike(int start, string word) => Fold.MayBeAlike(Text, start, word) && Fold.Equal(Text.AsSpan(start, word.Length), word);
 
     /// <summary>Whether the token is one of a few words, in any case; false outside the text.</summary>
     public bool IsOneOf(int token, ReadOnlySpan<string> words)
@@ -269,15 +281,7 @@ public sealed class StoryTree
             return -1;
         }
 
-        var begun = 0;
-        for (var left = sentences.Length; left > 0;)
-        {
-            var half = (left + 1) >> 1;
-            begun += half & ((sentences[begun + half - 1].Span.Start - position - 1) >> 31);
-            left -= half;
-        }
-
-        return _sentenceHint = Math.Max(begun - 1, 0);
+        return _sentenceHint = _places.Find(sentences, position, Text.Length);
     }
 
     /// <summary>Index of the block that holds the token, or -1 for <see cref="TokenKind.EndOfText"/>.</summary>

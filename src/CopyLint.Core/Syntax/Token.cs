@@ -26,11 +26,22 @@ public readonly record struct Token(int Start, int Length, int Word, TokenKind K
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Has(TokenFlags flag) => (Flags & flag) != 0;
 
-    /// <summary>Gives a word its number in its place in the table: the third of the fields, which lie in their order.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static void SetWord(ref Token token, int word) => Unsafe.Add(ref Unsafe.As<Token, int>(ref token), 2) = word;
+    /// <summary>Kind and flags as they lie in the last 32 bits.</summary>
+    internal static int TraitsOf(TokenKind kind, TokenFlags flags) => (int)kind | (int)flags << 16;
 
-    /// <summary>Marks the first token of a sentence in its place in the table: flags are the upper half of the last 32 bits.</summary>
+    /// <summary>Sets a token in its place in the table, where its fields lie in their order.</summary>
+    /// <param name="traits">See <see cref="TraitsOf"/>.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static void SetSentenceStart(ref Token token) => Unsafe.Add(ref Unsafe.As<Token, int>(ref token), 3) |= (int)TokenFlags.SentenceStart << 16;
+    internal static void Set(ref Token token, int start, int length, int word, int traits)
+    {
+        ref var fields = ref Unsafe.As<Token, int>(ref token);
+        fields = start;
+        Unsafe.Add(ref fields, 1) = length;
+        Unsafe.Add(ref fields, 2) = word;
+        Unsafe.Add(ref fields, 3) = traits;
+    }
+
+    /// <summary>Adds flags to a token in its place in the table.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void AddFlags(ref Token token, TokenFlags flags) => Unsafe.Add(ref Unsafe.As<Token, int>(ref token), 3) |= TraitsOf(default, flags);
 }

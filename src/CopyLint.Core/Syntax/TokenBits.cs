@@ -22,12 +22,11 @@ internal sealed class TokenBits
     /// <summary>How many of them are loaded together.</summary>
     private const int Loaded = 8;
 
-    /// <summary>How many times 32 bits a token has: its word, and its kind and flags are the last two (<see cref="Token"/>).</summary>
+    /// <summary>How many times 32 bits a token has: its kind and flags are the last (<see cref="Token.TraitsOf"/>).</summary>
     private const int TokenSize = 4;
     private const int FlagsShift = 16;
 
     private readonly Table<ulong> _bits = new();
-    private readonly Table<ulong> _filters = new();
 
     /// <summary>How many times 64 bits a set has.</summary>
     private int _length;
@@ -36,7 +35,10 @@ internal sealed class TokenBits
     private int _last;
 
     /// <summary>For each token <see cref="PhraseIndex.NextMaskAt"/>.</summary>
-    public ReadOnlySpan<ulong> Filters => _filters.Items;
+    public ReadOnlySpan<ulong> Filters => FilterTable.Items;
+
+    /// <summary>For who cuts the tokens: before <see cref="Build"/>, <see cref="PhraseIndex.NextMaskOf"/> of each.</summary>
+    public Table<ulong> FilterTable { get; } = new();
 
     /// <summary>The tokens of a set, 64 to an element.</summary>
     public ReadOnlySpan<ulong> BitsOf(TokenSet set) => _bits.Items.Slice((int)set * _length, _length);
@@ -49,11 +51,10 @@ internal sealed class TokenBits
         var bits = _bits.Resized(Sets * _length);
         bits[^_length..].Clear();
         var parts = MemoryMarshal.Cast<ulong, uint>(bits);
-        var filters = _filters.Resized(2 * _length * Together);
         var part = 0;
         for (; (part + 1) * Together <= tokens.Length; part++)
         {
-            Set(tokens[(part * Together)..], parts[part..], filters[(part * Together)..]);
+            Set(tokens[(part * Together)..], parts[part..]);
         }
 
         Span<Token> last = stackalloc Token[Together];
@@ -61,11 +62,10 @@ internal sealed class TokenBits
         tokens[(part * Together)..].CopyTo(last);
         for (; part < 2 * _length; part++)
         {
-            Set(last, parts[part..], filters[(part * Together)..]);
+            Set(last, parts[part..]);
             last.Clear();
         }
 
-        _filters.Truncate(tokens.Length);
         for (var set = 1; set <= Sets; set++)
         {
             bits[set * _length - 1] |= 1UL << (tokens.Length - 1);
@@ -73,7 +73,7 @@ internal sealed class TokenBits
 
         for (var i = NextOf(TokenSet.Hyphen, 0); i < tokens.Length - 1; i = NextOf(TokenSet.Hyphen, i + 1))
         {
-            filters[i] |= filters[i + 1];
+            FilterTable[i] = PhraseIndex.NextMaskAt(tokens, i);
         }
     }
 
@@ -119,12 +119,12 @@ internal sealed class TokenBits
         return count;
     }
 
-    /// <summary>Sets 32 bits in each set, and as many tokens' filters.</summary>
+    /// <summary>Sets 32 bits in each set.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Set(ReadOnlySpan<Token> tokens, Span<uint> sets, Span<ulong> filters)
+    private void Set(ReadOnlySpan<Token> tokens, Span<uint> sets)
     {
-        var (a, b, c, d) = (TraitsOf(tokens, filters), TraitsOf(tokens[Loaded..], filters[Loaded..]),
-            TraitsOf(tokens[(2 * Loaded)..], filters[(2 * Loaded)..]), TraitsOf(tokens[(3 * Loaded)..], filters[(3 * Loaded)..]));
+        ref var first = ref Unsafe.As<Token, int>(ref MemoryMarshal.GetReference(tokens[..Together]));
+        var (a, b, c, d) = (TraitsOf(ref first, 0), TraitsOf(ref first, Loaded), TraitsOf(ref first, 2 * Loaded), TraitsOf(ref first, 3 * Loaded));
         var kinds = Vector256.Narrow(Vector256.Narrow(a, b), Vector256.Narrow(c, d)).AsSByte();
         var flags = Vector256.Narrow(Vector256.Narrow(a >>> FlagsShift, b >>> FlagsShift), Vector256.Narrow(c >>> FlagsShift, d >>> FlagsShift)).AsUInt16();
         var numbers = Vector256.Equals(kinds, Of(TokenKind.Number));
@@ -141,37 +141,19 @@ internal sealed class TokenBits
         sets[length * (int)TokenSet.Capitalized] = Bits(Flagged(flags, TokenFlags.Capitalized));
     }
 
-    /// <summary>Kinds (the lowest 8 bits) and flags (the upper 16) of eight tokens. Their filters are set.</summary>
+    /// <summary>Kinds (the lowest 8 bits) and flags (the upper 16) of eight tokens from one on.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<int> TraitsOf(ReadOnlySpan<Token> tokens, Span<ulong> filters)
+    private static Vector256<int> TraitsOf(ref int tokens, int first)
     {
-        var (words, traits) = Load(ref Unsafe.As<Token, int>(ref MemoryMarshal.GetReference(tokens[..Loaded])));
-        if (Avx2.IsSupported)
-        {
-            PhraseIndex.NextMasksOf(words, traits & Vector256.Create((int)byte.MaxValue), filters);
-            return traits;
-        }
-
-        for (var i = 0; i < Loaded; i++)
-        {
-            filters[i] = PhraseIndex.NextMaskOf(tokens[i]);
-        }
-
-        return traits;
-    }
-
-    /// <summary>The words of eight tokens, and their kinds and flags.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (Vector256<int> Words, Vector256<int> Traits) Load(ref int tokens)
-    {
+        ref var eight = ref Unsafe.Add(ref tokens, first * TokenSize);
         if (!Avx2.IsSupported)
         {
-            return (Lane(ref tokens, TokenSize - 2), Lane(ref tokens, TokenSize - 1));
+            return Lane(ref eight, TokenSize - 1);
         }
 
-        var even = Avx2.UnpackHigh(Two(ref tokens, 0), Two(ref tokens, 1));
-        var odd = Avx2.UnpackHigh(Two(ref tokens, 2), Two(ref tokens, 3));
-        return (Avx2.UnpackLow(even.AsInt64(), odd.AsInt64()).AsInt32(), Avx2.UnpackHigh(even.AsInt64(), odd.AsInt64()).AsInt32());
+        var even = Avx2.UnpackHigh(Two(ref eight, 0), Two(ref eight, 1));
+        var odd = Avx2.UnpackHigh(Two(ref eight, 2), Two(ref eight, 3));
+        return Avx2.UnpackHigh(even.AsInt64(), odd.AsInt64()).AsInt32();
 
         static Vector256<int> Two(ref int tokens, nuint i) =>
             Vector256.Create(Vector128.LoadUnsafe(ref tokens, i * TokenSize), Vector128.LoadUnsafe(ref tokens, (i + (Loaded / 2)) * TokenSize));

@@ -27,6 +27,9 @@ internal sealed class TokenTable(Vocabulary vocabulary, FixedTable<ulong> wordCl
     /// <summary>The tokens of a few kinds, when the table is complete.</summary>
     public TokenBits Bits { get; } = new();
 
+    /// <inheritdoc cref="TokenBits.FilterTable"/>
+    public Table<ulong> Filters => Bits.FilterTable;
+
     /// <summary>Whether anything in the text may set the cells of a table apart (<see cref="TableRow"/>). An edit that takes it away leaves this as it is.</summary>
     public bool MayHaveCells { get; set; }
 
@@ -35,6 +38,7 @@ internal sealed class TokenTable(Vocabulary vocabulary, FixedTable<ulong> wordCl
         Tokens.Clear();
         Words.Clear();
         Classes.Clear();
+        Filters.Clear();
         MayHaveCells = false;
     }
 
@@ -45,6 +49,7 @@ internal sealed class TokenTable(Vocabulary vocabulary, FixedTable<ulong> wordCl
         others.Tokens.Items.CopyTo(Tokens.Replace(start, end, count));
         others.Words.Items.CopyTo(Words.Replace(start, end, count));
         others.Classes.Items.CopyTo(Classes.Replace(start, end, count));
+        others.Filters.Items.CopyTo(Filters.Replace(start, end, count));
         MayHaveCells |= others.MayHaveCells;
     }
 }

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Numerics;
-using System.Runtime.CompilerServices;
 
 namespace CopyLint.Text;
 
@@ -10,54 +8,45 @@ namespace CopyLint.Text;
 /// </summary>
 public sealed class Vocabulary
 {
+    /// <summary>Makes the hash of a word that has no id its number.</summary>
+    internal const uint UnknownBit = 0x80000000;
+
     private readonly FixedTable<WordKey> _keys;
-    private readonly FixedTable<int> _slots;
-    private readonly FixedTable<ulong> _taken;
-    private readonly int _shift;
+
+    /// <summary>The words that their keys do not hold, by these. Different ones may have the same.</summary>
+    private readonly Dictionary<WordKey, int> _longIds = [];
 
     /// <param name="words">Folded words without duplicates; the id of a word is its index plus one.</param>
-    public Vocabulary(ImmutableArray<string> words)
-        : this(new FixedTable<WordKey>([default, .. words.Select(word => WordKey.Of(word))]), new SortedDictionary<int, string>())
+    /// <param name="classes">By id (<see cref="Lexicon.Classes"/>).</param>
+    public Vocabulary(ImmutableArray<string> words, ReadOnlySpan<ulong> classes)
+        : this(new FixedTable<WordKey>([default, .. words.Select(word => WordKey.Of(word))]), words, classes)
     {
-        for (var id = 1; id <= Count; id++)
-        {
-            if (!_keys[id].IsPacked)
-            {
-                LongWords.Add(id, words[id - 1]);
-            }
-        }
     }
 
     /// <param name="keys">By id; the first one is nothing.</param>
-    /// <param name="slots">The id of the word that each slot of the hash table holds, or 0; a power of two.</param>
-    /// <param name="longWords">By id, the words that their keys do not hold.</param>
-    internal Vocabulary(FixedTable<WordKey> keys, FixedTable<int> slots, FixedTable<ulong> taken, SortedDictionary<int, string> longWords)
+    /// <param name="table">The words that their keys hold.</param>
+    /// <param name="longWords">The others, by id.</param>
+    internal Vocabulary(FixedTable<WordKey> keys, WordTable table, SortedDictionary<int, string> longWords)
     {
         _keys = keys;
-        _slots = slots;
-        _taken = taken;
-        _shift = 32 - BitOperations.Log2((uint)slots.Length);
+        Table = table;
         LongWords = longWords;
+        foreach (var (id, word) in longWords)
+        {
+            _longIds.TryAdd(WordKey.Of(word), id);
+        }
     }
 
-    private Vocabulary(FixedTable<WordKey> keys, SortedDictionary<int, string> longWords)
-        : this(keys, SlotsOf(keys), longWords)
+    private Vocabulary(FixedTable<WordKey> keys, ImmutableArray<string> words, ReadOnlySpan<ulong> classes)
+        : this(keys, WordTableBuilder.Build(keys.Span, classes), LongOnes(keys, words))
     {
     }
 
-    private Vocabulary(FixedTable<WordKey> keys, int[] slots, SortedDictionary<int, string> longWords)
-        : this(keys, new FixedTable<int>(slots), new FixedTable<ulong>(TakenOf(slots)), longWords)
-    {
-    }
-
-    public static Vocabulary Empty { get; } = new([]);
+    public static Vocabulary Empty { get; } = new([], [0]);
 
     internal FixedTable<WordKey> Keys => _keys;
 
-    internal FixedTable<int> Slots => _slots;
-
-    /// <summary>A bit for each slot: whether it is taken. So small that most unknown words are seen to be so in the nearest cache.</summary>
-    internal FixedTable<ulong> Taken => _taken;
+    internal WordTable Table { get; }
 
     internal SortedDictionary<int, string> LongWords { get; }
 
@@ -67,9 +56,6 @@ public sealed class Vocabulary
     /// <summary>The folded word with this id.</summary>
     public string this[int id] => _keys[id].IsPacked ? _keys[id].Word : LongWords[id];
 
-    /// <summary>The id of a word in any case, or 0.</summary>
-    public int Find(ReadOnlySpan<char> word) => Find(word, WordKey.Of(word));
-
     /// <summary>What <see cref="Syntax.Token.Word"/> is for a word in any case.</summary>
     internal int NumberOf(ReadOnlySpan<char> word)
     {
@@ -77,94 +63,47 @@ public sealed class Vocabulary
         return Find(word, key) is > 0 and var known ? known : Unknown(key);
     }
 
+    /// <summary>The id of a word in any case, or 0.</summary>
+    /// <param name="key">The word's.</param>
     internal int Find(ReadOnlySpan<char> word, in WordKey key)
     {
-        var slot = (int)(key.Hash >> _shift);
-        if ((_taken[slot >> 6] >> slot & 1) == 0)
+        if (!key.IsPacked)
         {
-            return 0;
+            return _longIds.TryGetValue(key, out var id) ? Fold.Equal(LongWords[id], word) ? id : OtherLongWord(word) : 0;
         }
 
-        for (; ; slot = Next(slot))
-        {
-            var id = _slots[slot];
-            if (id == 0 || (_keys[id] == key && (key.IsPacked || Fold.Equal(LongWords[id], word))))
-            {
-                return id;
-            }
-        }
+        ref readonly var entry = ref Table.Read().PlaceOf(key.Mix);
+        return entry.Key == key ? entry.Id : 0;
     }
-
-    /// <summary>Finds the id of a packed key, 0 for none, unless another word has taken its slot.</summary>
-    /// <param name="hash">The key's.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal bool TryFind(in WordKey key, uint hash, out int id)
-    {
-        id = _slots.Known((int)(hash >> _shift));
-        return (id & -(_keys.Known(id).Differs(key) ? 1 : 0)) == 0;
-    }
-
-    /// <summary>Has the slot of a hash fetched from memory, where <see cref="TryFind"/> looks first.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void PrefetchSlot(uint hash) => _slots.Prefetch((int)(hash >> _shift));
-
-    /// <summary>Has the word that stands in the slot of a hash fetched from memory. Returns its id, or 0.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal int PrefetchKey(uint hash)
-    {
-        var id = _slots.Known((int)(hash >> _shift));
-        _keys.Prefetch(id);
-        return id;
-    }
-
-    /// <summary>
-    /// What <see cref="Syntax.Token.Word"/> is for a key with this id, or 0. Whether a word is known is a coin toss to the branch
-    /// predictor, so the answer is selected by a mask.
-    /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static int NumberOf(int id, uint hash) => id | ((int)(hash | UnknownBit) & ((id - 1) >> 31));
-
-    /// <summary>What <see cref="Syntax.Token.Word"/> is for a packed key.</summary>
-    internal int NumberOf(in WordKey key) => Find([], key) is > 0 and var known ? known : Unknown(key);
 
     /// <summary>The number of a word that has no id.</summary>
     internal static int Unknown(in WordKey key) => (int)(key.Hash | UnknownBit);
 
-    private const uint UnknownBit = 0x80000000;
-
-    private int Next(int slot) => (slot + 1) & (_slots.Length - 1);
-
-    private static int[] SlotsOf(FixedTable<WordKey> keys)
+    /// <summary>The id of a long word whose key another one has too, which is next to none, or 0.</summary>
+    private int OtherLongWord(ReadOnlySpan<char> word)
     {
-        var bits = 4;
-        while (1 << bits < (keys.Length - 1) * 4)
+        foreach (var (id, other) in LongWords)
         {
-            bits++;
-        }
-
-        var slots = new int[1 << bits];
-        for (var id = 1; id < keys.Length; id++)
-        {
-            var slot = (int)(keys[id].Hash >> (32 - bits));
-            while (slots[slot] != 0)
+            if (Fold.Equal(other, word))
             {
-                slot = (slot + 1) & (slots.Length - 1);
+                return id;
             }
-
-            slots[slot] = id;
         }
 
-        return slots;
+        return 0;
     }
 
-    private static ulong[] TakenOf(int[] slots)
+    private static SortedDictionary<int, string> LongOnes(FixedTable<WordKey> keys, ImmutableArray<string> words)
     {
-        var taken = new ulong[Math.Max(1, slots.Length >> 6)];
-        for (var slot = 0; slot < slots.Length; slot++)
+        var longOnes = new SortedDictionary<int, string>();
+        for (var id = 1; id < keys.Length; id++)
         {
-            taken[slot >> 6] |= slots[slot] == 0 ? 0 : 1UL << slot;
+            if (!keys[id].IsPacked)
+            {
+                longOnes.Add(id, words[id - 1]);
+            }
         }
 
-        return taken;
+        return longOnes;
     }
 }

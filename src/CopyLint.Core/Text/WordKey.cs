@@ -19,11 +19,14 @@ internal readonly record struct WordKey(ulong Low, ulong High)
 
     public bool IsPacked => High < IsMixed;
 
-    public uint Hash
+    /// <summary>Spread over 64 bits, the upper ones best.</summary>
+    public ulong Mix
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => (uint)((Low * 0x9E3779B97F4A7C15 + High * 0xC2B2AE3D27D4EB4F) >> 32);
+        get => MixOf(Low, High);
     }
+
+    public uint Hash => (uint)(Mix >> 32);
 
     /// <summary>The folded word of a key that is packed.</summary>
     public string Word => string.Create((128 + 7 - BitOperations.LeadingZeroCount(High) - (High == 0 ? BitOperations.LeadingZeroCount(Low) : 0)) / 8, this, static (characters, key) =>
@@ -34,14 +37,9 @@ internal readonly record struct WordKey(ulong Low, ulong High)
         }
     });
 
-    /// <summary>The key of a word of ASCII characters, folded, with zeros behind it.</summary>
+    /// <summary>The mix of the key of a word of ASCII characters, folded, with zeros behind it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static WordKey Packed(Vector128<byte> characters) => Unsafe.BitCast<Vector128<byte>, WordKey>(characters);
-
-    /// <summary>Whether two keys are not equal, in one comparison.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool Differs(in WordKey other) =>
-        (Unsafe.BitCast<WordKey, Vector128<byte>>(this) ^ Unsafe.BitCast<WordKey, Vector128<byte>>(other)) != Vector128<byte>.Zero;
+    public static ulong MixOf(Vector128<byte> characters) => MixOf(characters.AsUInt64().ToScalar(), characters.AsUInt64().GetElement(1));
 
     public static WordKey Of(ReadOnlySpan<char> word)
     {
@@ -52,7 +50,7 @@ internal readonly record struct WordKey(ulong Low, ulong High)
             characters = IsAscii(characters) ? characters : WithStraightApostrophes(characters);
             if (IsAscii(characters))
             {
-                return Packed(Lower(Vector128.Narrow(characters.GetLower(), characters.GetUpper())));
+                return Unsafe.BitCast<Vector128<byte>, WordKey>(Lower(Vector128.Narrow(characters.GetLower(), characters.GetUpper())));
             }
         }
 
@@ -80,6 +78,9 @@ internal readonly record struct WordKey(ulong Low, ulong High)
 
         return new WordKey(low, isPacked ? high : high | IsMixed);
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong MixOf(ulong low, ulong high) => low * 0x9E3779B97F4A7C15 + high * 0xC2B2AE3D27D4EB4F;
 
     private static bool IsAscii(Vector256<ushort> characters) => (characters & Vector256.Create((ushort)0xFF80)) == Vector256<ushort>.Zero;
 

@@ -7,6 +7,9 @@ namespace CopyLint.Rules.Analyzers;
 /// <summary>A few patterns of one rule, by their index in the phrase index.</summary>
 public sealed record PhraseSet(ImmutableArray<int> Phrases)
 {
+    /// <summary>How many characters have so few tokens that they are gone through and not searched.</summary>
+    private const int Short = 64;
+
     public static PhraseSet Empty { get; } = new([]);
 
     public bool Contains(int phrase) => Phrases.Contains(phrase);
@@ -20,7 +23,18 @@ public sealed record PhraseSet(ImmutableArray<int> Phrases)
         }
 
         var first = tree.TokenAt(span.Start);
-        return Overlaps(tree, first, Math.Max(first + 1, tree.TokenAt(span.End)));
+        return Overlaps(tree, first, Math.Max(first + 1, span.Length <= Short ? EndOf(tree, first, span.End) : tree.TokenAt(span.End)));
+    }
+
+    private static int EndOf(StoryTree tree, int token, int position)
+    {
+        var tokens = tree.Tokens;
+        while (token < tokens.Length && tokens[token].Start < position)
+        {
+            token++;
+        }
+
+        return token;
     }
 
     /// <summary>Whether one of the patterns matched over one of the tokens.</summary>

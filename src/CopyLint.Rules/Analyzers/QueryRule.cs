@@ -11,11 +11,20 @@ internal sealed class QueryRule(RuleDefinition definition, QueryBody body) : Cop
     private const int Together = 256;
 
     private readonly FindingWriter _writer = new(definition);
+    private readonly int[] _needed = [.. body.When?.NeededPhrases ?? []];
 
     public override void Initialize(AnalysisContext context) => context.RegisterElementsAction(body.For, OnElements);
 
     private void OnElements(StoryContext story, int count)
     {
+        foreach (var phrase in _needed)
+        {
+            if (!story.Tree.MayHaveHit(phrase))
+            {
+                return;
+            }
+        }
+
         var frame = new PredicateFrame(story.Model, 0);
         for (var element = NextFrom(story, ref frame, 0, count); element < count; element = NextFrom(story, ref frame, element + 1, count))
         {

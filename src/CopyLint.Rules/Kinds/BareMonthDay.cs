@@ -29,8 +29,8 @@ public sealed class BareMonthDay : RuleKind
 
     private sealed class Analyzer(Rule rule, KindSettings settings) : CopyAnalyzer(rule)
     {
-        private readonly ImmutableArray<string> _past = settings.Words(Past);
-        private readonly ImmutableArray<string> _ahead = settings.Words(Ahead);
+        private readonly FewWords _past = new(settings.Words(Past));
+        private readonly FewWords _ahead = new(settings.Words(Ahead));
         private readonly ImmutableHashSet<(int Month, int Day)> _known = NearestYear.DaysOf(settings.Words(Known));
 
         public override void Initialize(AnalysisContext context) => context.RegisterStoryAction(Check);
@@ -118,28 +118,15 @@ public sealed class BareMonthDay : RuleKind
                     continue;
                 }
 
-                if (Is(tree, i, _ahead))
+                if (_ahead.Contains(tree, i))
                 {
                     return false;
                 }
 
-                isPast |= (tree.TextOf(i) is [_, _, .., 'e', 'd'] && !tree.Tokens[i].IsCapitalized) || Is(tree, i, _past);
+                isPast |= (tree.TextOf(i) is [_, _, .., 'e', 'd'] && !tree.Tokens[i].IsCapitalized) || _past.Contains(tree, i);
             }
 
             return isPast;
-        }
-
-        private static bool Is(StoryTree tree, int token, ImmutableArray<string> words)
-        {
-            foreach (var word in words)
-            {
-                if (tree.IsWord(token, word))
-                {
-                    return true;
-                }
-            }
-
-            return false;
         }
     }
 }

@@ -37,7 +37,7 @@ public sealed class CapitalMix : RuleKind
         {
             var mentions = story.Model.Variants.Mentions;
             Span<ulong> both = stackalloc ulong[SeenBits];
-            if (mentions.IsEmpty || !HasBoth(story, mentions, both))
+            if (!CapitalForms.MayMix(story.Tree, mentions, _behindName, _alone) || !HasBoth(story, mentions, both))
             {
                 return;
             }

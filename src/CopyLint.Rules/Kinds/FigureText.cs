@@ -25,8 +25,12 @@ public static class FigureText
         var rounded = Round(value, digits);
         return Math.Abs(rounded) >= Million
             ? (rounded / Million).ToString("#,0.###", CultureInfo.InvariantCulture) + " million"
+            : IsWhole(rounded) ? ((long)rounded).ToString("N0", CultureInfo.InvariantCulture)
             : rounded.ToString("#,0.####", CultureInfo.InvariantCulture);
     }
+
+    /// <summary>Whether it is a whole number but 0, which may have a sign.</summary>
+    private static bool IsWhole(double value) => value != 0 && value == Math.Truncate(value);
 
     /// <summary>As few digits as the original has, but never so few that rounding changes the value by over 6 %.</summary>
     private static double RoundLike(double value, int digits)

@@ -140,8 +140,7 @@ internal sealed class LexiconCompiler
         }
 
         var variants = _variants.Build();
-        var vocabulary = _builder.BuildVocabulary();
-        var classes = new ulong[vocabulary.Count + 1];
+        var classes = new ulong[_builder.WordCount + 1];
         var compiler = new PatternCompiler(_builder);
         foreach (var (list, _, pattern, _) in _entries)
         {
@@ -156,7 +155,7 @@ internal sealed class LexiconCompiler
 
         return new Lexicon
         {
-            Vocabulary = vocabulary,
+            Vocabulary = _builder.BuildVocabulary(classes),
             Classes = new FixedTable<ulong>(classes),
             Phrases = _builder.BuildIndex(),
             Units = Units,

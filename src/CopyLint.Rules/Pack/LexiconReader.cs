@@ -22,15 +22,14 @@ internal static class LexiconReader
     private static Vocabulary Words(BinaryReader input)
     {
         var keys = Table<WordKey>(input);
-        var slots = Table<int>(input);
-        var taken = Table<ulong>(input);
+        var table = new WordTable(Table<WordEntry>(input), Table<ushort>(input));
         var longWords = new SortedDictionary<int, string>();
         for (var count = input.ReadInt32(); count > 0; count--)
         {
             longWords.Add(input.ReadInt32(), input.ReadString());
         }
 
-        return new Vocabulary(keys, slots, taken, longWords);
+        return new Vocabulary(keys, table, longWords);
     }
 
     private static PhraseIndex Index(BinaryReader input) => new()

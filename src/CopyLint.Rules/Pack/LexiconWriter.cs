@@ -22,8 +22,8 @@ internal static class LexiconWriter
     private static void Vocabulary(Vocabulary vocabulary, BinaryWriter output)
     {
         Table(vocabulary.Keys, output);
-        Table(vocabulary.Slots, output);
-        Table(vocabulary.Taken, output);
+        Table(vocabulary.Table.Entries, output);
+        Table(vocabulary.Table.Seeds, output);
         output.Write(vocabulary.LongWords.Count);
         foreach (var (id, word) in vocabulary.LongWords)
         {

@@ -100,7 +100,10 @@ internal sealed class PhraseIndexBuilder
         return set;
     }
 
-    public Vocabulary BuildVocabulary() => new([.. _words.OrderBy(pair => pair.Value).Select(pair => pair.Key)]);
+    public int WordCount => _words.Count;
+
+    /// <param name="classes"><see cref="Lexicon.Classes"/>.</param>
+    public Vocabulary BuildVocabulary(ulong[] classes) => new([.. _words.OrderBy(pair => pair.Value).Select(pair => pair.Key)], classes);
 
     public PhraseIndex BuildIndex() => new PhraseCandidates(this, _words.Count).Build();
 

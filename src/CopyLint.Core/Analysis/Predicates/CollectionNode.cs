@@ -60,7 +60,10 @@ public sealed class CollectionNode : PredicateNode
         return known;
     }
 
-    internal override bool IsDear => List.IsDear || Condition?.IsDear == true;
+    internal override IEnumerable<int> NeededPhrases => Method == CollectionMethod.Any && Condition is not null ? Condition.NeededPhrases : [];
+
+    /// <summary>That of its list: what is dear in its condition is asked of few.</summary>
+    internal override AnswerCost Cost => Dearer(AnswerCost.LookedUp, List.Cost);
 
     internal override bool IsOfStory(int slot) => List.IsOfStory(slot) && Condition?.IsOfStory(slot) != false;
 

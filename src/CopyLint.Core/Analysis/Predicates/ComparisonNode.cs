@@ -57,7 +57,7 @@ public sealed class ComparisonNode(PredicateOperator op, PredicateNode left, Pre
     internal PredicateNode? Required =>
         Operator == PredicateOperator.NotEqual && Left.Type.Kind == ModelTypeKind.Element && Right is LiteralNode { Value.IsNone: true } ? Left : null;
 
-    internal override bool IsDear => Left.IsDear || Right.IsDear;
+    internal override AnswerCost Cost => Dearer(Left.Cost, Right.Cost);
 
     internal override bool IsOfStory(int slot) => Left.IsOfStory(slot) && Right.IsOfStory(slot);
 }

@@ -1,3 +1,4 @@
+using CopyLint.Model;
 using CopyLint.Model.Schema;
 
 namespace CopyLint.Analysis.Predicates;
@@ -5,6 +6,9 @@ namespace CopyLint.Analysis.Predicates;
 /// <summary><c>it.Sentence.Has("pattern")</c>: whether the pattern matched inside an element or inside words. What the walk found is looked up; what it left for those who ask is sought in the sentence, once.</summary>
 public sealed class HasNode(PredicateNode target, int phrase) : PredicateNode
 {
+    private readonly bool _isElement = target.Type.Kind == ModelTypeKind.Element;
+    private readonly ElementKind _element = target.Type.Element;
+
     public override ModelType Type => ModelType.Boolean;
 
     public PredicateNode Target { get; } = target;
@@ -16,17 +20,18 @@ public sealed class HasNode(PredicateNode target, int phrase) : PredicateNode
 
     public override bool Holds(in PredicateFrame frame)
     {
-        var place = Target.Evaluate(frame);
-        if (place.IsNone || place.Literal is not null)
+        if (_isElement)
         {
-            return false;
+            return Target.Index(frame) is >= 0 and var element && frame.Model.Tree.HasHit(Phrase, frame.Model.SpanOf(_element, element));
         }
 
-        var span = Target.Type.Kind == ModelTypeKind.Element ? frame.Model.SpanOf(Target.Type.Element, place.A) : place.Span;
-        return frame.Model.Tree.HasHit(Phrase, span);
+        var words = Target.Evaluate(frame);
+        return !words.IsNone && words.Literal is null && frame.Model.Tree.HasHit(Phrase, words.Span);
     }
 
-    internal override bool IsDear => Target.IsDear;
+    internal override IEnumerable<int> NeededPhrases => [Phrase];
+
+    internal override AnswerCost Cost => Target.Cost;
 
     internal override bool IsOfStory(int slot) => Target.IsOfStory(slot);
 }

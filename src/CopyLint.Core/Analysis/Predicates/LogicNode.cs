@@ -10,7 +10,7 @@ public sealed class LogicNode(PredicateOperator op, PredicateNode left, Predicat
 {
     /// <summary>
     /// The sides, and theirs in turn where they have the same operator: <c>a &amp;&amp; b &amp;&amp; c</c> is asked one after the other,
-    /// what is dear last. <c>it.Source != null</c> is not asked where another side says the same.
+    /// what is dear last (<see cref="AnswerCost"/>). <c>it.Source != null</c> is not asked where another side says the same.
     /// </summary>
     private readonly PredicateNode[] _sides = DearLast(WithoutImplied(op, [.. SidesOf(op, left), .. SidesOf(op, right)]));
 
@@ -68,12 +68,19 @@ public sealed class LogicNode(PredicateOperator op, PredicateNode left, Predicat
         return true;
     }
 
-    internal override bool IsDear => Left.IsDear || Right.IsDear;
+    internal override IEnumerable<int> NeededPhrases =>
+        Operator == PredicateOperator.And ? Left.NeededPhrases.Union(Right.NeededPhrases) : Left.NeededPhrases.Intersect(Right.NeededPhrases);
+
+    internal override AnswerCost Cost => Dearer(Left.Cost, Right.Cost);
 
     internal override bool IsOfStory(int slot) => Left.IsOfStory(slot) && Right.IsOfStory(slot);
 
     private static PredicateNode[] DearLast(PredicateNode[] sides) =>
-        [.. Array.FindAll(sides, static side => !side.IsDear), .. Array.FindAll(sides, static side => side.IsDear)];
+    [
+        .. Array.FindAll(sides, static side => side.Cost == AnswerCost.Read),
+        .. Array.FindAll(sides, static side => side.Cost == AnswerCost.LookedUp),
+        .. Array.FindAll(sides, static side => side.Cost == AnswerCost.Found),
+    ];
 
     internal override bool Needs(PredicateNode element) =>
         Operator == PredicateOperator.And ? Left.Needs(element) || Right.Needs(element) : Left.Needs(element) && Right.Needs(element);

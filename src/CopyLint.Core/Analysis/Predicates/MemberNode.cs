@@ -64,7 +64,7 @@ public sealed class MemberNode : PredicateNode
         return i;
     }
 
-    internal override bool IsDear => Member.IsDear || Target.IsDear;
+    internal override AnswerCost Cost => Dearer(Member.Cost, Target.Cost);
 
     internal override bool IsOfStory(int slot) => IsStory(Type) || Target.IsOfStory(slot);
 

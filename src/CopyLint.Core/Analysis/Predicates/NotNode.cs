@@ -13,7 +13,7 @@ public sealed class NotNode(PredicateNode operand) : PredicateNode
 
     public override bool Holds(in PredicateFrame frame) => !Operand.Holds(frame);
 
-    internal override bool IsDear => Operand.IsDear;
+    internal override AnswerCost Cost => Operand.Cost;
 
     internal override int Next(ref PredicateFrame frame, int slot, int first, int end, bool wanted) => Operand.Next(ref frame, slot, first, end, !wanted);
 

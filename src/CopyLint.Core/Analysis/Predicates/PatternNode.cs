@@ -39,7 +39,7 @@ public sealed class PatternNode(PredicateNode operand, PredicatePattern pattern)
 
     internal override bool Needs(PredicateNode element) => _kind == ModelTypeKind.Enum && (_members & 1) == 0 && Operand.Needs(element);
 
-    internal override bool IsDear => Operand.IsDear;
+    internal override AnswerCost Cost => Operand.Cost;
 
     internal override bool IsOfStory(int slot) => Operand.IsOfStory(slot);
 }

@@ -39,17 +39,22 @@ public abstract class PredicateNode
         return end;
     }
 
+    /// <summary>Phrases of which each must have a match in the story where the node holds of anything in it.</summary>
+    internal virtual IEnumerable<int> NeededPhrases => [];
+
     /// <summary>Whether the value is the same wherever in the story it is asked, but for the variables from <paramref name="slot"/> on.</summary>
     internal virtual bool IsOfStory(int slot) => false;
 
-    /// <inheritdoc cref="ModelMember.IsDear"/>
-    internal virtual bool IsDear => false;
+    /// <summary>That of its dearest part.</summary>
+    internal virtual AnswerCost Cost => AnswerCost.Read;
 
     /// <summary>Whether it is the same expression, as far as variables and their members go.</summary>
     internal virtual bool IsSame(PredicateNode other) => false;
 
     /// <summary>Whether the node is false, or has no value, wherever the element that another one gives does not exist.</summary>
     internal virtual bool Needs(PredicateNode element) => false;
+
+    private protected static AnswerCost Dearer(AnswerCost left, AnswerCost right) => left > right ? left : right;
 
     private protected static bool IsStory(ModelType type) => type is { Kind: ModelTypeKind.Element, Element: ElementKind.Story };
 }

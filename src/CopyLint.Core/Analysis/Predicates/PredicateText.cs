@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using CopyLint.Model;
 using CopyLint.Model.Schema;
@@ -10,10 +9,6 @@ namespace CopyLint.Analysis.Predicates;
 public static class PredicateText
 {
     private const int MostOnStack = 256;
-
-    /// <summary>All white space but the space.</summary>
-    private static readonly SearchValues<char> s_breaks = SearchValues.Create(
-        "\t\n\v\f\r\u0085\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u2028\u2029\u202F\u205F\u3000");
 
     /// <summary>
     /// Numbers with up to three decimals; words and elements as in the story, white space collapsed; enums in kebab case;
@@ -65,6 +60,20 @@ public static class PredicateText
         return text[..length].TrimEnd(' ').ToString();
     }
 
-    private static bool IsCollapsed(ReadOnlySpan<char> words) =>
-        words is not ([' ', ..] or [.., ' ']) && !words.ContainsAny(s_breaks) && words.IndexOf("  ", StringComparison.Ordinal) < 0;
+    /// <summary>Looked at one by one: most words are few.</summary>
+    private static bool IsCollapsed(ReadOnlySpan<char> words)
+    {
+        var before = ' ';
+        foreach (var c in words)
+        {
+            if ((c == ' ' && before == ' ') || (c != ' ' && char.IsWhiteSpace(c)))
+            {
+                return false;
+            }
+
+            before = c;
+        }
+
+        return before != ' ' || words.IsEmpty;
+    }
 }

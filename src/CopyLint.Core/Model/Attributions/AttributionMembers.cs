@@ -15,8 +15,8 @@ internal static class AttributionMembers
         new("Form", ModelType.Enum<ReportingForm>(), "the form of the verb", static (m, i) => new ModelValue((int)m.Attributions[i].Form)),
         new("IsNegated", ModelType.Boolean, "did not say", static (m, i) => ModelValue.Of(m.Attributions[i].IsNegated)),
         new("IsInverted", ModelType.Boolean, "the source stands behind the verb", static (m, i) => ModelValue.Of(m.Attributions[i].IsInverted)),
-        new("IsFirst", ModelType.Boolean, "the first in the body of the story", static (m, i) => ModelValue.Of(IsFirst(m, i))),
-        new("IsSecondHand", ModelType.Boolean, "the sentence lays it to an outlet as well", static (m, i) => ModelValue.Of(IsSecondHand(m, i))),
+        new("IsFirst", ModelType.Boolean, "the first in the body of the story", static (m, i) => ModelValue.Of(IsFirst(m, i))) { Cost = AnswerCost.LookedUp },
+        new("IsSecondHand", ModelType.Boolean, "the sentence lays it to an outlet as well", static (m, i) => ModelValue.Of(IsSecondHand(m, i))) { Cost = AnswerCost.LookedUp },
         new("Repeats", ModelType.One(ElementKind.Attribution), "an earlier attribution of the same statement to the same source", static (m, i) => ModelValue.Index(m.Attributions[i].Repeats)),
     ];
 

@@ -8,13 +8,17 @@ namespace CopyLint.Model.Attributions;
 /// <summary>Finds who says what, from reporting verbs.</summary>
 internal static class AttributionRecognizer
 {
+    /// <summary>How many sources are gone by before they are searched.</summary>
+    private const int MostSteps = 8;
+
     public static void Recognize(StoryModel model, Table<Attribution> elements)
     {
         var tree = model.Tree;
         var sources = model.Sources;
+        var at = 0;
         foreach (ref readonly var utterance in model.Speech.Utterances)
         {
-            var source = utterance.Speaker.IsNone ? -1 : IndexOf(sources, utterance.Speaker.First);
+            var source = utterance.Speaker.IsNone ? -1 : IndexOf(sources, utterance.Speaker.First, ref at);
             var isApart = source < 0 || utterance.Has(UtteranceTraits.Shared);
             var first = isApart ? utterance.Verb : Math.Min(sources[source].First, utterance.Verb);
             var end = isApart ? utterance.VerbEnd : Math.Max(sources[source].End, utterance.VerbEnd);
@@ -27,15 +31,26 @@ internal static class AttributionRecognizer
         MarkRepeats(tree, sources, elements);
     }
 
-    private static int IndexOf(ReadOnlySpan<Source> sources, int first)
+    /// <param name="at">Where the speaker before stood among the sources: the next is mostly one of the next.</param>
+    private static int IndexOf(ReadOnlySpan<Source> sources, int first, ref int at)
     {
-        var at = sources.CountBefore(first, static (source, token) => source.First < token);
-        while (at < sources.Length && sources[at].First == first && sources[at].Utterance < 0)
+        for (var steps = 0; steps < MostSteps && at < sources.Length && sources[at].First < first; steps++)
         {
             at++;
         }
 
-        return at < sources.Length && sources[at].First == first ? at : -1;
+        if ((at < sources.Length && sources[at].First < first) || (at > 0 && sources[at - 1].First >= first))
+        {
+            at = sources.CountBefore(first, static (source, token) => source.First < token);
+        }
+
+        var found = at;
+        while (found < sources.Length && sources[found].First == first && sources[found].Utterance < 0)
+        {
+            found++;
+        }
+
+        return found < sources.Length && sources[found].First == first ? found : -1;
     }
 
     /// <summary>"Police said the man fled, police said.": the second closes the sentence that the first opened.</summary>

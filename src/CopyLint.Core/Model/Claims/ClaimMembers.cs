@@ -13,7 +13,7 @@ internal static class ClaimMembers
         new("Verb", ModelType.Words, "the casualty word", static (m, i) => ModelValue.Of(m.Claims[i].Verb)),
         new("Victims", ModelType.Words, "the people, if they are named", static (m, i) => m.Claims[i].Victims.IsEmpty ? ModelValue.None : ModelValue.Of(m.Claims[i].Victims)),
         new("IsNegated", ModelType.Boolean, "nobody was hurt", static (m, i) => ModelValue.Of(m.Claims[i].IsNegated)),
-        new("IsAttributed", ModelType.Boolean, "a source stands in its sentence or beside it, or with the same words earlier", static (m, i) => ModelValue.Of(ClaimContext.IsAttributed(m, i))),
-        new("IsSettled", ModelType.Boolean, "history: its sentence names a year, an anniversary or the like", static (m, i) => ModelValue.Of(ClaimContext.IsSettled(m, i))),
+        new("IsAttributed", ModelType.Boolean, "a source stands in its sentence or beside it, or with the same words earlier", static (m, i) => ModelValue.Of(ClaimContext.IsAttributed(m, i))) { Cost = AnswerCost.Found },
+        new("IsSettled", ModelType.Boolean, "history: its sentence names a year, an anniversary or the like", static (m, i) => ModelValue.Of(ClaimContext.IsSettled(m, i))) { Cost = AnswerCost.Found },
     ];
 }

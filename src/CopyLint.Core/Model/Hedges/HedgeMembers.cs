@@ -12,7 +12,7 @@ internal static class HedgeMembers
         new("HasAgent", ModelType.Boolean, "it says by whom or to whom: by the ministry, to investigators", static (m, i) => ModelValue.Of(!m.Hedges[i].Agent.IsEmpty)),
         new("Agent", ModelType.Words, "the words that say by whom or to whom, if any", static (m, i) => m.Hedges[i].Agent.IsEmpty ? ModelValue.None : ModelValue.Of(m.Hedges[i].Agent)),
         new("IsNegated", ModelType.Boolean, "the hedge itself is denied: is not believed to", static (m, i) => ModelValue.Of(m.Hedges[i].IsNegated)),
-        new("IsAttributed", ModelType.Boolean, "a source stands in its sentence, and not in another clause of it", static (m, i) => ModelValue.Of(HedgeSource.IsAttributed(m, i))),
-        new("EchoesHeadline", ModelType.Boolean, "its sentence takes up two words or more of the headline", static (m, i) => ModelValue.Of(HeadlineEcho.IsEcho(m, m.Hedges[i].Span.Start))),
+        new("IsAttributed", ModelType.Boolean, "a source stands in its sentence, and not in another clause of it", static (m, i) => ModelValue.Of(HedgeSource.IsAttributed(m, i))) { Cost = AnswerCost.Found },
+        new("EchoesHeadline", ModelType.Boolean, "its sentence takes up two words or more of the headline", static (m, i) => ModelValue.Of(HeadlineEcho.IsEcho(m, m.Hedges[i].Span.Start))) { Cost = AnswerCost.Found },
     ];
 }

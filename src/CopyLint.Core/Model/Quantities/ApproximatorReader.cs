@@ -12,7 +12,7 @@ internal static class ApproximatorReader
     {
         traits = IsOpen(tree, end) ? QuantityTraits.Open : QuantityTraits.None;
         var cue = cues.Approximator;
-        if (!Touches(tree, cue, numberFirst) && !Touches(tree, cue, digits))
+        if (cue.End < numberFirst - 1 || (!Touches(tree, cue, numberFirst) && !Touches(tree, cue, digits)))
         {
             return default;
         }
@@ -42,8 +42,11 @@ internal static class ApproximatorReader
             && (tree.Tokens[cue.End].Kind is TokenKind.OpenQuote or TokenKind.StraightQuote or TokenKind.OpenSingleQuote || tree.IsWord(cue.End, "between")));
     }
 
-    private static bool IsOpen(StoryTree tree, int end) =>
-        (tree.IsWord(end, "or") && (tree.IsWord(end + 1, "so") || tree.IsWord(end + 1, "more")))
-        || (tree.Tokens[end].Kind == TokenKind.Hyphen && tree.IsWord(end + 1, "plus"))
-        || (tree.Tokens[end].Kind == TokenKind.Symbol && !tree.Tokens[end].IsSpaceBefore && tree.Text[tree.Tokens[end].Start] == '+');
+    private static bool IsOpen(StoryTree tree, int end) => tree.Tokens[end].Kind switch
+    {
+        TokenKind.Word => tree.Tokens[end].Length == 2 && tree.IsWord(end, "or") && (tree.IsWord(end + 1, "so") || tree.IsWord(end + 1, "more")),
+        TokenKind.Hyphen => tree.IsWord(end + 1, "plus"),
+        TokenKind.Symbol => !tree.Tokens[end].IsSpaceBefore && tree.Text[tree.Tokens[end].Start] == '+',
+        _ => false,
+    };
 }

@@ -15,6 +15,9 @@ internal static class ConversionLinker
     private const int TokensInBracket = 5;
     private const int MostSides = 4;
 
+    /// <summary>How many tokens "by-" has.</summary>
+    private const int LongestBy = 2;
+
     /// <summary>Links the quantity at an index, the last one found, to an earlier one.</summary>
     public static void Link(StoryTree tree, Table<Quantity> found, int index)
     {
@@ -83,7 +86,7 @@ internal static class ConversionLinker
     private static bool IsBy(StoryTree tree, int end, int next)
     {
         var at = NumberReader.AfterHyphen(tree, end);
-        return (tree.IsWord(at, "by") || tree.IsWord(at, "x") || tree.IsWord(at, "×"))
+        return next - at <= LongestBy && (tree.IsWord(at, "by") || tree.IsWord(at, "x") || tree.IsWord(at, "×"))
             && NumberReader.AfterHyphen(tree, at + 1) == next;
     }
 

@@ -32,6 +32,18 @@ internal ref struct CueCursor(ReadOnlySpan<Cue> cues)
         _next = next;
     }
 
+    /// <summary>The lists of which a cue begins at a token, a bit for each.</summary>
+    public readonly ulong ListsAt(int first)
+    {
+        ulong lists = 0;
+        for (var i = _next; i < _cues.Length && _cues[i].First <= first; i++)
+        {
+            lists |= _cues[i].First == first ? 1UL << (int)_cues[i].List : 0;
+        }
+
+        return lists;
+    }
+
     /// <summary>The cue of the list that begins at a token, which is not before the last <see cref="MoveTo"/>.</summary>
     public readonly bool TryFind(WordList list, int first, out Cue cue)
     {

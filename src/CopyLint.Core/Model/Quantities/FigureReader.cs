@@ -31,7 +31,8 @@ internal static class FigureReader
     /// <summary>Whether a figure, a slash and a figure are a fraction.</summary>
     public static bool IsFraction(StoryTree tree, int at) => TryFraction(tree, at, out _, out _);
 
-    private static NumberReading Digits(ReadOnlySpan<char> text, int at)
+    /// <summary>The number that the digits of one token make.</summary>
+    public static NumberReading Digits(ReadOnlySpan<char> text, int at)
     {
         double value = 0;
         double step = 1;

@@ -12,6 +12,9 @@ internal static class MeasureReader
     private const int MostWordsOfThings = 3;
     private const int FarthestMillions = 6;
 
+    /// <summary>The length of "each", the longest of "and", "to", "or", "per", "a", "an" and "each".</summary>
+    private const int LongestJoiner = 4;
+
     public static MeasureReading Read(StoryTree tree, in CueCursor cues, NumberReading low)
     {
         var high = low;
@@ -32,10 +35,27 @@ internal static class MeasureReader
 
         traits |= at != high.End && tree.Tokens[high.End].Kind == TokenKind.Hyphen ? QuantityTraits.Hyphenated : QuantityTraits.None;
         reading = reading with { Form = unit.Form, UnitFirst = unit.First, End = unit.End, Traits = traits };
+        if (IsEnd(tree, cues, reading.End))
+        {
+            return reading;
+        }
+
         reading = WithSecondUnit(tree, cues, reading);
         return WithSecondEnd(tree, cues, WithPart(tree, reading)) is var whole && !IsTemperature(tree, whole) && IsRate(tree, cues, whole.End)
             ? whole with { Traits = whole.Traits | QuantityTraits.Rate }
             : whole;
+    }
+
+    /// <summary>Whether nothing behind a unit goes on with it: no number or word that leads to one, and nothing that makes it a rate.</summary>
+    private static bool IsEnd(StoryTree tree, in CueCursor cues, int end)
+    {
+        ref readonly var next = ref tree.Tokens[end];
+        return next.Kind switch
+        {
+            TokenKind.Word => (next.Length > LongestJoiner || (tree.Text[next.Start] | 0x20) is not ('a' or 'e' or 'o' or 'p' or 't')) && !cues.TryFind(WordList.NumberWord, end, out _),
+            TokenKind.Period or TokenKind.OpenBracket or TokenKind.CloseBracket or TokenKind.Semicolon or TokenKind.EndOfText => !cues.TryFind(WordList.NumberWord, end, out _),
+            _ => false,
+        };
     }
 
     /// <summary>"up from 5.5m" behind "6.1m homes": a bare m is a million too, unless a length stands nearer.</summary>

@@ -35,20 +35,26 @@ internal static class NumberContext
             return false;
         }
 
-        return tree.IsWord(at + 1, "another")
-            || (at > 0 && (tree.IsWord(at - 1, "no") || tree.IsWord(at - 1, "any") || tree.IsWord(at - 1, "this")
-                || tree.IsWord(at - 1, "that") || tree.IsWord(at - 1, "which") || tree.IsWord(at - 1, "every")
-                || tree.IsWord(at - 1, "each")));
+        return tree.IsWord(at + 1, "another") || (at > 0 && IsBeforePronoun(tree, at - 1));
     }
+
+    private static bool IsBeforePronoun(StoryTree tree, int at) => tree.Tokens[at].Length switch
+    {
+        2 => tree.IsWord(at, "no"),
+        3 => tree.IsWord(at, "any"),
+        4 => tree.IsWord(at, "this") || tree.IsWord(at, "that") || tree.IsWord(at, "each"),
+        5 => tree.IsWord(at, "which") || tree.IsWord(at, "every"),
+        _ => false,
+    };
 
     /// <summary>Whether the word behind a number makes it a time of the day.</summary>
     public static bool IsClock(StoryTree tree, int at) =>
-        tree.Tokens[at].IsWord && tree.Tokens[at].Length switch
+        tree.Tokens[at].IsWord && (tree.Tokens[at].Length, tree.Text[tree.Tokens[at].Start] | 0x20) switch
         {
-            2 => tree.IsWord(at, "am") || tree.IsWord(at, "pm"),
-            3 => tree.IsWord(at, "GMT") || tree.IsWord(at, "UTC") || tree.IsWord(at, "BST"),
-            4 => tree.IsWord(at, "a.m.") || tree.IsWord(at, "p.m."),
-            7 => tree.IsWord(at, "o'clock"),
+            (2, 'a' or 'p') => tree.IsWord(at, "am") || tree.IsWord(at, "pm"),
+            (3, 'g' or 'u' or 'b') => tree.IsWord(at, "GMT") || tree.IsWord(at, "UTC") || tree.IsWord(at, "BST"),
+            (4, 'a' or 'p') => tree.IsWord(at, "a.m.") || tree.IsWord(at, "p.m."),
+            (7, 'o') => tree.IsWord(at, "o'clock"),
             _ => false,
         };
 

@@ -175,7 +175,7 @@ internal static class NumberReader
     public static int DigitsOf(double value)
     {
         var rest = Math.Abs(value);
-        if (rest < 1 || rest > 1e15)
+        if (rest < 10 || rest > 1e15)
         {
             return 1;
         }

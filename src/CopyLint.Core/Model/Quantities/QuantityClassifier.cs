@@ -37,8 +37,12 @@ internal static class QuantityClassifier
             return QuantityKind.Score;
         }
 
-        return IsAge(tree, reading) ? QuantityKind.Age : QuantityKind.Count;
+        return IsAge(tree, reading.Low, reading.End) ? QuantityKind.Age : QuantityKind.Count;
     }
+
+    /// <summary>The kind of a number that is alone (<see cref="LoneNumber"/>).</summary>
+    public static QuantityKind KindOf(StoryTree tree, in NumberReading number) =>
+        NumberContext.IsYear(tree, number) ? QuantityKind.Year : IsAge(tree, number, number.End) ? QuantityKind.Age : QuantityKind.Count;
 
     /// <summary>The use that makes a measure a name: "105 mm howitzer", "the 100-meter dash".</summary>
     public static SpecialMeasure SpecialOf(StoryTree tree, in MeasureReading reading, in CueCursor cues)
@@ -127,21 +131,23 @@ internal static class QuantityClassifier
         tree.Tokens[end].IsWord && !tree.Tokens[end].IsSpaceBefore && tree.Tokens[end - 1].Kind == TokenKind.Number;
 
     /// <summary>"aged 92", "age 7", and the 34 of "Mary Smith, 34,".</summary>
-    private static bool IsAge(StoryTree tree, in MeasureReading reading)
+    private static bool IsAge(StoryTree tree, in NumberReading number, int end)
     {
-        var first = reading.Low.First;
-        if (first == 0 || reading.Low.Value > OldestAge || reading.Low.Step < 1)
+        var first = number.First;
+        if (first == 0 || number.Value > OldestAge || number.Step < 1)
         {
             return false;
         }
 
-        if (tree.IsWord(first - 1, "aged") || tree.IsWord(first - 1, "age") || tree.IsWord(first - 1, "ages")
-            || (tree.IsWord(first - 1, "at") && !tree.Tokens[reading.End].IsWord && !reading.Low.IsWords))
+        ref readonly var before = ref tree.Tokens[first - 1];
+        if (before.IsWord)
         {
-            return true;
+            return (tree.Text[before.Start] | 0x20) == 'a'
+                && (tree.IsWord(first - 1, "aged") || tree.IsWord(first - 1, "age") || tree.IsWord(first - 1, "ages")
+                    || (tree.IsWord(first - 1, "at") && !tree.Tokens[end].IsWord && !number.IsWords));
         }
 
-        return first > 1 && tree.Tokens[first - 1].Kind == TokenKind.Comma && tree.Tokens[first - 2].IsCapitalized
-            && tree.Tokens[reading.End].Kind is TokenKind.Comma or TokenKind.Period or TokenKind.Semicolon or TokenKind.CloseBracket && !reading.Low.IsWords;
+        return first > 1 && before.Kind == TokenKind.Comma && tree.Tokens[first - 2].IsCapitalized
+            && tree.Tokens[end].Kind is TokenKind.Comma or TokenKind.Period or TokenKind.Semicolon or TokenKind.CloseBracket && !number.IsWords;
     }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using CopyLint.Model.Dates;
 using CopyLint.Syntax;
 using CopyLint.Text;
 
@@ -14,6 +15,7 @@ internal ref struct QuantityRecognizer
 
     private readonly StoryModel _model;
     private readonly StoryTree _tree;
+    private readonly ReadOnlySpan<DateMention> _dates;
     private readonly Table<Quantity> _found;
     private CueCursor _cues;
     private int _date;
@@ -22,6 +24,7 @@ internal ref struct QuantityRecognizer
     {
         _model = model;
         _tree = model.Tree;
+        _dates = model.Dates;
         _found = found;
         _cues = new CueCursor(model.Tree.Cues);
     }
@@ -52,7 +55,7 @@ internal ref struct QuantityRecognizer
     /// <summary>The end of the date that the token is in, or the token. A bare weekday or year is no reason to skip.</summary>
     private int SkipDate(int at)
     {
-        var dates = _model.Dates;
+        var dates = _dates;
         while (_date < dates.Length && dates[_date].End <= at)
         {
             _date++;
@@ -63,6 +66,12 @@ internal ref struct QuantityRecognizer
 
     private int Read(int at)
     {
+        if (LoneNumber.TryRead(_model, _cues, at, out var lone))
+        {
+            _found.Add(Whole(lone, lone, lone.First, lone.End, QuantityClassifier.KindOf(_tree, lone), lone.Traits, form: -1));
+            return lone.End;
+        }
+
         var isFigure = _tree.Tokens[at].Kind == TokenKind.Number;
         var isMoney = isFigure && at > 0 && _tree.Tokens[at - 1].Kind == TokenKind.Currency;
         if (isFigure && !isMoney && NumberContext.TryName(_model, at, out var kind, out var end))
@@ -159,23 +168,29 @@ internal ref struct QuantityRecognizer
 
     private readonly Quantity Whole(in MeasureReading reading, int numberFirst, QuantityKind kind)
     {
-        var approximator = ApproximatorReader.Read(_tree, _cues, numberFirst, reading.Low.First, reading.End, out var traits);
+        var quantity = Whole(reading.Low, reading.High, numberFirst, reading.End, kind, reading.Traits, reading.Form);
+        return quantity with { Special = QuantityClassifier.SpecialOf(_tree, reading, _cues), UnitFirst = reading.UnitFirst };
+    }
+
+    /// <summary>The quantity with its approximator and its noun, and without a unit's own traits.</summary>
+    private readonly Quantity Whole(in NumberReading low, in NumberReading high, int numberFirst, int end, QuantityKind kind, QuantityTraits traits, int form)
+    {
+        var approximator = ApproximatorReader.Read(_tree, _cues, numberFirst, low.First, end, out var openness);
         var first = approximator.Kind == ApproximatorKind.None ? numberFirst : approximator.First;
         var number = NounNumber.None;
-        var noun = kind == QuantityKind.Count ? NounReader.Find(_tree, _cues, reading.End, out number) : -1;
-        traits |= reading.Traits;
-        traits |= noun >= 0 && _tree.Tokens[reading.End].Kind == TokenKind.Hyphen ? QuantityTraits.Hyphenated : QuantityTraits.None;
-        var year = kind == QuantityKind.Year && reading.High.Value < reading.Low.Value ? reading.High.Value + (reading.Low.Value - (reading.Low.Value % 100)) : reading.High.Value;
-        return new Quantity(_tree.SpanOf(first, reading.End), _tree.SpanOf(numberFirst, reading.High.End), first, reading.End, reading.Low.Value, year, reading.Form)
+        var noun = kind == QuantityKind.Count ? NounReader.Find(_tree, _cues, end, out number) : -1;
+        traits |= openness | (noun >= 0 && _tree.Tokens[end].Kind == TokenKind.Hyphen ? QuantityTraits.Hyphenated : QuantityTraits.None);
+        var year = kind == QuantityKind.Year && high.Value < low.Value ? high.Value + (low.Value - (low.Value % 100)) : high.Value;
+        var span = _tree.SpanOf(numberFirst, high.End);
+        return new Quantity(first == numberFirst && end == high.End ? span : _tree.SpanOf(first, end), span, first, end, low.Value, year, form)
         {
             Kind = kind,
             Approximator = approximator.Kind,
             Traits = traits,
-            Special = QuantityClassifier.SpecialOf(_tree, reading, _cues),
-            Step = Math.Max(reading.Low.Step, reading.High.Step),
-            Digits = Math.Max(reading.Low.Digits, reading.High.Digits),
+            Step = Math.Max(low.Step, high.Step),
+            Digits = Math.Max(low.Digits, high.Digits),
             NumberFirst = numberFirst,
-            UnitFirst = reading.UnitFirst,
+            UnitFirst = -1,
             Noun = noun,
             NounNumber = number,
             Converts = -1,

@@ -40,14 +40,18 @@ internal static class RangeReader
     private static bool TryReadHyphen(StoryTree tree, in CueCursor cues, in NumberReading low, out NumberReading high)
     {
         high = default;
-        var start = NumberStart(tree, low.End + 1);
-        return !low.IsWords && IsJoiner(tree, low.End) && tree.Tokens[start].Kind == TokenKind.Number
+        return !low.IsWords && IsJoiner(tree, low.End) && NumberStart(tree, low.End + 1) is var start && tree.Tokens[start].Kind == TokenKind.Number
             && NumberReader.TryRead(tree, cues, start, out high);
     }
 
     private static bool TryReadWord(StoryTree tree, in CueCursor cues, in NumberReading low, int at, out NumberReading high)
     {
         high = default;
+        if (tree.Tokens[at] is not { IsWord: true, Length: 2 or 3 })
+        {
+            return false;
+        }
+
         var isTo = tree.IsWord(at, "to");
         var isBetween = tree.IsWord(at, "and") && low.First > 0 && IsBetween(tree, low.First);
         var isChoice = tree.IsWord(at, "or");

@@ -127,9 +127,7 @@ public readonly record struct UnitConversion(double Right, double Printed, doubl
     /// <summary>"100 degrees (38 C)": bare degrees are the other scale.</summary>
     private static (int From, int To) Scales(UnitTable units, int from, int to)
     {
-        var degree = units.Find("degree");
-        var celsius = units.Find("celsius");
-        var fahrenheit = units.Find("fahrenheit");
+        var (degree, celsius, fahrenheit) = units.Degrees;
         return (from == degree ? (to == celsius ? fahrenheit : celsius) : from, to == degree ? (from == celsius ? fahrenheit : celsius) : to);
     }
 

@@ -25,19 +25,20 @@ internal static class UnitReader
     private static bool IsSymbolLonger(StoryTree tree, int first, int end, out UnitReading unit) =>
         TrySymbol(tree, first, out unit) && unit.End > end;
 
-    private static bool TrySymbol(StoryTree tree, int at, out UnitReading unit)
+    /// <summary>Reads the longest symbol that stands there and can be a unit.</summary>
+    public static bool TrySymbol(StoryTree tree, int at, out UnitReading unit)
     {
         unit = default;
-        var units = tree.Lexicon.Units;
         var rest = tree.Text.AsSpan(tree.Tokens[at].Start);
         var longest = 0;
-        for (var s = rest.IsEmpty ? -1 : units.NextSymbol(rest[0], 0); s >= 0; s = units.NextSymbol(rest[0], s + 1))
+        foreach (var symbol in tree.Lexicon.Units.SymbolsAt(rest))
         {
-            var symbol = units.Symbols[s];
-            if (symbol.Text.Length > longest && rest.StartsWith(symbol.Text, StringComparison.Ordinal) && IsWhole(rest, symbol.Text)
-                && new UnitReading(symbol.Form, at, EndOf(tree, at, symbol.Text.Length)) is var found && CanBeUnit(tree, found, symbol.Text))
+            var text = symbol.Text;
+            if (text.Length > longest && text.Length <= rest.Length && text[^1] == rest[text.Length - 1] && text[0] == rest[0]
+                && IsWhole(rest, text) && rest.StartsWith(text, StringComparison.Ordinal)
+                && new UnitReading(symbol.Form, at, EndOf(tree, at, text.Length)) is var found && CanBeUnit(tree, found, text))
             {
-                longest = symbol.Text.Length;
+                longest = text.Length;
                 unit = found;
             }
         }

@@ -7,23 +7,29 @@ public sealed record UnitTable(ImmutableArray<Unit> Units, ImmutableArray<UnitFo
 {
     public static UnitTable Empty { get; } = new([], [], []);
 
-    /// <summary>The first character of each symbol.</summary>
-    private readonly string _symbolStarts = string.Create(Symbols.Length, Symbols, static (starts, symbols) =>
-    {
-        for (var i = 0; i < starts.Length; i++)
-        {
-            starts[i] = symbols[i].Text[0];
-        }
-    });
+    /// <summary>For the last six bits of each first character the symbols that begin with it or with another of the same bits, in their order.</summary>
+    private readonly UnitSymbol[][] _symbols = SymbolsByStart(Symbols);
 
-    /// <summary>A bit for the last six of each of them: behind a number hardly any word is a symbol.</summary>
-    private readonly ulong _startBits = Symbols.Aggregate(0UL, static (bits, symbol) => bits | 1UL << symbol.Text[0]);
+    /// <summary>For the last six bits of each first character two times 64 bits, one for each character below 128 that may stand behind it in the text.</summary>
+    private readonly ulong[] _seconds = SecondsOf(Symbols);
+
+    /// <summary>Indexes of bare degrees and of the two scales that they may mean, or -1.</summary>
+    internal (int Bare, int Celsius, int Fahrenheit) Degrees { get; } = (Find(Units, "degree"), Find(Units, "celsius"), Find(Units, "fahrenheit"));
 
     /// <summary>Made when it is first asked: threads that make it at the same time make the same.</summary>
     private ILookup<int, UnitForm>? _formsByUnit;
 
-    /// <summary>The index of the first symbol from <paramref name="from"/> on that begins with a character, or -1.</summary>
-    public int NextSymbol(char start, int from) => (_startBits >> start & 1) == 0 ? -1 : _symbolStarts.IndexOf(start, from);
+    /// <summary>The symbols that may begin there, by the first two characters: behind a number hardly any word is one.</summary>
+    public ReadOnlySpan<UnitSymbol> SymbolsAt(ReadOnlySpan<char> text)
+    {
+        if (text.IsEmpty)
+        {
+            return [];
+        }
+
+        var start = text[0] & 63;
+        return text.Length == 1 || text[1] >= 128 || (_seconds[(start << 1) + (text[1] >> 6)] >> text[1] & 1) != 0 ? _symbols[start] : [];
+    }
 
     /// <summary>The forms of the unit with this index, in their order.</summary>
     public IEnumerable<UnitForm> FormsOf(int unit) => (_formsByUnit ??= Forms.ToLookup(static form => form.Unit))[unit];
@@ -31,16 +37,45 @@ public sealed record UnitTable(ImmutableArray<Unit> Units, ImmutableArray<UnitFo
     public Unit UnitOf(UnitForm form) => Units[form.Unit];
 
     /// <summary>The index of the unit with this name, or -1.</summary>
-    public int Find(string name)
+    public int Find(string name) => Find(Units, name);
+
+    private static int Find(ImmutableArray<Unit> units, string name)
     {
-        for (var i = 0; i < Units.Length; i++)
+        for (var i = 0; i < units.Length; i++)
         {
-            if (Units[i].Name == name)
+            if (units[i].Name == name)
             {
                 return i;
             }
         }
 
         return -1;
+    }
+
+    private static UnitSymbol[][] SymbolsByStart(ImmutableArray<UnitSymbol> symbols)
+    {
+        var byStart = new UnitSymbol[64][];
+        for (var start = 0; start < byStart.Length; start++)
+        {
+            byStart[start] = [.. symbols.Where(symbol => (symbol.Text[0] & 63) == start)];
+        }
+
+        return byStart;
+    }
+
+    private static ulong[] SecondsOf(ImmutableArray<UnitSymbol> symbols)
+    {
+        var seconds = new ulong[2 * 64];
+        foreach (var symbol in symbols)
+        {
+            for (var second = '\0'; second < 128; second++)
+            {
+                // Behind a symbol that is one letter no letter and no digit stands.
+                var fits = symbol.Text.Length > 1 ? symbol.Text[1] == second : !(char.IsLetter(symbol.Text[0]) && char.IsLetterOrDigit(second));
+                seconds[((symbol.Text[0] & 63) << 1) + (second >> 6)] |= fits ? 1UL << second : 0;
+            }
+        }
+
+        return seconds;
     }
 }

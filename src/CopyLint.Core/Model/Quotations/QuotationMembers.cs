@@ -15,8 +15,8 @@ internal static class QuotationMembers
         new("IsClosed", ModelType.Boolean, "a closing mark stands in its paragraph", static (m, i) => ModelValue.Of(m.Quotations[i].IsClosed)),
         new("IsContinued", ModelType.Boolean, "it goes on from the paragraph before", static (m, i) => ModelValue.Of(m.Quotations[i].IsContinued)),
         new("IsPhrase", ModelType.Boolean, "four words at most, set off in the copy's own sentence: no speech", static (m, i) => ModelValue.Of(IsPhrase(m, i))),
-        new("IsWhole", ModelType.Boolean, "it begins and ends with whole sentences", static (m, i) => ModelValue.Of(QuotationSpeaker.IsWhole(m.Tree, m.Quotations[i]))),
-        new("IsAttributed", ModelType.Boolean, "somebody stands in or beside its sentences who can be its speaker", static (m, i) => ModelValue.Of(QuotationSpeaker.IsAttributed(m, i))),
+        new("IsWhole", ModelType.Boolean, "it begins and ends with whole sentences", static (m, i) => ModelValue.Of(QuotationSpeaker.IsWhole(m.Tree, m.Quotations[i]))) { Cost = AnswerCost.LookedUp },
+        new("IsAttributed", ModelType.Boolean, "somebody stands in or beside its sentences who can be its speaker", static (m, i) => ModelValue.Of(QuotationSpeaker.IsAttributed(m, i))) { Cost = AnswerCost.Found },
     ];
 
     private const int LongestPhrase = 4;

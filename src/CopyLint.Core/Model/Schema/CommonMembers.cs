@@ -23,21 +23,21 @@ internal static class CommonMembers
     {
         var members = ImmutableArray.CreateBuilder<ModelMember>();
         members.Add(new("Words", ModelType.Words, "its words as they stand in the story", (m, i) => ModelValue.Of(m.SpanOf(kind, i))));
-        members.Add(new("WordCount", ModelType.Number, "how many words it has", (m, i) => ModelValue.Of(m.WordCount(m.SpanOf(kind, i)))));
-        members.Add(new("Role", ModelType.Enum<BlockRole>(), "the role of its block", (m, i) => new ModelValue((int)m.RoleAt(m.SpanOf(kind, i).Start))));
-        members.Add(new("IsQuoted", ModelType.Boolean, "it stands inside quotation marks", (m, i) => ModelValue.Of(m.IsQuoted(m.SpanOf(kind, i)))));
+        members.Add(new("WordCount", ModelType.Number, "how many words it has", (m, i) => ModelValue.Of(m.WordCount(m.SpanOf(kind, i)))) { Cost = AnswerCost.LookedUp });
+        members.Add(new("Role", ModelType.Enum<BlockRole>(), "the role of its block", (m, i) => new ModelValue((int)m.RoleAt(m.SpanOf(kind, i).Start))) { Cost = AnswerCost.LookedUp });
+        members.Add(new("IsQuoted", ModelType.Boolean, "it stands inside quotation marks", (m, i) => ModelValue.Of(m.IsQuoted(m.SpanOf(kind, i)))) { Cost = AnswerCost.LookedUp });
         members.Add(new("Story", ModelType.One(ElementKind.Story), "the story", (_, _) => ModelValue.Index(0)));
         if (kind is not (ElementKind.Story or ElementKind.Block))
         {
-            members.Add(new("Block", ModelType.One(ElementKind.Block), "its paragraph, headline or line", (m, i) => ModelValue.Index(m.BlockAt(m.SpanOf(kind, i).Start))));
+            members.Add(new("Block", ModelType.One(ElementKind.Block), "its paragraph, headline or line", (m, i) => ModelValue.Index(m.BlockAt(m.SpanOf(kind, i).Start))) { Cost = AnswerCost.LookedUp });
         }
 
         if (kind is not (ElementKind.Story or ElementKind.Block or ElementKind.Sentence))
         {
-            members.Add(new("Sentence", ModelType.One(ElementKind.Sentence), "its sentence", (m, i) => ModelValue.Index(m.SentenceAt(m.SpanOf(kind, i).Start))));
-            members.Add(new("OpensSentence", ModelType.Boolean, "it is the first thing in its sentence", (m, i) => ModelValue.Of(OpensSentence(m, m.SpanOf(kind, i).Start))));
-            members.Add(new("OpensBlock", ModelType.Boolean, "no word stands before it in its block", (m, i) => ModelValue.Of(OpensBlock(m, m.SpanOf(kind, i)))));
-            members.Add(new("IsWholeBlock", ModelType.Boolean, "no other word stands in its block", (m, i) => ModelValue.Of(OpensBlock(m, m.SpanOf(kind, i)) && ClosesBlock(m, m.SpanOf(kind, i)))));
+            members.Add(new("Sentence", ModelType.One(ElementKind.Sentence), "its sentence", (m, i) => ModelValue.Index(m.SentenceAt(m.SpanOf(kind, i).Start))) { Cost = AnswerCost.LookedUp });
+            members.Add(new("OpensSentence", ModelType.Boolean, "it is the first thing in its sentence", (m, i) => ModelValue.Of(OpensSentence(m, m.SpanOf(kind, i).Start))) { Cost = AnswerCost.LookedUp });
+            members.Add(new("OpensBlock", ModelType.Boolean, "no word stands before it in its block", (m, i) => ModelValue.Of(OpensBlock(m, m.SpanOf(kind, i)))) { Cost = AnswerCost.LookedUp });
+            members.Add(new("IsWholeBlock", ModelType.Boolean, "no other word stands in its block", (m, i) => ModelValue.Of(OpensBlock(m, m.SpanOf(kind, i)) && ClosesBlock(m, m.SpanOf(kind, i)))) { Cost = AnswerCost.LookedUp });
         }
 
         if (s_containers.Contains(kind))
@@ -82,17 +82,17 @@ internal static class CommonMembers
     {
         foreach (var (plural, element) in s_collections)
         {
-            members.Add(new(plural, ModelType.Many(element), $"the {plural.ToLowerInvariant()} in it", (m, i) => m.Within(element, m.SpanOf(kind, i))));
+            members.Add(new(plural, ModelType.Many(element), $"the {plural.ToLowerInvariant()} in it", (m, i) => m.Within(element, m.SpanOf(kind, i))) { Cost = AnswerCost.LookedUp });
         }
 
         if (kind != ElementKind.Sentence)
         {
-            members.Add(new("Sentences", ModelType.Many(ElementKind.Sentence), "its sentences", (m, i) => m.Within(ElementKind.Sentence, m.SpanOf(kind, i))));
+            members.Add(new("Sentences", ModelType.Many(ElementKind.Sentence), "its sentences", (m, i) => m.Within(ElementKind.Sentence, m.SpanOf(kind, i))) { Cost = AnswerCost.LookedUp });
         }
 
         if (kind == ElementKind.Story)
         {
-            members.Add(new("Blocks", ModelType.Many(ElementKind.Block), "its blocks", (m, i) => m.Within(ElementKind.Block, m.SpanOf(kind, i))));
+            members.Add(new("Blocks", ModelType.Many(ElementKind.Block), "its blocks", (m, i) => m.Within(ElementKind.Block, m.SpanOf(kind, i))) { Cost = AnswerCost.LookedUp });
         }
         else
         {

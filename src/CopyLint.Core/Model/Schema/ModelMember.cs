@@ -6,6 +6,5 @@ namespace CopyLint.Model.Schema;
 /// <param name="Get">Reads it from element <c>index</c> of the model. Must not allocate.</param>
 public sealed record ModelMember(string Name, ModelType Type, string Summary, Func<StoryModel, int, ModelValue> Get)
 {
-    /// <summary>Whether much has to be found for the answer: it is asked for last, where others can decide without it.</summary>
-    public bool IsDear { get; init; }
+    public AnswerCost Cost { get; init; }
 }

@@ -9,11 +9,11 @@ internal static class TermMembers
 {
     public static ImmutableArray<ModelMember> All { get; } =
     [
-        new("Expansion", ModelType.Words, "where the story first spells it out, if it does", static (m, i) => Words(m.Terms[i].Expansion)) { IsDear = true },
+        new("Expansion", ModelType.Words, "where the story first spells it out, if it does", static (m, i) => Words(m.Terms[i].Expansion)) { Cost = AnswerCost.Found },
         new("IsKnown", ModelType.Boolean, "readers know it: a file of variants names it", static (m, i) => ModelValue.Of(m.TermMentions[i].Has(TermTraits.Known))),
         new("IsFirstMention", ModelType.Boolean, "it stands here for the first time in the body, outside quotations", static (m, i) => ModelValue.Of(m.TermMentions[i].Has(TermTraits.First))),
-        new("IsExplained", ModelType.Boolean, "the story spells it out or explains it somewhere", static (m, i) => ModelValue.Of(Has(m, i, TermTraits.Explained))) { IsDear = true },
-        new("IsExplainedLater", ModelType.Boolean, "the story spells it out, but only in a later paragraph or two sentences on", static (m, i) => ModelValue.Of(Has(m, i, TermTraits.ExplainedLater))) { IsDear = true },
+        new("IsExplained", ModelType.Boolean, "the story spells it out or explains it somewhere", static (m, i) => ModelValue.Of(Has(m, i, TermTraits.Explained))) { Cost = AnswerCost.Found },
+        new("IsExplainedLater", ModelType.Boolean, "the story spells it out, but only in a later paragraph or two sentences on", static (m, i) => ModelValue.Of(Has(m, i, TermTraits.ExplainedLater))) { Cost = AnswerCost.Found },
         new("Mentions", ModelType.Number, "how often it stands in the body, outside quotations", static (m, i) => ModelValue.Of((double)m.TermMentions[i].Mentions)),
         new("RepeatedNoun", ModelType.Words, "the noun behind it that it holds already: virus in HIV virus", static (m, i) => Words(RepeatedNoun(m, i))),
     ];

@@ -49,13 +49,16 @@ internal sealed class AskedHits
     private void Seek(StoryTree tree, int phrase, in Sentence sentence, in SentenceFilter filter)
     {
         var tokens = tree.Tokens;
-        var asked = tree.Lexicon.Phrases.Walk.Asked[phrase];
+        ref readonly var asked = ref tree.Lexicon.Phrases.Walk.Asked[phrase];
         var matcher = new PhraseMatcher(tree.Lexicon, tokens) { Sentence = filter.Needs };
         var filters = tree.Bits.Filters;
+        var beginnings = filters[..sentence.EndToken];
         var start = tree.Lexicon.Phrases.Phrases[phrase].Start;
-        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+
+        // A hyphen has the bits of the token behind it too: what the bits let through is asked again.
+        for (var i = ListBits.NextOf(beginnings, asked.First, sentence.FirstToken); i < beginnings.Length; i = ListBits.NextOf(beginnings, asked.First, i + 1))
         {
-            if ((asked.First & PhraseIndex.NextMaskOf(tokens[i])) != 0 && (asked.Next & filters[i + 1]) != 0
+            if ((asked.Next & filters[i + 1]) != 0 && (asked.First & PhraseIndex.NextMaskOf(tokens[i])) != 0
                 && matcher.TryMatch(start, i, insideCompounds: false, out var end))
             {
                 _hits.Add(new PhraseHit(phrase, i, end, matcher.ReportFirst, matcher.ReportEnd));

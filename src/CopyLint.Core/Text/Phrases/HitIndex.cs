@@ -5,7 +5,7 @@ namespace CopyLint.Text.Phrases;
 
 /// <summary>
 /// The hits of a story by phrase, so that asking whether a phrase matched somewhere takes logarithmic time whatever the
-/// story's length. Built when it is first asked; clearing takes time in the number of phrases that were hit.
+/// story's length. Those of a phrase are put together when somebody first asks for it: conditions ask for few phrases.
 /// </summary>
 internal sealed class HitIndex
 {
@@ -14,11 +14,14 @@ internal sealed class HitIndex
 
     private const int FilterWords = 16;
 
+    /// <summary>The hits of the phrases that were asked for, phrase by phrase.</summary>
     private readonly Table<PhraseHit> _sorted = new();
+
+    /// <summary>The phrases that were asked for.</summary>
     private readonly Table<int> _phrases = new();
-    private int[] _ends = [];
-    private int[] _counts = [];
-    private bool _isBuilt;
+
+    /// <summary>Where the hits of each phrase that was asked for stand.</summary>
+    private (bool IsKnown, int Start, int End)[] _ranges = [];
 
     /// <summary>A bit for the last bits of the number of each phrase that matched: most that are asked for did not.</summary>
     private readonly ulong[] _mayHave = new ulong[FilterWords];
@@ -28,35 +31,47 @@ internal sealed class HitIndex
     {
         foreach (var phrase in _phrases.Items)
         {
-            _counts[phrase] = 0;
+            _ranges[phrase] = default;
         }
 
         _phrases.Clear();
         _sorted.Clear();
-        _isBuilt = false;
         _isFiltered = false;
     }
 
-    /// <summary>The hits of one phrase, in the order of their first token.</summary>
-    /// <param name="hits">All hits of the story, in that order too.</param>
-    public ReadOnlySpan<PhraseHit> Of(ReadOnlySpan<PhraseHit> hits, int phrase)
+    /// <summary>Whether the phrase can have a hit at all.</summary>
+    /// <param name="hits">All hits of the story, in the order of their first token.</param>
+    public bool MayHave(ReadOnlySpan<PhraseHit> hits, int phrase)
     {
         if (!_isFiltered)
         {
             Filter(hits);
         }
 
-        if ((_mayHave[phrase >> 6 & FilterWords - 1] >> phrase & 1) == 0)
+        return (_mayHave[phrase >> 6 & FilterWords - 1] >> phrase & 1) != 0;
+    }
+
+    /// <summary>The hits of one phrase, in the order of their first token.</summary>
+    /// <inheritdoc cref="MayHave"/>
+    public ReadOnlySpan<PhraseHit> Of(ReadOnlySpan<PhraseHit> hits, int phrase)
+    {
+        if (!MayHave(hits, phrase))
         {
             return [];
         }
 
-        if (!_isBuilt)
+        if (phrase >= _ranges.Length)
         {
-            Build(hits);
+            Array.Resize(ref _ranges, Math.Max(phrase + 1, _ranges.Length * 2));
         }
 
-        return (uint)phrase < (uint)_counts.Length && _counts[phrase] > 0 ? _sorted.Items.Slice(_ends[phrase] - _counts[phrase], _counts[phrase]) : [];
+        if (!_ranges[phrase].IsKnown)
+        {
+            Collect(hits, phrase);
+        }
+
+        var (_, start, end) = _ranges[phrase];
+        return _sorted.Items[start..end];
     }
 
     /// <summary>Whether one of a phrase's hits lies inside the span.</summary>
@@ -112,39 +127,18 @@ internal sealed class HitIndex
         }
     }
 
-    private void Build(ReadOnlySpan<PhraseHit> hits)
+    private void Collect(ReadOnlySpan<PhraseHit> hits, int phrase)
     {
-        _isBuilt = true;
+        var start = _sorted.Count;
         foreach (ref readonly var hit in hits)
         {
-            Reserve(hit.Phrase);
-            if (_counts[hit.Phrase]++ == 0)
+            if (hit.Phrase == phrase)
             {
-                _phrases.Add(hit.Phrase);
+                _sorted.Add(hit);
             }
         }
 
-        var start = 0;
-        foreach (var phrase in _phrases.Items)
-        {
-            _ends[phrase] = start;
-            start += _counts[phrase];
-        }
-
-        _sorted.Fill(hits.Length, default);
-        foreach (ref readonly var hit in hits)
-        {
-            _sorted[_ends[hit.Phrase]++] = hit;
-        }
-    }
-
-    private void Reserve(int phrase)
-    {
-        if (phrase >= _counts.Length)
-        {
-            var size = Math.Max(phrase + 1, _counts.Length * 2);
-            Array.Resize(ref _counts, size);
-            Array.Resize(ref _ends, size);
-        }
+        _ranges[phrase] = (true, start, _sorted.Count);
+        _phrases.Add(phrase);
     }
 }

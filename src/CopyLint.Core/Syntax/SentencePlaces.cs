@@ -1,0 +1,45 @@
+using CopyLint.Text;
+
+namespace CopyLint.Syntax;
+
+/// <summary>Which sentence stands where in the text, so that one is found in a few steps whatever the story's length. Filled when it is first asked.</summary>
+internal sealed class SentencePlaces
+{
+    private const int PlaceSize = 128;
+
+    /// <summary>The sentence around the first of each so many characters.</summary>
+    private readonly Table<int> _first = new();
+
+    public void Clear() => _first.Clear();
+
+    /// <summary>The last sentence that begins at or before a position inside the text; the first where none does.</summary>
+    /// <param name="sentences">All of the story, of which there is one at least.</param>
+    public int Find(ReadOnlySpan<Sentence> sentences, int position, int textLength)
+    {
+        if (_first.Count == 0)
+        {
+            Fill(sentences, _first.Resized((textLength + PlaceSize - 1) / PlaceSize));
+        }
+
+        return LastBy(sentences, position, _first[position / PlaceSize]);
+    }
+
+    private static void Fill(ReadOnlySpan<Sentence> sentences, Span<int> places)
+    {
+        var sentence = 0;
+        for (var i = 0; i < places.Length; i++)
+        {
+            places[i] = sentence = LastBy(sentences, i * PlaceSize, sentence);
+        }
+    }
+
+    private static int LastBy(ReadOnlySpan<Sentence> sentences, int position, int from)
+    {
+        while (from + 1 < sentences.Length && sentences[from + 1].Span.Start <= position)
+        {
+            from++;
+        }
+
+        return from;
+    }
+}

@@ -1,0 +1,48 @@
+using System.Runtime.CompilerServices;
+
+namespace CopyLint.Text;
+
+/// <summary>
+/// The words of a vocabulary that their keys hold. Each stands in its own place, which no other word has, so that a word is found
+/// or not with one look and nothing depends on which it is.
+/// </summary>
+/// <param name="entries">A power of two, at most <see cref="MostEntries"/>.</param>
+/// <param name="seeds">By the upper bits of a key's mix: the odd factors that give keys which share these bits places of their own.</param>
+internal sealed class WordTable(FixedTable<WordEntry> entries, FixedTable<ushort> seeds)
+{
+    public const int SeedCount = 1 << SeedBits;
+    public const int MostEntries = 1 << PlaceBits;
+
+    private const int SeedBits = 12;
+    private const int PlaceBits = 24;
+
+    public FixedTable<WordEntry> Entries { get; } = entries;
+
+    public FixedTable<ushort> Seeds { get; } = seeds;
+
+    /// <summary>For who looks up many words.</summary>
+    public Reader Read() => new(ref Unsafe.AsRef(in Entries.Known(0)), ref Unsafe.AsRef(in Seeds.Known(0)), Entries.Length);
+
+    /// <summary>Which of the keys that share a seed it is.</summary>
+    internal static int SeedOf(ulong mix) => (int)(mix >> (64 - SeedBits));
+
+    /// <summary>The place of a mix in a table of so many entries.</summary>
+    internal static int PlaceOf(ulong mix, ushort seed, int entries) => (int)(mix * seed >> (64 - PlaceBits)) & (entries - 1);
+
+    /// <summary>The tables where they lie, so that no word looks for them.</summary>
+    internal readonly ref struct Reader(ref WordEntry entries, ref ushort seeds, int count)
+    {
+        private readonly ref WordEntry _entries = ref entries;
+        private readonly ref ushort _seeds = ref seeds;
+        private readonly ulong _mask = (ulong)count - 1;
+
+        /// <summary>What stands in the place of a key: its own entry, that of another word, or a free one.</summary>
+        /// <param name="mix">The key's.</param>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public ref WordEntry PlaceOf(ulong mix)
+        {
+            var seed = Unsafe.Add(ref _seeds, (nuint)(mix >> (64 - SeedBits)));
+            return ref Unsafe.Add(ref _entries, (nuint)((mix * seed >> (64 - PlaceBits)) & _mask));
+        }
+    }
+}

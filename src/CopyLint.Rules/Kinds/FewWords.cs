@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using CopyLint.Syntax;
+using CopyLint.Text;
+
+namespace CopyLint.Rules.Kinds;
+
+/// <summary>A few words that a rule names, in any case. Most tokens are told from all of them by their length and their first letter.</summary>
+internal sealed class FewWords(ImmutableArray<string> words)
+{
+    private const int LongestTold = 63;
+
+    private readonly ulong _lengths = words.Aggregate(0UL, static (bits, word) => bits | 1UL << Math.Min(word.Length, LongestTold));
+    private readonly ulong _letters = words.Aggregate(0UL, static (bits, word) => bits | 1UL << Fold.Char(word[0]));
+
+    /// <summary>Whether the token is one of them; false outside the text.</summary>
+    public bool Contains(StoryTree tree, int token)
+    {
+        if ((uint)token >= (uint)tree.Tokens.Length)
+        {
+            return false;
+        }
+
+        ref readonly var its = ref tree.Tokens[token];
+        if ((_lengths >> Math.Min(its.Length, LongestTold) & 1) == 0 || its.Length == 0 || (_letters >> Fold.Char(tree.Text[its.Start]) & 1) == 0)
+        {
+            return false;
+        }
+
+        return tree.IsOneOf(token, words.AsSpan());
+    }
+}
