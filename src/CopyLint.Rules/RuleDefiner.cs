@@ -71,7 +71,7 @@ internal sealed class RuleDefiner
                 return Query(file, query);
             case RuleKindShape kind:
                 CheckVariants(file, kind);
-                return new KindBody(kind.Kind, new PhraseSet(Patterns(kind.Find)), kind.Values);
+                return new KindBody(kind.Kind, new PhraseSet(Patterns(kind.Find, kind.Kind.AsksForPatterns)), kind.Values);
             default:
                 return null;
         }

@@ -115,15 +115,7 @@ public sealed class StoryTree
             return _hitIndex.Of(_hits.Items, phrase) is { IsEmpty: false } hits && HitIndex.AnyInside(hits, Tokens, span);
         }
 
-        for (var sentence = SentenceOf(TokenAt(span.Start)); sentence >= 0 && sentence < Sentences.Length && Sentences[sentence].Span.Start < span.End; sentence++)
-        {
-            if (HitIndex.AnyInside(_askedHits.In(this, phrase, sentence), Tokens, span))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return _askedHits.AnyInside(this, phrase, span);
     }
 
     /// <summary>Whether a match of the phrase lies over one of the tokens.</summary>

@@ -19,6 +19,8 @@ public sealed class NumberNoun : RuleKind
 
     public override bool StartsFromPatterns => true;
 
+    public override bool AsksForPatterns => true;
+
     public override ImmutableArray<string> Placeholders => ["number", "noun", "plural"];
 
     public override CopyAnalyzer Create(Rule rule, KindSettings settings) => new Analyzer(rule, settings);
@@ -27,7 +29,7 @@ public sealed class NumberNoun : RuleKind
     {
         private const int OldestOfAgeGroup = 23;
 
-        public override void Initialize(AnalysisContext context) => context.RegisterQuantityAction(static (in Quantity quantity) => quantity.High >= 2, Check);
+        public override void Initialize(AnalysisContext context) => context.RegisterQuantityAction(static (in Quantity quantity) => quantity.High >= 2 && (quantity.Noun == quantity.End || quantity.Kind == QuantityKind.Measure), Check);
 
         private void Check(StoryContext story, int index)
         {

@@ -21,6 +21,9 @@ public abstract class RuleKind
     /// <summary>Whether a rule gives its own patterns under <c>find:</c>, where the kind starts looking.</summary>
     public virtual bool StartsFromPatterns => false;
 
+    /// <summary>Whether it only asks whether one of these patterns stands at a place that it has found otherwise.</summary>
+    public virtual bool AsksForPatterns => false;
+
     /// <summary>The names that the rule's message, and its <c>suggest:</c>, can use in braces.</summary>
     public virtual ImmutableArray<string> Placeholders => [];
 

@@ -31,19 +31,19 @@ public sealed class UnitSpellingMix : RuleKind
             for (var i = 0; i < quantities.Length; i++)
             {
                 var form = quantities[i].Form;
-                if (form < 0 || units.Forms[form].Unit is var unit && unit >= MostUnits || !Counts(story, units, quantities[i]))
+                if (form < 0 || units.Forms[form].Unit is var unit && unit >= MostUnits || forms[unit] == form || forms[unit] == int.MaxValue || !Counts(story, units, quantities[i]))
                 {
                     continue;
                 }
 
-                if (forms[unit] is >= 0 and < int.MaxValue && forms[unit] != form && !IsSeparate(units, forms[unit], form))
+                if (forms[unit] < 0)
+                {
+                    forms[unit] = form;
+                }
+                else if (!IsSeparate(units, forms[unit], form))
                 {
                     Report(story, units, unit, i);
                     forms[unit] = int.MaxValue;
-                }
-                else if (forms[unit] < 0)
-                {
-                    forms[unit] = form;
                 }
             }
         }

@@ -103,10 +103,13 @@ internal sealed partial class ExpressionBinder
     }
 
     /// <summary>
-    /// Whether a pattern may wait until it is asked for: its place is a sentence at most and belongs to <c>it</c>, to which
-    /// another condition leads. What is asked of all elements of a story is cheaper found in the walk.
+    /// Whether a pattern may wait until it is asked for: its place is <c>it</c> or belongs to it, and <c>it</c> is no story, so that
+    /// another condition leads there. What is asked of all elements of a story is cheaper found in the walk.
     /// </summary>
-    private static bool IsNear(PredicateNode place) =>
-        place is MemberNode { Target: VariableNode { Slot: 0, Type.Element: not ElementKind.Story } }
-        && !(place.Type.Kind == ModelTypeKind.Element && place.Type.Element is ElementKind.Story or ElementKind.Block or ElementKind.Quotation);
+    private static bool IsNear(PredicateNode place) => place switch
+    {
+        VariableNode variable => variable is { Slot: 0, Type.Element: not ElementKind.Story },
+        MemberNode member => IsNear(member.Target),
+        _ => false,
+    };
 }

@@ -12,7 +12,12 @@ public sealed class LogicNode(PredicateOperator op, PredicateNode left, Predicat
     /// The sides, and theirs in turn where they have the same operator: <c>a &amp;&amp; b &amp;&amp; c</c> is asked one after the other,
     /// what is dear last (<see cref="AnswerCost"/>). <c>it.Source != null</c> is not asked where another side says the same.
     /// </summary>
-    private readonly PredicateNode[] _sides = DearLast(WithoutImplied(op, [.. SidesOf(op, left), .. SidesOf(op, right)]));
+    private readonly PredicateNode[] _nodes = DearLast(WithoutImplied(op, [.. SidesOf(op, left), .. SidesOf(op, right)]));
+
+    /// <summary>Made when it is first asked: threads that make it at the same time make the same.</summary>
+    private LogicSide[]? _sides;
+
+    private LogicSide[] Sides => _sides ?? MakeSides();
 
     public override ModelType Type => ModelType.Boolean;
 
@@ -27,7 +32,7 @@ public sealed class LogicNode(PredicateOperator op, PredicateNode left, Predicat
     public override bool Holds(in PredicateFrame frame)
     {
         var isAnd = Operator == PredicateOperator.And;
-        return AreAll(frame, 0, isAnd) == isAnd;
+        return AreAll(Sides, frame, 0, isAnd) == isAnd;
     }
 
     /// <summary>Where all sides must be so, the first of them picks those that the others are asked about.</summary>
@@ -38,11 +43,12 @@ public sealed class LogicNode(PredicateOperator op, PredicateNode left, Predicat
             return base.Next(ref frame, slot, first, end, wanted);
         }
 
+        var sides = Sides;
         var i = first;
-        while ((i = _sides[0].Next(ref frame, slot, i, end, wanted)) < end)
+        while ((i = _nodes[0].Next(ref frame, slot, i, end, wanted)) < end)
         {
             frame.Put(slot, i);
-            if (AreAll(frame, 1, wanted))
+            if (AreAll(sides, frame, 1, wanted))
             {
                 return i;
             }
@@ -54,9 +60,8 @@ public sealed class LogicNode(PredicateOperator op, PredicateNode left, Predicat
     }
 
     /// <summary>Whether all sides from one on are true, or all are false.</summary>
-    private bool AreAll(in PredicateFrame frame, int first, bool wanted)
+    private static bool AreAll(LogicSide[] sides, in PredicateFrame frame, int first, bool wanted)
     {
-        var sides = _sides;
         for (var i = first; i < sides.Length; i++)
         {
             if (sides[i].Holds(frame) != wanted)
@@ -70,6 +75,8 @@ public sealed class LogicNode(PredicateOperator op, PredicateNode left, Predicat
 
     internal override IEnumerable<int> NeededPhrases =>
         Operator == PredicateOperator.And ? Left.NeededPhrases.Union(Right.NeededPhrases) : Left.NeededPhrases.Intersect(Right.NeededPhrases);
+
+    private LogicSide[] MakeSides() => _sides = Array.ConvertAll(_nodes, static node => new LogicSide(node));
 
     internal override AnswerCost Cost => Dearer(Left.Cost, Right.Cost);
 
@@ -89,5 +96,5 @@ public sealed class LogicNode(PredicateOperator op, PredicateNode left, Predicat
         : Array.FindAll(sides, side => (side as ComparisonNode)?.Required is not { } element || !Array.Exists(sides, other => other.Needs(element)));
 
     private static PredicateNode[] SidesOf(PredicateOperator op, PredicateNode node) =>
-        node is LogicNode logic && logic.Operator == op ? logic._sides : [node];
+        node is LogicNode logic && logic.Operator == op ? logic._nodes : [node];
 }

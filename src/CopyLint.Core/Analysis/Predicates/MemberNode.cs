@@ -45,6 +45,9 @@ public sealed class MemberNode : PredicateNode
 
     public override int Index(in PredicateFrame frame) => ElementOf(frame) is >= 0 and var element ? _get(frame.Model, element).A : -1;
 
+    /// <inheritdoc cref="_slot"/>
+    internal int Slot => _slot;
+
     /// <summary>Reads the member from the element in the slot; null where the expression does not begin with that.</summary>
     internal Func<StoryModel, int, ModelValue>? GetterOf(int slot) => _slot == slot ? _get : null;
 

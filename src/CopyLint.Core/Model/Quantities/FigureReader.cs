@@ -16,15 +16,24 @@ internal static class FigureReader
             return false;
         }
 
-        if (TryFraction(tree, at, out var value, out var denominator))
+        var next = tree.Tokens[at + 1].Kind;
+        if (next == TokenKind.Slash && TryFraction(tree, at, out var value, out var denominator))
         {
             reading = new NumberReading(value, 0.5 / denominator, 2, at, at + 3, 1, QuantityTraits.Fraction);
             return true;
         }
 
         reading = Digits(tree.TextOf(at), at);
-        reading = WithFraction(tree, reading);
-        reading = NumberReader.WithScale(tree, cues, reading);
+        if (next is TokenKind.Number or TokenKind.Hyphen)
+        {
+            reading = WithFraction(tree, reading);
+        }
+
+        if (tree.Tokens[reading.End].Kind is TokenKind.Word or TokenKind.Hyphen)
+        {
+            reading = NumberReader.WithScale(tree, cues, reading);
+        }
+
         return true;
     }
 
@@ -40,12 +49,15 @@ internal static class FigureReader
         var isDecimal = false;
         foreach (var c in text)
         {
-            if (char.IsAsciiDigit(c))
+            if ((uint)(c - '0') is <= 9 and var digit)
             {
-                value = (value * 10) + (c - '0');
-                step = isDecimal ? step * 0.1 : step;
-                zeros = c == '0' ? zeros + 1 : 0;
-                digits += digits > 0 || c != '0' ? 1 : 0;
+                value = (value * 10) + digit;
+                zeros = digit == 0 ? zeros + 1 : 0;
+                digits += digits > 0 || digit != 0 ? 1 : 0;
+                if (isDecimal)
+                {
+                    step *= 0.1;
+                }
             }
             else if (c == '.')
             {

@@ -62,22 +62,23 @@ internal ref struct AntecedentScan(StoryTree tree, NounMap nouns)
             return false;
         }
 
-        if (tree.Is(i, WordList.HumanNoun) || tree.Is(i, WordList.SingularPronoun) || nouns.Has(i, NounTraits.Courtesy | NounTraits.Honor))
+        var lists = tree.Classes[i];
+        if ((lists & (ListMask.HumanNoun | ListMask.SingularPronoun)) != 0 || nouns.Has(i, NounTraits.Courtesy | NounTraits.Honor))
         {
             return true;
         }
 
         if (!token.IsCapitalized)
         {
-            return nouns.Has(i, NounTraits.Role) || IsOwnPronoun(i);
+            return nouns.Has(i, NounTraits.Role) || ((lists & ListMask.FunctionWord) != 0 && IsOwnPronoun(i));
         }
 
         return MayBeName(i);
     }
 
-    /// <summary>his, her, him: of one person.</summary>
+    /// <summary>Whether a small word is his, her, him: of one person.</summary>
     private readonly bool IsOwnPronoun(int i) =>
-        tree.Is(i, WordList.FunctionWord) && tree.Tokens[i].Length <= 7 && tree.TextOf(i) is "his" or "her" or "him" or "himself" or "herself" or "i" or "who";
+        tree.Tokens[i].Length <= 7 && tree.TextOf(i) is "his" or "her" or "him" or "himself" or "herself" or "i" or "who";
 
     private readonly bool MayBeName(int i)
     {

@@ -15,8 +15,8 @@ internal static class SourceRecognizer
         var tree = model.Tree;
         var speech = model.Speech;
         AddSpeakers(tree, speech, elements);
-        AddMentions(model, speech, elements);
-        elements.Sort(static (a, b) => a.First != b.First ? a.First.CompareTo(b.First) : a.End.CompareTo(b.End));
+        AddMentions(model, speech, speech.Mentions);
+        Join(elements, speech.Mentions.Items);
         new SourceLinker(tree, speech).Link(elements);
     }
 
@@ -43,7 +43,9 @@ internal static class SourceRecognizer
         var reader = new NounPhraseReader(tree, speech.Nouns);
         var sentence = 0;
         var cues = tree.Cues;
+        var sentences = tree.Sentences;
         var finder = model.CueFinder;
+        elements.Clear();
         for (var i = finder.Next(Nouns, 0); i < cues.Length; i = finder.Next(Nouns, i + 1))
         {
             ref readonly var cue = ref cues[i];
@@ -52,12 +54,12 @@ internal static class SourceRecognizer
                 continue;
             }
 
-            while (tree.Sentences[sentence].EndToken <= cue.First)
+            while (sentences[sentence].EndToken <= cue.First)
             {
                 sentence++;
             }
 
-            var phrase = reader.EndingAt(cue.End - 1, tree.Sentences[sentence].FirstToken);
+            var phrase = reader.EndingAt(cue.End - 1, sentences[sentence].FirstToken);
             if (phrase.Kind is SourceKind.Official or SourceKind.Bare or SourceKind.Spokesman or SourceKind.People or SourceKind.Professional)
             {
                 elements.Add(new Source(
@@ -65,6 +67,40 @@ internal static class SourceRecognizer
             }
         }
     }
+
+    /// <summary>Puts the mentions among the speakers. Both mostly stand in the order of the text, and then the last come last.</summary>
+    private static void Join(Table<Source> elements, ReadOnlySpan<Source> mentions)
+    {
+        var speakers = elements.Count;
+        mentions.CopyTo(elements.Room(mentions.Length));
+        elements.Take(mentions.Length);
+        if (!AreOrdered(elements.Items[..speakers]) || !AreOrdered(mentions))
+        {
+            elements.Sort(static (left, right) => Compare(left, right));
+            return;
+        }
+
+        var free = elements.Count - 1;
+        for (var mention = mentions.Length - 1; mention >= 0; free--)
+        {
+            elements[free] = speakers > 0 && Compare(elements[speakers - 1], mentions[mention]) > 0 ? elements[--speakers] : mentions[mention--];
+        }
+    }
+
+    private static bool AreOrdered(ReadOnlySpan<Source> sources)
+    {
+        for (var i = 1; i < sources.Length; i++)
+        {
+            if (Compare(sources[i - 1], sources[i]) > 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static int Compare(in Source left, in Source right) => left.First != right.First ? left.First.CompareTo(right.First) : left.End.CompareTo(right.End);
 
     /// <summary>"source of revenue", "source code", "the official Xinhua agency", "an official statement" name nobody.</summary>
     private static bool IsNoun(StoryTree tree, in Cue cue)

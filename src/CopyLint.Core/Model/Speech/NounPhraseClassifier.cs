@@ -10,6 +10,9 @@ internal readonly ref struct NounPhraseClassifier(StoryTree tree, NounMap nouns)
     private const ulong SaysNothing = ListMask.Determiner | ListMask.UnnamedAdjective;
     private const ulong Bodies = ListMask.OrganizationWord | ListMask.Institution;
 
+    private readonly ReadOnlySpan<Token> _tokens = tree.Tokens;
+    private readonly ReadOnlySpan<ulong> _lists = tree.Classes;
+
     public NounPhrase Classify(int first, int end, int head) =>
         new(first, end, head, KindOf(first, head), TraitsOf(first, end, head));
 
@@ -31,17 +34,17 @@ internal readonly ref struct NounPhraseClassifier(StoryTree tree, NounMap nouns)
             return KindOfName(first, head);
         }
 
-        if (tree.Is(head, WordList.OrganizationWord))
+        if (Is(head, ListMask.OrganizationWord))
         {
             return SourceKind.Organization;
         }
 
-        if (nouns.Has(head, NounTraits.Role) || tree.Is(head, WordList.HumanNoun))
+        if (nouns.Has(head, NounTraits.Role) || Is(head, ListMask.HumanNoun))
         {
             return SourceKind.Role;
         }
 
-        return tree.Is(head, WordList.DocumentNoun) ? SourceKind.Document : SourceKind.Other;
+        return Is(head, ListMask.DocumentNoun) ? SourceKind.Document : SourceKind.Other;
     }
 
     private SourceKind KindOfNoun(int head)
@@ -56,7 +59,7 @@ internal readonly ref struct NounPhraseClassifier(StoryTree tree, NounMap nouns)
     private SourceKind KindOfName(int first, int head)
     {
         var start = head;
-        while (start > first && (tree.Tokens[start - 1].IsCapitalized || tree.Tokens[start - 1].Kind is TokenKind.Hyphen or TokenKind.Period))
+        while (start > first && (_tokens[start - 1].IsCapitalized || _tokens[start - 1].Kind is TokenKind.Hyphen or TokenKind.Period))
         {
             start--;
         }
@@ -64,18 +67,18 @@ internal readonly ref struct NounPhraseClassifier(StoryTree tree, NounMap nouns)
         var hasGivenName = false;
         for (var i = start; i <= head; i++)
         {
-            hasGivenName |= i < head && tree.Is(i, WordList.GivenName);
+            hasGivenName |= i < head && Is(i, ListMask.GivenName);
         }
 
         if (hasGivenName || nouns.Has(first, NounTraits.Courtesy) || (head > first && nouns.Has(head - 1, NounTraits.Role | NounTraits.Courtesy | NounTraits.Honor)))
         {
-            return tree.Is(head, WordList.OrganizationWord) ? SourceKind.Organization : SourceKind.Person;
+            return Is(head, ListMask.OrganizationWord) ? SourceKind.Organization : SourceKind.Person;
         }
 
         for (var i = start; i <= head; i++)
         {
-            if (tree.Is(i, WordList.OrganizationWord) || tree.Is(i, WordList.Institution)
-                || (tree.Tokens[i].Has(TokenFlags.AllCaps) && !nouns.Has(i, NounTraits.Place)))
+            if (Is(i, ListMask.OrganizationWord) || Is(i, ListMask.Institution)
+                || (_tokens[i].Has(TokenFlags.AllCaps) && !nouns.Has(i, NounTraits.Place)))
             {
                 return SourceKind.Organization;
             }
@@ -91,10 +94,10 @@ internal readonly ref struct NounPhraseClassifier(StoryTree tree, NounMap nouns)
 
     /// <summary>Whether the head is a name and not a common noun that opens a sentence ("Officials said").</summary>
     private bool IsNameWord(int first, int head) =>
-        tree.Tokens[head].IsCapitalized
-        && !(tree.Tokens[head].Has(TokenFlags.SentenceStart)
-            && (nouns.Has(head, NounTraits.Source) || tree.Is(head, WordList.OrganizationWord) || tree.Is(head, WordList.DocumentNoun) || tree.Is(head, WordList.HumanNoun)))
-        && !(head == first + 1 && tree.Tokens[first].Has(TokenFlags.SentenceStart) && !tree.Tokens[head].IsCapitalized);
+        _tokens[head].IsCapitalized
+        && !(_tokens[head].Has(TokenFlags.SentenceStart)
+            && (nouns.Has(head, NounTraits.Source) || Is(head, ListMask.OrganizationWord) || Is(head, ListMask.DocumentNoun) || Is(head, ListMask.HumanNoun)))
+        && !(head == first + 1 && _tokens[first].Has(TokenFlags.SentenceStart) && !_tokens[head].IsCapitalized);
 
     private SourceTraits TraitsOf(int first, int end, int head)
     {
@@ -104,7 +107,7 @@ internal readonly ref struct NounPhraseClassifier(StoryTree tree, NounMap nouns)
             traits |= SourceTraits.Definite;
         }
 
-        var isCapitalized = tree.Tokens[head].IsCapitalized;
+        var isCapitalized = _tokens[head].IsCapitalized;
         for (var i = first; i < end; i++)
         {
             if (i != head)
@@ -124,8 +127,8 @@ internal readonly ref struct NounPhraseClassifier(StoryTree tree, NounMap nouns)
     /// <summary>What a word beside the head says of the source.</summary>
     public SourceTraits TraitsOfModifier(int i)
     {
-        ref readonly var token = ref tree.Tokens[i];
-        var lists = tree.Classes[i];
+        ref readonly var token = ref _tokens[i];
+        var lists = _lists[i];
         var noun = nouns[i];
         if (!token.IsWord || (lists & SaysNothing) != 0)
         {
@@ -159,10 +162,12 @@ internal readonly ref struct NounPhraseClassifier(StoryTree tree, NounMap nouns)
         return isBody ? SourceTraits.Body | SourceTraits.Described : SourceTraits.Described;
     }
 
-    /// <summary>"the official" points at somebody known; "his lawyer" is known through its owner, so it does not count.</summary>
-    private bool IsDefinite(int first) => tree.Is(first, WordList.PointingWord);
+    private bool Is(int token, ulong lists) => (_lists[token] & lists) != 0;
 
-    private bool IsPlural(int head) => LooksPlural(tree.TextOf(head)) && !tree.Tokens[head].Has(TokenFlags.Possessive);
+    /// <summary>"the official" points at somebody known; "his lawyer" is known through its owner, so it does not count.</summary>
+    private bool IsDefinite(int first) => Is(first, ListMask.PointingWord);
+
+    private bool IsPlural(int head) => LooksPlural(tree.TextOf(head)) && !_tokens[head].Has(TokenFlags.Possessive);
 
     /// <summary>Whether a word may be a plural noun: "judges", "fishermen", "people"; not "glass", "virus" and "crisis".</summary>
     public static bool LooksPlural(ReadOnlySpan<char> word) =>

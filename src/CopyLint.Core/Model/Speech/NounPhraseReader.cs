@@ -9,15 +9,19 @@ internal readonly ref struct NounPhraseReader(StoryTree tree, NounMap nouns)
 {
     private const int LongestPhrase = 14;
 
+    private readonly ReadOnlySpan<Token> _tokens = tree.Tokens;
+    private readonly ReadOnlySpan<ulong> _lists = tree.Classes;
+    private readonly NounPhraseClassifier _classifier = new(tree, nouns);
+
     /// <summary>The phrase that ends with the token <paramref name="last"/>, not reaching before <paramref name="floor"/>.</summary>
     public NounPhrase EndingAt(int last, int floor)
     {
-        if (last < floor || !tree.Tokens[last].IsWord)
+        if (last < floor || !_tokens[last].IsWord)
         {
             return NounPhrase.None;
         }
 
-        if (tree.Is(last, WordList.Pronoun))
+        if (Is(last, ListMask.Pronoun))
         {
             return new NounPhrase(last, last + 1, last, SourceKind.Pronoun, PluralOfPronoun(last));
         }
@@ -54,7 +58,7 @@ internal readonly ref struct NounPhraseReader(StoryTree tree, NounMap nouns)
             return NounPhrase.None;
         }
 
-        if (tree.Is(first, WordList.Pronoun))
+        if (Is(first, ListMask.Pronoun))
         {
             return new NounPhrase(first, first + 1, first, SourceKind.Pronoun, PluralOfPronoun(first));
         }
@@ -84,7 +88,7 @@ internal readonly ref struct NounPhraseReader(StoryTree tree, NounMap nouns)
 
     private Step StepLeft(int i, int first, int floor)
     {
-        ref readonly var token = ref tree.Tokens[i];
+        ref readonly var token = ref _tokens[i];
         if (!token.IsWord)
         {
             return StepOverMark(i, first, floor);
@@ -95,7 +99,7 @@ internal readonly ref struct NounPhraseReader(StoryTree tree, NounMap nouns)
             return Step.Stop;
         }
 
-        var lists = tree.Classes[i];
+        var lists = _lists[i];
         if ((lists & (ListMask.Determiner | ListMask.FunctionWord)) == 0)
         {
             return Step.Take;
@@ -103,7 +107,7 @@ internal readonly ref struct NounPhraseReader(StoryTree tree, NounMap nouns)
 
         if ((lists & ListMask.Determiner) != 0)
         {
-            return i > floor && tree.Is(i - 1, WordList.Determiner) ? Step.Take : Step.TakeAndStop;
+            return i > floor && Is(i - 1, ListMask.Determiner) ? Step.Take : Step.TakeAndStop;
         }
 
         if (!IsSmall(i) || token.Has(TokenFlags.Possessive))
@@ -111,20 +115,20 @@ internal readonly ref struct NounPhraseReader(StoryTree tree, NounMap nouns)
             return Step.Take;
         }
 
-        return i > floor && tree.Tokens[first].IsCapitalized && IsNameJoint(i) ? Step.Take : Step.Stop;
+        return i > floor && _tokens[first].IsCapitalized && IsNameJoint(i) ? Step.Take : Step.Stop;
     }
 
     /// <summary>Marks inside a phrase: "long-time", "20", the sign of "OPEC+ sources", "U.S. officials", "the officers' union".</summary>
     private Step StepOverMark(int i, int first, int floor)
     {
-        ref readonly var token = ref tree.Tokens[i];
+        ref readonly var token = ref _tokens[i];
         var isPart = token.Kind switch
         {
-            TokenKind.Hyphen => !token.IsSpaceBefore && !tree.Tokens[i + 1].IsSpaceBefore && i != floor,
+            TokenKind.Hyphen => !token.IsSpaceBefore && !_tokens[i + 1].IsSpaceBefore && i != floor,
             TokenKind.Number => true,
-            TokenKind.Symbol => !token.IsSpaceBefore && i > floor && tree.Tokens[i - 1].IsCapitalized,
-            TokenKind.Period => i > floor && IsShortened(i - 1) && tree.Tokens[first].IsCapitalized,
-            TokenKind.CloseSingleQuote or TokenKind.StraightSingleQuote => !token.IsSpaceBefore && i > floor && tree.Tokens[i - 1].IsWord && tree.Tokens[first].IsSpaceBefore,
+            TokenKind.Symbol => !token.IsSpaceBefore && i > floor && _tokens[i - 1].IsCapitalized,
+            TokenKind.Period => i > floor && IsShortened(i - 1) && _tokens[first].IsCapitalized,
+            TokenKind.CloseSingleQuote or TokenKind.StraightSingleQuote => !token.IsSpaceBefore && i > floor && _tokens[i - 1].IsWord && _tokens[first].IsSpaceBefore,
             _ => false,
         };
         return isPart ? Step.Take : Step.Stop;
@@ -132,27 +136,29 @@ internal readonly ref struct NounPhraseReader(StoryTree tree, NounMap nouns)
 
     /// <summary>"of", "for" and "and" inside a name: "Department of Defense", "Reporters Without Borders".</summary>
     private bool IsNameJoint(int i) =>
-        (tree.Is(i, WordList.Preposition) || tree.Is(i, WordList.Conjunction) || tree.Is(i, WordList.PointingWord))
-        && (tree.Tokens[i - 1].IsCapitalized || tree.Is(i - 1, WordList.Preposition)) && !tree.Tokens[i].Has(TokenFlags.SentenceStart)
-        && (tree.Tokens[i].IsCapitalized || tree.Tokens[i].Length <= 3) && !tree.Tokens[i - 1].Has(TokenFlags.SentenceStart | TokenFlags.Possessive);
+        (Is(i, ListMask.Preposition) || Is(i, ListMask.Conjunction) || Is(i, ListMask.PointingWord))
+        && (_tokens[i - 1].IsCapitalized || Is(i - 1, ListMask.Preposition)) && !_tokens[i].Has(TokenFlags.SentenceStart)
+        && (_tokens[i].IsCapitalized || _tokens[i].Length <= 3) && !_tokens[i - 1].Has(TokenFlags.SentenceStart | TokenFlags.Possessive);
+
+    private bool Is(int token, ulong lists) => (_lists[token] & lists) != 0;
 
     private bool IsShortened(int i) =>
-        tree.Tokens[i].IsWord && tree.Tokens[i].IsCapitalized
-        && (tree.Tokens[i].Length == 1 || nouns.Has(i, NounTraits.Role | NounTraits.Courtesy | NounTraits.Honor | NounTraits.Place) || tree.Is(i, WordList.Abbreviation));
+        _tokens[i].IsWord && _tokens[i].IsCapitalized
+        && (_tokens[i].Length == 1 || nouns.Has(i, NounTraits.Role | NounTraits.Courtesy | NounTraits.Honor | NounTraits.Place) || Is(i, ListMask.Abbreviation));
 
     /// <summary>"US" is no pronoun.</summary>
-    private bool IsSmall(int i) => tree.Is(i, WordList.FunctionWord) && !nouns.Has(i, NounTraits.Place);
+    private bool IsSmall(int i) => Is(i, ListMask.FunctionWord) && !nouns.Has(i, NounTraits.Place);
 
-    private bool IsVerb(int i) => nouns.Has(i, NounTraits.Verb | NounTraits.PlainVerb) && !tree.Tokens[i].IsCapitalized;
+    private bool IsVerb(int i) => nouns.Has(i, NounTraits.Verb | NounTraits.PlainVerb) && !_tokens[i].IsCapitalized;
 
-    private int SkipMark(int first) => tree.Tokens[first].IsWord || tree.Tokens[first].Kind == TokenKind.Number ? first : first + 1;
+    private int SkipMark(int first) => _tokens[first].IsWord || _tokens[first].Kind == TokenKind.Number ? first : first + 1;
 
     private bool IsOpener(int i) =>
-        tree.Tokens[i].Kind == TokenKind.Number || tree.Is(i, WordList.Determiner);
+        _tokens[i].Kind == TokenKind.Number || Is(i, ListMask.Determiner);
 
     private bool IsPartForward(int i, int first)
     {
-        ref readonly var token = ref tree.Tokens[i];
+        ref readonly var token = ref _tokens[i];
         if (i > first && token.Has(TokenFlags.SentenceStart))
         {
             return false;
@@ -160,12 +166,12 @@ internal readonly ref struct NounPhraseReader(StoryTree tree, NounMap nouns)
 
         if (token.Kind == TokenKind.Hyphen)
         {
-            return i > first && !token.IsSpaceBefore && !tree.Tokens[i + 1].IsSpaceBefore;
+            return i > first && !token.IsSpaceBefore && !_tokens[i + 1].IsSpaceBefore;
         }
 
         if (token.Kind == TokenKind.Period)
         {
-            return i > first && IsShortened(i - 1) && tree.Tokens[i + 1].IsCapitalized && !tree.Tokens[i + 1].Has(TokenFlags.SentenceStart);
+            return i > first && IsShortened(i - 1) && _tokens[i + 1].IsCapitalized && !_tokens[i + 1].Has(TokenFlags.SentenceStart);
         }
 
         if (!token.IsWord || IsVerb(i) || nouns.Has(i, NounTraits.Time))
@@ -173,19 +179,19 @@ internal readonly ref struct NounPhraseReader(StoryTree tree, NounMap nouns)
             return false;
         }
 
-        if (tree.Is(i, WordList.Closeness) && tree.Is(i + 1, WordList.Preposition))
+        if (Is(i, ListMask.Closeness) && Is(i + 1, ListMask.Preposition))
         {
             return false;
         }
 
-        if (!IsSmall(i) && !(tree.Is(i, WordList.SpeechAdverb) && !token.IsCapitalized))
+        if (!IsSmall(i) && !(Is(i, ListMask.SpeechAdverb) && !token.IsCapitalized))
         {
             return true;
         }
 
-        return i > first && tree.Tokens[i - 1].IsCapitalized && tree.Tokens[i + 1].IsCapitalized
-            && !tree.Tokens[i + 1].Has(TokenFlags.SentenceStart) && tree.Is(i, WordList.Preposition) && token.Length <= 3
-            && (tree.Is(i - 1, WordList.OrganizationWord) || nouns.Has(i - 1, NounTraits.Role) || tree.Is(i - 1, WordList.HumanNoun));
+        return i > first && _tokens[i - 1].IsCapitalized && _tokens[i + 1].IsCapitalized
+            && !_tokens[i + 1].Has(TokenFlags.SentenceStart) && Is(i, ListMask.Preposition) && token.Length <= 3
+            && (Is(i - 1, ListMask.OrganizationWord) || nouns.Has(i - 1, NounTraits.Role) || Is(i - 1, ListMask.HumanNoun));
     }
 
     /// <summary>The last token of a name or of a known noun; what stands behind it is a verb or an adverb.</summary>
@@ -194,22 +200,22 @@ internal readonly ref struct NounPhraseReader(StoryTree tree, NounMap nouns)
         var head = -1;
         for (var i = first; i < end; i++)
         {
-            if (tree.Tokens[i].IsWord && (tree.Tokens[i].IsCapitalized || IsKnownNoun(i)))
+            if (_tokens[i].IsWord && (_tokens[i].IsCapitalized || IsKnownNoun(i)))
             {
                 head = i;
             }
         }
 
-        return head >= 0 ? head : end > first && tree.Tokens[end - 1].IsWord ? end - 1 : -1;
+        return head >= 0 ? head : end > first && _tokens[end - 1].IsWord ? end - 1 : -1;
     }
 
     private bool IsKnownNoun(int i) =>
-        nouns.Has(i, NounTraits.Source | NounTraits.Role | NounTraits.Outlet) || tree.Is(i, WordList.OrganizationWord)
-        || tree.Is(i, WordList.DocumentNoun) || tree.Is(i, WordList.HumanNoun);
+        nouns.Has(i, NounTraits.Source | NounTraits.Role | NounTraits.Outlet) || Is(i, ListMask.OrganizationWord)
+        || Is(i, ListMask.DocumentNoun) || Is(i, ListMask.HumanNoun);
 
     private SourceTraits PluralOfPronoun(int i) =>
-        tree.Is(i, WordList.SingularPronoun) ? SourceTraits.None : SourceTraits.Plural;
+        Is(i, ListMask.SingularPronoun) ? SourceTraits.None : SourceTraits.Plural;
 
     private NounPhrase Classified(int first, int end, int head) =>
-        new NounPhraseClassifier(tree, nouns).Classify(first, end, head);
+        _classifier.Classify(first, end, head);
 }

@@ -16,6 +16,8 @@ internal ref struct SpeakerFinder
     private const ulong Helpers = ListMask.Auxiliary | ListMask.SpeechAdverb;
 
     private readonly StoryTree _tree;
+    private readonly ReadOnlySpan<Token> _tokens;
+    private readonly ReadOnlySpan<ulong> _lists;
     private readonly NounMap _nouns;
     private readonly NounPhraseReader _reader;
     private readonly DescribedPhrase _tail;
@@ -25,6 +27,8 @@ internal ref struct SpeakerFinder
     public SpeakerFinder(StoryTree tree, NounMap nouns)
     {
         _tree = tree;
+        _tokens = tree.Tokens;
+        _lists = tree.Classes;
         _nouns = nouns;
         _reader = new NounPhraseReader(tree, nouns);
         _tail = new DescribedPhrase(tree, nouns);
@@ -58,7 +62,7 @@ internal ref struct SpeakerFinder
             return Inverted(end);
         }
 
-        return _tree.Tokens[before].Kind switch
+        return _tokens[before].Kind switch
         {
             TokenKind.Comma or TokenKind.Dash => BeforeAside(before, end),
             TokenKind.CloseBracket => Left(SkipBracket(before)),
@@ -78,10 +82,10 @@ internal ref struct SpeakerFinder
     /// <summary>Goes left over auxiliaries, adverbs and days; notes negation and the passive.</summary>
     private int SkipHelpers(int i)
     {
-        for (; i >= _floor && _tree.Tokens[i].IsWord; i--)
+        for (; i >= _floor && _tokens[i].IsWord; i--)
         {
-            var lists = _tree.Classes[i];
-            if ((lists & ListMask.ModalVerb) != 0 || ((lists & ListMask.Preposition) != 0 && _tree.Tokens[i].Length == 2 && _tree.TextOf(i) is "to"))
+            var lists = _lists[i];
+            if ((lists & ListMask.ModalVerb) != 0 || ((lists & ListMask.Preposition) != 0 && _tokens[i].Length == 2 && _tree.TextOf(i) is "to"))
             {
                 IsVoid = true;
                 return i;
@@ -104,22 +108,24 @@ internal ref struct SpeakerFinder
         return i;
     }
 
+    private readonly bool Is(int token, ulong lists) => (_lists[token] & lists) != 0;
+
     private readonly bool IsDay(int i) =>
-        _nouns.Has(i, NounTraits.Time) || (_tree.Is(i, WordList.Preposition) && i + 1 < _ceiling && _nouns.Has(i + 1, NounTraits.Time) && i > _floor && _tree.Tokens[i].Length == 2);
+        _nouns.Has(i, NounTraits.Time) || (Is(i, ListMask.Preposition) && i + 1 < _ceiling && _nouns.Has(i + 1, NounTraits.Time) && i > _floor && _tokens[i].Length == 2);
 
     private readonly bool IsAdverb(int i) =>
-        !_tree.Tokens[i].IsCapitalized && _tree.Tokens[i].Length > 4 && _tree.TextOf(i).EndsWith("ly", StringComparison.Ordinal) && !_tree.Is(i, WordList.HumanNoun)
-        && !_tree.Is(i, WordList.OrganizationWord) && !_nouns.Has(i, NounTraits.Source);
+        !_tokens[i].IsCapitalized && _tokens[i].Length > 4 && _tree.TextOf(i).EndsWith("ly", StringComparison.Ordinal) && !Is(i, ListMask.HumanNoun)
+        && !Is(i, ListMask.OrganizationWord) && !_nouns.Has(i, NounTraits.Source);
 
-    private readonly bool IsQuoteMark(int i) => _tree.Tokens[i].Kind is TokenKind.CloseQuote or TokenKind.StraightQuote or TokenKind.CloseSingleQuote or TokenKind.StraightSingleQuote;
+    private readonly bool IsQuoteMark(int i) => _tokens[i].Kind is TokenKind.CloseQuote or TokenKind.StraightQuote or TokenKind.CloseSingleQuote or TokenKind.StraightSingleQuote;
 
     /// <summary>"was reported by CNN": the one who speaks stands behind "by".</summary>
     private readonly NounPhrase Agent(int end) =>
-        end + 1 < _ceiling && _tree.Is(end, WordList.Preposition) && _tree.TextOf(end) is "by" ? _tail.From(end + 1, _ceiling) : NounPhrase.None;
+        end + 1 < _ceiling && Is(end, ListMask.Preposition) && _tree.TextOf(end) is "by" ? _tail.From(end + 1, _ceiling) : NounPhrase.None;
 
     private NounPhrase Inverted(int end)
     {
-        var phrase = end < _ceiling && !_tree.Is(end, WordList.RelativePronoun) ? _tail.From(end, _ceiling) : NounPhrase.None;
+        var phrase = end < _ceiling && !Is(end, ListMask.RelativePronoun) ? _tail.From(end, _ceiling) : NounPhrase.None;
         if (!phrase.IsSpeaker || IsFollowedByVerb(phrase.End))
         {
             return NounPhrase.None;
@@ -132,13 +138,13 @@ internal ref struct SpeakerFinder
     /// <summary>"said the strikes were": a verb behind the phrase makes it the subject of what is said, not the speaker.</summary>
     private readonly bool IsFollowedByVerb(int end)
     {
-        if (end >= _ceiling || !_tree.Tokens[end].IsWord)
+        if (end >= _ceiling || !_tokens[end].IsWord)
         {
             return false;
         }
 
-        return _tree.Is(end, WordList.Auxiliary) || !(_tree.Is(end, WordList.FunctionWord) || _tree.Is(end, WordList.SpeechAdverb) || _nouns.Has(end, NounTraits.Time)
-            || _tree.Is(end, WordList.Closeness) || _tree.Tokens[end].IsCapitalized);
+        return Is(end, ListMask.Auxiliary) || !(Is(end, ListMask.FunctionWord) || Is(end, ListMask.SpeechAdverb) || _nouns.Has(end, NounTraits.Time)
+            || Is(end, ListMask.Closeness) || _tokens[end].IsCapitalized);
     }
 
     /// <summary>The speaker whose description, a relative clause or a place, ends with the token.</summary>
@@ -149,15 +155,15 @@ internal ref struct SpeakerFinder
             return NounPhrase.None;
         }
 
-        if (_tree.Is(last, WordList.Conjunction) && !_tree.Is(last, WordList.Pronoun))
+        if (Is(last, ListMask.Conjunction) && !Is(last, ListMask.Pronoun))
         {
             Traits |= UtteranceTraits.Shared;
             return NounPhrase.None;
         }
 
-        if (_tree.Is(last, WordList.RelativePronoun))
+        if (Is(last, ListMask.RelativePronoun))
         {
-            last = last > _floor && _tree.Tokens[last - 1].Kind == TokenKind.Comma ? last - 2 : last - 1;
+            last = last > _floor && _tokens[last - 1].Kind == TokenKind.Comma ? last - 2 : last - 1;
         }
 
         var found = NounPhrase.None;
@@ -189,7 +195,7 @@ internal ref struct SpeakerFinder
 
     /// <summary>"one" in "one of the officials", "some" in "some of them".</summary>
     private readonly bool IsPart(int i) =>
-        (_tree.Is(i, WordList.Determiner) || _tree.Is(i, WordList.NumberWord)) && i + 1 < _ceiling && _tree.Is(i + 1, WordList.Preposition) && _tree.TextOf(i + 1) is "of";
+        (Is(i, ListMask.Determiner) || Is(i, ListMask.NumberWord)) && i + 1 < _ceiling && Is(i + 1, ListMask.Preposition) && _tree.TextOf(i + 1) is "of";
 
     private readonly NounPhrase Partitive(in NounPhrase whole, int part)
     {
@@ -206,10 +212,10 @@ internal ref struct SpeakerFinder
             return -1;
         }
 
-        if (_tree.Is(i, WordList.Preposition) && !_tree.Tokens[i].IsCapitalized)
+        if (Is(i, ListMask.Preposition) && !_tokens[i].IsCapitalized)
         {
             var at = i - 1;
-            if (at >= _floor && _tree.Is(at, WordList.Closeness))
+            if (at >= _floor && Is(at, ListMask.Closeness))
             {
                 traits |= SourceTraits.Close;
                 at--;
@@ -218,12 +224,12 @@ internal ref struct SpeakerFinder
             return at;
         }
 
-        if (!_tree.Is(i, WordList.RelativePronoun) || _tree.TextOf(i) is not "who")
+        if (!Is(i, ListMask.RelativePronoun) || _tree.TextOf(i) is not "who")
         {
             return -1;
         }
 
-        return i > _floor && _tree.Tokens[i - 1].Kind == TokenKind.Comma ? i - 2 : i - 1;
+        return i > _floor && _tokens[i - 1].Kind == TokenKind.Comma ? i - 2 : i - 1;
     }
 
     /// <summary>"Smith, a spokesman for the ministry, said", or "…, said a spokesman".</summary>
@@ -242,7 +248,7 @@ internal ref struct SpeakerFinder
                 return NounPhrase.None;
             }
 
-            if (_tree.Tokens[i].Kind != _tree.Tokens[comma].Kind)
+            if (_tokens[i].Kind != _tokens[comma].Kind)
             {
                 continue;
             }
@@ -269,14 +275,14 @@ internal ref struct SpeakerFinder
     }
 
     private readonly bool IsClauseStart(int first) =>
-        first <= _floor || !_tree.Tokens[first - 1].IsWord || _tree.Is(first - 1, WordList.Conjunction)
-        || _tree.Is(first - 1, WordList.RelativePronoun) || _tree.Is(first - 1, WordList.SpeechAdverb);
+        first <= _floor || !_tokens[first - 1].IsWord || Is(first - 1, ListMask.Conjunction)
+        || Is(first - 1, ListMask.RelativePronoun) || Is(first - 1, ListMask.SpeechAdverb);
 
     private readonly int SkipBracket(int i)
     {
         for (var steps = 0; i > _floor && steps < 15; steps++, i--)
         {
-            if (_tree.Tokens[i].Kind == TokenKind.OpenBracket)
+            if (_tokens[i].Kind == TokenKind.OpenBracket)
             {
                 return i - 1;
             }

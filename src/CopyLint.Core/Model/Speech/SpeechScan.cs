@@ -24,6 +24,9 @@ internal sealed class SpeechScan
 
     public Table<CapitalRun> CapitalRuns { get; } = new();
 
+    /// <summary>Where sources that speak nowhere are gathered.</summary>
+    public Table<Source> Mentions { get; } = new();
+
     public ReadOnlySpan<Utterance> Utterances => _utterances.Items;
 
     public void Clear() => _isFilled = false;
@@ -42,17 +45,18 @@ internal sealed class SpeechScan
         var verbs = model.CueFinder;
         Nouns.Load(tree);
         var finder = new SpeakerFinder(tree, Nouns);
+        var sentences = tree.Sentences;
         var sentence = 0;
         for (var i = verbs.Next(Verbs, 0); i < cues.Length; i = verbs.Next(Verbs, i + 1))
         {
-            while (sentence < tree.Sentences.Length && tree.Sentences[sentence].EndToken <= cues[i].First)
+            while (sentence < sentences.Length && sentences[sentence].EndToken <= cues[i].First)
             {
                 sentence++;
             }
 
-            if (sentence < tree.Sentences.Length)
+            if (sentence < sentences.Length)
             {
-                Add(tree, ref finder, cues[i], tree.Sentences[sentence]);
+                Add(tree, ref finder, cues[i], sentences[sentence]);
             }
         }
 

@@ -1,4 +1,5 @@
 using CopyLint.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace CopyLint.Text.Phrases;
 
@@ -10,18 +11,62 @@ internal sealed class AskedHits
 {
     private const int KeptCapacity = 1024;
 
+    /// <summary>Places of so many sentences are asked anew each time.</summary>
+    private const int FewSentences = 2;
+
     private readonly Table<PhraseHit> _hits = new();
     private readonly Dictionary<long, (int First, int End)> _sought = [];
+
+    /// <summary>Whether a phrase has a hit in a place of many sentences, which many elements may ask about.</summary>
+    private readonly Dictionary<(int Phrase, TextSpan Place), bool> _answers = [];
 
     public void Clear()
     {
         var isLarge = _sought.Count > KeptCapacity;
         _hits.Clear();
         _sought.Clear();
+        _answers.Clear();
         if (isLarge)
         {
             _sought.TrimExcess(KeptCapacity);
+            _answers.TrimExcess(KeptCapacity);
         }
+    }
+
+    /// <summary>Whether a hit of the phrase lies inside the place.</summary>
+    public bool AnyInside(StoryTree tree, int phrase, TextSpan place)
+    {
+        var first = tree.SentenceOf(tree.TokenAt(place.Start));
+        if (first < 0)
+        {
+            return false;
+        }
+
+        if (first + FewSentences >= tree.Sentences.Length || tree.Sentences[first + FewSentences].Span.Start >= place.End)
+        {
+            return AnyInside(tree, phrase, place, first);
+        }
+
+        if (!_answers.TryGetValue((phrase, place), out var answer))
+        {
+            answer = AnyInside(tree, phrase, place, first);
+            _answers.Add((phrase, place), answer);
+        }
+
+        return answer;
+    }
+
+    private bool AnyInside(StoryTree tree, int phrase, TextSpan place, int first)
+    {
+        for (var sentence = first; sentence < tree.Sentences.Length && tree.Sentences[sentence].Span.Start < place.End; sentence++)
+        {
+            if (HitIndex.AnyInside(In(tree, phrase, sentence), tree.Tokens, place))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The phrase's hits in a sentence, in the order of their first token. Good until the next call.</summary>
