@@ -35,6 +35,7 @@ public sealed class StoryModel
     private readonly Table<Hedge> _hedges = new();
     private readonly Table<Claim> _claims = new();
     private readonly Table<Term> _terms = new();
+    private readonly PersonRecognizer _personRecognizer = new();
     private readonly TermScan _termScan = new();
     private readonly SpeechScan _speech = new();
     private readonly CueFinder _cues = new();
@@ -50,7 +51,8 @@ public sealed class StoryModel
     internal StoryModel(Lexicon lexicon)
     {
         Tree = new StoryTree(lexicon);
-        Repeats = new StoryRepeats(Tree);
+        Capitals = new CapitalWords(Tree);
+        Repeats = new StoryRepeats(Tree, Capitals);
         Variants = new StoryVariants(Tree);
         _order = new ElementOrder(this);
     }
@@ -70,6 +72,9 @@ public sealed class StoryModel
     public StoryTree Tree { get; }
     public StoryRepeats Repeats { get; }
     public StoryVariants Variants { get; }
+
+    /// <summary>The words in which names are looked for.</summary>
+    internal CapitalWords Capitals { get; }
 
     /// <summary>The verbs of saying with their speakers, from which people, sources and attributions are made.</summary>
     internal SpeechScan Speech => _speech.Of(this);
@@ -135,6 +140,7 @@ public sealed class StoryModel
         _terms.Clear();
         _speech.Clear();
         _cues.Clear();
+        Capitals.Clear();
         Repeats.Clear();
         Variants.Clear();
         _order.Clear();
@@ -240,7 +246,7 @@ public sealed class StoryModel
                 DateRecognizer.Recognize(this, _dates);
                 break;
             case ElementKind.Person:
-                PersonRecognizer.Recognize(this, _people);
+                _personRecognizer.Recognize(this, _people);
                 break;
             case ElementKind.Source:
                 SourceRecognizer.Recognize(this, _sources);

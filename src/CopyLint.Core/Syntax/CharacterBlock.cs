@@ -44,7 +44,7 @@ internal readonly ref struct CharacterBlock
     public readonly ulong Inner;
 
     /// <param name="at">The first of <see cref="Length"/> characters that can be read.</param>
-    /// <param name="bytes">Room for a byte for each: ASCII characters as they are, typographic marks from <see cref="CharacterTraits.FirstTypographic"/> on.</param>
+    /// <param name="bytes">Room for a byte for each: ASCII characters as they are, typographic marks from <see cref="PlainTraits.FirstTypographic"/> on.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public CharacterBlock(ref ushort at, ref byte bytes)
     {
@@ -103,28 +103,31 @@ internal readonly ref struct CharacterBlock
     private static Vector256<byte> IsOdd(Vector256<byte> bytes) =>
         Vector256.AndNot(Vector256.LessThan(bytes.AsSByte(), Vector256.Create((sbyte)' ')).AsByte(), Vector256.Equals(bytes, Of((byte)'\n'))) | IsOddSign(bytes | Of(0x20));
 
-    /// <summary>Signs by which addresses go on, a bar, and the backtick; and the backslash, which differs from the bar as capitals do from small letters.</summary>
+    /// <summary>Slashes and at-signs, by which addresses go on, the bar of tables, and the backtick; and the backslash, which differs from the bar as capitals do from small letters.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<byte> IsOddSign(Vector256<byte> folded)
+    private static Vector256<byte> IsOddSign(Vector256<byte> folded) => IsOneOf(folded, (byte)'`', (byte)'/', (byte)TableRow.Bar);
+
+    /// <summary>The marks inside figures and behind words of which some go on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<byte> IsSeparator(Vector256<byte> bytes) => IsOneOf(bytes, (byte)',', (byte)'.', (byte)':');
+
+    /// <summary>Which bytes are one of three ASCII characters, of which no two have the same lower four bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<byte> IsOneOf(Vector256<byte> bytes, byte a, byte b, byte c)
     {
         if (Avx2.IsSupported)
         {
-            // By the lowest four bits, in which they differ.
-            var signs = Vector128.Create((byte)'`', 0, 0, 0, 0, 0, 0, 0, 0, 0, (byte)':', 0, (byte)TableRow.Bar, 0, 0, (byte)'/');
-            return Vector256.Equals(Avx2.Shuffle(Vector256.Create(signs, signs), folded), folded);
+            var row = Vector128<byte>.AllBitsSet.WithElement(a & 15, a).WithElement(b & 15, b).WithElement(c & 15, c);
+            return Vector256.Equals(Avx2.Shuffle(Vector256.Create(row, row), bytes), bytes);
         }
 
-        return Vector256.Equals(folded, Of((byte)'`')) | Vector256.Equals(folded, Of((byte)':')) | Vector256.Equals(folded, Of((byte)'/')) | Vector256.Equals(folded, Of((byte)TableRow.Bar));
+        return Vector256.Equals(bytes, Of(a)) | Vector256.Equals(bytes, Of(b)) | Vector256.Equals(bytes, Of(c));
     }
-
-    /// <summary>Commas and periods, which differ in one bit.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<byte> IsSeparator(Vector256<byte> bytes) => Vector256.Equals(bytes | Of(',' ^ '.'), Of(',' | '.'));
 
     /// <summary>The straight one, and the typographic two.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<byte> IsApostrophe(Vector256<byte> bytes) =>
-        Vector256.Equals(bytes, Of((byte)'\'')) | Vector256.Equals(bytes | Of(1), Of('\u2019' - FirstTypographicMark + CharacterTraits.FirstTypographic));
+        Vector256.Equals(bytes, Of((byte)'\'')) | Vector256.Equals(bytes | Of(1), Of('\u2019' - FirstTypographicMark + PlainTraits.FirstTypographic));
 
     private static bool HasOther(Vector256<byte> low, Vector256<byte> high) => (low | high).ExtractMostSignificantBits() != 0;
 
@@ -136,7 +139,7 @@ internal readonly ref struct CharacterBlock
         var high = Narrow(WithTypographic(ref at, 32), WithTypographic(ref at, 48));
         low.StoreUnsafe(ref bytes);
         high.StoreUnsafe(ref bytes, 32);
-        return Bits(IsIn(low, CharacterTraits.FirstTypographic, TypographicMarks), IsIn(high, CharacterTraits.FirstTypographic, TypographicMarks));
+        return Bits(IsIn(low, PlainTraits.FirstTypographic, TypographicMarks), IsIn(high, PlainTraits.FirstTypographic, TypographicMarks));
     }
 
     /// <summary>Sixteen characters, the typographic marks behind ASCII, and what stands there among the characters that are no byte.</summary>
@@ -145,8 +148,8 @@ internal readonly ref struct CharacterBlock
     {
         var characters = Vector256.LoadUnsafe(ref at, offset);
         var typographic = Vector256.LessThan(characters - Vector256.Create((ushort)FirstTypographicMark), Vector256.Create((ushort)TypographicMarks));
-        var moved = characters - Vector256.Create((ushort)(FirstTypographicMark - CharacterTraits.FirstTypographic));
-        var isTaken = Vector256.LessThan(characters - Vector256.Create((ushort)CharacterTraits.FirstTypographic), Vector256.Create((ushort)TypographicMarks));
+        var moved = characters - Vector256.Create((ushort)(FirstTypographicMark - PlainTraits.FirstTypographic));
+        var isTaken = Vector256.LessThan(characters - Vector256.Create((ushort)PlainTraits.FirstTypographic), Vector256.Create((ushort)TypographicMarks));
         return Vector256.ConditionalSelect(typographic, moved, characters | isTaken);
     }
 

@@ -14,46 +14,50 @@ internal ref partial struct Scanner
     /// <summary>How many bytes lie before those of a block, for the place of the byte before the first.</summary>
     private const int BytesBefore = 16;
 
-    private static ReadOnlySpan<byte> FirstBytes =>
-    [
-        0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF,
-        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-    ];
+    /// <summary>Where, from a block's first byte on, the mask of a word's bytes would begin if it had none; that of a longer word begins so many bytes before.</summary>
+    private const int NoLength = CharacterBlock.Length + (2 * WordKey.PackedLength);
 
-    /// <summary>Cuts the plain tokens of a block.</summary>
-    /// <returns>Whether what stands there then is to be cut as any other.</returns>
+    /// <summary>Cuts plain tokens up to one that is none, or as many as there is room for.</summary>
+    /// <returns>Whether what stands there is to be cut as any other.</returns>
     private bool CutPlain()
     {
         ref var bytes = ref Unsafe.Add(ref MemoryMarshal.GetReference(_bytes), BytesBefore);
-        var block = new CharacterBlock(ref BlockAt(_position), ref bytes);
-        var stop = Math.Min(BitOperations.TrailingZeroCount(block.Stops), _end - _position);
-        var starts = block.Starts & ((1UL << stop) - 1);
-        starts &= ~((1UL << 63 >> BitOperations.LeadingZeroCount(starts)) & (0 - (block.Inside >> stop & 1)));
-        if (starts == 0)
+        int stop;
+        do
         {
-            return true;
-        }
+            var block = new CharacterBlock(ref BlockAt(_position), ref bytes);
+            stop = Math.Min(BitOperations.TrailingZeroCount(block.Stops), _end - _position);
+            var starts = block.Starts & ((1UL << stop) - 1);
+            starts &= ~((1UL << 63 >> BitOperations.LeadingZeroCount(starts)) & (0 - (block.Inside >> stop & 1)));
+            if (starts == 0)
+            {
+                return true;
+            }
 
-        for (var left = block.Inner; left != 0; left &= left - 1)
-        {
-            Unsafe.Add(ref bytes, BitOperations.TrailingZeroCount(left)) = (byte)'\'';
-        }
+            for (var left = block.Inner; left != 0; left &= left - 1)
+            {
+                Unsafe.Add(ref bytes, BitOperations.TrailingZeroCount(left)) = (byte)'\'';
+            }
 
-        Cut(starts, block.Ends, ref bytes);
+            Cut(starts, block.Ends, ref bytes);
+            Mend(block, starts);
+            Pass(block, BitOperations.PopCount(starts));
+        }
+        while (stop == CharacterBlock.Length - 1 && _count <= Together - CharacterBlock.Length);
+
+        return stop < CharacterBlock.Length - 1;
+    }
+
+    /// <summary>Passes the tokens that were cut, and a single space behind them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Pass(in CharacterBlock block, int count)
+    {
         Token.AddFlags(ref _tokens[_count], _pending);
-        var paragraphs = starts & (block.Breaks << 1) & (block.Breaks << 2);
-        var capitals = starts & block.Upper & ((block.Upper | block.Digits | block.Inner) >> 1);
-        if ((paragraphs | capitals | (starts & block.Digits) | block.Inner) != 0)
-        {
-            Mend(block, starts, paragraphs, capitals);
-        }
-
-        _count += BitOperations.PopCount(starts);
+        _count += count;
         var end = _tokens[_count - 1].End - _position;
         var step = (int)((block.Spaces & ~block.Breaks & ~block.Stops) >> end) & 1;
         _position += end + step;
         _pending = (TokenFlags)step;
-        return stop < CharacterBlock.Length - 1;
     }
 
     /// <summary>Cuts the tokens that begin at places of a block, and looks them up. Nothing here depends on a word or its length, which no branch predictor can guess.</summary>
@@ -61,31 +65,33 @@ internal ref partial struct Scanner
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly void Cut(ulong starts, ulong ends, ref byte bytes)
     {
-        ref var all = ref MemoryMarshal.GetReference(_traits);
         ref var tokens = ref Unsafe.Add(ref MemoryMarshal.GetReference(_tokens), _count);
         ref var words = ref Unsafe.Add(ref MemoryMarshal.GetReference(_words), _count);
         ref var classes = ref Unsafe.Add(ref MemoryMarshal.GetReference(_classes), _count);
         ref var filters = ref Unsafe.Add(ref MemoryMarshal.GetReference(_filters), _count);
         var position = _position;
-        for (nint i = 0; starts != 0; i++)
+        for (; starts != 0; starts &= starts - 1, ends &= ends - 1)
         {
             var start = Lowest(starts);
             var length = Lowest(ends) - start;
-            starts &= starts - 1;
-            ends &= ends - 1;
-            ref var first = ref Unsafe.Add(ref bytes, start);
-            ref var traits = ref Unsafe.Add(ref all, (nint)first);
-            var mask = Vector128.LoadUnsafe(ref Unsafe.Subtract(ref Unsafe.Add(ref MemoryMarshal.GetReference(FirstBytes), WordKey.PackedLength), length));
-            var key = (Vector128.LoadUnsafe(ref first) | Vector128.Create((byte)0x20)) & mask;
+            Token.SetStart(ref tokens, position + (int)start);
+            Token.SetLength(ref tokens, (int)length);
+            var key = (Vector128.LoadUnsafe(ref Unsafe.Add(ref bytes, start)) | Vector128.Create((byte)0x20)) & Vector128.LoadUnsafe(ref Unsafe.Add(ref bytes, NoLength - length));
+            var first = Unsafe.Add(ref bytes, start);
+            Token.SetTraits(ref tokens, _traits.Of(first) | _traits.Behind(Unsafe.Add(ref bytes, start - 1)));
             var mix = WordKey.MixOf(key);
             ref var entry = ref _known.PlaceOf(mix);
-            var known = (WordEntry.IsOther(ref entry, key) ? 1 : 0) - 1;
-            var word = (entry.Id & known) | ((int)((uint)(mix >> 32) | Vocabulary.UnknownBit) & traits.Unknown & ~known);
-            var before = Unsafe.Add(ref all, (nint)Unsafe.Subtract(ref first, 1)).Behind;
-            Token.Set(ref Unsafe.Add(ref tokens, i), position + (int)start, (int)length, word, traits.Traits | before);
-            Unsafe.Add(ref words, i) = word;
-            Unsafe.Add(ref classes, i) = entry.Lists & (ulong)known;
-            Unsafe.Add(ref filters, i) = 1UL << (traits.FilterBit ^ ((traits.FilterBit ^ entry.FilterBit) & known));
+            var known = (nint)(WordEntry.IsOther(ref entry, key) ? 1 : 0) - 1;
+            var unknownBit = _traits.FilterBit(first);
+            filters = 1UL << (unknownBit ^ ((unknownBit ^ entry.FilterBit) & (int)known));
+            classes = entry.Lists & (ulong)known;
+            var word = (entry.Id & (int)known) | ((int)((uint)(mix >> 32) | Vocabulary.UnknownBit) & _traits.Unknown(first) & ~(int)known);
+            words = word;
+            Token.SetWord(ref tokens, word);
+            tokens = ref Unsafe.Add(ref tokens, 1);
+            words = ref Unsafe.Add(ref words, 1);
+            classes = ref Unsafe.Add(ref classes, 1);
+            filters = ref Unsafe.Add(ref filters, 1);
         }
     }
 
@@ -94,6 +100,17 @@ internal ref partial struct Scanner
     private static nint Lowest(ulong bits) => Bmi1.X64.IsSupported ? (nint)Bmi1.X64.TrailingZeroCount(bits) : BitOperations.TrailingZeroCount(bits);
 
     /// <summary>Puts what few of the tokens have and others have not.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly void Mend(in CharacterBlock block, ulong starts)
+    {
+        var paragraphs = starts & (block.Breaks << 1) & (block.Breaks << 2);
+        var capitals = starts & block.Upper & ((block.Upper | block.Digits | block.Inner) >> 1);
+        if ((paragraphs | capitals | (starts & block.Digits) | block.Inner) != 0)
+        {
+            Mend(block, starts, paragraphs, capitals);
+        }
+    }
+
     /// <param name="paragraphs">Where tokens begin behind a blank line.</param>
     /// <param name="capitals">Where words begin with upper case and perhaps have no lower case.</param>
     private readonly void Mend(in CharacterBlock block, ulong starts, ulong paragraphs, ulong capitals)

@@ -13,10 +13,10 @@ internal ref partial struct Scanner
     private readonly string _text;
     private readonly TokenTable _table;
     private readonly WordTable.Reader _known;
-    private readonly ReadOnlySpan<CharacterTraits> _traits = CharacterTraits.All;
+    private readonly PlainTraits _traits = new();
     private readonly int _end;
 
-    /// <summary>The bytes of the block that is cut (<see cref="CharacterBlock"/>), with a zero before them.</summary>
+    /// <summary>The bytes of the block that is cut (<see cref="CharacterBlock"/>), with a zero before them; behind them room for a word, and the masks of words' lengths.</summary>
     private readonly Span<byte> _bytes;
 
     /// <summary>The last characters of the text, with zeros behind them, as a block.</summary>
@@ -53,9 +53,11 @@ internal ref partial struct Scanner
     [SkipLocalsInit]
     public static void Scan(string text, int start, int end, TokenTable table)
     {
-        Span<byte> bytes = stackalloc byte[BytesBefore + CharacterBlock.Length + WordKey.PackedLength];
+        Span<byte> bytes = stackalloc byte[BytesBefore + NoLength + WordKey.PackedLength];
         Span<char> tail = stackalloc char[CharacterBlock.Length];
         bytes[BytesBefore - 1] = 0;
+        bytes[^(2 * WordKey.PackedLength)..].Fill(byte.MaxValue);
+        bytes[^WordKey.PackedLength..].Clear();
         var scanner = new Scanner(text, start, end, table, bytes, tail);
         scanner.Run();
     }

@@ -8,6 +8,8 @@ namespace CopyLint.Syntax;
 /// </summary>
 internal readonly ref partial struct SentenceEnds(string text, Lexicon lexicon, ReadOnlySpan<Token> tokens)
 {
+    public const int YearLength = 4;
+
     private const int LongestEmbedded = 150;
     private const int ShortestSentence = 5;
     private const int LongestInsertion = 30;
@@ -73,7 +75,7 @@ internal readonly ref partial struct SentenceEnds(string text, Lexicon lexicon, 
     public int AfterDate(int year, int first, int end)
     {
         var start = year - 5;
-        if (start < first || _tokens[year].Length != 4 || _tokens[year - 1].Kind != TokenKind.Comma || _tokens[year - 2].Kind != TokenKind.Number
+        if (start < first || _tokens[year].Length != YearLength || _tokens[year - 1].Kind != TokenKind.Comma || _tokens[year - 2].Kind != TokenKind.Number
             || !_lexicon.Is(_tokens[year - 3].Word, WordList.Month) || _tokens[year - 4].Kind != TokenKind.Comma
             || !_lexicon.Is(_tokens[start].Word, WordList.Weekday))
         {

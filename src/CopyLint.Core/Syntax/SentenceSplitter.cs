@@ -41,7 +41,12 @@ internal ref struct SentenceSplitter
         var noEndBefore = 0;
         for (var i = Candidate(first, end); i < end; i = Candidate(i + 1, end))
         {
-            var next = i < noEndBefore ? -1 : IsStop(_all[i]) ? _ends.After(i, first, end) : BoundaryAt(text, first, i, end, ref noEndBefore);
+            if (i < noEndBefore || IsPlainNumber(i))
+            {
+                continue;
+            }
+
+            var next = IsStop(_all[i]) ? _ends.After(i, first, end) : BoundaryAt(text, first, i, end, ref noEndBefore);
             if (next > first)
             {
                 Add(block, first, next);
@@ -71,6 +76,9 @@ internal ref struct SentenceSplitter
 
         return i;
     }
+
+    /// <summary>Most numbers are no years, with which dates end, and stand in no list.</summary>
+    private readonly bool IsPlainNumber(int i) => _all[i].Kind == TokenKind.Number && _all[i].Length != SentenceEnds.YearLength && _marker.IsNone;
 
     private static bool IsStop(in Token token) =>
         token.Kind is TokenKind.Period or TokenKind.Ellipsis or TokenKind.Question or TokenKind.Exclamation || token.Has(TokenFlags.Abbreviation);

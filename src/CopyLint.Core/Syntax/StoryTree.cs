@@ -194,6 +194,10 @@ public sealed class StoryTree
     /// <summary>What the list says of the token's word; 0 where it is not in the list.</summary>
     public int PayloadOf(int token, WordList list) => Lexicon.PayloadOf(Tokens[token].Word, list);
 
+    /// <summary>The same where the word stands for itself, and 0 of a possessive and inside a hyphenated compound.</summary>
+    internal int PlainPayloadOf(int token, WordList list) =>
+        PayloadOf(token, list) is not 0 and var payload && !Tokens[token].Has(TokenFlags.Possessive) && !PhraseShapes.IsInCompound(Tokens, token, token + 1) ? payload : 0;
+
     /// <summary>Whether the token is a dash, or the spaced hyphen that stands for one.</summary>
     public bool IsDash(int token) =>
         Tokens[token].Kind == TokenKind.Dash || (Tokens[token].Kind == TokenKind.Hyphen && Tokens[token].IsSpaceBefore && Tokens[token + 1].IsSpaceBefore);

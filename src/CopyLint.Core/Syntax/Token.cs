@@ -29,17 +29,19 @@ public readonly record struct Token(int Start, int Length, int Word, TokenKind K
     /// <summary>Kind and flags as they lie in the last 32 bits.</summary>
     internal static int TraitsOf(TokenKind kind, TokenFlags flags) => (int)kind | (int)flags << 16;
 
-    /// <summary>Sets a token in its place in the table, where its fields lie in their order.</summary>
+    // In their place in the table, where the fields of a token lie in their order, those of a new one are set as soon as they are known.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void SetStart(ref Token token, int start) => Unsafe.As<Token, int>(ref token) = start;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void SetLength(ref Token token, int length) => Unsafe.Add(ref Unsafe.As<Token, int>(ref token), 1) = length;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void SetWord(ref Token token, int word) => Unsafe.Add(ref Unsafe.As<Token, int>(ref token), 2) = word;
+
     /// <param name="traits">See <see cref="TraitsOf"/>.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static void Set(ref Token token, int start, int length, int word, int traits)
-    {
-        ref var fields = ref Unsafe.As<Token, int>(ref token);
-        fields = start;
-        Unsafe.Add(ref fields, 1) = length;
-        Unsafe.Add(ref fields, 2) = word;
-        Unsafe.Add(ref fields, 3) = traits;
-    }
+    internal static void SetTraits(ref Token token, int traits) => Unsafe.Add(ref Unsafe.As<Token, int>(ref token), 3) = traits;
 
     /// <summary>Adds flags to a token in its place in the table.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

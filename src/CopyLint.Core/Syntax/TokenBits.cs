@@ -87,19 +87,28 @@ internal sealed class TokenBits
             return end;
         }
 
-        var bits = BitsOf(set);
-        var at = token >> 6;
-        var left = bits[at] & ulong.MaxValue << token;
-        while (left == 0 && (at + 1) << 6 < end)
-        {
-            left = bits[++at];
-        }
-
-        return left == 0 ? end : Math.Min((at << 6) + BitOperations.TrailingZeroCount(left), end);
+        var at = ((int)set * _length) + (token >> 6);
+        var left = _bits[at] >> token;
+        return left != 0 ? Math.Min(token + BitOperations.TrailingZeroCount(left), end) : NextBehind(at, (token | 63) + 1, end);
     }
 
     /// <summary>The first token of the set at or behind another; the last token where there is none.</summary>
     public int NextOf(TokenSet set, int token) => NextOf(set, token, _last);
+
+    /// <param name="at">Where the bits of the tokens before stand.</param>
+    /// <param name="token">The first token of the bits that stand behind these.</param>
+    private int NextBehind(int at, int token, int end)
+    {
+        for (; token < end; token += 64)
+        {
+            if (_bits[++at] is not 0 and var left)
+            {
+                return Math.Min(token + BitOperations.TrailingZeroCount(left), end);
+            }
+        }
+
+        return end;
+    }
 
     /// <summary>Before the first token of the set.</summary>
     public TokenCursor Of(TokenSet set) => new(BitsOf(set));

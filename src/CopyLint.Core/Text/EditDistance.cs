@@ -31,8 +31,14 @@ public static class EditDistance
     }
 
     /// <summary>Whether one word may be a slip of the other: one letter more, less or other, or two that have changed places, with at most one between.</summary>
-    public static bool IsSlip(ReadOnlySpan<char> left, ReadOnlySpan<char> right) =>
-        Between(left, right) is var edits && (edits == 1 || (edits == 2 && IsSwap(left, right)));
+    public static bool IsSlip(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
+    {
+        var shorter = left.Length <= right.Length ? left : right;
+        var longer = left.Length <= right.Length ? right : left;
+        var same = shorter.CommonPrefixLength(longer);
+        return longer.Length - shorter.Length <= 1 && same < longer.Length
+            && (longer[(same + 1)..].SequenceEqual(shorter[(same + 1 - (longer.Length - shorter.Length))..]) || IsSwap(left, right));
+    }
 
     private static bool IsSwap(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
     {

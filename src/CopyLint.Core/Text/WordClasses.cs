@@ -22,7 +22,7 @@ public static class WordClasses
     private const ulong PayloadBits =
         1UL << (int)WordList.Abbreviation | 1UL << (int)WordList.SentenceStarter
         | 1UL << (int)WordList.LegitimateDouble | 1UL << (int)WordList.DoubleNeighbor
-        | 1UL << (int)WordList.NumberedThing | 1UL << (int)WordList.DegreeChange;
+        | 1UL << (int)WordList.NumberedThing | 1UL << (int)WordList.DegreeChange | 1UL << (int)WordList.PersonNoun | 1UL << (int)WordList.SpecialMeasure;
 
     /// <summary>Whether the list is such a one, and its words have payloads (<see cref="Lexicon.PayloadOf"/>).</summary>
     public static bool HasPayloads(WordList list) => (PayloadBits >> (int)list & 1) != 0;

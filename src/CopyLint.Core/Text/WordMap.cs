@@ -27,8 +27,22 @@ public sealed class WordMap
     public ref int At(int word)
     {
         var entries = _entries;
+        var key = KeyOf(word);
         ref var entry = ref entries[SlotOf(word) & (entries.Length - 1)];
-        return ref entry.Key == KeyOf(word) ? ref entry.Value : ref NotFirst(word, ref entry);
+        if (entry.Key == key)
+        {
+            return ref entry.Value;
+        }
+
+        if (entry.Key >> 32 == _round || _count * 2 >= entries.Length)
+        {
+            return ref NotFirst(word);
+        }
+
+        _count++;
+        entry.Key = key;
+        entry.Value = 0;
+        return ref entry.Value;
     }
 
     public void Clear()
@@ -45,14 +59,10 @@ public sealed class WordMap
 
     private static int SlotOf(int word) => (int)((uint)word * 2654435769u >> 7);
 
-    /// <summary>The number of a word that does not stand in its own place: a free one becomes its, else another word has it.</summary>
-    private ref int NotFirst(int word, ref Entry entry)
+    /// <summary>The number of a word in whose place another stands, or for which there may be no room.</summary>
+    private ref int NotFirst(int word)
     {
-        if (entry.Key >> 32 == _round)
-        {
-            entry = ref EntryOf(word);
-        }
-
+        ref var entry = ref EntryOf(word);
         if (entry.Key >> 32 != _round)
         {
             if (++_count * 2 > _entries.Length)

@@ -16,6 +16,10 @@ internal sealed class WordTable(FixedTable<WordEntry> entries, FixedTable<ushort
     private const int SeedBits = 12;
     private const int PlaceBits = 24;
 
+    /// <summary>An entry has 2 to the power of so many bytes.</summary>
+    private const int EntryBits = 5;
+    private const int EntrySize = 1 << EntryBits;
+
     public FixedTable<WordEntry> Entries { get; } = entries;
 
     public FixedTable<ushort> Seeds { get; } = seeds;
@@ -34,7 +38,7 @@ internal sealed class WordTable(FixedTable<WordEntry> entries, FixedTable<ushort
     {
         private readonly ref WordEntry _entries = ref entries;
         private readonly ref ushort _seeds = ref seeds;
-        private readonly ulong _mask = (ulong)count - 1;
+        private readonly ulong _offsets = ((ulong)count - 1) * EntrySize;
 
         /// <summary>What stands in the place of a key: its own entry, that of another word, or a free one.</summary>
         /// <param name="mix">The key's.</param>
@@ -42,7 +46,7 @@ internal sealed class WordTable(FixedTable<WordEntry> entries, FixedTable<ushort
         public ref WordEntry PlaceOf(ulong mix)
         {
             var seed = Unsafe.Add(ref _seeds, (nuint)(mix >> (64 - SeedBits)));
-            return ref Unsafe.Add(ref _entries, (nuint)((mix * seed >> (64 - PlaceBits)) & _mask));
+            return ref Unsafe.AddByteOffset(ref _entries, (nuint)((mix * seed >> (64 - PlaceBits - EntryBits)) & _offsets));
         }
     }
 }

@@ -3,28 +3,23 @@ using CopyLint.Syntax;
 
 namespace CopyLint.Rules.Kinds;
 
-/// <summary>Nouns that a story may write with a capital and without.</summary>
+/// <summary>Whether nouns stand in a story with a capital and without.</summary>
 internal static class CapitalForms
 {
-    /// <summary>Whether mentions of one noun of two classes of variants, or of two that share a bit, have a capital and none, whatever stands beside them. Mostly not.</summary>
-    public static bool MayMix(StoryTree tree, ReadOnlySpan<VariantMention> mentions, string firstClass, string secondClass)
+    /// <summary>Whether some noun of two classes stands both ways, whatever stands beside it: a quick look, which most stories do not get past.</summary>
+    public static bool AreMixed(StoryTree tree, ReadOnlySpan<VariantMention> mentions, string oneClass, string otherClass)
     {
-        if (mentions.IsEmpty)
-        {
-            return false;
-        }
-
+        var (capital, small) = (0UL, 0UL);
         var variants = tree.Lexicon.Variants;
-        var (first, second) = (variants.IndexOf(firstClass), variants.IndexOf(secondClass));
-        ulong capital = 0, small = 0;
+        var tokens = tree.Tokens;
+        var (one, other) = (variants.IndexOf(oneClass), variants.IndexOf(otherClass));
         foreach (ref readonly var mention in mentions)
         {
-            if (variants.Sets[mention.Set].Class is var its && (its == first || its == second))
+            var variantClass = variants.Sets[mention.Set].Class;
+            if (variantClass == one || variantClass == other)
             {
-                var bit = 1UL << mention.Set;
-                var isCapital = tree.Tokens[mention.First].IsCapitalized;
-                capital |= isCapital ? bit : 0;
-                small |= isCapital ? 0 : bit;
+                ref var forms = ref tokens[mention.First].IsCapitalized ? ref capital : ref small;
+                forms |= 1UL << mention.Set;
             }
         }
 

@@ -36,8 +36,13 @@ public sealed class CapitalMix : RuleKind
         private void Check(StoryContext story)
         {
             var mentions = story.Model.Variants.Mentions;
+            if (mentions.IsEmpty || !CapitalForms.AreMixed(story.Tree, mentions, _behindName, _alone))
+            {
+                return;
+            }
+
             Span<ulong> both = stackalloc ulong[SeenBits];
-            if (!CapitalForms.MayMix(story.Tree, mentions, _behindName, _alone) || !HasBoth(story, mentions, both))
+            if (!HasBoth(story, mentions, both))
             {
                 return;
             }

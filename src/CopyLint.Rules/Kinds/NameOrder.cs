@@ -33,16 +33,22 @@ internal sealed class NameOrder : RuleKind
     {
         public override void Initialize(AnalysisContext context)
         {
-            var holders = context.RegisterCounter();
+            var first = context.RegisterCounter();
+            var end = context.RegisterCounter();
             foreach (var phrase in settings.Find.Phrases)
             {
-                context.RegisterPhraseAction(phrase, (story, _) => story.Counter(holders)++);
+                context.RegisterPhraseAction(phrase, (story, hit) =>
+                {
+                    story.Counter(first) = story.Counter(end) == 0 ? hit : story.Counter(first);
+                    story.Counter(end) = hit + 1;
+                });
             }
 
-            context.RegisterStoryAction(story => Analyze(story, story.Counter(holders)));
+            context.RegisterStoryAction(story => Analyze(story, story.Tree.Hits[story.Counter(first)..story.Counter(end)]));
         }
 
-        private void Analyze(StoryContext story, int holders)
+        /// <param name="hits">Those among which all that name holders stand.</param>
+        private void Analyze(StoryContext story, ReadOnlySpan<PhraseHit> hits)
         {
             foreach (ref readonly var person in story.Model.People)
             {
@@ -52,9 +58,9 @@ internal sealed class NameOrder : RuleKind
                 }
             }
 
-            if (holders > 0)
+            if (!hits.IsEmpty)
             {
-                CheckHolders(story);
+                CheckHolders(story, hits);
             }
         }
 
@@ -62,11 +68,11 @@ internal sealed class NameOrder : RuleKind
             person.IsFirstMention && !person.IsFullName && person.FullName >= 0 && story.Model.People[person.FullName].First > person.First
             && story.Wants(Rule, person.Span) && !settings.IsExcepted(story.Tree, person.Span);
 
-        private void CheckHolders(StoryContext story)
+        private void CheckHolders(StoryContext story, ReadOnlySpan<PhraseHit> hits)
         {
             Span<Holder> holders = stackalloc Holder[MostHolders];
             var count = 0;
-            foreach (ref readonly var hit in story.Tree.Hits)
+            foreach (ref readonly var hit in hits)
             {
                 if (settings.Find.Contains(hit.Phrase))
                 {

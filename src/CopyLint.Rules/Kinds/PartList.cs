@@ -22,14 +22,14 @@ internal sealed class PartList(ImmutableArray<string> parts, ImmutableArray<stri
     {
         list = default;
         ref readonly var total = ref quantities[index];
-        var isOfGroup = IsOfGroup(tree, total);
-        if (total.Low is < 2 or > LargestTotal || !(IsPart(total) || isOfGroup) || (!isOfGroup && IsOneOf(tree, total.Noun, parts)))
+        if (!IsExactCount(total) || total.Low is < 2 or > LargestTotal)
         {
             return false;
         }
 
-        var open = isOfGroup ? total.End : OpenOf(tree, total.Noun + 1);
-        if (open < 0)
+        var isOfGroup = IsOfGroup(tree, total);
+        var open = isOfGroup ? total.End : IsPart(total) ? OpenOf(tree, total.Noun + 1) : -1;
+        if (open < 0 || (!isOfGroup && tree.IsOneOf(total.Noun, parts.AsSpan())))
         {
             return false;
         }
@@ -56,10 +56,10 @@ internal sealed class PartList(ImmutableArray<string> parts, ImmutableArray<stri
         part = (1, OnePerson(tree, start));
         if (part.End > 0)
         {
-            return IsOneOf(tree, part.End - 1, parts);
+            return tree.IsOneOf(part.End - 1, parts.AsSpan());
         }
 
-        if (next >= quantities.Length || quantities[next].First != start || !IsPart(quantities[next]) || (isLoose && !IsOneOf(tree, quantities[next].Noun, parts)))
+        if (next >= quantities.Length || quantities[next].First != start || !IsExactCount(quantities[next]) || !IsPart(quantities[next]) || (isLoose && !tree.IsOneOf(quantities[next].Noun, parts.AsSpan())))
         {
             return false;
         }
@@ -68,29 +68,18 @@ internal sealed class PartList(ImmutableArray<string> parts, ImmutableArray<stri
         return true;
     }
 
-    /// <summary>An exact number of people.</summary>
+    private static bool IsExactCount(in Quantity quantity) => quantity is { Kind: QuantityKind.Count, Approximator: ApproximatorKind.None, IsRange: false };
+
+    /// <summary>Whether an exact count is one of people.</summary>
     private static bool IsPart(in Quantity quantity) =>
-        quantity is { Kind: QuantityKind.Count, Approximator: ApproximatorKind.None, IsRange: false, Noun: >= 0, NounNumber: not NounNumber.None }
-        && !quantity.Has(QuantityTraits.Open | QuantityTraits.Fraction | QuantityTraits.Hyphenated) && quantity.Noun == quantity.End;
+        quantity.Noun >= 0 && quantity.Noun == quantity.End && quantity.NounNumber != NounNumber.None
+        && !quantity.Has(QuantityTraits.Open | QuantityTraits.Fraction | QuantityTraits.Hyphenated);
 
     /// <summary>"the jury of nine,": a group says how many it is, and its parts follow.</summary>
+    /// <param name="quantity">An exact count.</param>
     private bool IsOfGroup(StoryTree tree, in Quantity quantity) =>
-        quantity is { Kind: QuantityKind.Count, Approximator: ApproximatorKind.None, IsRange: false, Noun: < 0, First: > 1 }
-        && tree.Tokens[quantity.End].Kind is TokenKind.Comma or TokenKind.Dash or TokenKind.OpenBracket or TokenKind.Colon
-        && tree.IsWord(quantity.First - 1, "of") && IsOneOf(tree, quantity.First - 2, groups);
-
-    private static bool IsOneOf(StoryTree tree, int noun, ImmutableArray<string> words)
-    {
-        foreach (var word in words)
-        {
-            if (tree.IsWord(noun, word))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+        quantity is { Noun: < 0, First: > 1 } && tree.Tokens[quantity.End].Kind is TokenKind.Comma or TokenKind.Dash or TokenKind.OpenBracket or TokenKind.Colon
+        && tree.IsWord(quantity.First - 1, "of") && tree.IsOneOf(quantity.First - 2, groups.AsSpan());
 
     /// <summary>The comma, colon, dash or bracket that opens the parts, at most a few words behind the total; or -1.</summary>
     private static int OpenOf(StoryTree tree, int at)

@@ -42,7 +42,7 @@ public sealed class Totals : RuleKind
                         $"The parts make {FigureText.Format(parts.Sum, 6)}, not {MessageTemplate.Words(story.Tree, quantities[index].NumberSpan)}: check the figures.");
                 }
             }
-            else if (quantities[index].Kind != QuantityKind.Percent && ValueChange.TryReadBehindChange(story.Tree, quantities, index, out var behind))
+            else if (quantities[index].IsRange && quantities[index].Kind != QuantityKind.Percent && ValueChange.TryReadBehindChange(story.Tree, quantities, index, out var behind))
             {
                 CheckRange(story, quantities[index], behind);
             }

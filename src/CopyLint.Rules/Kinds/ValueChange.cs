@@ -11,6 +11,8 @@ namespace CopyLint.Rules.Kinds;
 internal readonly record struct ValueChange(double From, double To, int First, int End, double Slack, int Next)
 {
     private const int WordsBetween = 4;
+    private const int LengthOfTo = 2;
+    private const int LengthOfFrom = 4;
 
     public double Difference => Math.Abs(To - From);
 
@@ -22,7 +24,7 @@ internal readonly record struct ValueChange(double From, double To, int First, i
     {
         change = default;
         ref readonly var first = ref quantities[index];
-        if (!IsExact(first))
+        if (first.First == 0 || tree.Tokens[first.First - 1].Length is not (LengthOfTo or LengthOfFrom) || !IsExact(first))
         {
             return false;
         }

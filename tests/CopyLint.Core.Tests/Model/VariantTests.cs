@@ -40,6 +40,22 @@ public sealed class VariantTests
         string.Join(' ', model.Variants.Compounds.ToArray().Select(mention => model.Tree.Source.ToString(mention.Span))).ShouldBe(expected);
     }
 
+    [Fact]
+    public void Compounds_are_found_in_any_place_whether_there_are_few_or_many()
+    {
+        string[] names = ["de-confliction", "pre-boarding", "re-shoring", "anti-looting", "co-pilotage", "non-starter", "sub-letting", "over-egging", "under-pinning", "out-gunned", "in-filling", "up-cycling"];
+        for (var count = 1; count <= names.Length; count++)
+        {
+            for (var filler = 0; filler < 18; filler++)
+            {
+                var words = names[..count].SelectMany(name => Enumerable.Repeat("so", filler).Append(name.Replace("-", "")));
+                var text = $"It spoke of {string.Join(" and ", names[..count])} and {string.Join(' ', words)}.";
+
+                Stories.Model(text).Variants.Compounds.Length.ShouldBe(2 * count);
+            }
+        }
+    }
+
     private static VariantMention[] Mentions(string text, string variantClass)
     {
         var variants = Stories.Lexicon.Variants;

@@ -2,7 +2,7 @@ namespace CopyLint.Model.People;
 
 /// <summary>What the story shows of a capitalized word, wherever it stands.</summary>
 [Flags]
-internal enum NameEvidence
+internal enum NameEvidence : byte
 {
     None = 0,
 
@@ -18,12 +18,12 @@ internal enum NameEvidence
     /// <summary>A mention has been seen in reading order.</summary>
     Mentioned = 8,
 
-    /// <summary>The word has been seen in the body in reading order, whatever it was.</summary>
-    Seen = 16,
-
     /// <summary>It stands alone inside a sentence, where the capital is its own.</summary>
-    Inside = 32,
+    Inside = 16,
 
-    /// <summary>Numbers from here on: one more than the index of the introducing person.</summary>
-    Introduced = 64,
+    /// <summary>It stands alone, and nobody has looked at the words around it yet.</summary>
+    Alone = 32,
+
+    /// <summary>All its uses have been looked at.</summary>
+    Complete = 64,
 }

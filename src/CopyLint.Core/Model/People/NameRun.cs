@@ -10,4 +10,7 @@ namespace CopyLint.Model.People;
 internal readonly record struct NameRun(int First, int Name, int End, int Surname, int Words, NameTitle Title, bool HasGivenName, bool IsBody)
 {
     public bool IsNone => Words == 0;
+
+    /// <summary>Whether there is no name, or that of a body or a place.</summary>
+    public bool IsNobody => IsNone || (IsBody && Title == NameTitle.None);
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using CopyLint.Model.Speech;
 using CopyLint.Syntax;
 using CopyLint.Text;
@@ -9,40 +10,84 @@ namespace CopyLint.Model.People;
 internal readonly ref struct NameRunReader(StoryTree tree, NounMap nouns)
 {
     private const int LongestRun = 14;
+    private const int LongestInitial = 2;
     private const NounTraits Titles = NounTraits.Courtesy | NounTraits.Role | NounTraits.Honor;
-
     private const ulong BodyLists = ListMask.OrganizationWord | ListMask.Nationality | ListMask.Institution | ListMask.FunctionWord;
 
-    private readonly NameTokens _at = new(tree, nouns);
+    // What makes a run more than a name of capitalized words: titles, and words that may be no part of it.
+    private const ulong Special = ListMask.Nationality | ListMask.FunctionWord;
+    private const NounTraits SpecialTraits = Titles | NounTraits.Outlet;
 
-    /// <summary>The run that begins at the token.</summary>
-    /// <param name="end">One past the run, which may be longer than the name in it.</param>
-    public NameRun Read(int first, out int end)
+    private const NounTraits Sources = NounTraits.Source & ~NounTraits.Bare;
+
+    private readonly NameTokens _at = new(tree, nouns);
+    private readonly string _text = tree.Text;
+
+    /// <summary>Reads the run that begins at the token, which is not <see cref="IsAlone"/>.</summary>
+    /// <returns>One past the run, which may be longer than the name in it.</returns>
+    public int Read(int first, out NameRun run)
     {
-        if (IsAlone(first))
+        var end = first;
+        var (lists, traits, flags, inner, shortest) = (0UL, NounTraits.None, TokenFlags.None, TokenFlags.None, int.MaxValue);
+        ref var token = ref MemoryMarshal.GetReference(_at.Tokens[first..]);
+        do
         {
-            end = first + 1;
-            return Alone(first);
+            lists |= _at.Lists[end];
+            traits |= _at.Traits[end];
+            inner = flags;
+            flags |= token.Flags;
+            shortest = Math.Min(shortest, token.Length);
+            end++;
+            token = ref Unsafe.Add(ref token, 1);
+        }
+        while ((token.Flags & (TokenFlags.Capitalized | TokenFlags.SentenceStart)) == TokenFlags.Capitalized && end - first <= LongestRun);
+
+        var isWhole = end - first <= LongestRun && (traits & NounTraits.Time) == 0 && (inner & TokenFlags.Possessive) == 0
+            && (token.Has(TokenFlags.SentenceStart) || !IsLink(token, end, first)) && !HasPossessive(first, end - 1);
+        end = isWhole ? end : EndOf(first, ref lists, ref traits, ref flags);
+        var title = TitleBefore(first);
+        if (!isWhole || shortest <= LongestInitial || (lists & Special) != 0 || (traits & SpecialTraits) != 0 || (flags & TokenFlags.Abbreviation) != 0)
+        {
+            var mayBeTitle = (lists & ListMask.Nationality) != 0 || (traits & (Titles | NounTraits.Outlet)) != 0;
+            var mayBeBody = (lists & BodyLists) != 0 || (traits & (NounTraits.Outlet | NounTraits.Place)) != 0 || (flags & TokenFlags.AllCaps) != 0;
+            var name = mayBeTitle ? NameIn(first, end, ref title) : first;
+            run = name >= end ? default : Describe(mayBeTitle ? WithTitle(first) : first, name, end, title, mayBeBody);
+            return end;
         }
 
-        end = EndOf(first, out var mayHaveTitle, out var mayBeBody);
-        var title = TitleBefore(first);
-        var name = mayHaveTitle ? NameIn(first, end, ref title) : first;
-        return name >= end ? default : Describe(mayHaveTitle ? WithTitle(first) : first, name, end, title, mayBeBody);
+        var isGivenName = _at.Is(first, ListMask.GivenName);
+        var isPlace = (lists & ListMask.Institution) != 0 || (traits & NounTraits.Place) != 0;
+        var isBody = (lists & ListMask.OrganizationWord) != 0 || (flags & TokenFlags.AllCaps) != 0 || (title == NameTitle.None && isPlace && !isGivenName);
+        run = new NameRun(first, first, end, end - 1, end - first, title, isGivenName && end - first > 1, isBody);
+        return end;
+    }
+
+    /// <summary>Whether a word that is known with its 's stands among others.</summary>
+    private bool HasPossessive(int first, int end)
+    {
+        foreach (ref readonly var token in _at.Tokens[first..end])
+        {
+            if (token.Word > 0 && (_text[token.End - 1] | 0x20) == 's' && NameWords.IsPossessive(_text.AsSpan(token.Start, token.Length)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether nothing behind the word can belong to its run, as behind most.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool IsAlone(int first)
+    public bool IsAlone(in Token token, int first)
     {
-        ref readonly var next = ref _at.Tokens[first + 1];
+        ref readonly var next = ref Unsafe.Add(ref Unsafe.AsRef(in token), 1);
         return next.IsWord
             ? !next.IsCapitalized && !_at.Is(first + 1, ListMask.NameParticle) || next.Has(TokenFlags.SentenceStart)
             : next.IsSpaceBefore || next.Kind is not (TokenKind.Hyphen or TokenKind.Period);
     }
 
     /// <summary>The run of a single word.</summary>
-    private NameRun Alone(int word)
+    public NameRun Alone(int word)
     {
         ref readonly var token = ref _at.Tokens[word];
         if (_at.Has(word, Titles) || _at.Is(word, ListMask.Nationality) || IsInitial(token))
@@ -54,24 +99,21 @@ internal readonly ref struct NameRunReader(StoryTree tree, NounMap nouns)
         return new NameRun(word, word, word + 1, word, 1, title, false, IsBodyWord(word) || (title == NameTitle.None && IsNameOfBody(word, word)));
     }
 
-    /// <summary>One past the run that begins at the token.</summary>
-    /// <param name="mayHaveTitle">Whether some token of it may be one that stands before names; else none need be looked for.</param>
-    /// <param name="mayBeBody">Whether some token of it may be a word of a body or a place.</param>
-    private int EndOf(int first, out bool mayHaveTitle, out bool mayBeBody)
+    /// <summary>One past the run that begins at the token. What its tokens are between them is added.</summary>
+    private int EndOf(int first, ref ulong lists, ref NounTraits traits, ref TokenFlags flags)
     {
         var tokens = _at.Tokens;
-        var (lists, traits, flags) = (_at.ListsOf(first), _at.TraitsOf(first), tokens[first].Flags);
         var end = first + 1;
         for (; end - first < LongestRun; end++)
         {
-            var own = tokens[end].Flags;
-            var isCapital = (own & (TokenFlags.Capitalized | TokenFlags.SentenceStart)) == TokenFlags.Capitalized;
-            if (isCapital ? _at.Has(end, NounTraits.Time) || IsPossessive(tokens[end - 1], end - 1) : (own & TokenFlags.SentenceStart) != 0 || !IsLink(end, first))
+            ref readonly var token = ref tokens[end];
+            var isCapital = (token.Flags & (TokenFlags.Capitalized | TokenFlags.SentenceStart)) == TokenFlags.Capitalized;
+            if (isCapital ? _at.Has(end, NounTraits.Time) || IsPossessive(tokens[end - 1], end - 1) : token.Has(TokenFlags.SentenceStart) || !IsLink(token, end, first))
             {
                 break;
             }
 
-            (lists, traits, flags) = (lists | _at.ListsOf(end), traits | _at.TraitsOf(end), flags | own);
+            (lists, traits, flags) = (lists | _at.Lists[end], traits | _at.Traits[end], flags | token.Flags);
         }
 
         while (end > first + 1 && !tokens[end - 1].IsWord)
@@ -79,8 +121,6 @@ internal readonly ref struct NameRunReader(StoryTree tree, NounMap nouns)
             end--;
         }
 
-        mayHaveTitle = (lists & ListMask.Nationality) != 0 || (traits & (Titles | NounTraits.Outlet)) != 0;
-        mayBeBody = (lists & BodyLists) != 0 || (traits & (NounTraits.Outlet | NounTraits.Place)) != 0 || (flags & TokenFlags.AllCaps) != 0;
         return end;
     }
 
@@ -97,15 +137,15 @@ internal readonly ref struct NameRunReader(StoryTree tree, NounMap nouns)
 
     /// <summary>Whether a name can begin with the capitalized word.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool IsOpening(int i)
+    public bool IsOpening(in Token token, int i) =>
+        ((_at.Lists[i] & ListMask.FunctionWord) == 0 && (_at.Traits[i] & NounTraits.Time) == 0 && token.IsSpaceBefore) || IsRareOpening(token, i);
+
+    private bool IsRareOpening(in Token token, int i)
     {
-        if (_at.Is(i, ListMask.FunctionWord) && !_at.Has(i, NounTraits.Place))
+        if (_at.Is(i, ListMask.FunctionWord) && !_at.Has(i, NounTraits.Place)
+            && (token.Has(TokenFlags.SentenceStart) || token.Length == 1 || !_at.Is(i, ListMask.GivenName)))
         {
-            ref readonly var token = ref _at.Tokens[i];
-            if (token.Has(TokenFlags.SentenceStart) || token.Length == 1 || !_at.Is(i, ListMask.GivenName))
-            {
-                return false;
-            }
+            return false;
         }
 
         return !_at.Has(i, NounTraits.Time) && !IsJoined(i);
@@ -114,7 +154,11 @@ internal readonly ref struct NameRunReader(StoryTree tree, NounMap nouns)
     private bool IsJoined(int i) => !_at.Tokens[i].IsSpaceBefore && i > 0 && _at.Tokens[i - 1].Kind == TokenKind.Hyphen;
 
     /// <summary>Whether a name goes on with what is no capitalized word: a particle, a hyphen, a period.</summary>
-    private bool IsLink(int i, int first)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool IsLink(in Token token, int i, int first) =>
+        (token.IsSpaceBefore ? _at.Is(i, ListMask.NameParticle) : token.Kind is TokenKind.Word or TokenKind.Hyphen or TokenKind.Period) && IsLinkAt(i, first);
+
+    private bool IsLinkAt(int i, int first)
     {
         ref readonly var token = ref _at.Tokens[i];
         switch (token.Kind)
@@ -133,8 +177,9 @@ internal readonly ref struct NameRunReader(StoryTree tree, NounMap nouns)
     }
 
     /// <summary>As <see cref="NameWords.IsPossessive"/>: a word that is known with its 's has no flag.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool IsPossessive(in Token token, int i) =>
-        token.Has(TokenFlags.Possessive) || (token.Word > 0 && token.Length > 2 && tree.Text[token.End - 1] is 's' or 'S' && NameWords.IsPossessive(tree.TextOf(i)));
+        token.Has(TokenFlags.Possessive) || (token.Word > 0 && token.Length > 2 && (_text[token.End - 1] | 0x20) == 's' && NameWords.IsPossessive(tree.TextOf(i)));
 
     private bool IsCapitalAfter(int i)
     {
@@ -170,21 +215,22 @@ internal readonly ref struct NameRunReader(StoryTree tree, NounMap nouns)
         !_at.Has(i, Titles) ? NameTitle.None : _at.Has(i, NounTraits.Courtesy) ? NameTitle.Courtesy : NameTitle.Role;
 
     /// <summary>"coach Mixu Paatelainen", "the author Ian Banks": a noun for a person right before the name.</summary>
-    private NameTitle TitleBefore(int first)
-    {
-        var before = first - 1;
-        if (before < 0 || _at.Tokens[first].Has(TokenFlags.SentenceStart))
-        {
-            return NameTitle.None;
-        }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private NameTitle TitleBefore(int first) =>
+        first == 0 || _at.Tokens[first].Has(TokenFlags.SentenceStart)
+            || (_at.Tokens[first - 1].Kind != TokenKind.Period && !_at.Has(first - 1, Titles | Sources) && !_at.Is(first - 1, ListMask.HumanNoun))
+            ? NameTitle.None
+            : TitleAt(first - 1);
 
+    private NameTitle TitleAt(int before)
+    {
         if (_at.Tokens[before].Kind == TokenKind.Period && before > 0 && !_at.Tokens[before].IsSpaceBefore)
         {
             before--;
         }
 
         return TitleOf(before) is not NameTitle.None and var title ? title
-            : _at.Is(before, ListMask.HumanNoun) || _at.Has(before, NounTraits.Source & ~NounTraits.Bare) ? NameTitle.Role : NameTitle.None;
+            : _at.Is(before, ListMask.HumanNoun) || _at.Has(before, Sources) ? NameTitle.Role : NameTitle.None;
     }
 
     private NameRun Describe(int first, int name, int end, NameTitle title, bool mayBeBody)

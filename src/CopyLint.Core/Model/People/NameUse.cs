@@ -12,7 +12,9 @@ internal readonly ref struct NameUse(StoryTree tree, NounMap nouns)
 
     private readonly NameTokens _at = new(tree, nouns);
 
-    public NameEvidence Of(int i)
+    public NameEvidence Of(int i) => _at.Tokens[i].Has(TokenFlags.SentenceStart) ? Beside(i) : Beside(i) | NameEvidence.Inside;
+
+    private NameEvidence Beside(int i)
     {
         var before = i > 0 && !_at.Tokens[i].Has(TokenFlags.SentenceStart) ? i - 1 : -1;
         if (before >= 0 && _at.Is(before, ListMask.PointingWord | ListMask.Preposition | ListMask.OrganizationWord) && IsBehindBody(before))

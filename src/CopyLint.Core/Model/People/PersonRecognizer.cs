@@ -1,57 +1,42 @@
-using CopyLint.Model.Speech;
-using CopyLint.Syntax;
 using CopyLint.Text;
 
 namespace CopyLint.Model.People;
 
-/// <summary>Finds people from titles, given names and reporting verbs.</summary>
-internal static class PersonRecognizer
+/// <summary>Finds people from titles, given names and reporting verbs. Kept with its memory from story to story.</summary>
+internal sealed class PersonRecognizer
 {
-    public static void Recognize(StoryModel model, Table<Person> elements)
+    /// <summary>Those that may name a person or introduce one, in the order of the text.</summary>
+    public Table<CapitalRun> Runs { get; } = new();
+
+    /// <summary>What is known of each word, by number (<see cref="CapitalWord.Number"/>).</summary>
+    public Table<KnownName> Names { get; } = new();
+
+    /// <summary>What each capitalized word shows of itself where it stands; nothing where it opens no name and is in none.</summary>
+    public Table<NameEvidence> Uses { get; } = new();
+
+    /// <summary>By person the number of the surname.</summary>
+    public Table<int> Surnames { get; } = new();
+
+    public void Recognize(StoryModel model, Table<Person> people)
     {
-        var evidence = model.Speech.Words;
-        evidence.Clear();
-        var scan = new PersonScan(model.Tree, model.Speech.Nouns, evidence, model.Speech.CapitalRuns);
-        scan.Gather();
-        scan.Collect(elements);
-        evidence.Clear();
-        LinkFullNames(model, evidence, elements);
+        Runs.Clear();
+        Surnames.Clear();
+        Uses.Fill(model.Capitals.All.Length, NameEvidence.None);
+        Names.Fill(model.Capitals.Numbers, default);
+        var nouns = model.Speech.Nouns;
+        new NameGatherer(model, nouns, this).Gather();
+        new PersonScan(model, nouns, this).Collect(people);
+        LinkFullNames(people);
     }
 
-    private static void LinkFullNames(StoryModel model, WordMap fullNames, Table<Person> people)
+    private void LinkFullNames(Table<Person> people)
     {
-        var isAny = false;
-        var blocks = model.Tree.Blocks;
-        var block = blocks.Length - 1;
-        for (var i = people.Count - 1; i >= 0; i--)
+        for (var i = 0; i < people.Count; i++)
         {
-            while (blocks[block].FirstToken > people[i].First)
+            if (Names[Surnames[i]].FullName is > 0 and var fullName)
             {
-                block--;
-            }
-
-            if (people[i].IsFullName && blocks[block].Role == BlockRole.Body)
-            {
-                fullNames.Set(SurnameKey(model.Tree, people[i]), i);
-                isAny = true;
+                people[i] = people[i] with { FullName = fullName - 1 };
             }
         }
-
-        for (var i = 0; i < people.Count && isAny; i++)
-        {
-            ref var person = ref people[i];
-            person = person with { FullName = fullNames.Get(SurnameKey(model.Tree, person), -1) };
-        }
-    }
-
-    private static int SurnameKey(StoryTree tree, in Person person)
-    {
-        var token = person.End - 1;
-        while (tree.Tokens[token].Start > person.Surname.Start)
-        {
-            token--;
-        }
-
-        return tree.Words[token];
     }
 }

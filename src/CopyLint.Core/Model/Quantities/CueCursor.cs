@@ -1,3 +1,4 @@
+using CopyLint.Syntax;
 using CopyLint.Text;
 using CopyLint.Text.Phrases;
 
@@ -59,4 +60,8 @@ internal ref struct CueCursor(ReadOnlySpan<Cue> cues)
         cue = default;
         return false;
     }
+
+    /// <summary>The payload of the list's entry that begins at a token: of a cue, or of a word of a list of which single words make none (<see cref="WordClasses.HasPayloads"/>). 0 where none begins.</summary>
+    public readonly int PayloadAt(StoryTree tree, WordList list, int first) =>
+        TryFind(list, first, out var cue) ? cue.Payload : tree.PlainPayloadOf(first, list);
 }

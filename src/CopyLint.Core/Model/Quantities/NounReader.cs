@@ -27,9 +27,9 @@ internal static class NounReader
                 break;
             }
 
-            if (cues.TryFind(WordList.PersonNoun, i, out var cue))
+            if (cues.PayloadAt(tree, WordList.PersonNoun, i) is not 0 and var payload)
             {
-                number = (NounNumber)cue.Payload;
+                number = (NounNumber)payload;
                 return i;
             }
         }

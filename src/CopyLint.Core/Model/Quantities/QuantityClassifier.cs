@@ -59,9 +59,9 @@ internal static class QuantityClassifier
                 continue;
             }
 
-            if (cues.TryFind(WordList.SpecialMeasure, i, out var cue))
+            if (cues.PayloadAt(tree, WordList.SpecialMeasure, i) is not 0 and var payload)
             {
-                return (SpecialMeasure)cue.Payload;
+                return (SpecialMeasure)payload;
             }
 
             if (!tree.Tokens[i].IsWord && tree.Tokens[i].Kind != TokenKind.Hyphen)

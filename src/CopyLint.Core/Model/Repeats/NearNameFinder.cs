@@ -19,58 +19,70 @@ internal sealed class NearNameFinder
     /// <summary>How many times a story is looked through for what stands beside a name, for the same reason.</summary>
     private const int MostLooks = 32;
 
-    private readonly WordMap _numbers = new();
+    /// <summary>By number (<see cref="CapitalWord.Number"/>).</summary>
     private readonly Table<Form> _forms = new();
     private readonly Table<int> _heads = new();
     private int _looks;
 
     /// <summary>Appends a pair of tokens for each such name: the first of the usual form, and the other one.</summary>
-    public void Find(StoryTree tree, Table<Repeat> pairs)
+    public void Find(StoryTree tree, CapitalWords capitals, Table<Repeat> pairs)
     {
-        _numbers.Clear();
-        _forms.Clear();
-        Gather(tree);
+        var words = capitals.All;
+        _forms.Fill(capitals.Numbers, default);
+        Count(tree, words);
         _looks = 0;
-        _heads.Fill(Buckets, -1);
-        for (var i = 0; i < _forms.Count; i++)
+        if (!Enter(tree))
         {
-            if (_forms[i].Count > 1)
-            {
-                ref var head = ref _heads[BucketOf(tree, _forms[i].Token)];
-                _forms[i].Next = head;
-                head = i;
-            }
+            return;
         }
 
         foreach (ref readonly var form in _forms.Items)
         {
-            if (form.Count == 1 && tree.Tokens[form.Token].Word < 0 && UsualOf(tree, form.Token) is >= 0 and var usual)
+            if (form.Count == 1 && tree.Words[form.Token] < 0 && UsualOf(tree, form.Token) is >= 0 and var usual)
             {
                 pairs.Add(new Repeat(usual, form.Token));
             }
         }
     }
 
-    private void Gather(StoryTree tree)
+    private void Count(StoryTree tree, ReadOnlySpan<CapitalWord> words)
     {
         var tokens = tree.Tokens;
-        var capitals = tree.Bits.Of(TokenSet.Capitalized);
-        for (var i = capitals.Next(); i < tokens.Length - 1; i = capitals.Next())
+        foreach (ref readonly var word in words)
         {
-            ref readonly var token = ref tokens[i];
-            if (token.Length < Shortest || token.Has(TokenFlags.AllCaps))
+            ref readonly var token = ref tokens[word.Token];
+            if (token.Length >= Shortest && !token.Has(TokenFlags.AllCaps))
+            {
+                ref var form = ref _forms[word.Number];
+                form.Token = form.Count == 0 ? word.Token : form.Token;
+                form.Count++;
+            }
+        }
+    }
+
+    /// <summary>Puts the forms that stand twice or more into buckets. False where there are none.</summary>
+    private bool Enter(StoryTree tree)
+    {
+        var isAny = false;
+        for (var i = 0; i < _forms.Count; i++)
+        {
+            if (_forms[i].Count <= 1)
             {
                 continue;
             }
 
-            ref var number = ref _numbers.At(token.Word);
-            if (number == 0)
+            if (!isAny)
             {
-                number = _forms.Add(new Form(i)) + 1;
+                isAny = true;
+                _heads.Fill(Buckets, -1);
             }
 
-            _forms[number - 1].Count++;
+            ref var head = ref _heads[BucketOf(tree, _forms[i].Token)];
+            _forms[i].Next = head;
+            head = i;
         }
+
+        return isAny;
     }
 
     /// <summary>The token of the name that the word at a token is a slip of, or -1.</summary>
@@ -134,15 +146,18 @@ internal sealed class NearNameFinder
         return word.IsCapitalized && !word.Has(TokenFlags.SentenceStart) && (word.Word < 0 || tree.Is(token, WordList.GivenName));
     }
 
+    /// <summary>By the first letter and the last: most names do not end in 's.</summary>
     private static int BucketOf(StoryTree tree, int token)
     {
-        var name = NameWords.NameAt(tree, token);
-        return ((name[0] * 31) + name[^1]) & (Buckets - 1);
+        ref readonly var its = ref tree.Tokens[token];
+        var last = tree.Text[its.End - 1];
+        return ((tree.Text[its.Start] * 31) + ((last | 0x20) == 's' ? NameWords.NameAt(tree, token)[^1] : last)) & (Buckets - 1);
     }
 
-    /// <param name="Token">Where it stands first.</param>
-    private record struct Form(int Token)
+    private record struct Form
     {
+        /// <summary>Where it stands first.</summary>
+        public int Token { get; set; }
         public int Count { get; set; }
 
         /// <summary>Another form in the same bucket, or -1.</summary>

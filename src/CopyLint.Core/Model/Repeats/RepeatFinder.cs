@@ -12,17 +12,55 @@ namespace CopyLint.Model.Repeats;
 /// </summary>
 internal sealed class RepeatFinder
 {
+    private const int FewestFilterBits = 4096;
+
+    /// <summary>How many bits of the filter there are for each run at least.</summary>
+    private const int FilterBitsEach = 64;
+
     private readonly Table<Run> _runs = new();
+    private readonly Table<ulong> _filter = new();
     private readonly Table<int> _slots = new();
 
     /// <summary>Appends a pair for each sentence of at least this many words that repeats an earlier one.</summary>
     public void FindSentences(StoryTree tree, int fewestWords, Table<Repeat> repeats)
     {
+        if (!MayRepeat(tree, fewestWords))
+        {
+            return;
+        }
+
         Begin(tree.Sentences.Length);
         for (var s = 0; s < tree.Sentences.Length; s++)
         {
             Visit(tree, s, tree.Sentences[s].FirstToken, tree.Sentences[s].EndToken, fewestWords, repeats);
         }
+    }
+
+    /// <summary>A quick look that spares most stories a closer one: whether two sentences share a bit of a filter.</summary>
+    private bool MayRepeat(StoryTree tree, int fewestWords)
+    {
+        var words = tree.Words;
+        var bits = Math.Max(FewestFilterBits, (int)BitOperations.RoundUpToPowerOf2((uint)tree.Sentences.Length) * FilterBitsEach);
+        var filter = _filter.Resized(bits >> 6);
+        filter.Clear();
+        foreach (ref readonly var sentence in tree.Sentences)
+        {
+            if (sentence.EndToken - sentence.FirstToken < fewestWords)
+            {
+                continue;
+            }
+
+            var hash = HashOf(words[sentence.FirstToken..sentence.EndToken]);
+            var bit = (int)(hash ^ hash >> 16) & (bits - 1);
+            if ((filter[bit >> 6] >> bit & 1) != 0)
+            {
+                return true;
+            }
+
+            filter[bit >> 6] |= 1UL << bit;
+        }
+
+        return false;
     }
 
     /// <summary>Appends a pair for each block of these roles and at least this many words that repeats an earlier one.</summary>

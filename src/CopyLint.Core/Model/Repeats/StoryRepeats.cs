@@ -1,3 +1,4 @@
+using CopyLint.Model.People;
 using CopyLint.Syntax;
 using CopyLint.Text;
 
@@ -12,6 +13,7 @@ public sealed class StoryRepeats
     private static readonly BlockRoles s_titles = BlockRoles.Of(BlockRole.Headline).With(BlockRole.Display);
 
     private readonly StoryTree _tree;
+    private readonly CapitalWords _capitals;
     private readonly RepeatFinder _finder = new();
     private readonly NearRepeatFinder _nearFinder = new();
     private readonly NearNameFinder _nearNames = new();
@@ -27,9 +29,10 @@ public sealed class StoryRepeats
     private bool _areParagraphsFound;
     private bool _areNamesFound;
 
-    internal StoryRepeats(StoryTree tree)
+    internal StoryRepeats(StoryTree tree, CapitalWords capitals)
     {
         _tree = tree;
+        _capitals = capitals;
     }
 
     /// <summary>Tokens whose word (<see cref="Token.Word"/>) is that of the token before.</summary>
@@ -105,7 +108,7 @@ public sealed class StoryRepeats
             if (!_areNamesFound)
             {
                 _areNamesFound = true;
-                _nearNames.Find(_tree, _names);
+                _nearNames.Find(_tree, _capitals, _names);
             }
 
             return _names.Items;

@@ -1,5 +1,4 @@
 using CopyLint.Model.Attributions;
-using CopyLint.Model.People;
 using CopyLint.Model.Sources;
 using CopyLint.Syntax;
 using CopyLint.Text;
@@ -21,8 +20,6 @@ internal sealed class SpeechScan
     public NounMap Nouns { get; } = new();
 
     public WordMap Words { get; } = new();
-
-    public Table<CapitalRun> CapitalRuns { get; } = new();
 
     /// <summary>Where sources that speak nowhere are gathered.</summary>
     public Table<Source> Mentions { get; } = new();

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using CopyLint.Syntax;
 using CopyLint.Text;
 
@@ -10,13 +9,16 @@ internal static class AcronymReader
     public const int MostLetters = 6;
     public const int BitsPerLetter = 5;
 
-    /// <summary>The letters of a capitalized word that <see cref="MayBe"/> one, as a number, never 0; or 0 where it is no acronym: a numeral, a designator, initials of a person, a ticker, a shout.</summary>
+    /// <summary>The length of 's.</summary>
+    private const int LongestEnding = 2;
+
+    /// <summary>The letters of a word with two capitals or more, as a number, never 0; or 0 where it is no acronym: a numeral, a designator, initials of a person, a ticker, a shout.</summary>
     /// <param name="length">The number of letters.</param>
     public static int LettersOf(StoryTree tree, int token, out int length)
     {
         length = 0;
         ref readonly var word = ref tree.Tokens[token];
-        if (word.Has(TokenFlags.Abbreviation))
+        if (word.Has(TokenFlags.Abbreviation) || word.Length > MostLetters + LongestEnding)
         {
             return 0;
         }
@@ -38,11 +40,6 @@ internal static class AcronymReader
         length = text.Length;
         return length > MostLetters || isNumeral || tree.Is(token, WordList.FunctionWord) || IsPartOfOther(tree, token, length) ? 0 : letters;
     }
-
-    /// <summary>Whether the second letter is a capital, which is asked of every capitalized word of a story: nearly all are told apart by nothing else.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool MayBe(string text, in Token token) =>
-        token.Start + 1 < text.Length && char.IsAsciiLetterUpper(text[token.Start + 1]) && token.Length > 1;
 
     /// <summary>The number of some letters and one more.</summary>
     public static int Add(int letters, char letter) => (letters << BitsPerLetter) | (letter & 31);

@@ -49,23 +49,19 @@ internal sealed class TermScan
     private void Gather(StoryModel model, Table<Term> terms)
     {
         var tree = model.Tree;
-        var tokens = tree.Tokens;
-        var text = tree.Text;
-        var capitals = tree.Bits.Of(TokenSet.Capitalized);
-        foreach (ref readonly var block in tree.Blocks)
+        var blocks = tree.Blocks;
+        var block = 0;
+        foreach (var token in model.Capitals.Shouted)
         {
-            if (block.Role is not (BlockRole.Body or BlockRole.ListItem or BlockRole.Headline or BlockRole.Display))
+            while (blocks[block].EndToken <= token)
             {
-                continue;
+                block++;
             }
 
-            capitals.GoTo(block.FirstToken);
-            for (var i = capitals.Next(); i < block.EndToken; i = capitals.Next())
+            var role = blocks[block].Role;
+            if (role is BlockRole.Body or BlockRole.ListItem or BlockRole.Headline or BlockRole.Display && AcronymReader.LettersOf(tree, token, out var length) is not 0 and var letters)
             {
-                if (AcronymReader.MayBe(text, tokens[i]) && AcronymReader.LettersOf(tree, i, out var length) is not 0 and var letters)
-                {
-                    Add(model, terms, i, letters, length, block.Role is BlockRole.Body or BlockRole.ListItem);
-                }
+                Add(model, terms, token, letters, length, role is BlockRole.Body or BlockRole.ListItem);
             }
         }
     }

@@ -16,10 +16,16 @@ internal sealed class CompoundRecognizer
     private const int ShortestWord = 5;
     private const int FilterBits = 1024;
 
+    /// <summary>Up to how many words are looked for all at once.</summary>
+    private const int Few = 8;
+
     private readonly WordMap _compounds = new();
     private readonly Table<(int First, int Set)> _written = new();
     private readonly Table<int> _firsts = new();
     private readonly Table<bool> _isClosed = new();
+
+    /// <summary>The numbers of the compounds as one word, in the singular and plural.</summary>
+    private readonly Table<int> _closed = new();
 
     /// <summary>A bit for the hash of each compound, of so many that few other words have one.</summary>
     private readonly ulong[] _filter = new ulong[FilterBits / 64];
@@ -33,6 +39,7 @@ internal sealed class CompoundRecognizer
         _compounds.Clear();
         _written.Clear();
         _firsts.Clear();
+        _closed.Clear();
         _isAnyKnown = false;
         var tokens = tree.Tokens;
         var hyphens = tree.Bits.Of(TokenSet.Hyphen);
@@ -44,11 +51,16 @@ internal sealed class CompoundRecognizer
             }
         }
 
-        if (_written.Count > 0)
+        if (_closed.Count is > 0 and <= Few)
+        {
+            AddFewClosed(tree, mentions);
+        }
+        else if (_closed.Count > 0)
         {
             AddAllClosed(tree, mentions);
         }
 
+        Array.Clear(_filter);
         if (mentions.Count > 0)
         {
             AddHyphenated(tree, mentions);
@@ -96,6 +108,7 @@ internal sealed class CompoundRecognizer
         if (key != 0 && _compounds.Get(key, -1) < 0)
         {
             _compounds.Set(key, set);
+            _closed.Add(key);
             _filter[(key & (FilterBits - 1)) >> 6] |= 1UL << key;
             _isAnyKnown |= key > 0;
         }
@@ -131,15 +144,54 @@ internal sealed class CompoundRecognizer
             }
         }
 
-        for (; i < words.Length; i++)
+        AddClosedFrom(i, words.Length, tree, mentions);
+    }
+
+    private void AddFewClosed(StoryTree tree, Table<VariantMention> mentions)
+    {
+        var words = tree.Words;
+        for (var i = NextFew(words, 0); i + Vector256<int>.Count <= words.Length; i = NextFew(words, i + Vector256<int>.Count))
+        {
+            AddClosedFrom(i, i + Vector256<int>.Count, tree, mentions);
+        }
+
+        AddClosedFrom(words.Length & -Vector256<int>.Count, words.Length, tree, mentions);
+    }
+
+    /// <summary>The first eight tokens at or behind another, a multiple of eight, among which one of few compounds stands; where there are none, behind all of them.</summary>
+    private int NextFew(ReadOnlySpan<int> words, int from)
+    {
+        ref var first = ref MemoryMarshal.GetReference(words);
+        var (a, b, c, d) = (Closed(0), Closed(1), Closed(2), Closed(3));
+        var (e, f, g, h) = (Closed(4), Closed(5), Closed(6), Closed(7));
+        var i = from;
+        for (; i + Vector256<int>.Count <= words.Length; i += Vector256<int>.Count)
+        {
+            var eight = Vector256.LoadUnsafe(ref first, (nuint)i);
+            var found = Vector256.Equals(eight, a) | Vector256.Equals(eight, b) | Vector256.Equals(eight, c) | Vector256.Equals(eight, d)
+                | Vector256.Equals(eight, e) | Vector256.Equals(eight, f) | Vector256.Equals(eight, g) | Vector256.Equals(eight, h);
+            if (found != Vector256<int>.Zero)
+            {
+                break;
+            }
+        }
+
+        return i;
+    }
+
+    /// <summary>One of few compounds, eight times; the first one where there are fewer.</summary>
+    private Vector256<int> Closed(int i) => Vector256.Create(_closed[i < _closed.Count ? i : 0]);
+
+    private void AddClosedFrom(int first, int end, StoryTree tree, Table<VariantMention> mentions)
+    {
+        var words = tree.Words;
+        for (var i = first; i < end; i++)
         {
             if (MayBeClosed(words[i]))
             {
                 AddClosed(tree, i, mentions);
             }
         }
-
-        Array.Clear(_filter);
     }
 
     private bool MayBeClosed(int word) => word != 0 && (_filter[(word & (FilterBits - 1)) >> 6] >> word & 1) != 0;

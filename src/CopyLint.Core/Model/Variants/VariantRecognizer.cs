@@ -39,7 +39,7 @@ internal ref struct VariantRecognizer(StoryTree tree, Table<VariantMention> ment
 
     private readonly void Take(int form, in PhraseHit hit)
     {
-        var known = _variants.Forms[form];
+        ref readonly var known = ref _variants.Forms[form];
         var mention = new VariantMention(tree.SpanOf(hit.ReportFirst, hit.ReportEnd), known.Set, known.Number, form, hit.ReportFirst, hit.ReportEnd);
         ref var last = ref _lasts[_variants.Sets[known.Set].Class % MostClasses];
         if (last == None || mentions[last].End <= hit.First)

@@ -11,7 +11,16 @@ public sealed record VariantTable(ImmutableArray<string> Classes, FixedTable<Var
     public static VariantTable Empty { get; } = new([], default, default, default);
 
     /// <summary>Index of a class, or -1.</summary>
-    public int IndexOf(string variantClass) => Classes.IndexOf(variantClass);
+    public int IndexOf(string variantClass)
+    {
+        var i = Classes.Length - 1;
+        while (i >= 0 && Classes[i] != variantClass)
+        {
+            i--;
+        }
+
+        return i;
+    }
 
     public string ClassOf(int set) => Classes[Sets[set].Class];
 

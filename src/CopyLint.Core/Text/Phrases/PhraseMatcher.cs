@@ -65,7 +65,7 @@ internal ref struct PhraseMatcher
     {
         end = first;
         _insideCompounds = insideCompounds;
-        if (!insideCompounds && !_tokens[first].IsSpaceBefore && IsInsideCompound(first))
+        if (!insideCompounds && PhraseShapes.BeginsInCompound(_tokens, first))
         {
             return false;
         }
@@ -88,20 +88,6 @@ internal ref struct PhraseMatcher
         return true;
     }
 
-    /// <summary>Whether the tokens begin or end inside a hyphenated compound.</summary>
-    public readonly bool IsInCompound(int first, int end) =>
-        (!_tokens[first].IsSpaceBefore && IsInsideCompound(first)) || (_tokens[end].Kind == TokenKind.Hyphen && EndsInsideCompound(end));
-
-    /// <summary>"source" is no word of its own in "open-source": a match neither begins nor ends inside a hyphenated compound.</summary>
-    private readonly bool IsInsideCompound(int token) =>
-        token > 0 && _tokens[token].Kind == TokenKind.Word && !_tokens[token].IsSpaceBefore
-        && _tokens[token - 1].Kind == TokenKind.Hyphen && !_tokens[token - 1].IsSpaceBefore
-        && token > 1 && _tokens[token - 2].Kind == TokenKind.Word;
-
-    private readonly bool EndsInsideCompound(int end) =>
-        end > 0 && end + 1 < _tokens.Length && _tokens[end].Kind == TokenKind.Hyphen && !_tokens[end].IsSpaceBefore
-        && _tokens[end + 1].Kind == TokenKind.Word && !_tokens[end + 1].IsSpaceBefore && _tokens[end - 1].Kind == TokenKind.Word;
-
     private bool Run(int pc, int at, int depth)
     {
         while (_steps-- > 0)
@@ -110,7 +96,7 @@ internal ref struct PhraseMatcher
             switch (op.Code)
             {
                 case PhraseOpCode.Accept:
-                    if (!_insideCompounds && EndsInsideCompound(at))
+                    if (!_insideCompounds && PhraseShapes.EndsInCompound(_tokens, at))
                     {
                         return false;
                     }
@@ -280,5 +266,5 @@ internal ref struct PhraseMatcher
             : null;
 
     private readonly bool IsWord(in WalkCandidate entry, int at) =>
-        HasForm(_tokens[at], entry.Form) && (_insideCompounds || !EndsInsideCompound(at + 1));
+        HasForm(_tokens[at], entry.Form) && (_insideCompounds || !PhraseShapes.EndsInCompound(_tokens, at + 1));
 }

@@ -48,4 +48,16 @@ internal static class PhraseShapes
 
         return i;
     }
+
+    /// <summary>Whether the tokens begin or end inside a hyphenated compound.</summary>
+    public static bool IsInCompound(ReadOnlySpan<Token> tokens, int first, int end) => BeginsInCompound(tokens, first) || EndsInCompound(tokens, end);
+
+    /// <summary>"source" is no word of its own in "open-source": a match neither begins nor ends inside a hyphenated compound.</summary>
+    public static bool BeginsInCompound(ReadOnlySpan<Token> tokens, int token) =>
+        !tokens[token].IsSpaceBefore && token > 1 && tokens[token].Kind == TokenKind.Word
+        && tokens[token - 1].Kind == TokenKind.Hyphen && !tokens[token - 1].IsSpaceBefore && tokens[token - 2].Kind == TokenKind.Word;
+
+    public static bool EndsInCompound(ReadOnlySpan<Token> tokens, int end) =>
+        tokens[end].Kind == TokenKind.Hyphen && end > 0 && end + 1 < tokens.Length && !tokens[end].IsSpaceBefore
+        && tokens[end + 1].Kind == TokenKind.Word && !tokens[end + 1].IsSpaceBefore && tokens[end - 1].Kind == TokenKind.Word;
 }

@@ -229,7 +229,7 @@ internal ref partial struct PhraseWalk
     {
         if (candidate.IsOneWord)
         {
-            if (PhraseMatcher.HasForm(_tokens[at], candidate.Form) && (!_matcher.IsInCompound(at, at + 1) || candidate.IsInCompounds))
+            if (PhraseMatcher.HasForm(_tokens[at], candidate.Form) && (!PhraseShapes.IsInCompound(_tokens, at, at + 1) || candidate.IsInCompounds))
             {
                 Add(candidate, at, at + 1, at, at + 1);
             }

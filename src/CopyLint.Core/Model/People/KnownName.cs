@@ -1,0 +1,16 @@
+namespace CopyLint.Model.People;
+
+/// <summary>What the story shows of a word that is capitalized somewhere.</summary>
+internal struct KnownName
+{
+    public NameEvidence Evidence;
+
+    /// <summary>One more than the index of the run that introduces it; 0 where none does.</summary>
+    public int Introduction;
+
+    /// <summary>One more than its first token where it stands alone in the body; 0 where it does not.</summary>
+    public int Alone;
+
+    /// <summary>One more than the index of the first person in the body who has it as the surname with a first name.</summary>
+    public int FullName;
+}
