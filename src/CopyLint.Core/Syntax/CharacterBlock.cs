@@ -59,11 +59,9 @@ internal readonly ref struct CharacterBlock
 
         low.StoreUnsafe(ref bytes);
         high.StoreUnsafe(ref bytes, 32);
-        var (foldedLow, foldedHigh) = (low | Of(0x20), high | Of(0x20));
-        Letters = Bits(IsIn(foldedLow, (byte)'a', 26), IsIn(foldedHigh, (byte)'a', 26));
+        Letters = Bits(IsIn(low | Of(0x20), (byte)'a', 26), IsIn(high | Of(0x20), (byte)'a', 26));
         Digits = Bits(IsIn(low, (byte)'0', 10), IsIn(high, (byte)'0', 10));
-        // Shifted in pairs: .NET 9 has no instruction for bytes and takes them one by one.
-        Upper = Letters & ~Bits((low.AsUInt16() << 2).AsByte(), (high.AsUInt16() << 2).AsByte());
+        Upper = Letters & ~Bits(CaseBit(low), CaseBit(high));
         var space = Bits(Vector256.Equals(low, Of((byte)' ')), Vector256.Equals(high, Of((byte)' ')));
         Breaks = Bits(Vector256.Equals(low, Of((byte)'\n')), Vector256.Equals(high, Of((byte)'\n')));
         var hyphen = Bits(Vector256.Equals(low, Of((byte)'-')), Vector256.Equals(high, Of((byte)'-')));
@@ -82,17 +80,26 @@ internal readonly ref struct CharacterBlock
 
         var mayGoOn = (separator | apostrophe) & (((alphanumeric | odd) >> 1) | Last);
         Inside = (behind & (odd | mayGoOn)) | (runs & (((firsts & Digits) + Digits) & ~Digits)) | (Longer(runs) << 1) | (runs & (runs << 1) & Last);
-        var doubled = separator | apostrophe | hyphen;
-        var hardMarks = marks & ((doubled & (doubled >> 1)) | (separator & (Digits >> 1)));
-        var gaps = (space & ((Spaces << 1) | (Spaces >> 1))) | (Spaces & (odd >> 1));
-        Stops = odd | hardMarks | gaps | Inside | Last;
+        Stops = odd | (marks & (Doubled(separator | apostrophe | hyphen) | (separator & (Digits >> 1)))) | Gaps(space, Spaces, odd) | Inside | Last;
     }
+
+    /// <summary>Where one of them stands before another.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Doubled(ulong marks) => marks & (marks >> 1);
+
+    /// <summary>White space that is neither a single space nor nothing but line feeds, or stands before what is odd.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Gaps(ulong space, ulong spaces, ulong odd) => (space & ((spaces << 1) | (spaces >> 1))) | (spaces & (odd >> 1));
+
+    /// <summary>With the bit of small letters where the bits of a block are taken from. Shifted in pairs: .NET 9 has no instruction for bytes and takes them one by one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<byte> CaseBit(Vector256<byte> bytes) => (bytes.AsUInt16() << 2).AsByte();
 
     /// <summary>Where more characters stand in a row than a plain word has.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Longer(ulong runs)
     {
-        var two = runs & (runs >> 1);
+        var two = Doubled(runs);
         var four = two & (two >> 2);
         var eight = four & (four >> 4);
         return eight & (eight >> 8) & (runs >> WordKey.PackedLength);

@@ -3,18 +3,13 @@ using System.Runtime.InteropServices;
 
 namespace CopyLint.Syntax;
 
-/// <summary>What a plain token is by its first character and by the one before it, both as their bytes (<see cref="CharacterBlock"/>). Four tables lie one behind the other.</summary>
+/// <summary>What a plain token is by its first character and by the one before it, both as their bytes (<see cref="CharacterBlock"/>). Three tables lie one behind the other.</summary>
 internal readonly ref struct PlainTraits
 {
     /// <summary>Where the typographic marks stand behind ASCII, in the order of their characters.</summary>
     public const int FirstTypographic = 0x80;
 
     private const int Bytes = 256;
-
-    // A word's, a figure's and a mark's bits of Text.Phrases.PhraseIndex.NextMaskOf.
-    private const int WordBit = 63;
-    private const int FigureBit = 61;
-    private const int MarkBit = 62;
 
     private static readonly int[] s_tables = [.. Tables()];
 
@@ -36,10 +31,6 @@ internal readonly ref struct PlainTraits
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Unknown(byte first) => Unsafe.Add(ref _first, (2 * Bytes) + (nint)first);
 
-    /// <summary>The number of its filter bit where it has no id.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int FilterBit(byte first) => Unsafe.Add(ref _first, (3 * Bytes) + (nint)first);
-
     private static IEnumerable<int> Tables()
     {
         var characters = Enumerable.Range(0, Bytes).Select(at => (char)(at < FirstTypographic ? at : at - FirstTypographic + CharacterBlock.FirstTypographicMark)).ToArray();
@@ -53,7 +44,6 @@ internal readonly ref struct PlainTraits
             _ => TokenFlags.None,
         }));
         var unknown = characters.Select(c => char.IsAsciiLetter(c) ? -1 : 0);
-        var filterBits = characters.Select(c => char.IsAsciiLetter(c) ? WordBit : char.IsAsciiDigit(c) ? FigureBit : MarkBit);
-        return ofFirst.Concat(behind).Concat(unknown).Concat(filterBits);
+        return ofFirst.Concat(behind).Concat(unknown);
     }
 }

@@ -14,12 +14,33 @@ internal ref partial struct Scanner
     /// <summary>How many bytes lie before those of a block, for the place of the byte before the first.</summary>
     private const int BytesBefore = 16;
 
+    /// <summary>How many tokens are looked up together once they are cut, at least where none is met that is not plain: what one of them waits for from memory, the others do too.</summary>
+    private const int PlainTogether = 64;
+    private const int MostPlain = PlainTogether + CharacterBlock.Length;
+
+    /// <summary>The number of the filter bit of a mark; that of unknown words is the next (<see cref="PhraseIndex.NextMaskOf"/>).</summary>
+    private const int MarkBit = 62;
+
     /// <summary>Where, from a block's first byte on, the mask of a word's bytes would begin if it had none; that of a longer word begins so many bytes before.</summary>
     private const int NoLength = CharacterBlock.Length + (2 * WordKey.PackedLength);
 
-    /// <summary>Cuts plain tokens up to one that is none, or as many as there is room for.</summary>
-    /// <returns>Whether what stands there is to be cut as any other.</returns>
+    /// <summary>Cuts plain tokens up to one that is none, or a number of them, and looks them up.</summary>
+    /// <returns>Whether what stands there then is to be cut as any other.</returns>
     private bool CutPlain()
+    {
+        var first = _count;
+        var isStopped = CutBlocks(first);
+        LookUp(first);
+        foreach (var late in _late[.._lateCount])
+        {
+            Mend(late >> 1, (late & 1) != 0 ? TokenFlags.AllCaps : TokenFlags.None);
+        }
+
+        _lateCount = 0;
+        return isStopped;
+    }
+
+    private bool CutBlocks(int first)
     {
         ref var bytes = ref Unsafe.Add(ref MemoryMarshal.GetReference(_bytes), BytesBefore);
         int stop;
@@ -39,11 +60,11 @@ internal ref partial struct Scanner
                 Unsafe.Add(ref bytes, BitOperations.TrailingZeroCount(left)) = (byte)'\'';
             }
 
-            Cut(starts, block.Ends, ref bytes);
+            Cut(starts, block.Ends, ref bytes, _count - first);
             Mend(block, starts);
             Pass(block, BitOperations.PopCount(starts));
         }
-        while (stop == CharacterBlock.Length - 1 && _count <= Together - CharacterBlock.Length);
+        while (stop == CharacterBlock.Length - 1 && _count - first < PlainTogether);
 
         return stop < CharacterBlock.Length - 1;
     }
@@ -60,15 +81,15 @@ internal ref partial struct Scanner
         _pending = (TokenFlags)step;
     }
 
-    /// <summary>Cuts the tokens that begin at places of a block, and looks them up. Nothing here depends on a word or its length, which no branch predictor can guess.</summary>
+    /// <summary>Cuts the tokens that begin at places of a block. Nothing here depends on a word or its length, which no branch predictor can guess.</summary>
     /// <param name="ends">The ends of these tokens before others.</param>
+    /// <param name="before">How many are cut and not looked up.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private readonly void Cut(ulong starts, ulong ends, ref byte bytes)
+    private readonly void Cut(ulong starts, ulong ends, ref byte bytes, int before)
     {
         ref var tokens = ref Unsafe.Add(ref MemoryMarshal.GetReference(_tokens), _count);
-        ref var words = ref Unsafe.Add(ref MemoryMarshal.GetReference(_words), _count);
-        ref var classes = ref Unsafe.Add(ref MemoryMarshal.GetReference(_classes), _count);
-        ref var filters = ref Unsafe.Add(ref MemoryMarshal.GetReference(_filters), _count);
+        ref var keys = ref Unsafe.Add(ref MemoryMarshal.GetReference(_keys), before);
+        ref var places = ref Unsafe.Add(ref MemoryMarshal.GetReference(_places), before);
         var position = _position;
         for (; starts != 0; starts &= starts - 1, ends &= ends - 1)
         {
@@ -80,18 +101,42 @@ internal ref partial struct Scanner
             var first = Unsafe.Add(ref bytes, start);
             Token.SetTraits(ref tokens, _traits.Of(first) | _traits.Behind(Unsafe.Add(ref bytes, start - 1)));
             var mix = WordKey.MixOf(key);
-            ref var entry = ref _known.PlaceOf(mix);
-            var known = (nint)(WordEntry.IsOther(ref entry, key) ? 1 : 0) - 1;
-            var unknownBit = _traits.FilterBit(first);
-            filters = 1UL << (unknownBit ^ ((unknownBit ^ entry.FilterBit) & (int)known));
-            classes = entry.Lists & (ulong)known;
-            var word = (entry.Id & (int)known) | ((int)((uint)(mix >> 32) | Vocabulary.UnknownBit) & _traits.Unknown(first) & ~(int)known);
-            words = word;
-            Token.SetWord(ref tokens, word);
+            var place = _known.PlaceOf(mix);
+            _known.Prefetch(place);
+            Token.SetWord(ref tokens, (int)((uint)(mix >> 32) | Vocabulary.UnknownBit) & _traits.Unknown(first));
+            keys = key;
+            places = place;
             tokens = ref Unsafe.Add(ref tokens, 1);
-            words = ref Unsafe.Add(ref words, 1);
-            classes = ref Unsafe.Add(ref classes, 1);
-            filters = ref Unsafe.Add(ref filters, 1);
+            keys = ref Unsafe.Add(ref keys, 1);
+            places = ref Unsafe.Add(ref places, 1);
+        }
+    }
+
+    /// <summary>
+    /// Looks up the tokens from one on, of which each has the number that is its own if its word is not known; whether it is, is a coin toss
+    /// to the branch predictor. Figures get the filter bits of other marks for the time being.
+    /// </summary>
+    private readonly void LookUp(int first)
+    {
+        ref var tokens = ref Unsafe.Add(ref MemoryMarshal.GetReference(_tokens), first);
+        ref var words = ref Unsafe.Add(ref MemoryMarshal.GetReference(_words), first);
+        ref var classes = ref Unsafe.Add(ref MemoryMarshal.GetReference(_classes), first);
+        ref var filters = ref Unsafe.Add(ref MemoryMarshal.GetReference(_filters), first);
+        ref var keys = ref MemoryMarshal.GetReference(_keys);
+        ref var places = ref MemoryMarshal.GetReference(_places);
+        var count = _count - first;
+        for (nint i = 0; i < count; i++)
+        {
+            ref var entry = ref _known.At(Unsafe.Add(ref places, i));
+            var known = (nint)(WordEntry.IsOther(ref entry, Unsafe.Add(ref keys, i)) ? 1 : 0) - 1;
+            ref var token = ref Unsafe.Add(ref tokens, i);
+            var word = token.Word;
+            var unknownBit = MarkBit - (word >> 31);
+            word ^= (word ^ entry.Id) & (int)known;
+            Unsafe.Add(ref filters, i) = 1UL << (unknownBit ^ ((unknownBit ^ entry.FilterBit) & (int)known));
+            Unsafe.Add(ref classes, i) = entry.Lists & (ulong)known;
+            Unsafe.Add(ref words, i) = word;
+            Token.SetWord(ref token, word);
         }
     }
 
@@ -99,9 +144,9 @@ internal ref partial struct Scanner
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static nint Lowest(ulong bits) => Bmi1.X64.IsSupported ? (nint)Bmi1.X64.TrailingZeroCount(bits) : BitOperations.TrailingZeroCount(bits);
 
-    /// <summary>Puts what few of the tokens have and others have not.</summary>
+    /// <summary>Puts what few of the tokens have and others have not, and notes which have more of it when they are looked up.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private readonly void Mend(in CharacterBlock block, ulong starts)
+    private void Mend(in CharacterBlock block, ulong starts)
     {
         var paragraphs = starts & (block.Breaks << 1) & (block.Breaks << 2);
         var capitals = starts & block.Upper & ((block.Upper | block.Digits | block.Inner) >> 1);
@@ -113,7 +158,7 @@ internal ref partial struct Scanner
 
     /// <param name="paragraphs">Where tokens begin behind a blank line.</param>
     /// <param name="capitals">Where words begin with upper case and perhaps have no lower case.</param>
-    private readonly void Mend(in CharacterBlock block, ulong starts, ulong paragraphs, ulong capitals)
+    private void Mend(in CharacterBlock block, ulong starts, ulong paragraphs, ulong capitals)
     {
         for (var left = paragraphs; left != 0; left &= left - 1)
         {
@@ -122,7 +167,7 @@ internal ref partial struct Scanner
 
         for (var left = starts & block.Digits; left != 0; left &= left - 1)
         {
-            _filters[TokenOf(left, starts)] |= PhraseIndex.FigureMask;
+            _late[_lateCount++] = TokenOf(left, starts) << 1;
         }
 
         for (var left = capitals; left != 0; left &= left - 1)
@@ -137,31 +182,41 @@ internal ref partial struct Scanner
 
         for (var left = block.Inner; left != 0; left &= left - 1)
         {
-            MendPossessive(block, _count + BitOperations.PopCount(starts & (left ^ (left - 1))) - 1, BitOperations.TrailingZeroCount(left));
+            NoteGenitive(block, _count + BitOperations.PopCount(starts & (left ^ (left - 1))) - 1, BitOperations.TrailingZeroCount(left));
         }
     }
 
-    /// <summary>What a word with an apostrophe is if it ends in 's and is not known with it.</summary>
     /// <param name="apostrophe">Inside the token, or behind the last one that was cut.</param>
-    private readonly void MendPossessive(in CharacterBlock block, int index, int apostrophe)
+    private void NoteGenitive(in CharacterBlock block, int index, int apostrophe)
     {
         if (index < _count)
         {
             return;
         }
 
-        ref var token = ref _tokens[index];
-        if (token.Word > 0 || token.End - _position != apostrophe + 2 || (_text[token.End - 1] | 0x20) != 's')
+        ref readonly var token = ref _tokens[index];
+        if (token.End - _position == apostrophe + 2 && (_text[token.End - 1] | 0x20) == 's')
         {
-            return;
+            var own = ((1UL << token.Length) - 1) << (token.Start - _position);
+            var letters = BitOperations.PopCount(block.Letters & own);
+            _late[_lateCount++] = Late(index, letters >= 3 && BitOperations.PopCount(block.Upper & own) == letters - 1);
+        }
+    }
+
+    /// <summary>A token that is to be mended, twice its number, and one more if it would be in capitals without its 's.</summary>
+    private static int Late(int index, bool isAllCaps) => index << 1 | (isAllCaps ? 1 : 0);
+
+    /// <summary>Sets the filter of a figure, or what a word in 's is that is not known with it.</summary>
+    /// <param name="flags">The further flags of such a word.</param>
+    private readonly void Mend(int index, TokenFlags flags)
+    {
+        ref var token = ref _tokens[index];
+        if (token.Kind == TokenKind.Word && token.Word < 0)
+        {
+            var stem = _text.AsSpan(token.Start, token.Length - 2);
+            token = token with { Word = _table.Vocabulary.NumberOf(stem), Flags = token.Flags | TokenFlags.Possessive | flags };
         }
 
-        var own = ((1UL << token.Length) - 1) << (token.Start - _position);
-        var letters = BitOperations.PopCount(block.Letters & own);
-        var isAllCaps = letters >= 3 && BitOperations.PopCount(block.Upper & own) == letters - 1;
-        var stem = _text.AsSpan(token.Start, token.Length - 2);
-        var word = _table.Vocabulary.NumberOf(stem);
-        token = token with { Word = word, Flags = token.Flags | TokenFlags.Possessive | (isAllCaps ? TokenFlags.AllCaps : TokenFlags.None) };
         Describe(index);
     }
 

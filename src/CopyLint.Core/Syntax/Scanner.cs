@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using CopyLint.Text;
 using CopyLint.Text.Phrases;
 
@@ -19,6 +20,14 @@ internal ref partial struct Scanner
     /// <summary>The bytes of the block that is cut (<see cref="CharacterBlock"/>), with a zero before them; behind them room for a word, and the masks of words' lengths.</summary>
     private readonly Span<byte> _bytes;
 
+    /// <summary>The keys of the tokens that are cut together, and their places in the table of words.</summary>
+    private readonly Span<Vector128<byte>> _keys;
+    private readonly Span<nuint> _places;
+
+    /// <summary>Which tokens are to be mended when their words are looked up (<see cref="Late"/>).</summary>
+    private readonly Span<int> _late;
+    private int _lateCount;
+
     /// <summary>The last characters of the text, with zeros behind them, as a block.</summary>
     private readonly Span<char> _tail;
 
@@ -32,7 +41,7 @@ internal ref partial struct Scanner
     private int _position;
     private TokenFlags _pending;
 
-    private Scanner(string text, int start, int end, TokenTable table, Span<byte> bytes, Span<char> tail)
+    private Scanner(string text, int start, int end, TokenTable table, Span<byte> bytes, Span<char> tail, Span<Vector128<byte>> keys, Span<nuint> places, Span<int> late)
     {
         _text = text;
         _position = start;
@@ -41,6 +50,9 @@ internal ref partial struct Scanner
         _known = table.Vocabulary.Table.Read();
         _bytes = bytes;
         _tail = tail;
+        _keys = keys;
+        _places = places;
+        _late = late;
         _pending = start > 0 ? TokenFlags.None : TokenFlags.SpaceBefore | TokenFlags.LineStart | TokenFlags.ParagraphStart;
     }
 
@@ -55,10 +67,13 @@ internal ref partial struct Scanner
     {
         Span<byte> bytes = stackalloc byte[BytesBefore + NoLength + WordKey.PackedLength];
         Span<char> tail = stackalloc char[CharacterBlock.Length];
+        Span<Vector128<byte>> keys = stackalloc Vector128<byte>[MostPlain];
+        Span<nuint> places = stackalloc nuint[MostPlain];
+        Span<int> late = stackalloc int[MostPlain];
         bytes[BytesBefore - 1] = 0;
         bytes[^(2 * WordKey.PackedLength)..].Fill(byte.MaxValue);
         bytes[^WordKey.PackedLength..].Clear();
-        var scanner = new Scanner(text, start, end, table, bytes, tail);
+        var scanner = new Scanner(text, start, end, table, bytes, tail, keys, places, late);
         scanner.Run();
     }
 
@@ -72,7 +87,7 @@ internal ref partial struct Scanner
                 CutOther(_text[_position]);
             }
 
-            if (_count > Together - CharacterBlock.Length - 1)
+            if (_count > Together - MostPlain - 1)
             {
                 Finish();
                 Begin();

@@ -55,6 +55,10 @@ public readonly unsafe struct FixedTable<T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ref readonly T Known(int index) => ref _items[(uint)index];
 
+    /// <summary>The item so many bytes behind the first; inside for sure.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ref T KnownAt(nuint offset) => ref *(T*)((byte*)_items + offset);
+
     /// <summary>Has an item fetched from memory that will be asked for soon.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Prefetch(int index)
@@ -62,6 +66,16 @@ public readonly unsafe struct FixedTable<T>
         if (Sse.IsSupported)
         {
             Sse.Prefetch0(_items + index);
+        }
+    }
+
+    /// <summary>The same for the item so many bytes behind the first.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void PrefetchAt(nuint offset)
+    {
+        if (Sse.IsSupported)
+        {
+            Sse.Prefetch0((byte*)_items + offset);
         }
     }
 

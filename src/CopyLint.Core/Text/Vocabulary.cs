@@ -72,7 +72,8 @@ public sealed class Vocabulary
             return _longIds.TryGetValue(key, out var id) ? Fold.Equal(LongWords[id], word) ? id : OtherLongWord(word) : 0;
         }
 
-        ref readonly var entry = ref Table.Read().PlaceOf(key.Mix);
+        var table = Table.Read();
+        ref readonly var entry = ref table.At(table.PlaceOf(key.Mix));
         return entry.Key == key ? entry.Id : 0;
     }
 

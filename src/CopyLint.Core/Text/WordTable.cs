@@ -25,7 +25,7 @@ internal sealed class WordTable(FixedTable<WordEntry> entries, FixedTable<ushort
     public FixedTable<ushort> Seeds { get; } = seeds;
 
     /// <summary>For who looks up many words.</summary>
-    public Reader Read() => new(ref Unsafe.AsRef(in Entries.Known(0)), ref Unsafe.AsRef(in Seeds.Known(0)), Entries.Length);
+    public Reader Read() => new(Entries, Seeds);
 
     /// <summary>Which of the keys that share a seed it is.</summary>
     internal static int SeedOf(ulong mix) => (int)(mix >> (64 - SeedBits));
@@ -33,20 +33,23 @@ internal sealed class WordTable(FixedTable<WordEntry> entries, FixedTable<ushort
     /// <summary>The place of a mix in a table of so many entries.</summary>
     internal static int PlaceOf(ulong mix, ushort seed, int entries) => (int)(mix * seed >> (64 - PlaceBits)) & (entries - 1);
 
-    /// <summary>The tables where they lie, so that no word looks for them.</summary>
-    internal readonly ref struct Reader(ref WordEntry entries, ref ushort seeds, int count)
+    /// <summary>The tables at hand. Where a word stands is one question and what stands there another, so that it can be fetched from memory in between.</summary>
+    internal readonly struct Reader(FixedTable<WordEntry> entries, FixedTable<ushort> seeds)
     {
-        private readonly ref WordEntry _entries = ref entries;
-        private readonly ref ushort _seeds = ref seeds;
-        private readonly ulong _offsets = ((ulong)count - 1) * EntrySize;
+        private readonly FixedTable<WordEntry> _entries = entries;
+        private readonly FixedTable<ushort> _seeds = seeds;
+        private readonly ulong _offsets = ((ulong)entries.Length - 1) * EntrySize;
 
-        /// <summary>What stands in the place of a key: its own entry, that of another word, or a free one.</summary>
+        /// <summary>The place of a key.</summary>
         /// <param name="mix">The key's.</param>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public ref WordEntry PlaceOf(ulong mix)
-        {
-            var seed = Unsafe.Add(ref _seeds, (nuint)(mix >> (64 - SeedBits)));
-            return ref Unsafe.AddByteOffset(ref _entries, (nuint)((mix * seed >> (64 - PlaceBits - EntryBits)) & _offsets));
-        }
+        public nuint PlaceOf(ulong mix) => (nuint)((mix * _seeds.KnownAt((nuint)(mix >> (64 - SeedBits)) * sizeof(ushort)) >> (64 - PlaceBits - EntryBits)) & _offsets);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Prefetch(nuint place) => _entries.PrefetchAt(place);
+
+        /// <summary>What stands in the place of a key: its own entry, that of another word, or a free one.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public ref WordEntry At(nuint place) => ref _entries.KnownAt(place);
     }
 }

@@ -76,7 +76,7 @@ internal readonly ref struct NameGatherer(StoryModel model, NounMap nouns, Perso
             return true;
         }
 
-        // The two traits are looked at together.
+        // One slice, so that bounds are checked once.
         var traits = _at.Traits.Slice(word - 1, 3);
         if ((traits[0] & Before | traits[2] & NounTraits.Verb) != 0 || (_at.Lists[word - 1] & ListMask.HumanNoun) != 0)
         {

@@ -17,12 +17,12 @@ internal sealed class SpeechScan
     private readonly Table<Utterance> _utterances = new();
     private bool _isFilled;
 
+    /// <summary>Where sources that speak nowhere are gathered.</summary>
+    public Table<Source> Mentions { get; } = new();
+
     public NounMap Nouns { get; } = new();
 
     public WordMap Words { get; } = new();
-
-    /// <summary>Where sources that speak nowhere are gathered.</summary>
-    public Table<Source> Mentions { get; } = new();
 
     public ReadOnlySpan<Utterance> Utterances => _utterances.Items;
 

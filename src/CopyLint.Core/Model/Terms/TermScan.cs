@@ -90,10 +90,10 @@ internal sealed class TermScan
             acronym.Mentions++;
         }
 
-        acronym.IsDescribed |= IsDescribedHere(model.Tree, token);
-        if (IsExplainedHere(model.Tree, token))
+        acronym.IsDescribed = acronym.IsDescribed || IsDescribedHere(model.Tree, token);
+        if (acronym.Explained == Acronym.NoToken && IsExplainedHere(model.Tree, token))
         {
-            acronym.Explained = Math.Min(acronym.Explained, token);
+            acronym.Explained = token;
         }
 
         terms.Add(new Term(span, token, number, isFirst ? TermTraits.First : TermTraits.None, default, default, 0));
