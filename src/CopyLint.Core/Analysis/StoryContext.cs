@@ -16,6 +16,9 @@ public sealed class StoryContext
 
     private readonly int[] _counters;
 
+    /// <summary>Where the span stands that was asked about last.</summary>
+    private Place _place;
+
     internal StoryContext(StoryModel model, int counters)
     {
         Model = model;
@@ -37,6 +40,7 @@ public sealed class StoryContext
     internal void Load(StorySource source)
     {
         _found.Clear();
+        _place = Place.None;
         Array.Clear(_counters);
         Model.Load(source);
     }
@@ -56,14 +60,16 @@ public sealed class StoryContext
     public bool Wants(Rule rule, TextSpan span) => Wants(rule, span, null);
 
     /// <inheritdoc cref="Wants(Rule, TextSpan)"/>
-    public bool Wants(Rule rule, TextSpan span, string? band) =>
-        rule.Where.Contains(Model.RoleAt(span.Start)) && Options.SeverityOf(rule, band, Model.IsQuoted(span)) != Severity.None;
+    public bool Wants(Rule rule, TextSpan span, string? band)
+    {
+        ref readonly var place = ref PlaceOf(span);
+        return rule.Where.Contains(place.Role) && Options.SeverityOf(rule, band, place.IsQuoted) != Severity.None;
+    }
 
     /// <summary>Reports a finding, unless the rule does not look at this role, or is off for the story or in quotations.</summary>
     public void Report(Rule rule, Finding finding)
     {
-        var role = Model.RoleAt(finding.Span.Start);
-        var isQuoted = Model.IsQuoted(finding.Span);
+        var (_, role, isQuoted) = PlaceOf(finding.Span);
         var severity = Options.SeverityOf(rule, finding.Band, isQuoted);
         if (severity == Severity.None || !rule.Where.Contains(role))
         {
@@ -75,6 +81,17 @@ public sealed class StoryContext
             : finding.Fix;
         _found.Add(new Diagnostic(
             rule.Descriptor, severity, finding.Span, finding.Message, role, isQuoted, finding.Related, rule.InsteadOf, fix));
+    }
+
+    /// <summary>The last answer is kept: who asks whether a finding is wanted mostly goes on to report it.</summary>
+    private ref readonly Place PlaceOf(TextSpan span)
+    {
+        if (_place.Span != span)
+        {
+            _place = new Place(span, Model.RoleAt(span.Start), Model.IsQuoted(span));
+        }
+
+        return ref _place;
     }
 
     /// <summary>Whether an edit changes quoted words, a name or an entry of the house's word list: only an editor may.</summary>
@@ -89,5 +106,11 @@ public sealed class StoryContext
         }
 
         return false;
+    }
+
+    private readonly record struct Place(TextSpan Span, BlockRole Role, bool IsQuoted)
+    {
+        /// <summary>Where no finding can stand.</summary>
+        public static Place None => new(new TextSpan(int.MaxValue, 0), default, false);
     }
 }

@@ -3,11 +3,18 @@ using CopyLint.Text.Phrases;
 
 namespace CopyLint.Model;
 
-/// <summary>Goes from one cue of a few word lists to the next: most recognizers start from few of a story's many cues. Filled when it is first asked.</summary>
+/// <summary>The cues of a story by who starts from them: most recognizers need few of its many cues. Filled when it is first asked.</summary>
 internal sealed class CueFinder
 {
-    /// <summary>The list of each cue, as a bit.</summary>
-    private readonly Table<ulong> _lists = new();
+    private const int GroupCount = (int)CueGroup.Day + 1;
+
+    /// <summary>The group of each list.</summary>
+    private static readonly CueGroup[] Groups = GroupsOfLists();
+
+    /// <summary>As many places for each group as the story has cues, one group behind the other; <see cref="_ends"/> says how many hold one.</summary>
+    private readonly Table<int> _places = new();
+    private readonly int[] _ends = new int[GroupCount];
+    private int _count;
     private bool _isFilled;
 
     public void Clear() => _isFilled = false;
@@ -17,16 +24,38 @@ internal sealed class CueFinder
         if (!_isFilled)
         {
             _isFilled = true;
-            var lists = _lists.Resized(cues.Length);
-            for (var i = 0; i < lists.Length; i++)
-            {
-                lists[i] = 1UL << (int)cues[i].List;
-            }
+            Fill(cues);
         }
 
         return this;
     }
 
-    /// <summary>The first cue at or behind another that is of one of the lists, a bit for each; the number of cues where there is none.</summary>
-    public int Next(ulong lists, int cue) => ListBits.NextOf(_lists.Items, lists, cue);
+    /// <summary>The numbers of the group's cues, rising.</summary>
+    public ReadOnlySpan<int> In(CueGroup group) => _places.Items.Slice((int)group * _count, _ends[(int)group]);
+
+    private void Fill(ReadOnlySpan<Cue> cues)
+    {
+        _count = cues.Length;
+        var places = _places.Resized(GroupCount * cues.Length);
+        var ends = _ends;
+        var groups = Groups;
+        Array.Clear(ends);
+        for (var i = 0; i < cues.Length; i++)
+        {
+            var group = (int)groups[(int)cues[i].List];
+            places[group * cues.Length + ends[group]++] = i;
+        }
+    }
+
+    private static CueGroup[] GroupsOfLists()
+    {
+        var groups = new CueGroup[byte.MaxValue + 1];
+        groups[(int)WordList.ReportingVerb] = CueGroup.Verb;
+        groups[(int)WordList.SourceNoun] = CueGroup.SourceNoun;
+        groups[(int)WordList.AnonymityFormula] = CueGroup.Anonymity;
+        groups[(int)WordList.Hedge] = groups[(int)WordList.VerificationStatus] = CueGroup.Hedge;
+        groups[(int)WordList.CasualtyVerb] = groups[(int)WordList.CasualtyNoun] = CueGroup.Casualty;
+        groups[(int)WordList.Month] = groups[(int)WordList.Weekday] = CueGroup.Day;
+        return groups;
+    }
 }

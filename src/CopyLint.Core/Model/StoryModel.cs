@@ -79,7 +79,7 @@ public sealed class StoryModel
     /// <summary>The verbs of saying with their speakers, from which people, sources and attributions are made.</summary>
     internal SpeechScan Speech => _speech.Of(this);
 
-    /// <summary>Goes from one cue of a few lists to the next.</summary>
+    /// <summary>The cues that a recognizer starts from.</summary>
     internal CueFinder CueFinder => _cues.Of(Tree.Cues);
 
     /// <summary>The rule match that is being judged: what <see cref="ElementKind.Match"/> refers to.</summary>

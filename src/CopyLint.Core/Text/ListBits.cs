@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics;
 
 namespace CopyLint.Text;
 
-/// <summary>Goes through the word lists of tokens or cues that stand side by side, a bit for each list, several at a time.</summary>
+/// <summary>Goes through the word lists of tokens that stand side by side, a bit for each list, several at a time.</summary>
 internal static class ListBits
 {
     /// <summary>Each of the items that are looked at together is on other lists.</summary>

@@ -46,15 +46,13 @@ public sealed class AmbiguousUnit : RuleKind
         {
             var roles = RolesOf(story.Tree.Lexicon.Units);
             var quantities = story.Model.Quantities;
-            var open = -1;
             var evidence = -1;
             ulong seen = 0;
             for (var i = 0; i < quantities.Length; i++)
             {
                 ref readonly var quantity = ref quantities[i];
-                if (quantity.Kind != QuantityKind.Measure || quantity.Form < 0)
+                if (!IsOfUnit(quantity))
                 {
-                    open = open < 0 && _needsAll && IsNegativeCount(story, quantity) ? i : open;
                     continue;
                 }
 
@@ -68,16 +66,32 @@ public sealed class AmbiguousUnit : RuleKind
                     seen |= 1UL << at;
                     evidence = evidence < 0 ? i : evidence;
                 }
-                else if (open < 0 && roles.IsAmbiguous[quantity.Form] && IsOpen(story, quantity))
-                {
-                    open = i;
-                }
             }
 
-            if (open >= 0 && (_needsAll ? seen == (1UL << _beside.Length) - 1 : seen != 0))
+            if ((_needsAll ? seen == (1UL << _beside.Length) - 1 : seen != 0) && FindOpen(story, roles) is >= 0 and var open)
             {
                 Report(story, quantities[open], quantities[evidence]);
             }
+        }
+
+        private static bool IsOfUnit(in Quantity quantity) => quantity.Kind == QuantityKind.Measure && quantity.Form >= 0;
+
+        /// <summary>The first quantity of which one cannot know the unit, or -1.</summary>
+        private int FindOpen(StoryContext story, FormRoles roles)
+        {
+            var quantities = story.Model.Quantities;
+            for (var i = 0; i < quantities.Length; i++)
+            {
+                ref readonly var quantity = ref quantities[i];
+                var isOpen = !IsOfUnit(quantity) ? _needsAll && IsNegativeCount(story, quantity)
+                    : (roles.Beside[quantity.Form] < 0 || !Counts(quantity)) && roles.IsAmbiguous[quantity.Form] && IsOpen(story, quantity);
+                if (isOpen)
+                {
+                    return i;
+                }
+            }
+
+            return -1;
         }
 
         /// <summary>Made once for a table of units: threads that make it at the same time make the same.</summary>

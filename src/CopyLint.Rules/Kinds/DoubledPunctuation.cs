@@ -49,7 +49,7 @@ internal sealed class DoubledPunctuation : RuleKind
         {
             var kind = 1u << (int)mark.Kind;
             var isOpen = ((mark.Flags | ~next.Flags) & TokenFlags.SpaceBefore) != 0;
-            return (kind & Looked) != 0 && (isOpen | (kind & Ellipses) != 0 | (1u << (int)next.Kind & Joined) != 0);
+            return (kind & Looked) != 0 & (isOpen | (kind & Ellipses) != 0 | (1u << (int)next.Kind & Joined) != 0);
         }
 
         /// <summary>Looks at the mark and returns one past what was looked at.</summary>

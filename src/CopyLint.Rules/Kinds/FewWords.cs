@@ -10,7 +10,7 @@ internal sealed class FewWords(ImmutableArray<string> words)
     private const int LongestTold = 63;
 
     private readonly ulong _lengths = words.Aggregate(0UL, static (bits, word) => bits | 1UL << Math.Min(word.Length, LongestTold));
-    private readonly ulong _letters = words.Aggregate(0UL, static (bits, word) => bits | 1UL << Fold.Char(word[0]));
+    private readonly ulong _letters = words.Aggregate(0UL, static (bits, word) => word.Length == 0 ? bits : bits | 1UL << Fold.Char(word[0]));
 
     /// <summary>Whether the token is one of them; false outside the text.</summary>
     public bool Contains(StoryTree tree, int token)

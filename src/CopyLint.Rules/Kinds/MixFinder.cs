@@ -58,12 +58,17 @@ internal readonly ref struct MixFinder(StoryContext story, Rule rule, KindSettin
     private void Find(ReadOnlySpan<VariantMention> mentions, in VariantFilter filter, ReadOnlySpan<uint> explained)
     {
         Span<int> firsts = explained.Length <= MostOnStack ? stackalloc int[explained.Length] : new int[explained.Length];
+        var counted = new CountedMentions(mentions, filter, mentions.Length <= MostOnStack ? stackalloc MentionState[mentions.Length] : new MentionState[mentions.Length]);
+        if (!counted.AreMixed(firsts, story.Model.Variants))
+        {
+            return;
+        }
+
         firsts.Fill(None);
         for (var i = 0; i < mentions.Length; i++)
         {
-            ref readonly var mention = ref mentions[i];
-            ref var first = ref firsts[mention.Set];
-            if (MayDepart(mention) && (first == None || IsQuoted(mentions[first])) && filter.Counts(mention) && (first == None || !IsQuoted(mention)))
+            ref var first = ref firsts[mentions[i].Set];
+            if (counted.MayCount(i) && (first == None || IsQuoted(mentions[first])) && counted.Counts(i) && (first == None || !IsQuoted(mentions[i])))
             {
                 first = i;
             }
@@ -74,7 +79,7 @@ internal readonly ref struct MixFinder(StoryContext story, Rule rule, KindSettin
         {
             ref readonly var mention = ref mentions[i];
             var first = firsts[mention.Set];
-            if (first != None && mentions[first].Number != mention.Number && !Explanations.Hold(explained[mention.Set], mention.Number) && filter.Counts(mention))
+            if (first != None && mentions[first].Number != mention.Number && !Explanations.Hold(explained[mention.Set], mention.Number) && counted.Counts(i))
             {
                 departures ??= [];
                 var known = departures.GetValueOrDefault(mention.Set, i);
@@ -84,22 +89,19 @@ internal readonly ref struct MixFinder(StoryContext story, Rule rule, KindSettin
 
         if (departures is not null)
         {
-            Report(mentions, filter, firsts, departures);
+            Report(mentions, counted, firsts, departures);
         }
     }
 
-    /// <summary>Compounds are mentioned only where they are mixed.</summary>
-    private bool MayDepart(in VariantMention mention) => mention.Form < 0 || story.Model.Variants.IsMixed(mention.Set);
-
     private bool IsQuoted(in VariantMention mention) => story.Model.IsQuoted(mention.Span);
 
-    private void Report(ReadOnlySpan<VariantMention> mentions, in VariantFilter filter, ReadOnlySpan<int> firsts, SortedDictionary<int, int> departures)
+    private void Report(ReadOnlySpan<VariantMention> mentions, in CountedMentions counted, ReadOnlySpan<int> firsts, SortedDictionary<int, int> departures)
     {
         var related = new Dictionary<int, ImmutableArray<RelatedPlace>.Builder>();
         for (var i = 0; i < mentions.Length; i++)
         {
             var set = mentions[i].Set;
-            if (departures.TryGetValue(set, out var departure) && i != departure && filter.Counts(mentions[i]))
+            if (departures.TryGetValue(set, out var departure) && i != departure && counted.Counts(i))
             {
                 var places = related.TryGetValue(set, out var known) ? known : related[set] = ImmutableArray.CreateBuilder<RelatedPlace>();
                 places.Add(new RelatedPlace(mentions[i].Span, $"here it is '{MessageTemplate.Words(_tree, mentions[i].Span)}'"));

@@ -27,10 +27,13 @@ internal static class SayingVerb
         bool hasPast = false, hasPresent = present.Overlaps(tree, 0, tree.Tokens.Length);
         foreach (ref readonly var attribution in attributions)
         {
-            var verb = tree.TextOf(attribution.Verb);
-            var isPast = IsPast(verb);
-            hasPast |= isPast;
-            hasPresent |= !isPast && IsKnown(verb);
+            var word = tree.TextOf(attribution.Verb);
+            if (IndexOf(word) is >= 0 and var verb)
+            {
+                var isPast = word.SequenceEqual(s_verbs[verb].Past);
+                hasPast |= isPast;
+                hasPresent |= !isPast;
+            }
         }
 
         return hasPast && hasPresent;

@@ -11,9 +11,14 @@ internal readonly ref struct VariantFilter(StoryContext story, Rule rule, KindSe
 {
     private readonly StoryTree _tree = story.Tree;
 
-    public bool Counts(in VariantMention mention) =>
-        (variantClass is null || IsOfClass(mention)) && story.Wants(rule, mention.Span) && !settings.IsExcepted(_tree, mention.Span)
-        && !IsEndOfName(mention) && !IsInSign(mention) && !IsShouted(mention);
+    public bool Counts(in VariantMention mention) => MayCount(mention) && IsOpen(mention);
+
+    /// <summary>Whether the mention is one of the rule's class and the writer's choice, by its own words.</summary>
+    public bool MayCount(in VariantMention mention) =>
+        (variantClass is null || IsOfClass(mention)) && !IsEndOfName(mention) && !IsInSign(mention) && !IsShouted(mention);
+
+    /// <summary>Whether the rule looks at a mention that may count, and no exception lies over it. Dear: the exceptions are sought in its sentence.</summary>
+    public bool IsOpen(in VariantMention mention) => story.Wants(rule, mention.Span) && !settings.IsExcepted(_tree, mention.Span);
 
     private bool IsOfClass(in VariantMention mention)
     {

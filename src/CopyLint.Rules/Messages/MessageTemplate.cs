@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using CopyLint.Analysis.Predicates;
 using CopyLint.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -10,6 +11,9 @@ public sealed record MessageTemplate(ImmutableArray<MessageSegment> Segments)
 {
     private const int LongestQuoted = 80;
 
+    /// <summary>How many characters of a message are put together before memory is taken for it.</summary>
+    private const int MostOnStack = 256;
+
     /// <summary>The message of a kind, with its named holes filled. A hole without a value stays empty.</summary>
     public string Fill(params ReadOnlySpan<(string Name, string Value)> values)
     {
@@ -18,13 +22,13 @@ public sealed record MessageTemplate(ImmutableArray<MessageSegment> Segments)
             return only.Text;
         }
 
-        var parts = new string[Segments.Length];
-        for (var i = 0; i < parts.Length; i++)
+        var message = new DefaultInterpolatedStringHandler(0, 0, null, stackalloc char[MostOnStack]);
+        foreach (var segment in Segments)
         {
-            parts[i] = Segments[i].Kind == MessageSegmentKind.Literal ? Segments[i].Text : ValueOf(Segments[i].Text, values);
+            message.AppendLiteral(segment.Kind == MessageSegmentKind.Literal ? segment.Text : ValueOf(segment.Text, values));
         }
 
-        return string.Concat(parts);
+        return message.ToStringAndClear();
     }
 
     /// <summary>The message of a pattern or query rule about the element of the frame.</summary>
@@ -36,18 +40,31 @@ public sealed record MessageTemplate(ImmutableArray<MessageSegment> Segments)
             return only.Text;
         }
 
-        var parts = new string[Segments.Length];
-        for (var i = 0; i < parts.Length; i++)
+        var message = new DefaultInterpolatedStringHandler(0, 0, null, stackalloc char[MostOnStack]);
+        foreach (var segment in Segments)
         {
-            parts[i] = Segments[i] switch
+            switch (segment)
             {
-                { Kind: MessageSegmentKind.Match } => Words(frame.Model.Tree, match),
-                { Kind: MessageSegmentKind.Value, Value: { } value } => PredicateText.Format(frame.Model, value.Type, value.Evaluate(frame)),
-                var segment => segment.Text,
-            };
+                case { Kind: MessageSegmentKind.Match }:
+                    AppendWords(ref message, frame.Model.Tree.Text, match);
+                    break;
+                case { Kind: MessageSegmentKind.Value, Value: { } value }:
+                    message.AppendLiteral(PredicateText.Format(frame.Model, value.Type, value.Evaluate(frame)));
+                    break;
+                default:
+                    message.AppendLiteral(segment.Text);
+                    break;
+            }
         }
 
-        return string.Concat(parts);
+        return message.ToStringAndClear();
+    }
+
+    /// <summary>Appends what <see cref="Words(string, TextSpan)"/> says; mostly that is the story's own words.</summary>
+    private static void AppendWords(ref DefaultInterpolatedStringHandler message, string story, TextSpan span)
+    {
+        var words = story.AsSpan(span.Start, span.Length);
+        message.AppendFormatted(words.Length <= LongestQuoted && PredicateText.IsCollapsed(words) ? words : Words(story, span));
     }
 
     /// <summary>Words of the story as a message quotes them: on one line, and cut where they are long.</summary>

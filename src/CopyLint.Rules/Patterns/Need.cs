@@ -11,6 +11,9 @@ internal sealed record Need(ImmutableArray<int> Keys, ImmutableArray<int> Addres
     /// <summary>Sets that weigh more are met in many sentences: they would fill the bits and reject nothing.</summary>
     private const int Heaviest = KeyWeights.Common - 1;
 
+    /// <summary>The same for the same words.</summary>
+    public string Name => field ??= string.Join(',', Keys);
+
     public static Need? Of(IEnumerable<int> keys, int address, KeyWeights weights) => Of(keys, [address], weights);
 
     public static Need? Of(IEnumerable<int> keys, ImmutableArray<int> addresses, KeyWeights weights)

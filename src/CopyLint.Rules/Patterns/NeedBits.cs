@@ -16,8 +16,8 @@ internal sealed class NeedBits
     {
         _met = new ulong[keyCount];
         var totals = new int[SentenceFilter.NeedBits];
-        var needs = pairs.SelectMany(pair => new[] { pair.Rarest, pair.Other }).OfType<Need>().DistinctBy(NameOf, StringComparer.Ordinal);
-        foreach (var need in needs.OrderByDescending(need => need.Weight).ThenBy(NameOf, StringComparer.Ordinal))
+        var needs = pairs.SelectMany(pair => new[] { pair.Rarest, pair.Other }).OfType<Need>().DistinctBy(need => need.Name, StringComparer.Ordinal);
+        foreach (var need in needs.OrderByDescending(need => need.Weight).ThenBy(need => need.Name, StringComparer.Ordinal))
         {
             var bit = Lightest(need.Keys, totals, weights);
             foreach (var key in need.Keys)
@@ -26,17 +26,15 @@ internal sealed class NeedBits
                 _met[key] |= 1UL << bit;
             }
 
-            _bits.Add(NameOf(need), 1UL << bit);
+            _bits.Add(need.Name, 1UL << bit);
         }
     }
 
     /// <summary>The bit of which a sentence must have one; that of every sentence where nothing is needed.</summary>
-    public ulong Of(Need? need) => need is null ? SentenceFilter.Always : _bits[NameOf(need)];
+    public ulong Of(Need? need) => need is null ? SentenceFilter.Always : _bits[need.Name];
 
     /// <summary>The bits of all needs that a token with the key meets.</summary>
     public ulong MetBy(int key) => _met[key];
-
-    private static string NameOf(Need need) => string.Join(',', need.Keys);
 
     /// <summary>The bit that weighs least with the keys.</summary>
     private int Lightest(ImmutableArray<int> keys, ReadOnlySpan<int> totals, KeyWeights weights)

@@ -15,6 +15,7 @@ internal sealed class PhraseCandidates
     private readonly int _vocabularyCount;
     private readonly PhraseMasks _masks;
     private readonly ThirdWords _thirds;
+    private readonly Dictionary<int, Beginning> _behind = [];
 
     public PhraseCandidates(PhraseIndexBuilder builder, int vocabularyCount)
     {
@@ -105,6 +106,17 @@ internal sealed class PhraseCandidates
 
     /// <summary>How it goes on behind the token, or the name, that the instruction takes. One that can take several tokens otherwise may be followed by anything.</summary>
     private Beginning Behind(int first)
+    {
+        if (!_behind.TryGetValue(first, out var behind))
+        {
+            behind = ReadBehind(first);
+            _behind.Add(first, behind);
+        }
+
+        return behind;
+    }
+
+    private Beginning ReadBehind(int first)
     {
         var op = _builder.Ops[first];
         ImmutableArray<ImmutableArray<int>> ways = [[first + 1]];

@@ -13,10 +13,27 @@ internal sealed class PhraseNeeds(PhraseIndexBuilder builder, PhraseMasks masks,
 {
     private readonly Dictionary<int, Need?> _rarestFrom = [];
     private readonly Dictionary<int, Need?> _ofList = [];
+    private readonly Dictionary<int, NeedPair> _ofOneWay = [];
 
     /// <summary>The two rarest needs of what stands behind a first token.</summary>
     /// <param name="ways">The ways to go on, each over everything from some addresses on, one behind the other.</param>
-    public NeedPair Of(IReadOnlyCollection<ImmutableArray<int>> ways)
+    public NeedPair Of(ImmutableArray<ImmutableArray<int>> ways)
+    {
+        if (ways is not [[var address]])
+        {
+            return Read(ways);
+        }
+
+        if (!_ofOneWay.TryGetValue(address, out var pair))
+        {
+            pair = Read(ways);
+            _ofOneWay.Add(address, pair);
+        }
+
+        return pair;
+    }
+
+    private NeedPair Read(ImmutableArray<ImmutableArray<int>> ways)
     {
         var rarest = RarestOf(ways, _rarestFrom, []);
         return rarest is null ? default : new NeedPair(rarest, RarestOf(ways, [], [.. rarest.Addresses]));

@@ -61,7 +61,7 @@ public static class PredicateText
     }
 
     /// <summary>Looked at one by one: most words are few.</summary>
-    private static bool IsCollapsed(ReadOnlySpan<char> words)
+    internal static bool IsCollapsed(ReadOnlySpan<char> words)
     {
         var before = ' ';
         foreach (var c in words)

@@ -5,8 +5,6 @@ namespace CopyLint.Model.Anonymity;
 /// <summary>Finds anonymity formulas and the reasons that are given for them.</summary>
 internal static class AnonymityRecognizer
 {
-    private const ulong List = 1UL << (int)WordList.AnonymityFormula;
-
     /// <summary>How many sources to each side of a formula are looked at.</summary>
     private const int MostSources = 12;
 
@@ -14,8 +12,7 @@ internal static class AnonymityRecognizer
     {
         var tree = model.Tree;
         var cues = tree.Cues;
-        var finder = model.CueFinder;
-        for (var c = finder.Next(List, 0); c < cues.Length; c = finder.Next(List, c + 1))
+        foreach (var c in model.CueFinder.In(CueGroup.Anonymity))
         {
             var reason = ReasonFinder.Find(tree, c, out var span);
             var source = SourceOf(model, cues[c].First, cues[c].End);

@@ -6,15 +6,12 @@ namespace CopyLint.Model.Claims;
 /// <summary>Finds casualty claims from casualty words and the number that belongs to each.</summary>
 internal static class ClaimRecognizer
 {
-    private const ulong Lists = 1UL << (int)WordList.CasualtyVerb | 1UL << (int)WordList.CasualtyNoun;
-
     public static void Recognize(StoryModel model, Table<Claim> claims)
     {
         var tree = model.Tree;
         var numbers = new VictimNumbers(model);
         var cues = tree.Cues;
-        var finder = model.CueFinder;
-        for (var i = finder.Next(Lists, 0); i < cues.Length; i = finder.Next(Lists, i + 1))
+        foreach (var i in model.CueFinder.In(CueGroup.Casualty))
         {
             ref readonly var cue = ref cues[i];
             if (IsInside(claims, cue))

@@ -7,8 +7,6 @@ namespace CopyLint.Model.Dates;
 /// <summary>Finds dates from months and weekdays. A bare month or a figure like 2/7/2018 (which guides read two ways) is none.</summary>
 internal readonly ref struct DateRecognizer
 {
-    private const ulong Lists = 1UL << (int)WordList.Month | 1UL << (int)WordList.Weekday;
-
     private readonly StoryTree _tree;
     private readonly Table<DateMention> _dates;
 
@@ -22,8 +20,7 @@ internal readonly ref struct DateRecognizer
     {
         var recognizer = new DateRecognizer(model, elements);
         var cues = model.Tree.Cues;
-        var finder = model.CueFinder;
-        for (var i = finder.Next(Lists, 0); i < cues.Length; i = finder.Next(Lists, i + 1))
+        foreach (var i in model.CueFinder.In(CueGroup.Day))
         {
             if (cues[i].List == WordList.Month)
             {

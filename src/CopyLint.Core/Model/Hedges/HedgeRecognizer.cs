@@ -8,15 +8,13 @@ namespace CopyLint.Model.Hedges;
 /// <summary>Turns hedge cues into hedges (of overlapping ones the first, and the longest), and finds who is named with them.</summary>
 internal static class HedgeRecognizer
 {
-    private const ulong Lists = 1UL << (int)WordList.Hedge | 1UL << (int)WordList.VerificationStatus;
     private const int LongestAgent = 6;
 
     public static void Recognize(StoryModel model, Table<Hedge> hedges)
     {
         var tree = model.Tree;
         var cues = tree.Cues;
-        var finder = model.CueFinder;
-        for (var i = finder.Next(Lists, 0); i < cues.Length; i = finder.Next(Lists, i + 1))
+        foreach (var i in model.CueFinder.In(CueGroup.Hedge))
         {
             ref readonly var cue = ref cues[i];
             if (IsMonth(tree, cue))

@@ -8,8 +8,6 @@ namespace CopyLint.Model.Sources;
 /// <summary>Finds the sources of attributions, and other source nouns.</summary>
 internal static class SourceRecognizer
 {
-    private const ulong Nouns = 1UL << (int)WordList.SourceNoun;
-
     public static void Recognize(StoryModel model, Table<Source> elements)
     {
         var tree = model.Tree;
@@ -44,9 +42,8 @@ internal static class SourceRecognizer
         var sentence = 0;
         var cues = tree.Cues;
         var sentences = tree.Sentences;
-        var finder = model.CueFinder;
         elements.Clear();
-        for (var i = finder.Next(Nouns, 0); i < cues.Length; i = finder.Next(Nouns, i + 1))
+        foreach (var i in model.CueFinder.In(CueGroup.SourceNoun))
         {
             ref readonly var cue = ref cues[i];
             if (speech.Nouns.Has(cue.End - 1, NounTraits.Claimed) || !IsNoun(tree, cue))

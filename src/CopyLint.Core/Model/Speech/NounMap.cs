@@ -10,10 +10,11 @@ namespace CopyLint.Model.Speech;
 /// <summary>The cues of a story by token, so that a noun phrase can be read from any place in both directions.</summary>
 internal sealed class NounMap
 {
-    /// <summary>The lists that say something of a noun phrase (<see cref="TraitsOf"/>).</summary>
-    private const ulong Lists = 1UL << (int)WordList.SourceNoun | 1UL << (int)WordList.RoleTitle | 1UL << (int)WordList.CourtesyTitle | 1UL << (int)WordList.Outlet
-        | 1UL << (int)WordList.Place | 1UL << (int)WordList.Month | 1UL << (int)WordList.Weekday | 1UL << (int)WordList.AnonymityFormula
-        | 1UL << (int)WordList.PraiseAdjective | 1UL << (int)WordList.ReportingVerb;
+    /// <summary>The lists whose payload matters here have fewer groups than so many.</summary>
+    private const int Groups = 16;
+
+    /// <summary>What a cue says of its tokens, by its list and by the lowest bits of its payload: the lists change from cue to cue, and a look-up needs no guess.</summary>
+    private static readonly NounTraits[] Known = TraitsByList();
 
     private NounTraits[] _traits = [];
     private int _count;
@@ -36,34 +37,42 @@ internal sealed class NounMap
             _traits = new NounTraits[_count + _count / 2];
         }
 
+        var all = _traits;
+        var known = Known;
         foreach (ref readonly var cue in tree.Cues)
         {
-            if ((Lists >> (int)cue.List & 1) == 0)
+            var traits = known[(int)cue.List * Groups + (cue.Payload & (Groups - 1))];
+            all[cue.First] |= traits;
+            for (var i = cue.First + 1; i < cue.End; i++)
             {
-                continue;
-            }
-
-            var traits = TraitsOf(cue);
-            for (var i = cue.First; i < cue.End; i++)
-            {
-                _traits[i] |= traits;
+                all[i] |= traits;
             }
         }
     }
 
-    /// <summary>Every list that is named here stands in <see cref="Lists"/>, too.</summary>
-    private static NounTraits TraitsOf(in Cue cue) => cue.List switch
+    private static NounTraits[] TraitsByList()
     {
-        WordList.SourceNoun => (NounTraits)(1 << cue.Payload),
+        var traits = new NounTraits[(byte.MaxValue + 1) * Groups];
+        for (var i = 0; i < traits.Length; i++)
+        {
+            traits[i] = TraitsOf((WordList)(i / Groups), i % Groups);
+        }
+
+        return traits;
+    }
+
+    private static NounTraits TraitsOf(WordList list, int payload) => list switch
+    {
+        WordList.SourceNoun => (NounTraits)(1 << payload),
         WordList.RoleTitle => NounTraits.Role,
-        WordList.CourtesyTitle => cue.Payload == (int)CourtesyKind.Courtesy ? NounTraits.Courtesy : NounTraits.Honor,
+        WordList.CourtesyTitle => payload == (int)CourtesyKind.Courtesy ? NounTraits.Courtesy : NounTraits.Honor,
         WordList.Outlet => NounTraits.Outlet,
         WordList.Place => NounTraits.Place,
         WordList.Month or WordList.Weekday => NounTraits.Time,
         WordList.AnonymityFormula => NounTraits.Formula,
         WordList.PraiseAdjective => NounTraits.Praise,
-        WordList.ReportingVerb when (ReportingForm)cue.Payload is ReportingForm.Past or ReportingForm.Present => NounTraits.Verb,
-        WordList.ReportingVerb when cue.Payload == (int)ReportingForm.Plain => NounTraits.PlainVerb,
+        WordList.ReportingVerb when (ReportingForm)payload is ReportingForm.Past or ReportingForm.Present => NounTraits.Verb,
+        WordList.ReportingVerb when payload == (int)ReportingForm.Plain => NounTraits.PlainVerb,
         _ => NounTraits.None,
     };
 }

@@ -9,8 +9,6 @@ namespace CopyLint.Model.Speech;
 /// <summary>What people, sources and attributions are all made from: the verbs of saying with their speakers. Filled once a story.</summary>
 internal sealed class SpeechScan
 {
-    private const ulong Verbs = 1UL << (int)WordList.ReportingVerb;
-
     /// <summary>How many verbs back a shared speaker is looked for.</summary>
     private const int MostVerbs = 12;
 
@@ -39,12 +37,11 @@ internal sealed class SpeechScan
         _utterances.Clear();
         var tree = model.Tree;
         var cues = tree.Cues;
-        var verbs = model.CueFinder;
         Nouns.Load(tree);
         var finder = new SpeakerFinder(tree, Nouns);
         var sentences = tree.Sentences;
         var sentence = 0;
-        for (var i = verbs.Next(Verbs, 0); i < cues.Length; i = verbs.Next(Verbs, i + 1))
+        foreach (var i in model.CueFinder.In(CueGroup.Verb))
         {
             while (sentence < sentences.Length && sentences[sentence].EndToken <= cues[i].First)
             {

@@ -1,6 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
 using CopyLint.Syntax;
 
 namespace CopyLint.Text.Phrases;
@@ -101,27 +99,6 @@ public sealed class PhraseIndex
         var isUnknown = (ulong)(((long)token.Word - 1) >> 63);
         var kind = 1UL << (62 + (token.Kind == TokenKind.Word ? 1 : 0) - (token.Kind == TokenKind.Number ? 1 : 0));
         return (MaskOf(token.Word) & ~isUnknown) | (kind & (isUnknown | FigureMask));
-    }
-
-    /// <summary>The same for eight tokens at once; only where <see cref="Avx2"/> is there, for each is shifted by another number.</summary>
-    /// <param name="words">Their words.</param>
-    /// <param name="kinds">Their kinds.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static void NextMasksOf(Vector256<int> words, Vector256<int> kinds, Span<ulong> masks)
-    {
-        var (low, high) = Vector256.Widen((words * unchecked((int)MaskFactor)).AsUInt32());
-        var (lowUnknown, highUnknown) = Vector256.Widen(Vector256.LessThan(words, Vector256<int>.One));
-        var kind = Vector256.Create(62) - Vector256.Equals(kinds, Vector256.Create((int)TokenKind.Word)) + Vector256.Equals(kinds, Vector256.Create((int)TokenKind.Number));
-        var (lowKind, highKind) = Vector256.Widen(kind.AsUInt32());
-        Masks(low, lowUnknown.AsUInt64(), lowKind).CopyTo(masks);
-        Masks(high, highUnknown.AsUInt64(), highKind).CopyTo(masks[Vector256<ulong>.Count..]);
-
-        static Vector256<ulong> Masks(Vector256<ulong> hash, Vector256<ulong> isUnknown, Vector256<ulong> kind)
-        {
-            var bit = ((hash << 6) - (hash << 1) - hash) >> 32;
-            return Vector256.AndNot(Avx2.ShiftLeftLogicalVariable(Vector256<ulong>.One, bit), isUnknown)
-                | (Avx2.ShiftLeftLogicalVariable(Vector256<ulong>.One, kind) & (isUnknown | Vector256.Create(FigureMask)));
-        }
     }
 
     /// <summary>The filter bits of what may be taken second: of the token at <paramref name="next"/>, and behind a hyphen of the one after it.</summary>

@@ -93,9 +93,9 @@ internal ref partial struct PhraseWalk
         }
     }
 
-    /// <summary>The needs that the token's sentence meets, which is one further on.</summary>
+    /// <summary>Goes on to the token's sentence. Returns the needs that it meets.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private ulong SentenceOf(int token)
+    private ulong EnterSentenceOf(int token)
     {
         while (token >= _sentenceEnd)
         {
@@ -141,7 +141,7 @@ internal ref partial struct PhraseWalk
         {
             if (attempt.Token >= _sentenceEnd)
             {
-                sentence = SentenceOf(attempt.Token);
+                sentence = EnterSentenceOf(attempt.Token);
             }
 
             var filters = new KeyFilters(_table.Filters, attempt.Filters, attempt.Next, sentence | SentenceFilter.FormOf(attempt.Flags));

@@ -1,0 +1,20 @@
+namespace CopyLint.Model;
+
+/// <summary>The cues that one recognizer starts from. No list is in two groups.</summary>
+internal enum CueGroup : byte
+{
+    /// <summary>Nobody starts from them.</summary>
+    None,
+    Verb,
+    SourceNoun,
+    Anonymity,
+
+    /// <summary>Hedges and what is said of verification.</summary>
+    Hedge,
+
+    /// <summary>Verbs and nouns that tell of the dead and the hurt.</summary>
+    Casualty,
+
+    /// <summary>Months and weekdays.</summary>
+    Day,
+}
