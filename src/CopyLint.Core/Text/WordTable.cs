@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace CopyLint.Text;
@@ -7,13 +8,11 @@ namespace CopyLint.Text;
 /// or not with one look and nothing depends on which it is.
 /// </summary>
 /// <param name="entries">A power of two, at most <see cref="MostEntries"/>.</param>
-/// <param name="seeds">By the upper bits of a key's mix: the odd factors that give keys which share these bits places of their own.</param>
+/// <param name="seeds">By the upper bits of a key's mix: the odd factors that give keys which share these bits places of their own. A power of two.</param>
 internal sealed class WordTable(FixedTable<WordEntry> entries, FixedTable<ushort> seeds)
 {
-    public const int SeedCount = 1 << SeedBits;
     public const int MostEntries = 1 << PlaceBits;
 
-    private const int SeedBits = 12;
     private const int PlaceBits = 24;
 
     /// <summary>An entry has 2 to the power of so many bytes.</summary>
@@ -27,8 +26,11 @@ internal sealed class WordTable(FixedTable<WordEntry> entries, FixedTable<ushort
     /// <summary>For who looks up many words.</summary>
     public Reader Read() => new(Entries, Seeds);
 
-    /// <summary>Which of the keys that share a seed it is.</summary>
-    internal static int SeedOf(ulong mix) => (int)(mix >> (64 - SeedBits));
+    /// <summary>Which of so many seeds is a mix's.</summary>
+    internal static int SeedOf(ulong mix, int seeds) => (int)(mix >> ShiftOf(seeds));
+
+    /// <summary>How far the upper bits of a mix stand from where so many seeds are numbered by them.</summary>
+    private static int ShiftOf(int seeds) => 64 - BitOperations.Log2((uint)seeds);
 
     /// <summary>The place of a mix in a table of so many entries.</summary>
     internal static int PlaceOf(ulong mix, ushort seed, int entries) => (int)(mix * seed >> (64 - PlaceBits)) & (entries - 1);
@@ -39,11 +41,12 @@ internal sealed class WordTable(FixedTable<WordEntry> entries, FixedTable<ushort
         private readonly FixedTable<WordEntry> _entries = entries;
         private readonly FixedTable<ushort> _seeds = seeds;
         private readonly ulong _offsets = ((ulong)entries.Length - 1) * EntrySize;
+        private readonly int _seedShift = ShiftOf(seeds.Length);
 
         /// <summary>The place of a key.</summary>
         /// <param name="mix">The key's.</param>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public nuint PlaceOf(ulong mix) => (nuint)((mix * _seeds.KnownAt((nuint)(mix >> (64 - SeedBits)) * sizeof(ushort)) >> (64 - PlaceBits - EntryBits)) & _offsets);
+        public nuint PlaceOf(ulong mix) => (nuint)((mix * _seeds.KnownAt((nuint)(mix >> _seedShift) * sizeof(ushort)) >> (64 - PlaceBits - EntryBits)) & _offsets);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public void Prefetch(nuint place) => _entries.PrefetchAt(place);

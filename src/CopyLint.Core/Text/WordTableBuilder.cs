@@ -6,12 +6,17 @@ namespace CopyLint.Text;
 /// <summary>Gives each word of a vocabulary a place of its own: those that share a seed together, the largest such groups first, while many places are free.</summary>
 internal static class WordTableBuilder
 {
+    /// <summary>How many words share a seed at most on average: the more do, the more places must be free for them all.</summary>
+    private const int MostToASeed = 8;
+
+    private const int FewestSeeds = 64;
+
     /// <param name="keys">By id, the first one nothing. Those that are packed stand in the table, no two of them the same; but what begins with a mark is no word, and no token is found to be one.</param>
     /// <param name="lists">By id.</param>
     public static WordTable Build(ReadOnlySpan<WordKey> keys, ReadOnlySpan<ulong> lists)
     {
-        var seeds = new ushort[WordTable.SeedCount];
-        var groups = GroupsOf(keys);
+        var seeds = new ushort[Math.Max(FewestSeeds, (int)BitOperations.RoundUpToPowerOf2((uint)(keys.Length / MostToASeed)))];
+        var groups = GroupsOf(keys, seeds.Length);
         for (var size = (int)BitOperations.RoundUpToPowerOf2((uint)(keys.Length + (keys.Length >> 1))); size <= WordTable.MostEntries; size *= 2)
         {
             var ids = new int[size];
@@ -25,14 +30,14 @@ internal static class WordTableBuilder
     }
 
     /// <summary>The ids of the words that share each seed, the largest groups first.</summary>
-    private static (int Seed, int[] Ids)[] GroupsOf(ReadOnlySpan<WordKey> keys)
+    private static (int Seed, int[] Ids)[] GroupsOf(ReadOnlySpan<WordKey> keys, int seeds)
     {
-        var groups = new List<int>[WordTable.SeedCount];
+        var groups = new List<int>[seeds];
         for (var id = 1; id < keys.Length; id++)
         {
             if (keys[id].IsPacked && char.IsAsciiLetterOrDigit((char)(byte)keys[id].Low))
             {
-                (groups[WordTable.SeedOf(keys[id].Mix)] ??= []).Add(id);
+                (groups[WordTable.SeedOf(keys[id].Mix, seeds)] ??= []).Add(id);
             }
         }
 
