@@ -110,7 +110,8 @@ internal static class MeasureReader
     /// <summary>"copies" of "1.2m copies", "broadband users" of "3m broadband users". Before "waves (10ft)", "high walls" and "hurdles" stand meters.</summary>
     private static bool IsThings(StoryTree tree, int at)
     {
-        for (var i = at; i < at + MostWordsOfThings + 2 && (IsPlainWord(tree, i) || (i > at && IsCompoundPart(tree, i))); i++)
+        var end = Math.Min(at + MostWordsOfThings + 2, tree.Tokens.Length - 1);
+        for (var i = at; i < end && (IsPlainWord(tree, i) || (i > at && IsCompoundPart(tree, i))); i++)
         {
             if (NounPhraseClassifier.LooksPlural(tree.TextOf(i)) || tree.Is(i, WordList.PersonNoun))
             {
