@@ -18,7 +18,7 @@ public abstract class RuleKind
     /// <summary>What a rule can set under <c>options:</c>.</summary>
     public virtual ImmutableArray<KindOption> Options => [];
 
-    /// <summary>Whether a rule gives its own patterns under <c>find:</c>, where the kind starts looking.</summary>
+    /// <summary>Whether a rule gives its own patterns under <c>find:</c>, where the kind starts looking, or of which it asks (<see cref="AsksForPatterns"/>).</summary>
     public virtual bool StartsFromPatterns => false;
 
     /// <summary>Whether it only asks whether one of these patterns stands at a place that it has found otherwise.</summary>
