@@ -53,7 +53,7 @@ internal static class PhraseCost
         var next = NextToken.At(tree.Tokens, tree.Bits.Filters, number == tree.Lexicon.Phrases.NameKey ? PhraseShapes.NameEnd(tree.Tokens, at) : at + 1);
         var sentence = tree.FilterOf(tree.SentenceOf(at)).Needs;
         var matcher = new PhraseMatcher(tree.Lexicon, tree.Tokens) { Sentence = sentence };
-        var filters = new KeyFilters(table.Filters, (int)table.Keys[number].Filters, next, sentence | SentenceFilter.FormOf(tree.Tokens[at].Flags));
+        var filters = new KeyFilters(table.Filters, table.Keys[number].Filters, next, sentence | SentenceFilter.FormOf(tree.Tokens[at].Flags));
         for (var c = 0; c < filters.Count; c++)
         {
             if ((filters.Passing(c) & 1) != 0)

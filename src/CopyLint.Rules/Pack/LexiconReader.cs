@@ -44,6 +44,7 @@ internal static class LexiconReader
         {
             Keys = Table<KeyCandidates>(input),
             Candidates = Table<WalkCandidate>(input),
+            OneWord = Table<WalkCandidate>(input),
             Filters = Table<ulong>(input),
             Asked = Table<AskedPhrase>(input),
             ListMasks = Table<ulong>(input),

@@ -44,6 +44,7 @@ internal static class LexiconWriter
         Table(index.Walk.Entries, output);
         Table(index.Walk.Keys, output);
         Table(index.Walk.Candidates, output);
+        Table(index.Walk.OneWord, output);
         Table(index.Walk.Filters, output);
         Table(index.Walk.Asked, output);
         Table(index.Walk.ListMasks, output);

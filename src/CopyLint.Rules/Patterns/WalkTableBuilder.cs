@@ -9,6 +9,7 @@ namespace CopyLint.Rules.Patterns;
 internal sealed class WalkTableBuilder(PhraseIndex index, NeedBits bits)
 {
     private readonly List<WalkCandidate> _candidates = [];
+    private readonly List<WalkCandidate> _oneWord = [default];
     private readonly List<ulong> _filters = [];
     private readonly List<(int List, ListEntry Entry)> _entries = [];
     private readonly AskedPhrase[] _asked = new AskedPhrase[index.Phrases.Length];
@@ -18,10 +19,10 @@ internal sealed class WalkTableBuilder(PhraseIndex index, NeedBits bits)
     public WalkTable Build(SortedDictionary<(int Key, int Phrase), Beginning> beginnings, IReadOnlyDictionary<(int Key, int Phrase), NeedPair> needs)
     {
         var keys = new KeyCandidates[index.KeyCount];
-        _filters.AddRange(Enumerable.Repeat(0UL, 1 + NextToken.Rows));
+        _filters.AddRange(Enumerable.Repeat(0UL, 1 + KeyFilters.Columns));
         for (var key = 0; key < keys.Length; key++)
         {
-            keys[key] = new KeyCandidates(0, 0, bits.MetBy(key), 0);
+            keys[key] = new KeyCandidates(0, 0, bits.MetBy(key), 0, 0);
         }
 
         foreach (var group in beginnings.GroupBy(pair => pair.Key.Key))
@@ -35,6 +36,7 @@ internal sealed class WalkTableBuilder(PhraseIndex index, NeedBits bits)
         {
             Keys = new FixedTable<KeyCandidates>(keys),
             Candidates = new FixedTable<WalkCandidate>([.. _candidates]),
+            OneWord = new FixedTable<WalkCandidate>([.. _oneWord]),
             Filters = new FixedTable<ulong>([.. _filters]),
             Asked = new FixedTable<AskedPhrase>(_asked),
             ListMasks = new FixedTable<ulong>(MasksOf(entries)),
@@ -58,33 +60,56 @@ internal sealed class WalkTableBuilder(PhraseIndex index, NeedBits bits)
             }
         }
 
-        var walked = starts.Where(start => IsWalked(start.Phrase)).ToList();
+        var oneWord = AddOneWord(starts.Where(start => IsWalked(start.Phrase) && index.IsOneWord(start.Phrase)));
+        var walked = starts.Where(start => IsWalked(start.Phrase) && !index.IsOneWord(start.Phrase)).ToList();
         if (walked.Count == 0)
         {
-            return new KeyCandidates(0, 0, bits.MetBy(key), 0);
+            return new KeyCandidates(0, 0, bits.MetBy(key), 0, oneWord);
         }
 
         var all = walked.Aggregate(0UL, (mask, start) => mask | start.Seconds.Together);
         var small = walked.Aggregate(0UL, (mask, start) => FormOf(start.Beginning.Form) == 0 ? mask | start.Seconds.Together : mask);
-        var candidates = new KeyCandidates(all, small, bits.MetBy(key), _filters.Count);
+        var candidates = new KeyCandidates(small, all, bits.MetBy(key), _filters.Count, oneWord);
         AddFilters(walked);
         _candidates.AddRange(walked.Select(start => index.CandidateOf(start.Phrase)));
         return candidates;
     }
 
+    /// <summary>Adds a key's phrases of one word. Returns where they begin; 0 where there are none.</summary>
+    private int AddOneWord(IEnumerable<Start> starts)
+    {
+        var first = _oneWord.Count;
+        _oneWord.AddRange(starts.Select(start => index.CandidateOf(start.Phrase)));
+        if (_oneWord.Count == first)
+        {
+            return 0;
+        }
+
+        _oneWord[^1] = _oneWord[^1] with { Traits = _oneWord[^1].Traits | CandidateTraits.Last };
+        return first;
+    }
+
     private void AddFilters(List<Start> walked)
     {
         _filters.Add(KeyFilters.Header(_candidates.Count, walked.Count));
+        var own = walked.Select(FiltersOf).ToList();
+        var columns = Enumerable.Range(0, own[0].Length).Select(column => own.Select(filters => filters[column]).ToList()).ToList();
         if (walked.Count > 1)
         {
-            _filters.AddRange(Enumerable.Range(0, NextToken.Rows).Select(row => walked.Aggregate(0UL, (all, start) => all | start.Seconds.Rows[row])));
+            _filters.AddRange(columns.Select(column => column.Aggregate(0UL, (all, filter) => all | filter)));
         }
 
-        _filters.AddRange(Enumerable.Range(0, NextToken.Rows).SelectMany(row => walked.Select(start => start.Seconds.Rows[row])));
-        _filters.AddRange(walked.Select(start => start.Beginning.Thirds));
-        _filters.AddRange(walked.Select(start => bits.Of(start.Needs.Rarest)));
-        _filters.AddRange(walked.Select(start => FormOf(start.Beginning.Form) is not 0 and var form ? form : bits.Of(start.Needs.Other)));
+        _filters.AddRange(columns.SelectMany(column => column));
     }
+
+    /// <summary>Second words for each row, third words, what it needs.</summary>
+    private ulong[] FiltersOf(Start start) =>
+    [
+        .. start.Seconds.Rows,
+        start.Beginning.Thirds,
+        bits.Of(start.Needs.Rarest),
+        FormOf(start.Beginning.Form) is not 0 and var form ? form : bits.Of(start.Needs.Other),
+    ];
 
     /// <summary>The need of a first word that is never in small letters: "US", "IS". 0 of others.</summary>
     private static ulong FormOf(WordForm form) =>

@@ -10,4 +10,7 @@ internal enum CandidateTraits : byte
 
     /// <summary>It may begin and end inside a hyphenated compound.</summary>
     InCompounds = 2,
+
+    /// <summary>No other phrase of one word has its key (<see cref="WalkTable.OneWord"/>) behind it.</summary>
+    Last = 4,
 }

@@ -10,7 +10,10 @@ internal readonly ref struct KeyFilters
     public const int Together = 4;
 
     /// <summary>How many are asked about at once.</summary>
-    public const int Wide = 2 * Together;
+    public const int Wide = 4 * Together;
+
+    /// <summary>How many filters a candidate has: second words for each row, third words, two needs.</summary>
+    public const int Columns = NextToken.Rows + 3;
 
     /// <summary>Candidates of one key there is room for: many patterns begin with a capital, and a desk may add thousands.</summary>
     private const int MostCandidates = (1 << (OwnShift - CountShift)) - 1;
@@ -47,7 +50,18 @@ internal readonly ref struct KeyFilters
     }
 
     /// <summary>What stands first of a key's filters: its first candidate, how many it has, and how far behind their own filters begin.</summary>
-    public static ulong Header(int first, int count) => (uint)first | (ulong)count << CountShift | (count > 1 ? 1 + (ulong)NextToken.Rows : 1) << OwnShift;
+    public static ulong Header(int first, int count) => (uint)first | (ulong)count << CountShift | (count > 1 ? 1 + (ulong)Columns : 1) << OwnShift;
+
+    /// <summary>Whether all columns of a key's candidates together pass: of a key with one candidate, whether that does.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool MayPass(FixedTable<ulong> filters, int first, in NextToken next, ulong sentence)
+    {
+        ref var together = ref Unsafe.Add(ref Unsafe.AsRef(in filters.Known(first)), 1);
+        return (Unsafe.Add(ref together, next.Row) & next.Bits) != 0
+            & (Unsafe.Add(ref together, NextToken.Rows) & next.Behind) != 0
+            & (Unsafe.Add(ref together, NextToken.Rows + 1) & sentence) != 0
+            & (Unsafe.Add(ref together, NextToken.Rows + 2) & sentence) != 0;
+    }
 
     /// <summary>How many candidates the key has.</summary>
     public int Count => (int)(_candidates >> CountShift) & MostCandidates;
@@ -71,5 +85,5 @@ internal readonly ref struct KeyFilters
 
     /// <summary>The same of <see cref="Wide"/> candidates.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public uint PassingWide(int at) => Passing(at) | Passing(at + Together) << Together;
+    public uint PassingWide(int at) => Passing(at) | Passing(at + Together) << Together | Passing(at + (2 * Together)) << (2 * Together) | Passing(at + (3 * Together)) << (3 * Together);
 }

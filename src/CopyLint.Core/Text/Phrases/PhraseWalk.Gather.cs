@@ -8,18 +8,26 @@ namespace CopyLint.Text.Phrases;
 /// <content>What can begin at the tokens of a window.</content>
 internal ref partial struct PhraseWalk
 {
-    /// <summary>What can begin at the window's tokens: for each its word, and its kind or its capital and its name. Returns how many there are.</summary>
-    private readonly int Gather(int first, int end, scoped Span<Attempt> attempts)
+    /// <summary>What can begin at the window's tokens: for each its word, and its kind or its capital and its name. Returns how many there are; tokens with phrases of one word are noted.</summary>
+    private int Gather(int first, int end, scoped Span<Attempt> attempts)
     {
         var count = 0;
+        var oneWordCount = 0;
         for (var from = first; from < end; from = (from | (SetBits - 1)) + 1)
         {
             var to = Math.Min((from | (SetBits - 1)) + 1, end);
-            var (words, kinds) = Beginning(from, to);
-            var capitals = _capitalized[from / SetBits] & Between(from, to);
-            count = Gather(from & -SetBits, new Beginnings(words, kinds, capitals), ref MemoryMarshal.GetReference(attempts), count);
+            var (words, oneWord) = BeginningWords(from, to);
+            var kinds = BeginningKinds(from, (_numbers[from / SetBits] | _marks[from / SetBits]) & Between(from, to));
+            var (capitals, names) = BeginningCapitals(from / SetBits, _capitalized[from / SetBits] & Between(from, to));
+            count = Gather(from & -SetBits, new Beginnings(words, kinds, capitals, names), ref MemoryMarshal.GetReference(attempts), count);
+            for (; oneWord != 0; oneWord &= oneWord - 1)
+            {
+                _oneWord[oneWordCount++] = (from & -SetBits) + BitOperations.TrailingZeroCount(oneWord);
+            }
         }
 
+        _oneWord[oneWordCount] = int.MaxValue;
+        _nextOneWord = 0;
         return count;
     }
 
@@ -27,41 +35,45 @@ internal ref partial struct PhraseWalk
     /// <param name="first">The element's first token, of which the lowest bits are.</param>
     /// <param name="attempts">There is room for all.</param>
     /// <param name="count">How many attempts there are.</param>
-    private readonly int Gather(int first, in Beginnings at, ref Attempt attempts, int count)
+    private int Gather(int first, in Beginnings at, ref Attempt attempts, int count)
     {
-        var (words, kinds, capitals) = at;
+        var (words, kinds, capitals, names) = at;
         var (keys, filters) = (_table.Keys, _table.Filters);
-        var capital = (int)keys.Known(_index.CapitalKey).Filters;
-        var name = (int)keys.Known(_index.NameKey).Filters;
-        for (var left = words | kinds | capitals; left != 0; left &= left - 1)
+        var others = kinds | capitals | names;
+        var sentence = _sentence;
+        for (var left = words | others; left != 0; left &= left - 1)
         {
             var bit = BitOperations.TrailingZeroCount(left);
             var token = first + bit;
             ref readonly var form = ref _tokens[token];
-            var attempt = new Attempt(token, 0, form.Flags, NextToken.At(_tokens, _tokenFilters, token + 1));
-            count += Note(attempt with { Filters = (int)keys.Known(KeyOf(form) & -(int)(words >> bit & 1)).Filters }, filters, ref Unsafe.Add(ref attempts, count));
-            if ((capitals >> bit & 1) != 0)
+            if (token >= _sentenceEnd)
             {
-                count += Note(attempt with { Filters = capital }, filters, ref Unsafe.Add(ref attempts, count));
-                var behind = NameEnd(token);
-                var next = behind == token + 1 ? attempt.Next : NextToken.At(_tokens, _tokenFilters, behind);
-                count += Note(attempt with { Filters = name, Next = next }, filters, ref Unsafe.Add(ref attempts, count));
+                sentence = EnterSentenceOf(token);
             }
-            else if ((kinds >> bit & 1) != 0)
+
+            var attempt = new Attempt(token, 0, sentence | SentenceFilter.FormOf(form.Flags), NextToken.At(_tokens, _tokenFilters, token + 1));
+            count += Note(attempt with { Filters = keys.Known(KeyOf(form) & -(int)(words >> bit & 1)).Filters }, filters, ref Unsafe.Add(ref attempts, count));
+            if ((others >> bit & 1) != 0)
             {
-                count += Note(attempt with { Filters = (int)keys.Known(_index.KeyOf(form.Kind)).Filters }, filters, ref Unsafe.Add(ref attempts, count));
+                var key = (kinds >> bit & 1) != 0 ? _index.KeyOf(form.Kind) : (capitals >> bit & 1) != 0 ? _index.CapitalKey : 0;
+                count += Note(attempt with { Filters = keys.Known(key).Filters }, filters, ref Unsafe.Add(ref attempts, count));
+                if ((names >> bit & 1) != 0)
+                {
+                    var next = NextToken.At(_tokens, _tokenFilters, NameEnd(token));
+                    count += Note(attempt with { Filters = keys.Known(_index.NameKey).Filters, Next = next }, filters, ref Unsafe.Add(ref attempts, count));
+                }
             }
         }
 
         return count;
     }
 
-    /// <summary>Notes that candidates are to be tried. Returns 0 if none of them can stand before what stands behind, or else 1.</summary>
+    /// <summary>Notes that candidates are to be tried. Returns 0 if none of them can pass, or else 1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Note(in Attempt attempt, FixedTable<ulong> filters, ref Attempt place)
     {
         place = attempt;
-        return (filters.Known(attempt.Filters + 1 + attempt.Next.Row) & attempt.Next.Bits) != 0 ? 1 : 0;
+        return KeyFilters.MayPass(filters, attempt.Filters, attempt.Next, attempt.Needs) ? 1 : 0;
     }
 
     /// <summary>The token after the capitalized words that a capitalized one begins (<see cref="PhraseShapes.NameEnd"/>).</summary>
@@ -81,23 +93,60 @@ internal ref partial struct PhraseWalk
     /// <summary>Bits of the capitalized tokens of an element that do not begin a sentence.</summary>
     private readonly ulong CapitalsInside(int element) => _capitalized[element] & ~_sentenceStarts[element];
 
-    /// <summary>A bit for each token of which the word can begin a phrase, and one for each of which the kind can.</summary>
-    private readonly (ulong Words, ulong Kinds) Beginning(int first, int end)
+    /// <summary>A bit for each token of which the word can begin a phrase of several words, and one for each of which the word is a phrase.</summary>
+    private readonly (ulong Words, ulong OneWord) BeginningWords(int first, int end)
     {
         var keys = _table.Keys;
         var tokens = _tokens[first..end];
         var next = _tokenFilters.Slice(first + 1, tokens.Length);
-        var firstKind = _index.KeyOf(default(TokenKind));
-        var (words, kinds) = (0UL, 0UL);
+        var (words, oneWord) = (0UL, 0UL);
         for (var i = tokens.Length - 1; i >= 0; i--)
         {
             ref readonly var token = ref tokens[i];
-            words = words << 1 | ((keys.Known(KeyOf(token)).MaskFor(token) & next[i]) != 0 ? 1u : 0);
-            kinds = kinds << 1 | ((keys.Known(firstKind + (int)token.Kind).Mask & next[i]) != 0 ? 1u : 0);
+            ref readonly var key = ref keys.Known(KeyOf(token));
+            words = words << 1 | ((KeyCandidates.MaskFor(in key, token) & next[i]) != 0 ? 1u : 0);
+            oneWord = oneWord << 1 | (key.OneWord != 0 ? 1u : 0);
         }
 
-        return (words << first, kinds << first);
+        return (words << first, oneWord << first);
     }
+
+    /// <summary>Of some tokens that are no words, a bit for each of which the kind can begin a phrase.</summary>
+    /// <param name="first">One of their element of a set.</param>
+    private readonly ulong BeginningKinds(int first, ulong tokens)
+    {
+        var firstKey = _index.KeyOf(default(TokenKind));
+        var kinds = 0UL;
+        for (var left = tokens; left != 0; left &= left - 1)
+        {
+            var bit = BitOperations.TrailingZeroCount(left);
+            var token = (first & -SetBits) + bit;
+            kinds |= ((_table.Keys.Known(firstKey + (int)_tokens[token].Kind).Mask & _tokenFilters[token + 1]) != 0 ? 1UL : 0) << bit;
+        }
+
+        return kinds;
+    }
+
+    /// <summary>Of the capitalized tokens of an element of a set, a bit for each of which the capital can begin a phrase, and one for each of which the name can. Few can.</summary>
+    private readonly (ulong Capitals, ulong Names) BeginningCapitals(int element, ulong tokens)
+    {
+        var capital = _table.Keys.Known(_index.CapitalKey).Filters;
+        var name = _table.Keys.Known(_index.NameKey).Filters;
+        var (capitals, names) = (0UL, 0UL);
+        for (var left = tokens; left != 0; left &= left - 1)
+        {
+            var bit = BitOperations.TrailingZeroCount(left);
+            var token = (element * SetBits) + bit;
+            capitals |= CanBegin(capital, NextToken.At(_tokens, _tokenFilters, token + 1)) << bit;
+            names |= CanBegin(name, NextToken.At(_tokens, _tokenFilters, NameEnd(token))) << bit;
+        }
+
+        return (capitals, names);
+    }
+
+    /// <summary>1 if one of the candidates can stand before what stands behind, or else 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly ulong CanBegin(int filters, in NextToken next) => (_table.Filters.Known(filters + 1 + next.Row) & next.Bits) != 0 ? 1u : 0;
 
     /// <summary>The key of the token's word; that of no word where it is not known.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -108,13 +157,14 @@ internal ref partial struct PhraseWalk
 
     /// <summary>Candidates to try at a token.</summary>
     /// <param name="Filters">Where theirs begin (<see cref="KeyCandidates.Filters"/>).</param>
-    /// <param name="Flags">The token's.</param>
+    /// <param name="Needs">Those that the sentence and the token's form meet.</param>
     /// <param name="Next">What stands behind.</param>
-    private readonly record struct Attempt(int Token, int Filters, TokenFlags Flags, NextToken Next);
+    private readonly record struct Attempt(int Token, int Filters, ulong Needs, NextToken Next);
 
     /// <summary>Bits of tokens.</summary>
     /// <param name="Words">Of which the word can begin a phrase.</param>
     /// <param name="Kinds">Of which the kind can.</param>
-    /// <param name="Capitals">That are capitalized.</param>
-    private readonly record struct Beginnings(ulong Words, ulong Kinds, ulong Capitals);
+    /// <param name="Capitals">Of which the capital can.</param>
+    /// <param name="Names">Of which the name can.</param>
+    private readonly record struct Beginnings(ulong Words, ulong Kinds, ulong Capitals, ulong Names);
 }

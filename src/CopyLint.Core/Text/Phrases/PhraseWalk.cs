@@ -23,36 +23,49 @@ internal ref partial struct PhraseWalk
     private readonly WalkTable _table;
     private readonly FixedTable<WalkCandidate> _candidates;
     private readonly ReadOnlySpan<Token> _tokens;
-    private readonly TokenBits _bits;
     private readonly ReadOnlySpan<ulong> _tokenFilters;
     private readonly ReadOnlySpan<ulong> _capitalized;
+    private readonly ReadOnlySpan<ulong> _numbers;
+    private readonly ReadOnlySpan<ulong> _marks;
     private readonly ReadOnlySpan<ulong> _sentenceStarts;
     private readonly Table<Cue> _cues;
     private readonly Table<PhraseHit> _hits;
     private readonly Table<SentenceFilter> _filters;
     private readonly Span<int> _lastCue;
     private readonly Span<Passed> _passed;
+
+    /// <summary>The tokens of the window with which phrases of one word begin, and behind them <see cref="int.MaxValue"/>.</summary>
+    private readonly Span<int> _oneWord;
     private PhraseMatcher _matcher;
+
+    /// <summary>Sentence starts behind the sentence.</summary>
+    private TokenCursor _sentenceEnds;
+
+    /// <summary>Which of <see cref="_oneWord"/> is next.</summary>
+    private int _nextOneWord;
     private int _sentenceEnd;
 
     /// <summary>The needs that the sentence meets.</summary>
     private ulong _sentence;
 
-    private PhraseWalk(Lexicon lexicon, ReadOnlySpan<Token> tokens, TokenBits bits, Table<Cue> cues, Table<PhraseHit> hits, Table<SentenceFilter> filters, Span<int> lastCue, Span<Passed> passed)
+    private PhraseWalk(Lexicon lexicon, ReadOnlySpan<Token> tokens, TokenBits bits, Table<Cue> cues, Table<PhraseHit> hits, Table<SentenceFilter> filters, Span<int> lastCue, Span<Passed> passed, Span<int> oneWord)
     {
         _index = lexicon.Phrases;
         _table = _index.Walk;
         _candidates = _table.Candidates;
         _tokens = tokens;
-        _bits = bits;
+        _sentenceEnds = bits.Of(TokenSet.SentenceStart);
         _tokenFilters = bits.Filters;
         _capitalized = bits.BitsOf(TokenSet.Capitalized);
+        _numbers = bits.BitsOf(TokenSet.Number);
+        _marks = bits.BitsOf(TokenSet.Mark);
         _sentenceStarts = bits.BitsOf(TokenSet.SentenceStart);
         _cues = cues;
         _hits = hits;
         _filters = filters;
         _lastCue = lastCue;
         _passed = passed;
+        _oneWord = oneWord;
         _matcher = new PhraseMatcher(lexicon, tokens);
     }
 
@@ -67,26 +80,29 @@ internal ref partial struct PhraseWalk
     {
         Span<int> lastCue = stackalloc int[WalkTable.WellKnownLists];
         Span<Passed> passed = stackalloc Passed[MatchedTogether + KeyFilters.Wide];
+        Span<int> oneWord = stackalloc int[Window + 1];
         lastCue.Fill(-1);
-        new PhraseWalk(lexicon, tokens, bits, cues, hits, filters, lastCue, passed) { _sentenceEnd = first }.Run(first, end);
+        new PhraseWalk(lexicon, tokens, bits, cues, hits, filters, lastCue, passed, oneWord).Run(first, end);
     }
 
     /// <summary>
     /// A window at a time: first which tokens can begin anything, with nothing between the tests to mispredict, so that they
-    /// wait for memory together; then the tries, and what passes is under way from memory while others are tried.
+    /// wait for memory together; then the tries, and what passes is under way from memory while others are tried; then what passed is
+    /// matched, and between that, in the order of tokens, phrases of one word are found.
     /// </summary>
     [SkipLocalsInit]
     private void Run(int first, int end)
     {
         Span<Attempt> attempts = stackalloc Attempt[MostAttempts * Window];
-        var passed = 0;
+        _sentenceEnd = first;
+        _sentenceEnds.GoTo(first + 1);
         for (var from = first & -SetBits; from < end; from += Window)
         {
             var count = Gather(Math.Max(from, first), Math.Min(from + Window, end), attempts);
-            passed = Try(attempts[..count], passed);
+            MatchPassed(Try(attempts[..count]));
+            FindOneWord(int.MaxValue - 1);
         }
 
-        MatchPassed(passed);
         while (_sentenceEnd < end)
         {
             EnterSentence();
@@ -109,7 +125,7 @@ internal ref partial struct PhraseWalk
     private void EnterSentence()
     {
         var first = _sentenceEnd;
-        _sentenceEnd = _bits.NextOf(TokenSet.SentenceStart, Math.Min(first + 1, _tokens.Length - 1));
+        _sentenceEnd = _sentenceEnds.Next();
         var keys = _table.Keys;
         var tokens = _tokens[first.._sentenceEnd];
         var filters = _tokenFilters.Slice(first, tokens.Length);
@@ -121,32 +137,22 @@ internal ref partial struct PhraseWalk
             needs |= keys.Known(KeyOf(tokens[i])).Needs;
         }
 
-        if (_bits.NextOf(TokenSet.Number, first, _sentenceEnd) < _sentenceEnd)
-        {
-            needs |= keys.Known(_index.KeyOf(TokenKind.Number)).Needs;
-        }
-
+        var figures = (words & PhraseIndex.FigureMask) / PhraseIndex.FigureMask;
+        needs |= keys.Known(_index.KeyOf(TokenKind.Number)).Needs & (0 - figures);
         _filters.Add(new SentenceFilter(words, needs));
         _sentence = needs;
     }
 
-    /// <summary>Asks the filters of all candidates of some attempts. What passes is matched later, when it has come from memory.</summary>
-    /// <param name="passed">How many have passed before and wait.</param>
-    /// <returns>How many wait then.</returns>
-    private int Try(scoped ReadOnlySpan<Attempt> attempts, int passed)
+    /// <summary>Asks the filters of all candidates of some attempts. What passes is matched later, when it has come from memory. Returns how many wait.</summary>
+    private int Try(scoped ReadOnlySpan<Attempt> attempts)
     {
+        var passed = 0;
         ref var waiting = ref MemoryMarshal.GetReference(_passed);
-        var sentence = _sentence;
         foreach (ref readonly var attempt in attempts)
         {
-            if (attempt.Token >= _sentenceEnd)
-            {
-                sentence = EnterSentenceOf(attempt.Token);
-            }
-
-            var filters = new KeyFilters(_table.Filters, attempt.Filters, attempt.Next, sentence | SentenceFilter.FormOf(attempt.Flags));
+            var filters = new KeyFilters(_table.Filters, attempt.Filters, attempt.Next, attempt.Needs);
             var count = filters.Count;
-            var first = new Passed(filters.First, attempt.Token, sentence);
+            var first = new Passed(filters.First, attempt.Token, attempt.Needs);
             passed = Pass(first, filters.PassingWide(0) & Up(count), ref waiting, passed);
             for (var at = KeyFilters.Wide; at < count; at += KeyFilters.Wide)
             {
@@ -220,21 +226,41 @@ internal ref partial struct PhraseWalk
 
         foreach (ref readonly var one in passed)
         {
-            _matcher.Sentence = one.Sentence;
+            FindOneWord(one.Token);
+            _matcher.Sentence = one.Needs;
             Match(_candidates.Known(one.Candidate), one.Token);
         }
     }
 
-    private void Match(in WalkCandidate candidate, int at)
+    /// <summary>Finds the phrases of one word that begin up to a token.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void FindOneWord(int last)
     {
-        if (candidate.IsOneWord)
+        while (_oneWord[_nextOneWord] <= last)
         {
-            if (PhraseMatcher.HasForm(_tokens[at], candidate.Form) && (!PhraseShapes.IsInCompound(_tokens, at, at + 1) || candidate.IsInCompounds))
+            FindOneWordAt(_oneWord[_nextOneWord++]);
+        }
+    }
+
+    private readonly void FindOneWordAt(int token)
+    {
+        ref readonly var word = ref _tokens[token];
+        var isInCompound = PhraseShapes.IsInCompound(_tokens, token, token + 1);
+        var at = _table.Keys.Known(KeyOf(word)).OneWord - 1;
+        do
+        {
+            ref readonly var candidate = ref _table.OneWord.Known(++at);
+            if (PhraseMatcher.HasForm(word, candidate.Form) && (!isInCompound || candidate.IsInCompounds))
             {
-                Add(candidate, at, at + 1, at, at + 1);
+                Add(candidate, token, token + 1, token, token + 1);
             }
         }
-        else if (_matcher.TryMatchKnown(candidate.Start, at, candidate.IsInCompounds, out var end))
+        while (!_table.OneWord.Known(at).IsLast);
+    }
+
+    private void Match(in WalkCandidate candidate, int at)
+    {
+        if (_matcher.TryMatchKnown(candidate.Start, at, candidate.IsInCompounds, out var end))
         {
             Add(candidate, at, end, _matcher.ReportFirst, _matcher.ReportEnd);
         }
@@ -267,6 +293,6 @@ internal ref partial struct PhraseWalk
 
     /// <summary>A candidate that has passed its filters.</summary>
     /// <param name="Token">The first one.</param>
-    /// <param name="Sentence">The needs that the sentence meets.</param>
-    private readonly record struct Passed(int Candidate, int Token, ulong Sentence);
+    /// <param name="Needs">Those that the sentence and the token's form meet.</param>
+    private readonly record struct Passed(int Candidate, int Token, ulong Needs);
 }

@@ -24,12 +24,15 @@ internal sealed class WalkTable
     /// <summary>The candidates that may begin with each key.</summary>
     public FixedTable<KeyCandidates> Keys { get; init; }
 
-    /// <summary>By key.</summary>
+    /// <summary>Those of several words, by key.</summary>
     public FixedTable<WalkCandidate> Candidates { get; init; }
 
+    /// <summary>Those of one word, by key, up to the one that is the key's last (<see cref="WalkCandidate.IsLast"/>). In front nothing.</summary>
+    public FixedTable<WalkCandidate> OneWord { get; init; }
+
     /// <summary>
-    /// For each key with n candidates <see cref="KeyFilters.Header"/>, then their second words together for each row (<see cref="NextToken"/>), then n second words for each row,
-    /// which a key with one candidate does without, then n third words, then n needs, then n other needs; and room for <see cref="KeyFilters.Wide"/> behind the last. In front nothing, which keys without candidates have.
+    /// For each key with n candidates <see cref="KeyFilters.Header"/>, then each of <see cref="KeyFilters.Columns"/> of all candidates together, which a key with one candidate does without,
+    /// then n second words for each row (<see cref="NextToken"/>), then n third words, then n needs, then n other needs; and room for <see cref="KeyFilters.Wide"/> behind the last. In front nothing, which keys without candidates have.
     /// </summary>
     public FixedTable<ulong> Filters { get; init; }
 
