@@ -12,13 +12,16 @@ namespace CopyLint.Model.People;
 /// </summary>
 internal sealed class CapitalWords(StoryTree tree)
 {
+    /// <summary>How many slots there are for each word at least.</summary>
+    private const int SlotsEach = 4;
+
     private readonly Table<CapitalWord> _words = new();
     private readonly Table<int> _shouted = new();
 
     /// <summary>By number: <see cref="Token.Word"/>, and the index of the latest capitalized word that has it. The first one is nothing.</summary>
     private readonly Table<(int Word, int Latest)> _different = new();
 
-    /// <summary>A hash table of numbers; 0 is a free slot. Half of it is free, so that a search ends soon.</summary>
+    /// <summary>A hash table of numbers; 0 is a free slot. Most of them are free, so that a search ends at once.</summary>
     private readonly Table<int> _slots = new();
 
     /// <summary>The numbers of words that are capitalized nowhere.</summary>
@@ -88,35 +91,42 @@ internal sealed class CapitalWords(StoryTree tree)
         _isFilled = true;
         _others.Clear();
         _otherCount = 0;
-        List();
-        Number(_words.From(0), _different.Resized(_words.Count + 1));
+        var count = tree.Bits.CountOf(TokenSet.Capitalized, 0, tree.Tokens.Length - 1);
+        List(_words.Resized(count + 1));
+        _words.Truncate(count);
+        Number(_words.From(0), _different.Resized(count + 2));
     }
 
-    /// <summary>Lists the words, without their numbers.</summary>
-    private void List()
+    /// <summary>Lists the words, without their numbers, and behind them the last token of the story, which is in every set.</summary>
+    private void List(Span<CapitalWord> words)
     {
-        var tokens = tree.Tokens;
-        var text = tree.Text;
-        var words = _words.Resized(tree.Bits.CountOf(TokenSet.Capitalized, 0, tokens.Length - 1));
-        var shouted = _shouted.Resized(words.Length);
-        var count = 0;
-        var capitals = tree.Bits.Of(TokenSet.Capitalized);
-        for (var i = 0; i < words.Length; i++)
+        ref var tokens = ref MemoryMarshal.GetReference(tree.Tokens);
+        ref var text = ref MemoryMarshal.GetReference(tree.Text.AsSpan());
+        ref var list = ref MemoryMarshal.GetReference(words);
+        ref var shouted = ref MemoryMarshal.GetReference(_shouted.Resized(words.Length));
+        var (count, shouts, first) = (0, 0, 0);
+        foreach (var bits in tree.Bits.BitsOf(TokenSet.Capitalized))
         {
-            var token = capitals.Next();
-            words[i] = new CapitalWord(token, 0, 0);
-            shouted[count] = token;
-            var second = tokens[token].Start + 1;
-            count += (uint)second < (uint)text.Length && char.IsAsciiLetterUpper(text[second]) && tokens[token].Length > 1 ? 1 : 0;
+            for (var left = bits; left != 0; left &= left - 1)
+            {
+                var at = first + BitOperations.TrailingZeroCount(left);
+                ref readonly var token = ref Unsafe.Add(ref tokens, at);
+                Unsafe.Add(ref list, count++).Token = at;
+                Unsafe.Add(ref shouted, shouts) = at;
+                var isLonger = (1 - token.Length) >>> 31;
+                shouts += isLonger & Unsafe.BitCast<bool, byte>(char.IsAsciiLetterUpper(Unsafe.Add(ref text, token.Start + isLonger)));
+            }
+
+            first += 64;
         }
 
-        _shouted.Truncate(count);
+        _shouted.Truncate(shouts);
     }
 
-    /// <summary>Numbers the words. The tables have room for each of them.</summary>
+    /// <summary>Numbers the words. The tables have room for each of them, and for one more that is different.</summary>
     private void Number(Span<CapitalWord> words, Span<(int Word, int Latest)> different)
     {
-        var size = (int)BitOperations.RoundUpToPowerOf2((uint)different.Length * 2);
+        var size = (int)BitOperations.RoundUpToPowerOf2((uint)different.Length * SlotsEach);
         _slots.Resized(size).Clear();
         ref var slots = ref _slots[0];
         ref var known = ref MemoryMarshal.GetReference(different);
@@ -129,20 +139,21 @@ internal sealed class CapitalWords(StoryTree tree)
             var word = Unsafe.Add(ref tokens, capital.Token);
             var slot = SlotOf(word) & (size - 1);
             int number;
-            while ((number = Unsafe.Add(ref slots, slot)) != 0 && Unsafe.Add(ref known, number).Word != word)
+            while ((number = Unsafe.Add(ref slots, slot)) != 0 & Unsafe.Add(ref known, number).Word != word)
             {
                 slot = (slot + 1) & (size - 1);
             }
 
-            if (number == 0)
-            {
-                number = numbers++;
-                Unsafe.Add(ref slots, slot) = number;
-                Unsafe.Add(ref known, number) = (word, -1);
-            }
-
-            capital = new CapitalWord(capital.Token, number, Unsafe.Add(ref known, number).Latest);
-            Unsafe.Add(ref known, number).Latest = i;
+            // Every second word or so is new, which nobody could predict: it gets the next number without a branch.
+            Unsafe.Add(ref known, numbers) = (word, -1);
+            var isNew = (number - 1) >>> 31;
+            number += numbers & -isNew;
+            numbers += isNew;
+            Unsafe.Add(ref slots, slot) = number;
+            ref var latest = ref Unsafe.Add(ref known, number).Latest;
+            capital.Number = number;
+            capital.Earlier = latest;
+            latest = i;
         }
 
         _different.Truncate(numbers);

@@ -26,4 +26,7 @@ internal enum NameEvidence : byte
 
     /// <summary>All its uses have been looked at.</summary>
     Complete = 64,
+
+    /// <summary>Its first use alone in the body has been looked for.</summary>
+    Sought = 128,
 }

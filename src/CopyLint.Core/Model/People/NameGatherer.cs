@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using CopyLint.Model.Speech;
 using CopyLint.Syntax;
@@ -7,88 +8,99 @@ namespace CopyLint.Model.People;
 
 /// <summary>The first pass over a story's names: reads them, and notes which words are introduced where and how each is used.</summary>
 /// <param name="found">Gets the names.</param>
-internal readonly ref struct NameGatherer(StoryModel model, NounMap nouns, PersonRecognizer found)
+internal ref struct NameGatherer(StoryModel model, NounMap nouns, PersonRecognizer found)
 {
     /// <summary>What stands before a single word and may make it a person.</summary>
     private const NounTraits Before = NounTraits.Courtesy | NounTraits.Role | NounTraits.Honor | NounTraits.Verb | NounTraits.Source;
 
+    private const uint Comma = 1u << (int)TokenKind.Comma;
+    private const uint EndsOfName = 1u << (int)TokenKind.Period | 1u << (int)TokenKind.CloseQuote;
+
     private readonly CapitalWords _capitals = model.Capitals;
     private readonly ReadOnlySpan<CapitalWord> _words = model.Capitals.All;
     private readonly Span<NameEvidence> _uses = found.Uses.From(0);
+    private readonly ReadOnlySpan<ulong> _inside = found.Inside.Items;
     private readonly NameTokens _at = new(model.Tree, nouns);
     private readonly NameRunReader _reader = new(model.Tree, nouns);
     private readonly NameNeighbors _neighbors = new(model.Tree, nouns);
+    private int _block;
 
     public void Gather()
     {
         var words = _words;
-        var (role, blockEnd, block) = (BlockRole.Body, 0, 0);
         for (var i = 0; i < words.Length;)
         {
             var first = words[i].Token;
-            ref readonly var token = ref _at.Tokens[first];
-            if (_reader.IsOpening(token, first))
+            if (!_reader.IsOpening(first))
             {
-                for (; blockEnd <= first; block++)
-                {
-                    (role, blockEnd) = (model.Tree.Blocks[block].Role, model.Tree.Blocks[block].EndToken);
-                }
+                i++;
+                continue;
+            }
 
-                var name = default(NameRun);
-                var end = _reader.IsAlone(token, first) ? first + 1 : _reader.Read(first, out name);
+            var end = first + 1 + InsideBehind(first);
+            var isLinked = _reader.IsLink(end, first);
+            if (end > first + 1 | isLinked)
+            {
+                end = _reader.Read(first, end, isLinked, out var name);
                 if (end > first + 1)
                 {
-                    i = AddRun(i, end, name, role);
+                    i = AddRun(i, end, name);
                     continue;
                 }
+            }
 
-                AddAlone(i, token, role);
+            // Most single words are left after a look at what stands beside them.
+            _uses[i] = NameEvidence.Alone;
+            ref var known = ref found.Names[words[i].Number];
+            if (known.Introduction != 0 | IsAnythingBeside(first))
+            {
+                AddSingle(words[i], ref known);
             }
 
             i++;
         }
     }
 
-    /// <summary>Most single words are left after a look at what stands beside them.</summary>
+    /// <summary>How many capitalized words stand right behind a token inside its sentence; those behind the 64th are not counted.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void AddAlone(int word, in Token token, BlockRole role)
+    private readonly int InsideBehind(int token)
     {
-        _uses[word] = NameEvidence.Alone;
-        ref readonly var capital = ref _words[word];
-        ref var known = ref found.Names[capital.Number];
-        if (role == BlockRole.Body && known.Alone == 0)
-        {
-            known.Alone = capital.Token + 1;
-        }
-
-        if (known.Introduction != 0 || IsAnythingBeside(token, capital.Token))
-        {
-            AddSingle(capital, ref known, role);
-        }
+        var (at, shift) = (token + 1 >> 6, token + 1 & 63);
+        return BitOperations.TrailingZeroCount(~(_inside[at] >> shift | _inside[at + 1] << 1 << (63 - shift)));
     }
 
-    /// <summary>Whether a word, a mark or a title may stand beside a single word that makes it a person.</summary>
+    /// <summary>Whether a word, a mark or a title stands beside a single word that may make it a person.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool IsAnythingBeside(in Token token, int word)
+    private readonly bool IsAnythingBeside(int word)
     {
         if (word == 0)
         {
             return true;
         }
 
-        // One slice, so that bounds are checked once.
+        // One slice each, so that bounds are checked once.
+        var tokens = _at.Tokens.Slice(word - 1, 3);
         var traits = _at.Traits.Slice(word - 1, 3);
-        if ((traits[0] & Before | traits[2] & NounTraits.Verb) != 0 || (_at.Lists[word - 1] & ListMask.HumanNoun) != 0)
-        {
-            return true;
-        }
-
-        var before = Unsafe.Add(ref Unsafe.AsRef(in token), -1).Kind;
-        return Unsafe.Add(ref Unsafe.AsRef(in token), 1).Kind == TokenKind.Comma
-            || !(before == TokenKind.Word || (before == TokenKind.Period && token.Has(TokenFlags.SentenceStart)));
+        var (before, behind) = (1u << (int)tokens[0].Kind, 1u << (int)tokens[2].Kind);
+        return (uint)(traits[0] & Before | traits[2] & NounTraits.Verb) != 0
+            | (_at.Lists[word - 1] & ListMask.HumanNoun) != 0
+            | (behind & Comma | before & NameWords.MarksOfNickname) != 0
+            | ((before & Comma) != 0 & (behind & EndsOfName) != 0)
+            | (tokens[0].Kind == TokenKind.Period & !tokens[1].Has(TokenFlags.SentenceStart));
     }
 
-    private void AddSingle(in CapitalWord word, ref KnownName known, BlockRole role)
+    private BlockRole RoleAt(int token)
+    {
+        var blocks = model.Tree.Blocks;
+        while (blocks[_block].EndToken <= token)
+        {
+            _block++;
+        }
+
+        return blocks[_block].Role;
+    }
+
+    private void AddSingle(in CapitalWord word, ref KnownName known)
     {
         var name = _reader.Alone(word.Token);
         if (name.IsNone)
@@ -96,6 +108,7 @@ internal readonly ref struct NameGatherer(StoryModel model, NounMap nouns, Perso
             return;
         }
 
+        var role = RoleAt(word.Token);
         var isIntroducing = role != BlockRole.Headline && known.Introduction == 0 && _neighbors.AreIntroducing(name);
         known.Introduction = isIntroducing ? found.Runs.Count + 1 : known.Introduction;
         var isSpeaker = !name.IsNobody && _neighbors.IsVerb(name);
@@ -107,33 +120,53 @@ internal readonly ref struct NameGatherer(StoryModel model, NounMap nouns, Perso
 
     /// <summary>A name of several words. Every one of them is introduced with it: the copy may go on with any of them.</summary>
     /// <returns>The first capitalized word behind it.</returns>
-    private int AddRun(int first, int end, in NameRun name, BlockRole role)
+    private int AddRun(int first, int end, in NameRun name)
     {
         var words = _words;
-        var names = found.Names.From(0);
         var token = words[first].Token;
-        var use = name.IsBody ? NameEvidence.Longer | NameEvidence.Body : NameEvidence.Longer;
-        var introduction = !name.IsNone && role != BlockRole.Headline && _neighbors.AreIntroducing(name) ? found.Runs.Count + 1 : 0;
-        var behind = first;
-        for (; behind < words.Length && words[behind].Token < end; behind++)
+        var role = RoleAt(token);
+        var use = NameEvidence.Longer | (NameEvidence)Unsafe.BitCast<bool, byte>(name.IsBody);
+        var introduction = role != BlockRole.Headline && !name.IsNone && _neighbors.AreIntroducing(name) ? found.Runs.Count + 1 : 0;
+        int surname;
+        var behind = first + end - token;
+        if (behind <= words.Length && words[behind - 1].Token == end - 1 && name.First == token)
         {
-            _uses[behind] = use;
-            ref var known = ref names[words[behind].Number].Introduction;
-            known = known == 0 ? introduction : known;
+            surname = words[first + name.Surname - token].Number;
+            Introduce(words[first..behind], use, introduction);
+        }
+        else
+        {
+            behind = first + 1;
+            while (behind < words.Length && words[behind].Token < end)
+            {
+                behind++;
+            }
+
+            Introduce(words[first..behind], use, introduction);
+            surname = AddParts(token, end, name, use, introduction);
         }
 
-        var isPlain = behind - first == end - token && name.First == token;
-        var surname = isPlain ? words[first + name.Surname - token].Number : AddParts(token, end, name, use, introduction);
         if (introduction != 0 || !name.IsNobody)
         {
-            found.Runs.Add(new CapitalRun { Name = name, Surname = surname, Role = role, IsSpeaker = !name.IsNobody && _neighbors.IsVerb(name) });
+            found.Runs.Add(new CapitalRun { Name = name, Surname = surname, Role = role, IsSpeaker = _neighbors.IsVerb(name) && !name.IsNobody });
         }
 
         return behind;
     }
 
+    private readonly void Introduce(ReadOnlySpan<CapitalWord> words, NameEvidence use, int introduction)
+    {
+        var names = found.Names.From(0);
+        foreach (ref readonly var word in words)
+        {
+            ref var known = ref names[word.Number];
+            known.Evidence |= use;
+            known.Introduce(introduction);
+        }
+    }
+
     /// <summary>The same for words that are not capitalized, and for a title before the run. Returns the number of the surname.</summary>
-    private int AddParts(int first, int end, in NameRun name, NameEvidence use, int introduction)
+    private readonly int AddParts(int first, int end, in NameRun name, NameEvidence use, int introduction)
     {
         for (var i = name.IsNone ? first : name.First; i < end; i++)
         {
@@ -141,14 +174,14 @@ internal readonly ref struct NameGatherer(StoryModel model, NounMap nouns, Perso
             {
                 ref var known = ref KnownAt(i);
                 known.Evidence |= i < first ? NameEvidence.None : use;
-                known.Introduction = known.Introduction == 0 ? introduction : known.Introduction;
+                known.Introduce(introduction);
             }
         }
 
         return name.IsNone ? 0 : _capitals.NumberOf(name.Surname);
     }
 
-    private ref KnownName KnownAt(int token)
+    private readonly ref KnownName KnownAt(int token)
     {
         var number = _capitals.NumberOf(token);
         while (found.Names.Count <= number)

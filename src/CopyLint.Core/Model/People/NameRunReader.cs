@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using CopyLint.Model.Speech;
 using CopyLint.Syntax;
 using CopyLint.Text;
@@ -10,64 +9,87 @@ namespace CopyLint.Model.People;
 internal readonly ref struct NameRunReader(StoryTree tree, NounMap nouns)
 {
     private const int LongestRun = 14;
-    private const int LongestInitial = 2;
     private const NounTraits Titles = NounTraits.Courtesy | NounTraits.Role | NounTraits.Honor;
-    private const ulong BodyLists = ListMask.OrganizationWord | ListMask.Nationality | ListMask.Institution | ListMask.FunctionWord;
-
-    // What makes a run more than a name of capitalized words: titles, and words that may be no part of it.
-    private const ulong Special = ListMask.Nationality | ListMask.FunctionWord;
-    private const NounTraits SpecialTraits = Titles | NounTraits.Outlet;
-
     private const NounTraits Sources = NounTraits.Source & ~NounTraits.Bare;
+    /// <summary>Where the flag of a sentence start stands, and the trait of a place.</summary>
+    private const int StartShift = 7;
+    private const int PlaceShift = 9;
+
+    private const TokenFlags Capital = TokenFlags.Capitalized | TokenFlags.SentenceStart;
+
+    /// <summary>A bit for each kind of token that a name may go on with, where no space stands before it.</summary>
+    private const uint Links = 1u << (int)TokenKind.Word | 1u << (int)TokenKind.Hyphen | 1u << (int)TokenKind.Period;
 
     private readonly NameTokens _at = new(tree, nouns);
-    private readonly string _text = tree.Text;
 
-    /// <summary>Reads the run that begins at the token, which is not <see cref="IsAlone"/>.</summary>
+    /// <summary>Reads a run of capitalized words and what else belongs to it.</summary>
+    /// <param name="end">One past the capitalized words.</param>
+    /// <param name="isLinked">Whether the name goes on there (<see cref="IsLink"/>).</param>
     /// <returns>One past the run, which may be longer than the name in it.</returns>
-    public int Read(int first, out NameRun run)
+    public int Read(int first, int end, bool isLinked, out NameRun run)
     {
-        var end = first;
-        var (lists, traits, flags, inner, shortest) = (0UL, NounTraits.None, TokenFlags.None, TokenFlags.None, int.MaxValue);
-        ref var token = ref MemoryMarshal.GetReference(_at.Tokens[first..]);
-        do
+        var sum = NameSum.Of(_at, first, end);
+        var isWhole = !(isLinked | end - first > LongestRun | (sum.Traits & NounTraits.Time) != 0) && !HasPossessive(first, end - 1);
+        if (isWhole & !IsTitled(sum) & !sum.HasOdd)
         {
-            lists |= _at.Lists[end];
-            traits |= _at.Traits[end];
-            inner = flags;
-            flags |= token.Flags;
-            shortest = Math.Min(shortest, token.Length);
-            end++;
-            token = ref Unsafe.Add(ref token, 1);
-        }
-        while ((token.Flags & (TokenFlags.Capitalized | TokenFlags.SentenceStart)) == TokenFlags.Capitalized && end - first <= LongestRun);
-
-        var isWhole = end - first <= LongestRun && (traits & NounTraits.Time) == 0 && (inner & TokenFlags.Possessive) == 0
-            && (token.Has(TokenFlags.SentenceStart) || !IsLink(token, end, first)) && !HasPossessive(first, end - 1);
-        end = isWhole ? end : EndOf(first, ref lists, ref traits, ref flags);
-        var title = TitleBefore(first);
-        if (!isWhole || shortest <= LongestInitial || (lists & Special) != 0 || (traits & SpecialTraits) != 0 || (flags & TokenFlags.Abbreviation) != 0)
-        {
-            var mayBeTitle = (lists & ListMask.Nationality) != 0 || (traits & (Titles | NounTraits.Outlet)) != 0;
-            var mayBeBody = (lists & BodyLists) != 0 || (traits & (NounTraits.Outlet | NounTraits.Place)) != 0 || (flags & TokenFlags.AllCaps) != 0;
-            var name = mayBeTitle ? NameIn(first, end, ref title) : first;
-            run = name >= end ? default : Describe(mayBeTitle ? WithTitle(first) : first, name, end, title, mayBeBody);
+            run = Whole(first, first, end, TitleBefore(first), sum);
             return end;
         }
 
-        var isGivenName = _at.Is(first, ListMask.GivenName);
-        var isPlace = (lists & ListMask.Institution) != 0 || (traits & NounTraits.Place) != 0;
-        var isBody = (lists & ListMask.OrganizationWord) != 0 || (flags & TokenFlags.AllCaps) != 0 || (title == NameTitle.None && isPlace && !isGivenName);
-        run = new NameRun(first, first, end, end - 1, end - first, title, isGivenName && end - first > 1, isBody);
+        if (isWhole)
+        {
+            run = InRun(first, end, sum, !sum.HasOdd);
+            return end;
+        }
+
+        end = EndOf(first);
+        run = InRun(first, end, NameSum.Of(_at, first, end), false);
         return end;
     }
 
-    /// <summary>Whether a word that is known with its 's stands among others.</summary>
+    /// <summary>Whether titles may be among the words.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsTitled(in NameSum sum) => ((sum.Lists & ListMask.Nationality) | (uint)(sum.Traits & (Titles | NounTraits.Outlet))) != 0;
+
+    /// <summary>The name in a run with titles, or with what is no plain capitalized word.</summary>
+    private NameRun InRun(int first, int end, in NameSum sum, bool isPlain)
+    {
+        var title = TitleBefore(first);
+        var name = first;
+        if (IsTitled(sum))
+        {
+            name = NameIn(first, end, ref title);
+            if (name >= end)
+            {
+                return default;
+            }
+
+            first = WithTitle(first);
+        }
+
+        return isPlain ? Whole(first, name, end, title, NameSum.Of(_at, name, end)) : Describe(first, name, end, title);
+    }
+
+    /// <summary>A name of capitalized words alone, of which none is an initial or a small word.</summary>
+    /// <param name="sum">What they are from <paramref name="name"/> on.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private NameRun Whole(int first, int name, int end, NameTitle title, in NameSum sum)
+    {
+        var isGivenName = _at.Is(name, ListMask.GivenName);
+        var isPlace = ((sum.Lists & ListMask.Institution) | (uint)(sum.Traits & NounTraits.Place)) != 0;
+        var isBody = ((sum.Lists & (ListMask.OrganizationWord | ListMask.Nationality)) | (uint)(sum.Traits & NounTraits.Outlet) | (uint)(sum.Flags & TokenFlags.AllCaps)) != 0
+            | (title == NameTitle.None & isPlace & !isGivenName);
+        return new NameRun(first, end, end - 1, end - name, title, isGivenName & end - name > 1, isBody);
+    }
+
+    /// <summary>Whether one of the words ends in 's.</summary>
     private bool HasPossessive(int first, int end)
     {
-        foreach (ref readonly var token in _at.Tokens[first..end])
+        for (var i = first; i < end; i++)
         {
-            if (token.Word > 0 && (_text[token.End - 1] | 0x20) == 's' && NameWords.IsPossessive(_text.AsSpan(token.Start, token.Length)))
+            ref readonly var token = ref _at.Tokens[i];
+            var mark = _at.Text[token.End - 2 + ((token.Length - 2) >>> 31)];
+            if (token.Has(TokenFlags.Possessive) | mark == '\'' | mark >= 0x80 && IsPossessive(token, i))
             {
                 return true;
             }
@@ -76,44 +98,33 @@ internal readonly ref struct NameRunReader(StoryTree tree, NounMap nouns)
         return false;
     }
 
-    /// <summary>Whether nothing behind the word can belong to its run, as behind most.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool IsAlone(in Token token, int first)
-    {
-        ref readonly var next = ref Unsafe.Add(ref Unsafe.AsRef(in token), 1);
-        return next.IsWord
-            ? !next.IsCapitalized && !_at.Is(first + 1, ListMask.NameParticle) || next.Has(TokenFlags.SentenceStart)
-            : next.IsSpaceBefore || next.Kind is not (TokenKind.Hyphen or TokenKind.Period);
-    }
+    /// <summary>Whether the token is a capitalized word inside its sentence.</summary>
+    private static bool IsCapital(in Token token) => (token.Flags & Capital) == TokenFlags.Capitalized;
 
     /// <summary>The run of a single word.</summary>
     public NameRun Alone(int word)
     {
         ref readonly var token = ref _at.Tokens[word];
-        if (_at.Has(word, Titles) || _at.Is(word, ListMask.Nationality) || IsInitial(token))
+        if (_at.Has(word, Titles) | _at.Is(word, ListMask.Nationality) || IsInitial(token))
         {
             return default;
         }
 
         var title = TitleBefore(word);
-        return new NameRun(word, word, word + 1, word, 1, title, false, IsBodyWord(word) || (title == NameTitle.None && IsNameOfBody(word, word)));
+        return new NameRun(word, word + 1, word, 1, title, false, IsBodyWord(word) || (title == NameTitle.None && IsNameOfBody(word, word)));
     }
 
-    /// <summary>One past the run that begins at the token. What its tokens are between them is added.</summary>
-    private int EndOf(int first, ref ulong lists, ref NounTraits traits, ref TokenFlags flags)
+    /// <summary>One past the run that begins at the token.</summary>
+    private int EndOf(int first)
     {
         var tokens = _at.Tokens;
         var end = first + 1;
         for (; end - first < LongestRun; end++)
         {
-            ref readonly var token = ref tokens[end];
-            var isCapital = (token.Flags & (TokenFlags.Capitalized | TokenFlags.SentenceStart)) == TokenFlags.Capitalized;
-            if (isCapital ? _at.Has(end, NounTraits.Time) || IsPossessive(tokens[end - 1], end - 1) : token.Has(TokenFlags.SentenceStart) || !IsLink(token, end, first))
+            if (IsCapital(tokens[end]) ? _at.Has(end, NounTraits.Time) || IsPossessive(tokens[end - 1], end - 1) : !IsLink(end, first))
             {
                 break;
             }
-
-            (lists, traits, flags) = (lists | _at.Lists[end], traits | _at.Traits[end], flags | token.Flags);
         }
 
         while (end > first + 1 && !tokens[end - 1].IsWord)
@@ -137,26 +148,28 @@ internal readonly ref struct NameRunReader(StoryTree tree, NounMap nouns)
 
     /// <summary>Whether a name can begin with the capitalized word.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool IsOpening(in Token token, int i) =>
-        ((_at.Lists[i] & ListMask.FunctionWord) == 0 && (_at.Traits[i] & NounTraits.Time) == 0 && token.IsSpaceBefore) || IsRareOpening(token, i);
-
-    private bool IsRareOpening(in Token token, int i)
+    public bool IsOpening(int i)
     {
-        if (_at.Is(i, ListMask.FunctionWord) && !_at.Has(i, NounTraits.Place)
-            && (token.Has(TokenFlags.SentenceStart) || token.Length == 1 || !_at.Is(i, ListMask.GivenName)))
-        {
-            return false;
-        }
-
-        return !_at.Has(i, NounTraits.Time) && !IsJoined(i);
+        // Nearly every second word of those that open sentences is a small one, and nobody could predict which: so by bits.
+        ref readonly var token = ref _at.Tokens[i];
+        var lists = _at.Lists[i];
+        var isGivenName = (uint)(lists >> (int)WordList.GivenName) & ~((uint)token.Flags >> StartShift) & (uint)(1 - token.Length >>> 31);
+        var isOther = isGivenName | ((uint)(_at.Traits[i] & NounTraits.Place) >> PlaceShift);
+        return ((uint)(lists >> (int)WordList.FunctionWord) & ~isOther & 1 | (uint)(_at.Traits[i] & NounTraits.Time)) == 0 && (token.IsSpaceBefore || !IsJoined(i));
     }
 
     private bool IsJoined(int i) => !_at.Tokens[i].IsSpaceBefore && i > 0 && _at.Tokens[i - 1].Kind == TokenKind.Hyphen;
 
     /// <summary>Whether a name goes on with what is no capitalized word: a particle, a hyphen, a period.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool IsLink(in Token token, int i, int first) =>
-        (token.IsSpaceBefore ? _at.Is(i, ListMask.NameParticle) : token.Kind is TokenKind.Word or TokenKind.Hyphen or TokenKind.Period) && IsLinkAt(i, first);
+    public bool IsLink(int i, int first)
+    {
+        // Without a branch: whether a space stands before the token nobody could predict.
+        ref readonly var token = ref _at.Tokens[i];
+        var hasSpace = (uint)(token.Flags & TokenFlags.SpaceBefore);
+        var mayBe = (hasSpace & (uint)(_at.Lists[i] >> (int)WordList.NameParticle)) | ((hasSpace ^ 1) & (Links >> (int)token.Kind));
+        return (mayBe & ~((uint)token.Flags >> StartShift)) != 0 && IsLinkAt(i, first);
+    }
 
     private bool IsLinkAt(int i, int first)
     {
@@ -177,9 +190,7 @@ internal readonly ref struct NameRunReader(StoryTree tree, NounMap nouns)
     }
 
     /// <summary>As <see cref="NameWords.IsPossessive"/>: a word that is known with its 's has no flag.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool IsPossessive(in Token token, int i) =>
-        token.Has(TokenFlags.Possessive) || (token.Word > 0 && token.Length > 2 && (_text[token.End - 1] | 0x20) == 's' && NameWords.IsPossessive(tree.TextOf(i)));
+    private bool IsPossessive(in Token token, int i) => token.Has(TokenFlags.Possessive) || (token.Word > 0 && NameWords.IsPossessive(tree.TextOf(i)));
 
     private bool IsCapitalAfter(int i)
     {
@@ -216,11 +227,16 @@ internal readonly ref struct NameRunReader(StoryTree tree, NounMap nouns)
 
     /// <summary>"coach Mixu Paatelainen", "the author Ian Banks": a noun for a person right before the name.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private NameTitle TitleBefore(int first) =>
-        first == 0 || _at.Tokens[first].Has(TokenFlags.SentenceStart)
-            || (_at.Tokens[first - 1].Kind != TokenKind.Period && !_at.Has(first - 1, Titles | Sources) && !_at.Is(first - 1, ListMask.HumanNoun))
-            ? NameTitle.None
-            : TitleAt(first - 1);
+    private NameTitle TitleBefore(int first)
+    {
+        if (first == 0)
+        {
+            return NameTitle.None;
+        }
+
+        var mayBe = _at.Tokens[first - 1].Kind == TokenKind.Period | _at.Has(first - 1, Titles | Sources) | _at.Is(first - 1, ListMask.HumanNoun);
+        return mayBe & !_at.Tokens[first].Has(TokenFlags.SentenceStart) ? TitleAt(first - 1) : NameTitle.None;
+    }
 
     private NameTitle TitleAt(int before)
     {
@@ -233,7 +249,7 @@ internal readonly ref struct NameRunReader(StoryTree tree, NounMap nouns)
             : _at.Is(before, ListMask.HumanNoun) || _at.Has(before, Sources) ? NameTitle.Role : NameTitle.None;
     }
 
-    private NameRun Describe(int first, int name, int end, NameTitle title, bool mayBeBody)
+    private NameRun Describe(int first, int name, int end, NameTitle title)
     {
         var tokens = _at.Tokens;
         var words = 0;
@@ -256,11 +272,11 @@ internal readonly ref struct NameRunReader(StoryTree tree, NounMap nouns)
 
             words += token.IsCapitalized ? 1 : 0;
             surname = i;
-            isBody = isBody || (mayBeBody && (IsBodyWord(i) || (title == NameTitle.None && IsNameOfBody(i, name))));
+            isBody = isBody || IsBodyWord(i) || (title == NameTitle.None && IsNameOfBody(i, name));
         }
 
         var hasGivenName = words > 1 && (hasInitial || _at.Is(name, ListMask.GivenName));
-        return surname < 0 ? default : new NameRun(first, name, end, surname, words, title, hasGivenName, isBody);
+        return surname < 0 ? default : new NameRun(first, end, surname, words, title, hasGivenName, isBody);
     }
 
     private static bool IsInitial(in Token word) => word.Length == 1 || (word.Has(TokenFlags.Abbreviation) && word.Length <= 4);

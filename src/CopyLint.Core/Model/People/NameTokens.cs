@@ -10,6 +10,8 @@ internal readonly ref struct NameTokens(StoryTree tree, NounMap nouns)
 {
     public ReadOnlySpan<Token> Tokens { get; } = tree.Tokens;
 
+    public string Text { get; } = tree.Text;
+
     /// <summary>A bit for each list that the token is alone an entry of.</summary>
     public ReadOnlySpan<ulong> Lists { get; } = tree.Classes;
 

@@ -12,6 +12,11 @@ internal static class NameWords
     /// <summary>In tokens, with its marks.</summary>
     private const int LongestNickname = 7;
 
+    /// <summary>A bit for each kind of mark that may stand around a nickname.</summary>
+    public const uint MarksOfNickname =
+        1u << (int)TokenKind.StraightQuote | 1u << (int)TokenKind.OpenQuote | 1u << (int)TokenKind.CloseQuote | 1u << (int)TokenKind.StraightSingleQuote
+        | 1u << (int)TokenKind.OpenSingleQuote | 1u << (int)TokenKind.CloseSingleQuote | 1u << (int)TokenKind.OpenBracket | 1u << (int)TokenKind.CloseBracket;
+
     private static readonly string[] s_bodyEndings =
     [
         "ians", "crats", "ists", "icans", "ites", "ese", "corp", "soft", "tel", "com", "net", "ware", "bank", "tech", "neft", "air", "media",
@@ -42,8 +47,7 @@ internal static class NameWords
         return open > 0 && IsMarkOfNickname(tree, open) && tree.Is(open - 1, WordList.GivenName) && tree.Tokens[open - 1].IsCapitalized;
     }
 
-    private static bool IsMarkOfNickname(StoryTree tree, int token) => tree.Tokens[token].Kind is TokenKind.StraightQuote or TokenKind.OpenQuote or TokenKind.CloseQuote
-        or TokenKind.StraightSingleQuote or TokenKind.OpenSingleQuote or TokenKind.CloseSingleQuote or TokenKind.OpenBracket or TokenKind.CloseBracket;
+    private static bool IsMarkOfNickname(StoryTree tree, int token) => (MarksOfNickname >> (int)tree.Tokens[token].Kind & 1) != 0;
 
     /// <summary>Whether a single capitalized word may be a surname by its looks: no capitals or digits inside, no ending of bodies and peoples.</summary>
     public static bool MayBeSurname(StoryTree tree, NounMap nouns, int token)

@@ -1,3 +1,4 @@
+using CopyLint.Syntax;
 using CopyLint.Text;
 
 namespace CopyLint.Model.People;
@@ -11,8 +12,11 @@ internal sealed class PersonRecognizer
     /// <summary>What is known of each word, by number (<see cref="CapitalWord.Number"/>).</summary>
     public Table<KnownName> Names { get; } = new();
 
-    /// <summary>What each capitalized word shows of itself where it stands; nothing where it opens no name and is in none.</summary>
+    /// <summary>Whether each capitalized word stands alone, as a name of one word may.</summary>
     public Table<NameEvidence> Uses { get; } = new();
+
+    /// <summary>A bit for each token that is a capitalized word inside its sentence, and 64 more that are none.</summary>
+    public Table<ulong> Inside { get; } = new();
 
     /// <summary>By person the number of the surname.</summary>
     public Table<int> Surnames { get; } = new();
@@ -23,10 +27,22 @@ internal sealed class PersonRecognizer
         Surnames.Clear();
         Uses.Fill(model.Capitals.All.Length, NameEvidence.None);
         Names.Fill(model.Capitals.Numbers, default);
+        FindInside(model.Tree.Bits.BitsOf(TokenSet.Capitalized), model.Tree.Bits.BitsOf(TokenSet.SentenceStart));
         var nouns = model.Speech.Nouns;
         new NameGatherer(model, nouns, this).Gather();
         new PersonScan(model, nouns, this).Collect(people);
         LinkFullNames(people);
+    }
+
+    private void FindInside(ReadOnlySpan<ulong> capitalized, ReadOnlySpan<ulong> starts)
+    {
+        var inside = Inside.Resized(capitalized.Length + 1);
+        for (var i = 0; i < capitalized.Length; i++)
+        {
+            inside[i] = capitalized[i] & ~starts[i];
+        }
+
+        inside[^1] = 0;
     }
 
     private void LinkFullNames(Table<Person> people)

@@ -91,7 +91,25 @@ internal readonly ref struct PersonScan(StoryModel model, NounMap nouns, PersonR
     }
 
     /// <summary>Whether the word has stood alone in the body before.</summary>
-    private bool IsSeenBefore(in CapitalRun run) => found.Names[run.Surname].Alone is > 0 and var alone && alone - 1 < run.Name.First;
+    private bool IsSeenBefore(in CapitalRun run) => FirstAlone(run.Surname) is > 0 and var alone && alone - 1 < run.Name.First;
+
+    private int FirstAlone(int number)
+    {
+        ref var known = ref found.Names[number];
+        if ((known.Evidence & NameEvidence.Sought) != 0)
+        {
+            return known.Alone;
+        }
+
+        known.Evidence |= NameEvidence.Sought;
+        for (var word = _capitals.LatestOf(number); word >= 0; word = _capitals.All[word].Earlier)
+        {
+            var token = _capitals.All[word].Token;
+            known.Alone = found.Uses[word] == NameEvidence.Alone && _tree.Blocks[_tree.BlockOf(token)].Role == BlockRole.Body ? token + 1 : known.Alone;
+        }
+
+        return known.Alone;
+    }
 
     private bool IsSlip(int surname, Table<Person> people)
     {
@@ -118,8 +136,7 @@ internal readonly ref struct PersonScan(StoryModel model, NounMap nouns, PersonR
         var use = new NameUse(_tree, nouns);
         for (var word = _capitals.LatestOf(number); word >= 0; word = _capitals.All[word].Earlier)
         {
-            var own = found.Uses[word];
-            known.Evidence |= own == NameEvidence.Alone ? use.Of(_capitals.All[word].Token) : own;
+            known.Evidence |= found.Uses[word] == NameEvidence.Alone ? use.Of(_capitals.All[word].Token) : NameEvidence.None;
         }
 
         return known.Evidence |= NameEvidence.Complete;

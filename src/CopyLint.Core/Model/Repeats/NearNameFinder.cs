@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using CopyLint.Model.People;
 using CopyLint.Syntax;
 using CopyLint.Text;
@@ -19,70 +21,90 @@ internal sealed class NearNameFinder
     /// <summary>How many times a story is looked through for what stands beside a name, for the same reason.</summary>
     private const int MostLooks = 32;
 
-    /// <summary>By number (<see cref="CapitalWord.Number"/>).</summary>
+    /// <summary>By number (<see cref="CapitalWord.Number"/>); the first one is of all words that are no such names.</summary>
     private readonly Table<Form> _forms = new();
+
+    /// <summary>The numbers of the forms that stand once and that no list knows.</summary>
+    private readonly Table<int> _rare = new();
+
+    /// <summary>Those of the forms that stand twice or more.</summary>
+    private readonly Table<int> _usual = new();
     private readonly Table<int> _heads = new();
     private int _looks;
 
     /// <summary>Appends a pair of tokens for each such name: the first of the usual form, and the other one.</summary>
     public void Find(StoryTree tree, CapitalWords capitals, Table<Repeat> pairs)
     {
-        var words = capitals.All;
-        _forms.Fill(capitals.Numbers, default);
-        Count(tree, words);
+        Count(tree, capitals.All, _forms.Resized(capitals.Numbers));
+        Sort(tree);
         _looks = 0;
-        if (!Enter(tree))
+        if (_rare.Count == 0 || !Enter(tree))
         {
             return;
         }
 
-        foreach (ref readonly var form in _forms.Items)
+        foreach (var rare in _rare.Items)
         {
-            if (form.Count == 1 && tree.Words[form.Token] < 0 && UsualOf(tree, form.Token) is >= 0 and var usual)
+            if (UsualOf(tree, _forms[rare].Token) is >= 0 and var usual)
             {
-                pairs.Add(new Repeat(usual, form.Token));
+                pairs.Add(new Repeat(usual, _forms[rare].Token));
             }
         }
     }
 
-    private void Count(StoryTree tree, ReadOnlySpan<CapitalWord> words)
+    /// <summary>Counts the forms from the last word on, so that each ends with the token where it stands first.</summary>
+    private static void Count(StoryTree tree, ReadOnlySpan<CapitalWord> words, Span<Form> forms)
     {
-        var tokens = tree.Tokens;
-        foreach (ref readonly var word in words)
+        forms.Clear();
+        ref var tokens = ref MemoryMarshal.GetReference(tree.Tokens);
+        for (var i = words.Length - 1; i >= 0; i--)
         {
-            ref readonly var token = ref tokens[word.Token];
-            if (token.Length >= Shortest && !token.Has(TokenFlags.AllCaps))
-            {
-                ref var form = ref _forms[word.Number];
-                form.Token = form.Count == 0 ? word.Token : form.Token;
-                form.Count++;
-            }
+            ref readonly var token = ref Unsafe.Add(ref tokens, words[i].Token);
+            var isName = Unsafe.BitCast<bool, byte>(token.Length >= Shortest & !token.Has(TokenFlags.AllCaps));
+            ref var form = ref forms[words[i].Number & -isName];
+            form.Token = words[i].Token;
+            form.Count++;
         }
     }
 
-    /// <summary>Puts the forms that stand twice or more into buckets. False where there are none.</summary>
+    /// <summary>Tells the forms apart that stand once and more than once.</summary>
+    private void Sort(StoryTree tree)
+    {
+        var forms = _forms.Items;
+        var words = tree.Words;
+        var rare = _rare.Resized(forms.Length);
+        var usual = _usual.Resized(forms.Length);
+        var (rares, usuals) = (0, 0);
+        for (var i = 1; i < forms.Length; i++)
+        {
+            ref readonly var form = ref forms[i];
+            rare[rares] = i;
+            usual[usuals] = i;
+            rares += Unsafe.BitCast<bool, byte>(form.Count == 1 & words[form.Token] < 0);
+            usuals += Unsafe.BitCast<bool, byte>(form.Count > 1);
+        }
+
+        _rare.Truncate(rares);
+        _usual.Truncate(usuals);
+    }
+
+    /// <summary>Puts the usual forms into buckets where a rare one may look for them. False where there are none.</summary>
     private bool Enter(StoryTree tree)
     {
-        var isAny = false;
-        for (var i = 0; i < _forms.Count; i++)
+        if (_usual.Count == 0)
         {
-            if (_forms[i].Count <= 1)
-            {
-                continue;
-            }
-
-            if (!isAny)
-            {
-                isAny = true;
-                _heads.Fill(Buckets, -1);
-            }
-
-            ref var head = ref _heads[BucketOf(tree, _forms[i].Token)];
-            _forms[i].Next = head;
-            head = i;
+            return false;
         }
 
-        return isAny;
+        _heads.Fill(Buckets, -1);
+        foreach (var usual in _usual.Items)
+        {
+            ref var head = ref _heads[BucketOf(tree, _forms[usual].Token)];
+            _forms[usual].Next = head;
+            head = usual;
+        }
+
+        return true;
     }
 
     /// <summary>The token of the name that the word at a token is a slip of, or -1.</summary>
@@ -154,13 +176,13 @@ internal sealed class NearNameFinder
         return ((tree.Text[its.Start] * 31) + ((last | 0x20) == 's' ? NameWords.NameAt(tree, token)[^1] : last)) & (Buckets - 1);
     }
 
-    private record struct Form
+    private struct Form
     {
         /// <summary>Where it stands first.</summary>
-        public int Token { get; set; }
-        public int Count { get; set; }
+        public int Token;
+        public int Count;
 
         /// <summary>Another form in the same bucket, or -1.</summary>
-        public int Next { get; set; }
+        public int Next;
     }
 }
