@@ -9,6 +9,9 @@ internal static class AcronymReader
     public const int MostLetters = 6;
     public const int BitsPerLetter = 5;
 
+    /// <summary>A bit for each letter of which numerals are made, by the last five bits of its character.</summary>
+    private const uint Numerals = 1u << ('I' & 31) | 1u << ('V' & 31) | 1u << ('X' & 31) | 1u << ('L' & 31);
+
     /// <summary>The length of 's.</summary>
     private const int LongestEnding = 2;
 
@@ -25,7 +28,7 @@ internal static class AcronymReader
 
         var text = Stem(tree.TextOf(token));
         var letters = 0;
-        var isNumeral = true;
+        var all = 0u;
         foreach (var c in text)
         {
             if (!char.IsAsciiLetterUpper(c))
@@ -34,11 +37,12 @@ internal static class AcronymReader
             }
 
             letters = Add(letters, c);
-            isNumeral &= c is 'I' or 'V' or 'X' or 'L';
+            all |= 1u << (c & 31);
         }
 
         length = text.Length;
-        return length > MostLetters || isNumeral || tree.Is(token, WordList.FunctionWord) || IsPartOfOther(tree, token, length) ? 0 : letters;
+        var isNumeral = (all & ~Numerals) == 0;
+        return length > MostLetters | isNumeral || tree.Is(token, WordList.FunctionWord) || IsPartOfOther(tree, token, length) ? 0 : letters;
     }
 
     /// <summary>The number of some letters and one more.</summary>

@@ -1,3 +1,4 @@
+using System.Numerics;
 using CopyLint.Syntax;
 using CopyLint.Text;
 
@@ -7,25 +8,39 @@ namespace CopyLint.Model.Terms;
 /// Looks for words whose initials are an acronym of the story. Small words inside count or not ("Department of Defense" is
 /// the DOD and could be the DD). Two letters are too few to tell words from chance.
 /// </summary>
-internal readonly ref struct ExpansionFinder(StoryTree tree, WordMap numbers, Table<Acronym> acronyms, AcronymOpenings openings)
+/// <param name="initials">Gets those of the story.</param>
+internal readonly ref struct ExpansionFinder(StoryTree tree, WordMap numbers, Table<Acronym> acronyms, AcronymOpenings openings, InitialLetters initials)
 {
     public const int FewestLetters = 3;
     private const int FewestSmall = 4;
     private const int LongestExpansion = 12;
+
+    /// <summary>How many acronyms are looked for all at once.</summary>
+    private const int MostTogether = 16;
+    private const int Together = 64;
 
     private readonly ReadOnlySpan<Token> _tokens = tree.Tokens;
     private readonly string _text = tree.Text;
 
     public void Find()
     {
-        var tokens = _tokens;
-        var text = _text.AsSpan();
-        var initials = openings.Initials;
-        for (var i = 0; i < tokens.Length - 1 && initials != 0; i++)
+        var beginnings = openings.Beginnings.Items;
+        if (beginnings.IsEmpty)
         {
-            if ((initials >> text[tokens[i].Start] & 1) != 0 && MayBegin(i))
+            return;
+        }
+
+        initials.Load(tree);
+        for (var first = 0; first < _tokens.Length - 1; first += Together)
+        {
+            var left = beginnings.Length <= MostTogether ? initials.Beginning(first / Together, beginnings) : ulong.MaxValue;
+            for (; left != 0; left &= left - 1)
             {
-                From(i);
+                var token = first + BitOperations.TrailingZeroCount(left);
+                if (token < _tokens.Length - 1 && MayBegin(token))
+                {
+                    From(token);
+                }
             }
         }
     }
@@ -34,7 +49,7 @@ internal readonly ref struct ExpansionFinder(StoryTree tree, WordMap numbers, Ta
     private bool MayBegin(int i)
     {
         ref readonly var token = ref _tokens[i];
-        if (token.Kind != TokenKind.Word || token.Has(TokenFlags.AllCaps) || IsSmall(i) || !char.IsAsciiLetter(_text[token.Start]))
+        if ((openings.Initials >> _text[token.Start] & 1) == 0 || token.Kind != TokenKind.Word || token.Has(TokenFlags.AllCaps) || IsSmall(i) || !char.IsAsciiLetter(_text[token.Start]))
         {
             return false;
         }

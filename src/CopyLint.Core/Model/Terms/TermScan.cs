@@ -13,6 +13,7 @@ internal sealed class TermScan
     private readonly WordMap _numbers = new();
     private readonly Table<Acronym> _acronyms = new();
     private readonly AcronymOpenings _openings = new();
+    private readonly InitialLetters _initials = new();
 
     private bool _isComplete;
 
@@ -39,7 +40,7 @@ internal sealed class TermScan
         }
 
         _isComplete = true;
-        new ExpansionFinder(tree, _numbers, _acronyms, _openings).Find();
+        new ExpansionFinder(tree, _numbers, _acronyms, _openings, _initials).Find();
         for (var i = 0; i < terms.Count; i++)
         {
             terms[i] = Completed(tree, terms[i]);
