@@ -7,74 +7,89 @@ using CopyLint.Text;
 
 namespace CopyLint.Model.Repeats;
 
-/// <summary>Finds where words and short phrases may stand twice in a row, 64 tokens at a time: nearly all of a story holds none.</summary>
+/// <summary>Finds where words and short phrases may stand twice in a row, 32 tokens at a time: nearly all of a story holds none.</summary>
 internal static class DoubleFinder
 {
     /// <summary>The longest phrase that is looked for, in tokens.</summary>
     public const int LongestPhrase = 4;
 
     /// <summary>How many tokens are looked at together.</summary>
-    private const int Together = 64;
+    private const int Together = 32;
 
     /// <param name="words"><see cref="Token.Word"/> of a story's tokens.</param>
     /// <param name="doubles">Gets the second of two equal words; what is no word (0) is equal to nothing.</param>
-    /// <param name="phrases">Gets the words that stand two to four tokens further on again, mostly only where the next word does too.</param>
+    /// <param name="phrases">Gets the words that stand two to four tokens further on again, with what stands behind them.</param>
     public static void Find(ReadOnlySpan<int> words, Table<int> doubles, Table<int> phrases)
     {
+        ref var first = ref MemoryMarshal.GetReference(words);
         var i = 0;
-        var last = words.Length - Together - LongestPhrase;
-        while (last >= 0 && i < last + Together - 1)
+        for (; i + Together + LongestPhrase < words.Length; i += Together)
         {
-            var first = Math.Min(i, last);
-            var (one, two, three, four) = Again(words.Slice(first, Together + LongestPhrase));
-            Append(doubles, words, i - first, first, 1, one);
-            Append(phrases, words, i - first, first, 0, (two & two >> 1) | (three & three >> 1) | (four & four >> 1));
-            i = first + Together - 1;
+            var (a, b) = (Again(ref Unsafe.Add(ref first, i)), Again(ref Unsafe.Add(ref first, i + Vector256<int>.Count)));
+            var (c, d) = (Again(ref Unsafe.Add(ref first, i + 2 * Vector256<int>.Count)), Again(ref Unsafe.Add(ref first, i + 3 * Vector256<int>.Count)));
+            if ((a | b | c | d) != Vector256<int>.Zero)
+            {
+                Add(words, i, Bits(a) | Bits(b) << 8 | Bits(c) << 16 | Bits(d) << 24, doubles, phrases);
+            }
         }
 
-        for (; i < words.Length - 1; i++)
+        for (; i + Vector256<int>.Count + LongestPhrase < words.Length; i += Vector256<int>.Count)
         {
-            if (words[i] != 0 && words[i] == words[i + 1])
+            Add(words, i, Bits(Again(ref Unsafe.Add(ref first, i))), doubles, phrases);
+        }
+
+        Add(words, i, (1u << (words.Length - i)) - 1, doubles, phrases);
+    }
+
+    private static uint Bits(Vector256<int> lanes) => lanes.ExtractMostSignificantBits();
+
+    /// <summary>For each of eight tokens whether it is a word that the next one repeats, or with the next one begins a phrase that is repeated.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<int> Again(ref int words)
+    {
+        var here = Vector256.LoadUnsafe(ref words);
+        var next = Vector256.LoadUnsafe(ref words, 1);
+        var (second, third, fourth) = (Vector256.LoadUnsafe(ref words, 2), Vector256.LoadUnsafe(ref words, 3), Vector256.LoadUnsafe(ref words, LongestPhrase));
+        var again = Vector256.Equals(here, next)
+            | (Vector256.Equals(here, second) & Vector256.Equals(next, third))
+            | (Vector256.Equals(here, third) & Vector256.Equals(next, fourth))
+            | (Vector256.Equals(here, fourth) & Vector256.Equals(next, Vector256.LoadUnsafe(ref words, LongestPhrase + 1)));
+        return Vector256.AndNot(again, Vector256.Equals(here, Vector256<int>.Zero));
+    }
+
+    /// <summary>Adds what stands at some tokens, of which the lowest bit is that of the first.</summary>
+    private static void Add(ReadOnlySpan<int> words, int first, uint tokens, Table<int> doubles, Table<int> phrases)
+    {
+        for (; tokens != 0; tokens &= tokens - 1)
+        {
+            var i = first + BitOperations.TrailingZeroCount(tokens);
+            if (words[i] == 0)
+            {
+                continue;
+            }
+
+            if (i + 1 < words.Length && words[i] == words[i + 1])
             {
                 doubles.Add(i + 1);
             }
 
-            if (words[i] != 0 && words[(i + 2)..Math.Max(i + 2, Math.Min(i + LongestPhrase + 1, words.Length))].Contains(words[i]))
+            if (IsPhrase(words, i))
             {
                 phrases.Add(i);
             }
         }
     }
 
-    /// <summary>For each distance up to <see cref="LongestPhrase"/> a bit for each token that is the same as the one so far behind it.</summary>
-    private static (ulong One, ulong Two, ulong Three, ulong Four) Again(ReadOnlySpan<int> words)
+    private static bool IsPhrase(ReadOnlySpan<int> words, int first)
     {
-        ref var first = ref MemoryMarshal.GetReference(words);
-        var (one, two, three, four) = (0UL, 0UL, 0UL, 0UL);
-        for (var i = 0; i < Together; i += Vector256<int>.Count)
+        for (var length = 2; length <= LongestPhrase && first + length + 1 < words.Length; length++)
         {
-            ref var here = ref Unsafe.Add(ref first, i);
-            var eight = Vector256.LoadUnsafe(ref here);
-            one |= (ulong)Vector256.Equals(eight, Vector256.LoadUnsafe(ref here, 1)).ExtractMostSignificantBits() << i;
-            two |= (ulong)Vector256.Equals(eight, Vector256.LoadUnsafe(ref here, 2)).ExtractMostSignificantBits() << i;
-            three |= (ulong)Vector256.Equals(eight, Vector256.LoadUnsafe(ref here, 3)).ExtractMostSignificantBits() << i;
-            four |= (ulong)Vector256.Equals(eight, Vector256.LoadUnsafe(ref here, LongestPhrase)).ExtractMostSignificantBits() << i;
-        }
-
-        return (one, two, three, four);
-    }
-
-    /// <summary>Adds those of the found tokens that are words. The last one is left to the next call: what stands behind it has not been looked at.</summary>
-    /// <param name="done">How many of them have been looked at before.</param>
-    private static void Append(Table<int> table, ReadOnlySpan<int> words, int done, int first, int offset, ulong found)
-    {
-        for (var left = found & ulong.MaxValue >> 1 & ulong.MaxValue << done; left != 0; left &= left - 1)
-        {
-            var token = first + BitOperations.TrailingZeroCount(left);
-            if (words[token] != 0)
+            if (words[first] == words[first + length] && words[first + 1] == words[first + length + 1])
             {
-                table.Add(token + offset);
+                return true;
             }
         }
+
+        return false;
     }
 }
