@@ -78,15 +78,13 @@ internal ref struct NameGatherer(StoryModel model, NounMap nouns, PersonRecogniz
             return true;
         }
 
-        // One slice each, so that bounds are checked once.
-        var tokens = _at.Tokens.Slice(word - 1, 3);
-        var traits = _at.Traits.Slice(word - 1, 3);
-        var (before, behind) = (1u << (int)tokens[0].Kind, 1u << (int)tokens[2].Kind);
-        return (uint)(traits[0] & Before | traits[2] & NounTraits.Verb) != 0
-            | (_at.Lists[word - 1] & ListMask.HumanNoun) != 0
-            | (behind & Comma | before & NameWords.MarksOfNickname) != 0
+        ref readonly var token = ref _at.TokenIn(word);
+        ref readonly var previous = ref _at.TokenIn(word - 1);
+        var (before, behind) = (1u << (int)previous.Kind, 1u << (int)_at.TokenIn(word + 1).Kind);
+        var traits = (_at.TraitsIn(word - 1) & Before) | (_at.TraitsIn(word + 1) & NounTraits.Verb);
+        return ((uint)traits | (_at.ListsIn(word - 1) & ListMask.HumanNoun) | (behind & Comma) | (before & NameWords.MarksOfNickname)) != 0
             | ((before & Comma) != 0 & (behind & EndsOfName) != 0)
-            | (tokens[0].Kind == TokenKind.Period & !tokens[1].Has(TokenFlags.SentenceStart));
+            | (previous.Kind == TokenKind.Period & !token.Has(TokenFlags.SentenceStart));
     }
 
     private BlockRole RoleAt(int token)

@@ -52,6 +52,7 @@ internal readonly ref struct NameRunReader(StoryTree tree, NounMap nouns)
     private static bool IsTitled(in NameSum sum) => ((sum.Lists & ListMask.Nationality) | (uint)(sum.Traits & (Titles | NounTraits.Outlet))) != 0;
 
     /// <summary>The name in a run with titles, or with what is no plain capitalized word.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private NameRun InRun(int first, int end, in NameSum sum, bool isPlain)
     {
         var title = TitleBefore(first);
@@ -75,7 +76,7 @@ internal readonly ref struct NameRunReader(StoryTree tree, NounMap nouns)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private NameRun Whole(int first, int name, int end, NameTitle title, in NameSum sum)
     {
-        var isGivenName = _at.Is(name, ListMask.GivenName);
+        var isGivenName = (_at.ListsIn(name) & ListMask.GivenName) != 0;
         var isPlace = ((sum.Lists & ListMask.Institution) | (uint)(sum.Traits & NounTraits.Place)) != 0;
         var isBody = ((sum.Lists & (ListMask.OrganizationWord | ListMask.Nationality)) | (uint)(sum.Traits & NounTraits.Outlet) | (uint)(sum.Flags & TokenFlags.AllCaps)) != 0
             | (title == NameTitle.None & isPlace & !isGivenName);
@@ -87,7 +88,7 @@ internal readonly ref struct NameRunReader(StoryTree tree, NounMap nouns)
     {
         for (var i = first; i < end; i++)
         {
-            ref readonly var token = ref _at.Tokens[i];
+            ref readonly var token = ref _at.TokenIn(i);
             var mark = _at.Text[token.End - 2 + ((token.Length - 2) >>> 31)];
             if (token.Has(TokenFlags.Possessive) | mark == '\'' | mark >= 0x80 && IsPossessive(token, i))
             {
@@ -150,12 +151,12 @@ internal readonly ref struct NameRunReader(StoryTree tree, NounMap nouns)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool IsOpening(int i)
     {
-        // Nearly every second word of those that open sentences is a small one, and nobody could predict which: so by bits.
-        ref readonly var token = ref _at.Tokens[i];
-        var lists = _at.Lists[i];
+        // Every second word that opens a sentence is a small one, and nobody could predict which: so by bits.
+        ref readonly var token = ref _at.TokenIn(i);
+        var (lists, traits) = (_at.ListsIn(i), _at.TraitsIn(i));
         var isGivenName = (uint)(lists >> (int)WordList.GivenName) & ~((uint)token.Flags >> StartShift) & (uint)(1 - token.Length >>> 31);
-        var isOther = isGivenName | ((uint)(_at.Traits[i] & NounTraits.Place) >> PlaceShift);
-        return ((uint)(lists >> (int)WordList.FunctionWord) & ~isOther & 1 | (uint)(_at.Traits[i] & NounTraits.Time)) == 0 && (token.IsSpaceBefore || !IsJoined(i));
+        var isOther = isGivenName | ((uint)(traits & NounTraits.Place) >> PlaceShift);
+        return (((uint)(lists >> (int)WordList.FunctionWord) & ~isOther & 1) | (uint)(traits & NounTraits.Time)) == 0 && (token.IsSpaceBefore || !IsJoined(i));
     }
 
     private bool IsJoined(int i) => !_at.Tokens[i].IsSpaceBefore && i > 0 && _at.Tokens[i - 1].Kind == TokenKind.Hyphen;
@@ -165,9 +166,9 @@ internal readonly ref struct NameRunReader(StoryTree tree, NounMap nouns)
     public bool IsLink(int i, int first)
     {
         // Without a branch: whether a space stands before the token nobody could predict.
-        ref readonly var token = ref _at.Tokens[i];
+        ref readonly var token = ref _at.TokenIn(i);
         var hasSpace = (uint)(token.Flags & TokenFlags.SpaceBefore);
-        var mayBe = (hasSpace & (uint)(_at.Lists[i] >> (int)WordList.NameParticle)) | ((hasSpace ^ 1) & (Links >> (int)token.Kind));
+        var mayBe = (hasSpace & (uint)(_at.ListsIn(i) >> (int)WordList.NameParticle)) | ((hasSpace ^ 1) & (Links >> (int)token.Kind));
         return (mayBe & ~((uint)token.Flags >> StartShift)) != 0 && IsLinkAt(i, first);
     }
 
@@ -229,13 +230,9 @@ internal readonly ref struct NameRunReader(StoryTree tree, NounMap nouns)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private NameTitle TitleBefore(int first)
     {
-        if (first == 0)
-        {
-            return NameTitle.None;
-        }
-
-        var mayBe = _at.Tokens[first - 1].Kind == TokenKind.Period | _at.Has(first - 1, Titles | Sources) | _at.Is(first - 1, ListMask.HumanNoun);
-        return mayBe & !_at.Tokens[first].Has(TokenFlags.SentenceStart) ? TitleAt(first - 1) : NameTitle.None;
+        var before = Math.Max(0, first - 1);
+        var mayBe = _at.TokenIn(before).Kind == TokenKind.Period | (_at.TraitsIn(before) & (Titles | Sources)) != 0 | (_at.ListsIn(before) & ListMask.HumanNoun) != 0;
+        return mayBe & !_at.TokenIn(first).Has(TokenFlags.SentenceStart) & first > 0 ? TitleAt(before) : NameTitle.None;
     }
 
     private NameTitle TitleAt(int before)
