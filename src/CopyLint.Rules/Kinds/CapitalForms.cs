@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CopyLint.Model.Variants;
 using CopyLint.Syntax;
 
@@ -16,11 +17,10 @@ internal static class CapitalForms
         foreach (ref readonly var mention in mentions)
         {
             var variantClass = variants.Sets[mention.Set].Class;
-            if (variantClass == one || variantClass == other)
-            {
-                ref var forms = ref tokens[mention.First].IsCapitalized ? ref capital : ref small;
-                forms |= 1UL << mention.Set;
-            }
+            var form = (ulong)Unsafe.BitCast<bool, byte>(variantClass == one | variantClass == other) << mention.Set;
+            var isCapital = 0UL - Unsafe.BitCast<bool, byte>(tokens[mention.First].IsCapitalized);
+            capital |= form & isCapital;
+            small |= form & ~isCapital;
         }
 
         return (capital & small) != 0;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using CopyLint.Analysis;
 using CopyLint.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -32,11 +33,12 @@ internal sealed class DoubledPunctuation : RuleKind
 
         private void Analyze(StoryContext story)
         {
-            var tokens = story.Tree.Tokens;
+            var last = story.Tree.Tokens.Length - 1;
+            ref readonly var tokens = ref MemoryMarshal.GetReference(story.Tree.Tokens);
             var marks = story.Tree.Bits.Of(TokenSet.Mark);
-            for (var i = marks.Next(); i < tokens.Length - 1; i = marks.Next())
+            for (var i = marks.Next(); i < last; i = marks.Next())
             {
-                if (MayBeFaulty(tokens[i], tokens[i + 1]) && i > 0)
+                if (MayBeFaulty(Unsafe.Add(ref Unsafe.AsRef(in tokens), i), Unsafe.Add(ref Unsafe.AsRef(in tokens), i + 1)) && i > 0)
                 {
                     marks.GoTo(Check(story, i));
                 }
@@ -48,8 +50,8 @@ internal sealed class DoubledPunctuation : RuleKind
         private static bool MayBeFaulty(in Token mark, in Token next)
         {
             var kind = 1u << (int)mark.Kind;
-            var isOpen = ((mark.Flags | ~next.Flags) & TokenFlags.SpaceBefore) != 0;
-            return (kind & Looked) != 0 & (isOpen | (kind & Ellipses) != 0 | (1u << (int)next.Kind & Joined) != 0);
+            var isOpen = ((uint)mark.Flags | ~(uint)next.Flags) & (uint)TokenFlags.SpaceBefore;
+            return (kind & Looked) != 0 & (isOpen | (kind & Ellipses) | (1u << (int)next.Kind & Joined)) != 0;
         }
 
         /// <summary>Looks at the mark and returns one past what was looked at.</summary>

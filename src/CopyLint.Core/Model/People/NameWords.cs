@@ -24,6 +24,9 @@ internal static class NameWords
         "pedia", "leaks", "book", "tube", "land", "stan", "grad", "burg", "shire", "ville", "polis", "abad", "watch", "aid", "press", "bell",
     ];
 
+    /// <summary>The same by their last letters.</summary>
+    private static readonly string[][] s_endingsByLast = [.. Enumerable.Range('a', 'z' - 'a' + 1).Select(last => Array.FindAll(s_bodyEndings, ending => ending[^1] == last))];
+
     /// <summary>A word without its possessive ending.</summary>
     public static ReadOnlySpan<char> NameAt(StoryTree tree, int token) => tree.TextOf(token) is var word && IsPossessive(word) ? word[..^2] : word;
 
@@ -71,15 +74,21 @@ internal static class NameWords
             }
         }
 
-        foreach (var ending in s_bodyEndings)
+        return !HasBodyEnding(text);
+    }
+
+    /// <summary>Only the endings that end as the word does are compared: there are few.</summary>
+    private static bool HasBodyEnding(ReadOnlySpan<char> word)
+    {
+        foreach (var ending in char.IsAsciiLetterLower(word[^1]) ? s_endingsByLast[word[^1] - 'a'] : [])
         {
-            if (text.Length > ending.Length && text.EndsWith(ending, StringComparison.Ordinal))
+            if (word.Length > ending.Length && word.EndsWith(ending, StringComparison.Ordinal))
             {
-                return false;
+                return true;
             }
         }
 
-        return true;
+        return false;
     }
 
     /// <summary>Whether a word is a slip of a longer name (<see cref="EditDistance.IsSlip"/>), but for its first letter and a plural s.</summary>

@@ -56,12 +56,13 @@ internal sealed class NearNameFinder
     private static void Count(StoryTree tree, ReadOnlySpan<CapitalWord> words, Span<Form> forms)
     {
         forms.Clear();
+        ref var first = ref MemoryMarshal.GetReference(forms);
         ref var tokens = ref MemoryMarshal.GetReference(tree.Tokens);
         for (var i = words.Length - 1; i >= 0; i--)
         {
             ref readonly var token = ref Unsafe.Add(ref tokens, words[i].Token);
             var isName = Unsafe.BitCast<bool, byte>(token.Length >= Shortest & !token.Has(TokenFlags.AllCaps));
-            ref var form = ref forms[words[i].Number & -isName];
+            ref var form = ref Unsafe.Add(ref first, words[i].Number & -isName);
             form.Token = words[i].Token;
             form.Count++;
         }
@@ -70,17 +71,20 @@ internal sealed class NearNameFinder
     /// <summary>Tells the forms apart that stand once and more than once.</summary>
     private void Sort(StoryTree tree)
     {
-        var forms = _forms.Items;
-        var words = tree.Words;
-        var rare = _rare.Resized(forms.Length);
-        var usual = _usual.Resized(forms.Length);
+        var count = _forms.Count;
+        ref var forms = ref MemoryMarshal.GetReference(_forms.From(0));
+        ref var words = ref MemoryMarshal.GetReference(tree.Words);
+        ref var rare = ref MemoryMarshal.GetReference(_rare.Resized(count));
+        ref var usual = ref MemoryMarshal.GetReference(_usual.Resized(count));
         var (rares, usuals) = (0, 0);
-        for (var i = 1; i < forms.Length; i++)
+        for (var i = 1; i < count; i++)
         {
-            ref readonly var form = ref forms[i];
-            rare[rares] = i;
-            usual[usuals] = i;
-            rares += Unsafe.BitCast<bool, byte>(form.Count == 1 & words[form.Token] < 0);
+            ref readonly var form = ref Unsafe.Add(ref forms, i);
+            Unsafe.Add(ref rare, rares) = i;
+            Unsafe.Add(ref usual, usuals) = i;
+
+            // Words that no list knows are below 0.
+            rares += (Unsafe.Add(ref words, form.Token) >>> 31) & Unsafe.BitCast<bool, byte>(form.Count == 1);
             usuals += Unsafe.BitCast<bool, byte>(form.Count > 1);
         }
 

@@ -65,13 +65,15 @@ internal ref struct VariantRecognizer(StoryTree tree, Table<VariantMention> ment
 
     private readonly bool Stands(in VariantForm form, in PhraseHit hit)
     {
-        ref readonly var first = ref tree.Tokens[hit.First];
-        if (form.IsExact && char.IsLower(_variants.PatternOf(form)[0]) && first.IsCapitalized && !first.Has(TokenFlags.SentenceStart))
+        // Nobody could predict what is capitalized, so each is one question.
+        var tokens = tree.Tokens;
+        ref readonly var first = ref tokens[hit.First];
+        if ((form.IsExact & first.IsCapitalized & !first.Has(TokenFlags.SentenceStart)) && char.IsLower(_variants.PatternOf(form)[0]))
         {
             return false;
         }
 
-        if (form.Role == VariantRole.Slip && !form.HasCapital && tree.Tokens[hit.ReportFirst].IsCapitalized)
+        if ((form.Role == VariantRole.Slip & !form.HasCapital) && tokens[hit.ReportFirst].IsCapitalized)
         {
             return false;
         }
