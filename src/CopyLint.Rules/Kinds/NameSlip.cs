@@ -56,10 +56,19 @@ public sealed class NameSlip : RuleKind
         private void Report(StoryContext story, string right, List<TextSpan> places)
         {
             var match = MessageTemplate.Words(story.Tree, places[0]);
+            var related = ImmutableArray.CreateBuilder<RelatedPlace>(places.Count - 1);
+            var edits = ImmutableArray.CreateBuilder<TextChange>(places.Count);
+            edits.Add(new TextChange(places[0], right));
+            for (var i = 1; i < places.Count; i++)
+            {
+                related.Add(new RelatedPlace(places[i], $"here it is '{MessageTemplate.Words(story.Tree, places[i])}'"));
+                edits.Add(new TextChange(places[i], right));
+            }
+
             story.Report(Rule, new Finding(places[0], settings.Message.Fill(("match", match), ("right", right)))
             {
-                Related = [.. places.Skip(1).Select(place => new RelatedPlace(place, $"here it is '{MessageTemplate.Words(story.Tree, place)}'"))],
-                Fix = settings.FixOf($"Write '{right}'", [.. places.Select(place => new TextChange(place, right))]),
+                Related = related.MoveToImmutable(),
+                Fix = settings.FixOf($"Write '{right}'", edits.MoveToImmutable()),
             });
         }
     }

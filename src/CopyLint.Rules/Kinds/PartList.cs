@@ -22,7 +22,7 @@ internal sealed class PartList(ImmutableArray<string> parts, ImmutableArray<stri
     {
         list = default;
         ref readonly var total = ref quantities[index];
-        if (!IsExactCount(total) || total.Low is < 2 or > LargestTotal)
+        if (!(IsExactCount(total) & total.Low >= 2 & total.Low <= LargestTotal & (total.Noun < 0 | total.Noun == total.End)))
         {
             return false;
         }
@@ -68,7 +68,8 @@ internal sealed class PartList(ImmutableArray<string> parts, ImmutableArray<stri
         return true;
     }
 
-    private static bool IsExactCount(in Quantity quantity) => quantity is { Kind: QuantityKind.Count, Approximator: ApproximatorKind.None, IsRange: false };
+    private static bool IsExactCount(in Quantity quantity) =>
+        quantity.Kind == QuantityKind.Count & quantity.Approximator == ApproximatorKind.None & !quantity.IsRange;
 
     /// <summary>Whether an exact count is one of people.</summary>
     private static bool IsPart(in Quantity quantity) =>
