@@ -26,7 +26,6 @@ internal readonly ref struct MixFinder(StoryContext story, Rule rule, KindSettin
         if (story.Model.Variants.AreMixed(variantClass))
         {
             Span<uint> explained = sets <= MostOnStack ? stackalloc uint[sets] : new uint[sets];
-            explained.Clear();
             Explanations.Find(_tree, mentions, variantClass, explained);
             foreach (var set in settled)
             {

@@ -52,9 +52,17 @@ internal ref struct NameGatherer(StoryModel model, NounMap nouns, PersonRecogniz
             // Most single words are left after a look at what stands beside them.
             _uses[i] = NameEvidence.Alone;
             ref var known = ref found.Names[words[i].Number];
-            if (known.Introduction != 0 | IsAnythingBeside(first))
+            var isAnythingBeside = IsAnythingBeside(first);
+            if (known.Introduction != 0 | isAnythingBeside)
             {
-                AddSingle(words[i], ref known);
+                if (isAnythingBeside)
+                {
+                    AddSingle(words[i], ref known);
+                }
+                else if (_reader.IsName(first))
+                {
+                    AddName(words[i].Number, NameRun.Of(first), RoleAt(first), isSpeaker: false);
+                }
             }
 
             i++;
@@ -112,9 +120,12 @@ internal ref struct NameGatherer(StoryModel model, NounMap nouns, PersonRecogniz
         var isSpeaker = !name.IsNobody && _neighbors.IsVerb(name);
         if (isIntroducing || isSpeaker || name.Title != NameTitle.None || (known.Introduction != 0 && !name.IsNobody))
         {
-            found.Runs.Add(new CapitalRun { Name = name, Surname = word.Number, Role = role, IsSpeaker = isSpeaker });
+            AddName(word.Number, name, role, isSpeaker);
         }
     }
+
+    private readonly void AddName(int surname, in NameRun name, BlockRole role, bool isSpeaker) =>
+        found.Runs.Add(new CapitalRun { Name = name, Surname = surname, Role = role, IsSpeaker = isSpeaker });
 
     /// <summary>A name of several words. Every one of them is introduced with it: the copy may go on with any of them.</summary>
     /// <returns>The first capitalized word behind it.</returns>
@@ -123,7 +134,7 @@ internal ref struct NameGatherer(StoryModel model, NounMap nouns, PersonRecogniz
         var words = _words;
         var token = words[first].Token;
         var role = RoleAt(token);
-        var use = NameEvidence.Longer | (NameEvidence)Unsafe.BitCast<bool, byte>(name.IsBody);
+        var use = name.IsBody ? NameEvidence.Longer | NameEvidence.Body : NameEvidence.Longer;
         var introduction = role != BlockRole.Headline && !name.IsNone && _neighbors.AreIntroducing(name) ? found.Runs.Count + 1 : 0;
         int surname;
         var behind = first + end - token;
@@ -146,7 +157,7 @@ internal ref struct NameGatherer(StoryModel model, NounMap nouns, PersonRecogniz
 
         if (introduction != 0 || !name.IsNobody)
         {
-            found.Runs.Add(new CapitalRun { Name = name, Surname = surname, Role = role, IsSpeaker = _neighbors.IsVerb(name) && !name.IsNobody });
+            AddName(surname, name, role, _neighbors.IsVerb(name) && !name.IsNobody);
         }
 
         return behind;

@@ -8,6 +8,9 @@ namespace CopyLint.Model.People;
 /// <param name="IsBody">Whether a word of it belongs to a body or a place.</param>
 internal readonly record struct NameRun(int First, int End, int Surname, int Words, NameTitle Title, bool HasGivenName, bool IsBody)
 {
+    /// <summary>A name of one word.</summary>
+    public static NameRun Of(int word) => new(word, word + 1, word, 1, NameTitle.None, HasGivenName: false, IsBody: false);
+
     public bool IsNone => Words == 0;
 
     /// <summary>Whether there is no name, or that of a body or a place.</summary>

@@ -43,7 +43,7 @@ internal readonly ref struct NameRunReader(StoryTree tree, NounMap nouns)
         }
 
         end = EndOf(first);
-        run = InRun(first, end, NameSum.Of(_at, first, end), false);
+        run = InRun(first, end, NameSum.Of(_at, first, end), isPlain: false);
         return end;
     }
 
@@ -113,6 +113,16 @@ internal readonly ref struct NameRunReader(StoryTree tree, NounMap nouns)
 
         var title = TitleBefore(word);
         return new NameRun(word, word + 1, word, 1, title, false, IsBodyWord(word) || (title == NameTitle.None && IsNameOfBody(word, word)));
+    }
+
+    /// <summary>Whether a single word with no title before it names a person if the story has introduced one by it: it is no title, no initial and no name of a body.</summary>
+    public bool IsName(int word)
+    {
+        ref readonly var token = ref _at.TokenIn(word);
+        var (lists, traits) = (_at.ListsIn(word), _at.TraitsIn(word));
+        var isOther = ((lists & (ListMask.OrganizationWord | ListMask.Nationality)) | (uint)(traits & (Titles | NounTraits.Outlet)) | (uint)(token.Flags & TokenFlags.AllCaps)) != 0;
+        var isPlace = (lists & ListMask.GivenName) == 0 & ((lists & ListMask.Institution) | (uint)(traits & NounTraits.Place)) != 0;
+        return !(isOther | isPlace) && !IsInitial(token) && !IsSmallWord(word);
     }
 
     /// <summary>One past the run that begins at the token.</summary>
