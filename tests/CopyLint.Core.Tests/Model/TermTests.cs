@@ -79,4 +79,27 @@ public sealed class TermTests
             }
         }
     }
+
+    /// <summary>Few acronyms are looked for together by their letters, many by a look at each word: both find the same.</summary>
+    [Fact]
+    public void Expansions_are_found_beside_few_acronyms_and_beside_many()
+    {
+        string[] words = ["Kestrel", "kite", "Freedom", "far", "Party", "pond", "of", "the", "Of", "to", "Trade", "oak", "-", ". ", "Óbidos"];
+        const string Acronyms = "The KFP left. The FOT left. The PTKO left. The OFK left.";
+        var others = string.Concat(Enumerable.Range(0, 20).Select(i => $" The B{(char)('A' + i)}Z left."));
+        var random = new Random(5);
+        var expansions = 0;
+        for (var length = 1; length < 200; length++)
+        {
+            var text = $"{Acronyms}\n\n{string.Concat(Enumerable.Range(0, length).Select(_ => words[random.Next(words.Length)] is var word && char.IsLetterOrDigit(word[0]) && random.Next(20) > 0 ? $" {word}" : word))}\n\n{Acronyms}";
+
+            var few = Stories.Model(text).Terms.ToArray();
+            var many = Stories.Model(text + others).Terms.ToArray();
+
+            many[..few.Length].ShouldBe(few);
+            expansions += few.Count(term => !term.Expansion.IsEmpty);
+        }
+
+        expansions.ShouldBeGreaterThan(100);
+    }
 }
