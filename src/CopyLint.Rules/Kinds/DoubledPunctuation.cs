@@ -27,6 +27,7 @@ internal sealed class DoubledPunctuation : RuleKind
     {
         private const uint Ellipses = 1u << (int)TokenKind.Ellipsis;
         private const uint Joined = 1u << (int)TokenKind.Comma | 1u << (int)TokenKind.Semicolon | 1u << (int)TokenKind.Period;
+        private const uint Space = (uint)TokenFlags.SpaceBefore;
         private const uint Looked = Joined | Ellipses | 1u << (int)TokenKind.Question;
 
         public override void Initialize(AnalysisContext context) => context.RegisterStoryAction(Analyze);
@@ -45,13 +46,14 @@ internal sealed class DoubledPunctuation : RuleKind
             }
         }
 
-        /// <summary>A space before the mark or none behind it, or another mark behind it. Asked of every mark of a story, so by bits.</summary>
+        /// <summary>A space before the mark, a word right behind it, or another mark. Asked of every mark of a story, so by bits.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static bool MayBeFaulty(in Token mark, in Token next)
         {
             var kind = 1u << (int)mark.Kind;
-            var isOpen = ((uint)mark.Flags | ~(uint)next.Flags) & (uint)TokenFlags.SpaceBefore;
-            return (kind & Looked) != 0 & (isOpen | (kind & Ellipses) | (1u << (int)next.Kind & Joined)) != 0;
+            var (isApart, isClosed) = ((uint)mark.Flags & Space, ~(uint)next.Flags & Space);
+            var behind = 1u << (int)next.Kind;
+            return (kind & Looked) != 0 & (isApart | (isClosed & behind >> (int)TokenKind.Word) | (kind & Ellipses) | (behind & Joined)) != 0;
         }
 
         /// <summary>Looks at the mark and returns one past what was looked at.</summary>

@@ -49,23 +49,30 @@ internal ref struct NameGatherer(StoryModel model, NounMap nouns, PersonRecogniz
                 }
             }
 
-            // Most single words are left after a look at what stands beside them.
-            _uses[i] = NameEvidence.Alone;
-            ref var known = ref found.Names[words[i].Number];
-            var isAnythingBeside = IsAnythingBeside(first);
-            if (known.Introduction != 0 | isAnythingBeside)
-            {
-                if (isAnythingBeside)
-                {
-                    AddSingle(words[i], ref known);
-                }
-                else if (_reader.IsName(first))
-                {
-                    AddName(words[i].Number, NameRun.Of(first), RoleAt(first), isSpeaker: false);
-                }
-            }
-
+            AddAlone(i, first);
             i++;
+        }
+    }
+
+    /// <summary>Most single words are left after a look at what stands beside them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void AddAlone(int word, int token)
+    {
+        _uses[word] = NameEvidence.Alone;
+        ref var known = ref found.Names[_words[word].Number];
+        var isAnythingBeside = IsAnythingBeside(token);
+        if (!(known.Introduction != 0 | isAnythingBeside))
+        {
+            return;
+        }
+
+        if (isAnythingBeside)
+        {
+            AddSingle(_words[word], ref known);
+        }
+        else if (_reader.IsName(token))
+        {
+            AddName(_words[word].Number, NameRun.Of(token), RoleAt(token), isSpeaker: false);
         }
     }
 
