@@ -11,11 +11,11 @@ internal readonly ref struct NameRunReader(StoryTree tree, NounMap nouns)
     private const int LongestRun = 14;
     private const NounTraits Titles = NounTraits.Courtesy | NounTraits.Role | NounTraits.Honor;
     private const NounTraits Sources = NounTraits.Source & ~NounTraits.Bare;
-    /// <summary>Where the flag of a sentence start stands, and the trait of a place.</summary>
+    private const TokenFlags Capital = TokenFlags.Capitalized | TokenFlags.SentenceStart;
+
+    // The numbers of the bits of a sentence start and of a place.
     private const int StartShift = 7;
     private const int PlaceShift = 9;
-
-    private const TokenFlags Capital = TokenFlags.Capitalized | TokenFlags.SentenceStart;
 
     /// <summary>A bit for each kind of token that a name may go on with, where no space stands before it.</summary>
     private const uint Links = 1u << (int)TokenKind.Word | 1u << (int)TokenKind.Hyphen | 1u << (int)TokenKind.Period;
