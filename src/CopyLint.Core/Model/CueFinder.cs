@@ -6,7 +6,7 @@ namespace CopyLint.Model;
 /// <summary>The cues of a story by who starts from them: most recognizers need few of its many cues. Filled when it is first asked.</summary>
 internal sealed class CueFinder
 {
-    private const int GroupCount = (int)CueGroup.Day + 1;
+    private const int GroupCount = (int)CueGroup.Approximator + 1;
 
     /// <summary>The group of each list.</summary>
     private static readonly CueGroup[] Groups = GroupsOfLists();
@@ -56,6 +56,9 @@ internal sealed class CueFinder
         groups[(int)WordList.Hedge] = groups[(int)WordList.VerificationStatus] = CueGroup.Hedge;
         groups[(int)WordList.CasualtyVerb] = groups[(int)WordList.CasualtyNoun] = CueGroup.Casualty;
         groups[(int)WordList.Month] = groups[(int)WordList.Weekday] = CueGroup.Day;
+        groups[(int)WordList.NumberWord] = groups[(int)WordList.ScaleWord] = groups[(int)WordList.FractionWord] = CueGroup.Number;
+        groups[(int)WordList.Unit] = groups[(int)WordList.SpecialMeasure] = groups[(int)WordList.PersonNoun] = CueGroup.Number;
+        groups[(int)WordList.Approximator] = CueGroup.Approximator;
         return groups;
     }
 }

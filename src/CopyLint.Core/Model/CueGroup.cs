@@ -17,4 +17,8 @@ internal enum CueGroup : byte
 
     /// <summary>Months and weekdays.</summary>
     Day,
+
+    /// <summary>What numbers are made of, their units, and what they count.</summary>
+    Number,
+    Approximator,
 }

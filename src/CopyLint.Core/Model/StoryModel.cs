@@ -39,6 +39,8 @@ public sealed class StoryModel
     private readonly TermScan _termScan = new();
     private readonly SpeechScan _speech = new();
     private readonly CueFinder _cues = new();
+    private readonly NumberCues _numberCues = new();
+    private readonly QuantityColumn _quantityGroups = new();
     private readonly ElementOrder _order;
 
     /// <summary>What predicates found out of the whole story, by their node.</summary>
@@ -92,6 +94,9 @@ public sealed class StoryModel
 
     public ReadOnlySpan<Quantity> Quantities => Known(ElementKind.Quantity, _quantities);
 
+    /// <summary>The indexes of the quantities in one of the groups.</summary>
+    public QuantityCursor QuantitiesOf(QuantityGroups groups) => new(_quantityGroups.Of(Quantities), groups);
+
     public ReadOnlySpan<DateMention> Dates => Known(ElementKind.Date, _dates);
 
     public ReadOnlySpan<Person> People => Known(ElementKind.Person, _people);
@@ -130,6 +135,7 @@ public sealed class StoryModel
         Match = default;
         _quotations.Clear();
         _quantities.Clear();
+        _quantityGroups.Clear();
         _dates.Clear();
         _people.Clear();
         _sources.Clear();
@@ -240,7 +246,7 @@ public sealed class StoryModel
                 QuotationRecognizer.Recognize(this, _quotations);
                 break;
             case ElementKind.Quantity:
-                QuantityRecognizer.Recognize(this, _quantities);
+                QuantityRecognizer.Recognize(this, _numberCues, _quantities);
                 break;
             case ElementKind.Date:
                 DateRecognizer.Recognize(this, _dates);

@@ -48,10 +48,10 @@ public sealed class AmbiguousUnit : RuleKind
             var quantities = story.Model.Quantities;
             var evidence = -1;
             ulong seen = 0;
-            for (var i = 0; i < quantities.Length; i++)
+            foreach (var i in story.Model.QuantitiesOf(QuantityGroups.Measure))
             {
                 ref readonly var quantity = ref quantities[i];
-                if (!IsOfUnit(quantity))
+                if (quantity.Form < 0)
                 {
                     continue;
                 }

@@ -45,14 +45,9 @@ public sealed class CurrencyForm : RuleKind
             var quantities = story.Model.Quantities;
             int bare = -1, foreign = -1;
             var isStated = _forms.Has(story.Options.Guide, BareDollar);
-            for (var i = 0; i < quantities.Length; i++)
+            foreach (var i in story.Model.QuantitiesOf(QuantityGroups.Money))
             {
                 ref readonly var quantity = ref quantities[i];
-                if (quantity.Kind != QuantityKind.Money)
-                {
-                    continue;
-                }
-
                 CheckValue(story, i);
                 var sign = tree.TextOf(MoneyText.SignOf(tree, quantity));
                 if (sign.IsEmpty && quantity.NumberFirst > 0 && IsCode(tree.TextOf(quantity.NumberFirst - 1)))

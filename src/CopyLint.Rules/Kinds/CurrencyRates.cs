@@ -37,9 +37,10 @@ public sealed class CurrencyRates : RuleKind
             var quantities = story.Model.Quantities;
             Span<int> pairs = stackalloc int[MostPairs];
             var count = 0;
-            for (var i = 0; i + 1 < quantities.Length && count < MostPairs; i++)
+            foreach (var value in story.Model.QuantitiesOf(QuantityGroups.Money | QuantityGroups.Measure))
             {
-                if (quantities[i + 1].Kind is not (QuantityKind.Money or QuantityKind.Measure) || !IsPair(story, quantities[i], quantities[i + 1]))
+                var i = value - 1;
+                if (i < 0 || count == MostPairs || !IsPair(story, quantities[i], quantities[value]))
                 {
                     continue;
                 }

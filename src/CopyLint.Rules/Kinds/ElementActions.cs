@@ -1,4 +1,3 @@
-using System.Numerics;
 using CopyLint.Analysis;
 using CopyLint.Diagnostics;
 using CopyLint.Model;
@@ -10,39 +9,15 @@ namespace CopyLint.Rules.Kinds;
 /// <summary>Actions for elements of which most are told apart by one look.</summary>
 internal static class ElementActions
 {
-    private const int Together = 64;
-
-    /// <summary>Whether a quantity may matter, by what it holds itself.</summary>
-    public delegate bool QuantityTest(in Quantity quantity);
-
-    /// <summary>For each quantity, by its index, that may matter.</summary>
-    public static void RegisterQuantityAction(this AnalysisContext context, QuantityTest mayMatter, Action<StoryContext, int> action) =>
+    /// <summary>For each quantity, by its index, that is in one of the groups.</summary>
+    public static void RegisterQuantityAction(this AnalysisContext context, QuantityGroups groups, Action<StoryContext, int> action) =>
         context.RegisterElementsAction(ElementKind.Quantity, (story, count) =>
         {
-            for (var first = 0; first < count; first += Together)
+            foreach (var index in story.Model.QuantitiesOf(groups))
             {
-                // Which ones matter is first a bit for each: no branch is guessed wrong for one that does not.
-                var mattering = Mattering(story.Model.Quantities[first..Math.Min(first + Together, count)], mayMatter);
-                for (; mattering != 0; mattering &= mattering - 1)
-                {
-                    action(story, first + BitOperations.TrailingZeroCount(mattering));
-                }
+                action(story, index);
             }
         });
-
-    /// <summary>A bit for each of at most 64 quantities, the lowest for the first.</summary>
-    private static ulong Mattering(ReadOnlySpan<Quantity> quantities, QuantityTest mayMatter)
-    {
-        var bits = 0UL;
-        var bit = 1UL;
-        foreach (ref readonly var quantity in quantities)
-        {
-            bits |= Convert.ToByte(mayMatter(quantity)) * bit;
-            bit += bit;
-        }
-
-        return bits;
-    }
 
     /// <summary>For each block, by its index, with a role that the rule is about.</summary>
     public static void RegisterBlockAction(this AnalysisContext context, BlockRoles roles, Action<StoryContext, int> action) =>

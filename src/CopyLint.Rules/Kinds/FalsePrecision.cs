@@ -28,7 +28,7 @@ public sealed class FalsePrecision : RuleKind
         private readonly ImmutableArray<double> _defined =
             [.. settings.Words(Defined).Select(value => double.Parse(value, NumberStyles.Float, CultureInfo.InvariantCulture))];
 
-        public override void Initialize(AnalysisContext context) => context.RegisterQuantityAction(static (in Quantity quantity) => quantity.Converts >= 0, Check);
+        public override void Initialize(AnalysisContext context) => context.RegisterQuantityAction(QuantityGroups.Conversion, Check);
 
         private void Check(StoryContext story, int index)
         {

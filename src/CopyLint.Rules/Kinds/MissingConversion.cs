@@ -33,10 +33,10 @@ public sealed class MissingConversion : RuleKind
             var quantities = story.Model.Quantities;
             Span<bool> isKnown = stackalloc bool[MostUnits];
             var isSterlingAsked = false;
-            for (var i = 0; i < quantities.Length; i++)
+            foreach (var i in story.Model.QuantitiesOf(QuantityGroups.Measure))
             {
                 ref readonly var quantity = ref quantities[i];
-                if (quantity.Form < 0 || quantity.Kind != QuantityKind.Measure)
+                if (quantity.Form < 0)
                 {
                     continue;
                 }

@@ -25,14 +25,9 @@ public sealed class MixedSystems : RuleKind
             var units = story.Tree.Lexicon.Units;
             var quantities = story.Model.Quantities;
             int kilometers = -1, miles = -1;
-            for (var i = 0; i < quantities.Length; i++)
+            foreach (var i in story.Model.QuantitiesOf(QuantityGroups.Unit))
             {
                 ref readonly var quantity = ref quantities[i];
-                if (quantity.Form < 0)
-                {
-                    continue;
-                }
-
                 var name = units.UnitOf(units.Forms[quantity.Form]).Name;
                 if (name is not ("kilometer" or "mile"))
                 {

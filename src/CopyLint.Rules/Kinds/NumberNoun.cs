@@ -29,12 +29,12 @@ public sealed class NumberNoun : RuleKind
     {
         private const int OldestOfAgeGroup = 23;
 
-        public override void Initialize(AnalysisContext context) => context.RegisterQuantityAction(static (in Quantity quantity) => quantity.High >= 2 && (quantity.Noun == quantity.End || quantity.Kind == QuantityKind.Measure), Check);
+        public override void Initialize(AnalysisContext context) => context.RegisterQuantityAction(QuantityGroups.Measure | QuantityGroups.NounBehind, Check);
 
         private void Check(StoryContext story, int index)
         {
             ref readonly var quantity = ref story.Model.Quantities[index];
-            var counted = CountedBy(story.Tree, quantity);
+            var counted = quantity.High >= 2 ? CountedBy(story.Tree, quantity) : -1;
             if (counted < 0 || IsYearLike(story.Tree, quantity, counted) || quantity.Has(QuantityTraits.Fraction)
                 || !EndsPhrase(story.Tree, counted + 1) || IsName(story.Tree, quantity))
             {

@@ -37,9 +37,9 @@ public sealed class PercentMix : RuleKind
             var allowed = _forms.Of(story.Options.Guide);
             string? right = null;
             var departure = -1;
-            for (var i = 0; i < quantities.Length && departure < 0; i++)
+            foreach (var i in story.Model.QuantitiesOf(QuantityGroups.Percent))
             {
-                if (!Counts(story, units, quantities[i]))
+                if (departure >= 0 || !Counts(story, units, quantities[i]))
                 {
                     continue;
                 }

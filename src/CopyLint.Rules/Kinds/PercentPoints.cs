@@ -33,13 +33,13 @@ public sealed class PercentPoints : RuleKind
         private readonly ImmutableArray<string> _rates = settings.Words(Rates);
         private readonly ImmutableArray<string> _interestRates = settings.Words(InterestRates);
 
-        public override void Initialize(AnalysisContext context) => context.RegisterQuantityAction(static (in Quantity quantity) => quantity.Kind == QuantityKind.Percent && quantity.Form >= 0, Check);
+        public override void Initialize(AnalysisContext context) => context.RegisterQuantityAction(QuantityGroups.Percent, Check);
 
         private void Check(StoryContext story, int index)
         {
             var quantities = story.Model.Quantities;
             ref readonly var quantity = ref quantities[index];
-            if (story.Tree.Lexicon.Units.UnitOf(story.Tree.Lexicon.Units.Forms[quantity.Form]).Dimension != "share")
+            if (quantity.Form < 0 || story.Tree.Lexicon.Units.UnitOf(story.Tree.Lexicon.Units.Forms[quantity.Form]).Dimension != "share")
             {
                 return;
             }

@@ -29,7 +29,7 @@ public sealed class TimeForm : RuleKind
     {
         private readonly GuideForms _forms = new(settings);
 
-        public override void Initialize(AnalysisContext context) => context.RegisterQuantityAction(static (in Quantity quantity) => quantity.IsRange || quantity is { Kind: QuantityKind.Time } or { Kind: QuantityKind.Count, Low: 12 }, Check);
+        public override void Initialize(AnalysisContext context) => context.RegisterQuantityAction(QuantityGroups.Range | QuantityGroups.Time | QuantityGroups.Count, Check);
 
         private void Check(StoryContext story, int index)
         {

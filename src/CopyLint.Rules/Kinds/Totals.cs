@@ -29,7 +29,7 @@ public sealed class Totals : RuleKind
     {
         private readonly PartList _parts = new(settings.Words(Parts), settings.Words(Groups));
 
-        public override void Initialize(AnalysisContext context) => context.RegisterQuantityAction(static (in Quantity quantity) => quantity.Kind is QuantityKind.Count or QuantityKind.Money or QuantityKind.Percent or QuantityKind.Measure, Check);
+        public override void Initialize(AnalysisContext context) => context.RegisterQuantityAction(QuantityGroups.Count | QuantityGroups.Money | QuantityGroups.Percent | QuantityGroups.Measure, Check);
 
         private void Check(StoryContext story, int index)
         {

@@ -28,7 +28,7 @@ public sealed class UnitSpellingMix : RuleKind
             Span<int> forms = stackalloc int[MostUnits];
             forms.Fill(-1);
             var quantities = story.Model.Quantities;
-            for (var i = 0; i < quantities.Length; i++)
+            foreach (var i in story.Model.QuantitiesOf(QuantityGroups.Measure))
             {
                 var form = quantities[i].Form;
                 if (form < 0 || units.Forms[form].Unit is var unit && unit >= MostUnits || forms[unit] == form || forms[unit] == int.MaxValue || !Counts(story, units, quantities[i]))

@@ -24,7 +24,7 @@ public sealed class WrongConversion : RuleKind
 
     private sealed class Analyzer(Rule rule, KindSettings settings) : CopyAnalyzer(rule)
     {
-        public override void Initialize(AnalysisContext context) => context.RegisterQuantityAction(static (in Quantity quantity) => quantity.Converts >= 0, Check);
+        public override void Initialize(AnalysisContext context) => context.RegisterQuantityAction(QuantityGroups.Conversion, Check);
 
         private void Check(StoryContext story, int index)
         {

@@ -27,8 +27,25 @@ internal static class AttributionRecognizer
                 utterance.Has(UtteranceTraits.Negated), utterance.Has(UtteranceTraits.Inverted), -1));
         }
 
-        elements.Sort(static (a, b) => a.First != b.First ? a.First.CompareTo(b.First) : a.End.CompareTo(b.End));
+        if (!AreOrdered(elements.Items))
+        {
+            elements.Sort(static (a, b) => a.First != b.First ? a.First.CompareTo(b.First) : a.End.CompareTo(b.End));
+        }
+
         MarkRepeats(tree, sources, elements);
+    }
+
+    /// <summary>Whether each begins behind the one before it, as most do that stand in the order of their verbs.</summary>
+    private static bool AreOrdered(ReadOnlySpan<Attribution> elements)
+    {
+        var (before, isOrdered) = (-1, true);
+        foreach (ref readonly var element in elements)
+        {
+            isOrdered &= element.First > before;
+            before = element.First;
+        }
+
+        return isOrdered;
     }
 
     /// <param name="at">Where the speaker before stood among the sources: the next is mostly one of the next.</param>
@@ -58,8 +75,8 @@ internal static class AttributionRecognizer
     {
         for (var i = 1; i < elements.Count; i++)
         {
-            var later = elements[i];
-            var earlier = elements[i - 1];
+            ref readonly var later = ref elements[i];
+            ref readonly var earlier = ref elements[i - 1];
             if (later.Source >= 0 && earlier.Source >= 0 && later.Source != earlier.Source && IsClosing(tree, later)
                 && IsOneStatement(tree, earlier.End, later.First) && tree.IsSameWord(sources[later.Source].Head, sources[earlier.Source].Head))
             {

@@ -8,17 +8,21 @@ internal static class ApproximatorReader
 {
     /// <param name="numberFirst">The number's first token, its sign included; <paramref name="digits"/> is the first one without.</param>
     /// <param name="end">The token behind the quantity.</param>
-    public static (ApproximatorKind Kind, int First) Read(StoryTree tree, in CueCursor cues, int numberFirst, int digits, int end, out QuantityTraits traits)
+    public static (ApproximatorKind Kind, int First) Read(StoryTree tree, ref CueCursor cues, int numberFirst, int digits, int end, out QuantityTraits traits)
     {
         traits = IsOpen(tree, end) ? QuantityTraits.Open : QuantityTraits.None;
-        var cue = cues.Approximator;
+        return cues.MayBeApproximate(numberFirst) || (digits != numberFirst && cues.MayBeApproximate(digits)) ? Read(tree, ref cues, numberFirst, digits, ref traits) : default;
+    }
+
+    private static (ApproximatorKind Kind, int First) Read(StoryTree tree, ref CueCursor cues, int numberFirst, int digits, ref QuantityTraits traits)
+    {
+        var (cue, earlier) = cues.Approximators();
         if (cue.End < numberFirst - 1 || (!Touches(tree, cue, numberFirst) && !Touches(tree, cue, digits)))
         {
             return default;
         }
 
         var kind = (ApproximatorKind)cue.Payload;
-        var earlier = cues.EarlierApproximator;
         if (!Touches(tree, earlier, cue.First))
         {
             return (kind, cue.First);
@@ -42,11 +46,15 @@ internal static class ApproximatorReader
             && (tree.Tokens[cue.End].Kind is TokenKind.OpenQuote or TokenKind.StraightQuote or TokenKind.OpenSingleQuote || tree.IsWord(cue.End, "between")));
     }
 
-    private static bool IsOpen(StoryTree tree, int end) => tree.Tokens[end].Kind switch
+    private static bool IsOpen(StoryTree tree, int end)
     {
-        TokenKind.Word => tree.Tokens[end].Length == 2 && tree.IsWord(end, "or") && (tree.IsWord(end + 1, "so") || tree.IsWord(end + 1, "more")),
-        TokenKind.Hyphen => tree.IsWord(end + 1, "plus"),
-        TokenKind.Symbol => !tree.Tokens[end].IsSpaceBefore && tree.Text[tree.Tokens[end].Start] == '+',
-        _ => false,
-    };
+        const int MayOpen = 1 << (int)TokenKind.Word | 1 << (int)TokenKind.Hyphen | 1 << (int)TokenKind.Symbol;
+        ref readonly var token = ref tree.Tokens[end];
+        return (MayOpen >> (int)token.Kind & 1) != 0 && token.Kind switch
+        {
+            TokenKind.Word => ShortWord.Read(tree, end) == ShortWord.Or && (tree.IsWord(end + 1, "so") || tree.IsWord(end + 1, "more")),
+            TokenKind.Hyphen => tree.IsWord(end + 1, "plus"),
+            _ => !token.IsSpaceBefore && tree.Text[token.Start] == '+',
+        };
+    }
 }

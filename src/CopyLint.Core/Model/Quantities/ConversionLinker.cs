@@ -67,7 +67,7 @@ internal static class ConversionLinker
     /// <summary>"2.3 cm x 2.3 cm", "10 by 20 feet": both are sides, and the first takes the unit of the second.</summary>
     private static void MarkSides(StoryTree tree, Table<Quantity> found, int index)
     {
-        if (index == 0 || found[index].Form < 0 || !IsBy(tree, found[index - 1].End, found[index].First))
+        if (index == 0 || found[index].Form < 0 || found[index].First - found[index - 1].End > LongestBy + 1 || !IsBy(tree, found[index - 1].End, found[index].First))
         {
             return;
         }

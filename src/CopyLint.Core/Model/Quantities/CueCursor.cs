@@ -1,67 +1,81 @@
+using System.Runtime.CompilerServices;
 using CopyLint.Syntax;
 using CopyLint.Text;
 using CopyLint.Text.Phrases;
 
 namespace CopyLint.Model.Quantities;
 
-/// <summary>Walks a story's cues in step with its tokens and remembers the last approximators, so that a look-up costs a few comparisons.</summary>
-internal ref struct CueCursor(ReadOnlySpan<Cue> cues)
+/// <summary>Looks up the cues of numbers by their first token, and the last approximators before the number that is read.</summary>
+internal ref struct CueCursor
 {
-    private readonly ReadOnlySpan<Cue> _cues = cues;
+    private readonly ReadOnlySpan<Cue> _cues;
+    private readonly ReadOnlySpan<int> _places;
+    private readonly ReadOnlySpan<int> _approximators;
+    private readonly ReadOnlySpan<ulong> _lists;
+    private readonly ReadOnlySpan<int> _firsts;
     private int _next;
 
-    /// <summary>The last approximator before the token, if any.</summary>
-    public Cue Approximator { get; private set; }
-
-    /// <summary>The approximator before <see cref="Approximator"/>.</summary>
-    public Cue EarlierApproximator { get; private set; }
-
-    /// <summary>Leaves the cues before the token behind. Tokens come in rising order.</summary>
-    public void MoveTo(int token)
+    public CueCursor(StoryModel model, NumberCues numbers)
     {
-        var cues = _cues;
-        var next = _next;
-        for (; next < cues.Length && cues[next].First < token; next++)
-        {
-            if (cues[next].List == WordList.Approximator)
-            {
-                EarlierApproximator = Approximator;
-                Approximator = cues[next];
-            }
-        }
-
-        _next = next;
+        _cues = model.Tree.Cues;
+        _places = model.CueFinder.In(CueGroup.Number);
+        _approximators = model.CueFinder.In(CueGroup.Approximator);
+        _lists = numbers.Lists;
+        _firsts = numbers.Firsts;
     }
 
-    /// <summary>The lists of which a cue begins at a token, a bit for each.</summary>
-    public readonly ulong ListsAt(int first)
-    {
-        ulong lists = 0;
-        for (var i = _next; i < _cues.Length && _cues[i].First <= first; i++)
-        {
-            lists |= _cues[i].First == first ? 1UL << (int)_cues[i].List : 0;
-        }
+    /// <summary>The token that the reading starts from: approximators at or behind it are none of its number. Tokens come in rising order.</summary>
+    public int Start { get; set; }
 
-        return lists;
-    }
+    /// <summary>The lists of which a cue begins at a token, a bit for each; of those that matter to numbers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly ulong ListsAt(int first) => (uint)first < (uint)_lists.Length ? _lists[first] : 0;
 
-    /// <summary>The cue of the list that begins at a token, which is not before the last <see cref="MoveTo"/>.</summary>
+    /// <summary>Whether a cue of the list begins at a token.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly bool Has(WordList list, int first) => (ListsAt(first) >> (int)list & 1) != 0;
+
+    /// <summary>The cue of the list that begins at a token.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly bool TryFind(WordList list, int first, out Cue cue)
     {
-        for (var i = _next; i < _cues.Length && _cues[i].First <= first; i++)
+        if (Has(list, first))
         {
-            if (_cues[i].First == first && _cues[i].List == list)
-            {
-                cue = _cues[i];
-                return true;
-            }
+            cue = Find(list, first);
+            return true;
         }
 
-        cue = default;
+        Unsafe.SkipInit(out cue);
         return false;
     }
 
     /// <summary>The payload of the list's entry that begins at a token: of a cue, or of a word of a list of which single words make none (<see cref="WordClasses.HasPayloads"/>). 0 where none begins.</summary>
     public readonly int PayloadAt(StoryTree tree, WordList list, int first) =>
         TryFind(list, first, out var cue) ? cue.Payload : tree.PlainPayloadOf(first, list);
+
+    /// <summary>Whether an approximator ends right before a token or one token before that.</summary>
+    public readonly bool MayBeApproximate(int token) =>
+        (_lists[token] & NumberCues.ApproximatorEnd) != 0 || (token > 0 && (_lists[token - 1] & NumberCues.ApproximatorEnd) != 0);
+
+    /// <summary>The last approximator before <see cref="Start"/>, and the one before that.</summary>
+    public (Cue Last, Cue Earlier) Approximators()
+    {
+        while (_next < _approximators.Length && _cues[_approximators[_next]].First < Start)
+        {
+            _next++;
+        }
+
+        return (_next > 0 ? _cues[_approximators[_next - 1]] : default, _next > 1 ? _cues[_approximators[_next - 2]] : default);
+    }
+
+    private readonly ref readonly Cue Find(WordList list, int first)
+    {
+        var place = _firsts[first];
+        while (_cues[_places[place]].List != list)
+        {
+            place++;
+        }
+
+        return ref _cues[_places[place]];
+    }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using CopyLint.Syntax;
 
@@ -8,6 +9,8 @@ namespace CopyLint.Model.Quantities;
 [SkipLocalsInit]
 internal static class FigureReader
 {
+    private const int FewDigits = 4;
+
     public static bool TryRead(StoryTree tree, in CueCursor cues, int at, out NumberReading reading)
     {
         if (tree.Tokens[at].Has(TokenFlags.Ordinal))
@@ -16,14 +19,21 @@ internal static class FigureReader
             return false;
         }
 
+        Read(tree, cues, at, out reading);
+        return true;
+    }
+
+    /// <summary>Reads the number that begins with a figure that is no ordinal.</summary>
+    public static void Read(StoryTree tree, in CueCursor cues, int at, out NumberReading reading)
+    {
         var next = tree.Tokens[at + 1].Kind;
         if (next == TokenKind.Slash && TryFraction(tree, at, out var value, out var denominator))
         {
             reading = new NumberReading(value, 0.5 / denominator, 2, at, at + 3, 1, QuantityTraits.Fraction);
-            return true;
+            return;
         }
 
-        reading = Digits(tree.TextOf(at), at);
+        reading = Digits(tree, at);
         if (next is TokenKind.Number or TokenKind.Hyphen)
         {
             reading = WithFraction(tree, reading);
@@ -33,15 +43,38 @@ internal static class FigureReader
         {
             reading = NumberReader.WithScale(tree, cues, reading);
         }
-
-        return true;
     }
 
     /// <summary>Whether a figure, a slash and a figure are a fraction.</summary>
     public static bool IsFraction(StoryTree tree, int at) => TryFraction(tree, at, out _, out _);
 
     /// <summary>The number that the digits of one token make.</summary>
-    public static NumberReading Digits(ReadOnlySpan<char> text, int at)
+    public static NumberReading Digits(StoryTree tree, int at) =>
+        ShortWord.Read(tree, at) is not 0 and var few && TryFew(few, tree.Tokens[at].Length, at, out var reading) ? reading : Any(tree.TextOf(at), at);
+
+    /// <summary>Reads at most four digits with nothing between them: all at once, for nobody can guess how many there are.</summary>
+    /// <param name="few">The characters (<see cref="ShortWord"/>, which leaves digits as they are).</param>
+    private static bool TryFew(ulong few, int length, int at, out NumberReading reading)
+    {
+        const ulong Zeros = 0x0030_0030_0030_0030;
+        const ulong Sixes = 0x0006_0006_0006_0006;
+        const ulong Places = 1 | 10UL << 16 | 100UL << 32 | 1000UL << 48;
+        var missing = 16 * (FewDigits - length);
+
+        // The first digit is the lowest; in the place of those that are missing before it stands 0.
+        var digits = (few << missing) - (Zeros >> missing << missing);
+        if (((digits | (digits + Sixes)) & 0xFFF0_FFF0_FFF0_FFF0) != 0)
+        {
+            reading = default;
+            return false;
+        }
+
+        var (leading, trailing) = (BitOperations.TrailingZeroCount(digits) >> 4, BitOperations.LeadingZeroCount(digits) >> 4);
+        reading = new NumberReading((int)((digits * Places) >> 48), 1, Math.Max(1, FewDigits - leading - trailing), at, at + 1, 1, QuantityTraits.None);
+        return true;
+    }
+
+    private static NumberReading Any(ReadOnlySpan<char> text, int at)
     {
         double value = 0;
         double step = 1;

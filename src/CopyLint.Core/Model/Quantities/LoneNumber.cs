@@ -5,41 +5,47 @@ using CopyLint.Text;
 namespace CopyLint.Model.Quantities;
 
 /// <summary>
-/// Reads a number with nothing behind it that could be a part of it, its unit, the other end of a range or its time of the day,
-/// and nothing before it that could make it money or a name. Most numbers are such; the other readers find the same of them, in more steps.
+/// Tells by one look the numbers with nothing behind them that could be a part of them, their unit, the other end of a range or their time of
+/// the day. Most numbers are such; the other readers find the same of them, in more steps.
 /// </summary>
 [SkipLocalsInit]
 internal static class LoneNumber
 {
-    private const ulong Parts = 1UL << (int)WordList.NumberWord | 1UL << (int)WordList.ScaleWord | 1UL << (int)WordList.FractionWord;
+    private const ulong Parts = ListMask.NumberWord | 1UL << (int)WordList.ScaleWord | 1UL << (int)WordList.FractionWord;
     private const ulong PartsAndUnits = Parts | 1UL << (int)WordList.Unit;
-    private const int LongestJoiner = 4;
 
-    /// <summary>False says nothing of the number.</summary>
-    public static bool TryRead(StoryModel model, in CueCursor cues, int at, out NumberReading number)
+    /// <summary>Marks that join a figure to another one.</summary>
+    private const int Joiners = 1 << (int)TokenKind.Colon | 1 << (int)TokenKind.Slash | 1 << (int)TokenKind.Hyphen | 1 << (int)TokenKind.Dash;
+
+    /// <summary>Marks that nothing of a number stands behind.</summary>
+    private const int Ends =
+        1 << (int)TokenKind.Comma | 1 << (int)TokenKind.Period | 1 << (int)TokenKind.Semicolon | 1 << (int)TokenKind.Question | 1 << (int)TokenKind.Exclamation
+        | 1 << (int)TokenKind.OpenBracket | 1 << (int)TokenKind.CloseBracket | 1 << (int)TokenKind.EndOfText;
+
+    /// <summary>Marks that may make a figure behind them a name.</summary>
+    private const int Namers = 1 << (int)TokenKind.Hyphen | 1 << (int)TokenKind.Period | 1 << (int)TokenKind.Degree | 1 << (int)TokenKind.Symbol;
+
+    /// <summary>Whether what stands around a figure, or its first digit, may make it a name (<see cref="NumberContext.TryName"/>): one test of all.</summary>
+    public static bool MayName(StoryTree tree, int at)
+    {
+        var tokens = tree.Tokens;
+        var suspects = (Joiners >> (int)tokens[at + 1].Kind & 1) | Convert.ToInt32(tree.Text[tokens[at].Start] == '0');
+        if (at > 0)
+        {
+            ref readonly var before = ref tokens[at - 1];
+            suspects |= (Namers >> (int)before.Kind & 1) | (int)(before.Flags & TokenFlags.Capitalized) | (int)(tree.Classes[at - 1] >> (int)WordList.NumberedThing & 1);
+        }
+
+        return suspects != 0;
+    }
+
+    /// <summary>Reads a number in one word. False says nothing of it.</summary>
+    public static bool TryReadWord(StoryTree tree, in CueCursor cues, int at, out NumberReading number)
     {
         Unsafe.SkipInit(out number);
-        var tree = model.Tree;
-        var tokens = tree.Tokens;
-        if (at == 0)
-        {
-            return false;
-        }
-
-        ref readonly var token = ref tokens[at];
-        if (token.Kind == TokenKind.Number)
-        {
-            if (token.Has(TokenFlags.Ordinal) || !IsAlone(tree, cues, at + 1) || (MayName(tree, at) && IsName(model, at)))
-            {
-                return false;
-            }
-
-            number = FigureReader.Digits(tree.TextOf(at), at);
-            return true;
-        }
 
         // "one" may be a pronoun.
-        if (tokens[at - 1].Kind == TokenKind.Hyphen || (cues.ListsAt(at) & Parts) != 1UL << (int)WordList.NumberWord
+        if (at == 0 || tree.Tokens[at - 1].Kind == TokenKind.Hyphen || (cues.ListsAt(at) & Parts) != ListMask.NumberWord
             || !cues.TryFind(WordList.NumberWord, at, out var word) || word.Payload is < 0 or 1 || !IsAlone(tree, cues, word.End))
         {
             return false;
@@ -49,29 +55,15 @@ internal static class LoneNumber
         return true;
     }
 
-    /// <summary>Whether what stands before a figure, or its first digit, may make it a name or money (<see cref="NumberContext.TryName"/>).</summary>
-    private static bool MayName(StoryTree tree, int at)
-    {
-        ref readonly var before = ref tree.Tokens[at - 1];
-        return before.IsCapitalized || before.Kind is TokenKind.Hyphen or TokenKind.Period or TokenKind.Degree or TokenKind.Symbol or TokenKind.Currency
-            || tree.Is(at - 1, WordList.NumberedThing) || tree.Text[tree.Tokens[at].Start] == '0';
-    }
-
-    private static bool IsName(StoryModel model, int at) =>
-        model.Tree.Tokens[at - 1].Kind == TokenKind.Currency || NumberContext.TryName(model, at, out _, out _);
-
     /// <summary>Whether the token behind a number begins nothing that could belong to it.</summary>
-    private static bool IsAlone(StoryTree tree, in CueCursor cues, int end)
+    public static bool IsAlone(StoryTree tree, in CueCursor cues, int end)
     {
         ref readonly var next = ref tree.Tokens[end];
-        var text = tree.Text.AsSpan(next.Start);
-        var isOther = next.Kind == TokenKind.Word ? next.IsSpaceBefore && !MayJoin(text, next.Length)
-            : next.Kind is TokenKind.Comma or TokenKind.Period or TokenKind.Semicolon or TokenKind.Question or TokenKind.Exclamation
-                or TokenKind.OpenBracket or TokenKind.CloseBracket or TokenKind.EndOfText;
+        var isOther = next.Kind == TokenKind.Word ? next.IsSpaceBefore && !MayJoin(tree, end) : (Ends >> (int)next.Kind & 1) != 0;
         return isOther && (cues.ListsAt(end) & PartsAndUnits) == 0 && !UnitReader.TrySymbol(tree, end, out _);
     }
 
-    /// <summary>Whether a word may be "and", "to", "or", "of" or an hour's "a.m.", "GMT", "o'clock", by its length and its first letter.</summary>
-    private static bool MayJoin(ReadOnlySpan<char> text, int length) =>
-        (length <= LongestJoiner && (text[0] | 0x20) is 'a' or 'b' or 'g' or 'o' or 'p' or 't' or 'u') || ((text[0] | 0x20) == 'o' && length == "o'clock".Length);
+    /// <summary>Whether a word is "and", "to", "or", "of" or makes the number an hour.</summary>
+    private static bool MayJoin(StoryTree tree, int at) =>
+        ShortWord.Read(tree, at) is ShortWord.And or ShortWord.To or ShortWord.Or or ShortWord.Of || NumberContext.IsClock(tree, at);
 }

@@ -12,9 +12,6 @@ internal static class MeasureReader
     private const int MostWordsOfThings = 3;
     private const int FarthestMillions = 6;
 
-    /// <summary>The length of "each", the longest of "and", "to", "or", "per", "a", "an" and "each".</summary>
-    private const int LongestJoiner = 4;
-
     public static MeasureReading Read(StoryTree tree, in CueCursor cues, NumberReading low)
     {
         var high = low;
@@ -52,11 +49,15 @@ internal static class MeasureReader
         ref readonly var next = ref tree.Tokens[end];
         return next.Kind switch
         {
-            TokenKind.Word => (next.Length > LongestJoiner || (tree.Text[next.Start] | 0x20) is not ('a' or 'e' or 'o' or 'p' or 't')) && !cues.TryFind(WordList.NumberWord, end, out _),
-            TokenKind.Period or TokenKind.OpenBracket or TokenKind.CloseBracket or TokenKind.Semicolon or TokenKind.EndOfText => !cues.TryFind(WordList.NumberWord, end, out _),
+            TokenKind.Word => !MayGoOn(ShortWord.Read(tree, end)) && !cues.Has(WordList.NumberWord, end),
+            TokenKind.Period or TokenKind.OpenBracket or TokenKind.CloseBracket or TokenKind.Semicolon or TokenKind.EndOfText => !cues.Has(WordList.NumberWord, end),
             _ => false,
         };
     }
+
+    /// <summary>Whether a second unit, the other end of a range or what makes a rate may follow.</summary>
+    private static bool MayGoOn(ulong word) =>
+        word is ShortWord.And or ShortWord.To or ShortWord.Or or ShortWord.Per or ShortWord.A or ShortWord.An or ShortWord.Each;
 
     /// <summary>"up from 5.5m" behind "6.1m homes": a bare m is a million too, unless a length stands nearer.</summary>
     public static MeasureReading AsMillions(StoryTree tree, Table<Quantity> found, in MeasureReading reading)
@@ -70,7 +71,7 @@ internal static class MeasureReader
 
         for (var i = found.Count - 1; i >= Math.Max(0, found.Count - FarthestMillions); i--)
         {
-            if (found[i].Form >= 0 && tree.Lexicon.Units.UnitOf(tree.Lexicon.Units.Forms[found[i].Form]).Dimension == "length")
+            if (found[i].Form >= 0 && tree.Lexicon.Units.Measures(found[i].Form, UnitMeanings.Length))
             {
                 return reading;
             }
@@ -135,7 +136,7 @@ internal static class MeasureReader
     private static MeasureReading WithSecondUnit(StoryTree tree, in CueCursor cues, in MeasureReading reading)
     {
         var at = reading.End;
-        var isJoined = tree.Tokens[at].Kind is TokenKind.Comma or TokenKind.Hyphen || tree.IsWord(at, "and");
+        var isJoined = tree.Tokens[at].Kind is TokenKind.Comma or TokenKind.Hyphen || ShortWord.Read(tree, at) == ShortWord.And;
         var start = isJoined ? at + 1 : at;
         if (tree.Tokens[start].Has(TokenFlags.SentenceStart) || (reading.Traits & QuantityTraits.Range) != 0 || !IsPartStart(tree, cues, start)
             || !NumberReader.TryRead(tree, cues, start, out var part))
@@ -164,7 +165,7 @@ internal static class MeasureReader
     }
 
     private static bool IsPartStart(StoryTree tree, in CueCursor cues, int at) =>
-        tree.Tokens[at].Kind == TokenKind.Number || cues.TryFind(WordList.NumberWord, at, out _);
+        tree.Tokens[at].Kind == TokenKind.Number || cues.Has(WordList.NumberWord, at);
 
     private static MeasureReading Sum(in MeasureReading reading, in NumberReading part, double factor, int end)
     {
@@ -173,13 +174,13 @@ internal static class MeasureReader
     }
 
     /// <summary>"350F/gas mark 4" is no heat a gas mark.</summary>
-    private static bool IsTemperature(StoryTree tree, in MeasureReading reading) => tree.Lexicon.Units.UnitOf(tree.Lexicon.Units.Forms[reading.Form]).IsTemperature;
+    private static bool IsTemperature(StoryTree tree, in MeasureReading reading) => tree.Lexicon.Units.Measures(reading.Form, UnitMeanings.Temperature);
 
     /// <summary>"a mile and a half", "a mile and a quarter".</summary>
     public static MeasureReading WithPart(StoryTree tree, in MeasureReading reading)
     {
         var at = reading.End;
-        if (!tree.IsWord(at, "and") || !tree.IsWord(at + 1, "a") || !(tree.IsWord(at + 2, "half") || tree.IsWord(at + 2, "quarter")))
+        if (ShortWord.Read(tree, at) != ShortWord.And || !tree.IsWord(at + 1, "a") || !(tree.IsWord(at + 2, "half") || tree.IsWord(at + 2, "quarter")))
         {
             return reading;
         }
@@ -206,7 +207,7 @@ internal static class MeasureReader
 
     /// <summary>"per hectare", "/ha", "a minute".</summary>
     private static bool IsRate(StoryTree tree, in CueCursor cues, int at) =>
-        tree.IsWord(at, "per")
+        ShortWord.Read(tree, at) == ShortWord.Per
         || (tree.Tokens[at].Kind == TokenKind.Slash && tree.Tokens[at + 1].IsWord)
-        || ((tree.IsWord(at, "a") || tree.IsWord(at, "an") || tree.IsWord(at, "each")) && cues.TryFind(WordList.Unit, at + 1, out _));
+        || (ShortWord.Read(tree, at) is ShortWord.A or ShortWord.An or ShortWord.Each && cues.Has(WordList.Unit, at + 1));
 }

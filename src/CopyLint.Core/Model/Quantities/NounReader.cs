@@ -7,6 +7,9 @@ namespace CopyLint.Model.Quantities;
 internal static class NounReader
 {
     private const int FarthestNoun = 5;
+    private const ulong Ends = ListMask.FunctionWord | ListMask.NumberWord | 1UL << (int)WordList.CasualtyVerb;
+    private const ulong PersonNoun = 1UL << (int)WordList.PersonNoun;
+    private const ulong WordOrHyphen = 1UL << (int)TokenKind.Word | 1UL << (int)TokenKind.Hyphen;
 
     /// <summary>The token of a noun for people a few words behind the number, else of the word right behind it; -1 where none follows.</summary>
     public static int Find(StoryTree tree, in CueCursor cues, int at, out NounNumber number)
@@ -19,15 +22,10 @@ internal static class NounReader
             return -1;
         }
 
-        for (var i = start; i < Math.Min(start + FarthestNoun, tokens.Length); i++)
+        var lists = tree.Classes;
+        for (var i = start; i < Math.Min(start + FarthestNoun, tokens.Length) && IsPart(tokens[i], lists[i]); i++)
         {
-            if (tokens[i].Has(TokenFlags.SentenceStart) || !(tokens[i].IsWord || tokens[i].Kind == TokenKind.Hyphen)
-                || tree.Is(i, WordList.FunctionWord) || tree.Is(i, WordList.NumberWord) || tree.Is(i, WordList.CasualtyVerb))
-            {
-                break;
-            }
-
-            if (cues.PayloadAt(tree, WordList.PersonNoun, i) is not 0 and var payload)
+            if (((lists[i] | cues.ListsAt(i)) & PersonNoun) != 0 && cues.PayloadAt(tree, WordList.PersonNoun, i) is not 0 and var payload)
             {
                 number = (NounNumber)payload;
                 return i;
@@ -42,4 +40,8 @@ internal static class NounReader
         number = tree.TextOf(start) is [.., not 's', 's'] ? NounNumber.Plural : NounNumber.None;
         return start;
     }
+
+    /// <summary>Whether a token can stand before a noun or be one: a word or a hyphen inside the sentence, and neither small word, number nor verb. One test of all.</summary>
+    private static bool IsPart(in Token token, ulong lists) =>
+        ((uint)(token.Flags & TokenFlags.SentenceStart) | (lists & Ends) | (~WordOrHyphen >> (int)token.Kind & 1)) == 0;
 }

@@ -8,6 +8,9 @@ internal static class NumberContext
 {
     private const double LargestSide = 200;
 
+    /// <summary>The length of "which" and "every".</summary>
+    private const int LongPronoun = 5;
+
     /// <summary>What the tokens around a figure make of it before it is read. The end is one past its last token.</summary>
     public static bool TryName(StoryModel model, int at, out QuantityKind kind, out int end)
     {
@@ -30,33 +33,21 @@ internal static class NumberContext
             return true;
         }
 
-        if (!tree.IsWord(at, "one"))
-        {
-            return false;
-        }
-
-        return tree.IsWord(at + 1, "another") || (at > 0 && IsBeforePronoun(tree, at - 1));
+        return ShortWord.Read(tree, at) == ShortWord.One && (tree.IsWord(at + 1, "another") || (at > 0 && IsBeforePronoun(tree, at - 1)));
     }
 
-    private static bool IsBeforePronoun(StoryTree tree, int at) => tree.Tokens[at].Length switch
-    {
-        2 => tree.IsWord(at, "no"),
-        3 => tree.IsWord(at, "any"),
-        4 => tree.IsWord(at, "this") || tree.IsWord(at, "that") || tree.IsWord(at, "each"),
-        5 => tree.IsWord(at, "which") || tree.IsWord(at, "every"),
-        _ => false,
-    };
+    private static bool IsBeforePronoun(StoryTree tree, int at) =>
+        ShortWord.Read(tree, at) is ShortWord.No or ShortWord.Any or ShortWord.This or ShortWord.That or ShortWord.Each
+        || (tree.Tokens[at].Length == LongPronoun && (tree.IsWord(at, "which") || tree.IsWord(at, "every")));
 
     /// <summary>Whether the word behind a number makes it a time of the day.</summary>
-    public static bool IsClock(StoryTree tree, int at) =>
-        tree.Tokens[at].IsWord && (tree.Tokens[at].Length, tree.Text[tree.Tokens[at].Start] | 0x20) switch
-        {
-            (2, 'a' or 'p') => tree.IsWord(at, "am") || tree.IsWord(at, "pm"),
-            (3, 'g' or 'u' or 'b') => tree.IsWord(at, "GMT") || tree.IsWord(at, "UTC") || tree.IsWord(at, "BST"),
-            (4, 'a' or 'p') => tree.IsWord(at, "a.m.") || tree.IsWord(at, "p.m."),
-            (7, 'o') => tree.IsWord(at, "o'clock"),
-            _ => false,
-        };
+    public static bool IsClock(StoryTree tree, int at)
+    {
+        ref readonly var token = ref tree.Tokens[at];
+        return token.IsWord && (ShortWord.Read(tree, at) is not 0 and var word
+            ? word is ShortWord.Am or ShortWord.Pm or ShortWord.Gmt or ShortWord.Utc or ShortWord.Bst or ShortWord.PointedAm or ShortWord.PointedPm
+            : tree.IsWord(at, "o'clock"));
+    }
 
     /// <summary>Whether two figures joined by a hyphen, with nothing countable behind them, are a score or a vote: "21-19", "a 5-4 ruling".</summary>
     public static bool IsScore(StoryTree tree, in NumberReading low, in NumberReading high)

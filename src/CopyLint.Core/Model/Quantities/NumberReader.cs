@@ -78,7 +78,7 @@ internal static class NumberReader
             return true;
         }
 
-        var and = at == end && sum.TakesAnd && tree.IsWord(at, "and") ? at + 1 : at;
+        var and = at == end && sum.TakesAnd && ShortWord.Read(tree, at) == ShortWord.And ? at + 1 : at;
         if (cues.TryFind(WordList.NumberWord, and, out var word) && sum.TryAdd(word.Payload, out var added))
         {
             sum = added;
@@ -159,7 +159,7 @@ internal static class NumberReader
     private static NumberReading WithHalf(StoryTree tree, NumberReading reading)
     {
         var at = reading.End;
-        return tree.IsWord(at, "and") && tree.IsWord(at + 1, "a") && tree.IsWord(at + 2, "half") && reading.Value >= 1
+        return ShortWord.Read(tree, at) == ShortWord.And && tree.IsWord(at + 1, "a") && tree.IsWord(at + 2, "half") && reading.Value >= 1
             ? reading with { Value = reading.Value + (0.5 * reading.Scale), Step = 0.5 * reading.Scale, Digits = reading.Digits + 1, End = at + 3, Traits = reading.Traits | QuantityTraits.Fraction }
             : reading;
     }

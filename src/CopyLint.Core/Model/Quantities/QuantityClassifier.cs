@@ -47,7 +47,7 @@ internal static class QuantityClassifier
     /// <summary>The use that makes a measure a name: "105 mm howitzer", "the 100-meter dash".</summary>
     public static SpecialMeasure SpecialOf(StoryTree tree, in MeasureReading reading, in CueCursor cues)
     {
-        if (reading.Form < 0 || tree.Lexicon.Units.UnitOf(tree.Lexicon.Units.Forms[reading.Form]).Dimension != "length")
+        if (reading.Form < 0 || !tree.Lexicon.Units.Measures(reading.Form, UnitMeanings.Length))
         {
             return SpecialMeasure.None;
         }
@@ -92,15 +92,10 @@ internal static class QuantityClassifier
     private static QuantityKind KindOfUnit(StoryModel model, in MeasureReading reading, ref int end)
     {
         var tree = model.Tree;
-        var unit = tree.Lexicon.Units.UnitOf(tree.Lexicon.Units.Forms[reading.Form]);
-        if (unit.Dimension.StartsWith("money", StringComparison.Ordinal))
+        var units = tree.Lexicon.Units;
+        if (units.Measures(reading.Form, UnitMeanings.Money | UnitMeanings.Share))
         {
-            return QuantityKind.Money;
-        }
-
-        if (unit.Dimension.StartsWith("share", StringComparison.Ordinal))
-        {
-            return QuantityKind.Percent;
+            return units.Measures(reading.Form, UnitMeanings.Money) ? QuantityKind.Money : QuantityKind.Percent;
         }
 
         if (IsPlaceName(model, reading))
@@ -109,7 +104,7 @@ internal static class QuantityClassifier
         }
 
         var old = NumberReader.AfterHyphen(tree, end);
-        if (unit.Dimension == "time" && tree.IsWord(old, "old") || tree.IsWord(old, "olds"))
+        if (units.Measures(reading.Form, UnitMeanings.Time) && tree.IsWord(old, "old") || tree.IsWord(old, "olds"))
         {
             end = old + 1;
             return QuantityKind.Age;
@@ -142,9 +137,12 @@ internal static class QuantityClassifier
         ref readonly var before = ref tree.Tokens[first - 1];
         if (before.IsWord)
         {
-            return (tree.Text[before.Start] | 0x20) == 'a'
-                && (tree.IsWord(first - 1, "aged") || tree.IsWord(first - 1, "age") || tree.IsWord(first - 1, "ages")
-                    || (tree.IsWord(first - 1, "at") && !tree.Tokens[end].IsWord && !number.IsWords));
+            return ShortWord.Read(tree, first - 1) switch
+            {
+                ShortWord.Aged or ShortWord.Age or ShortWord.Ages => true,
+                ShortWord.At => !tree.Tokens[end].IsWord && !number.IsWords,
+                _ => false,
+            };
         }
 
         return first > 1 && before.Kind == TokenKind.Comma && tree.Tokens[first - 2].IsCapitalized

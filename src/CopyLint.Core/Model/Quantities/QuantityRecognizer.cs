@@ -1,5 +1,5 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
-using CopyLint.Model.Dates;
 using CopyLint.Syntax;
 using CopyLint.Text;
 
@@ -10,86 +10,88 @@ namespace CopyLint.Model.Quantities;
 [SkipLocalsInit]
 internal ref struct QuantityRecognizer
 {
-    private const ulong NumberLists = 1UL << (int)WordList.NumberWord | 1UL << (int)WordList.ScaleWord | 1UL << (int)WordList.FractionWord;
     private const ulong UnitList = 1UL << (int)WordList.Unit;
 
     private readonly StoryModel _model;
     private readonly StoryTree _tree;
-    private readonly ReadOnlySpan<DateMention> _dates;
     private readonly Table<Quantity> _found;
     private CueCursor _cues;
-    private int _date;
 
-    private QuantityRecognizer(StoryModel model, Table<Quantity> found)
+    private QuantityRecognizer(StoryModel model, NumberCues cues, Table<Quantity> found)
     {
         _model = model;
         _tree = model.Tree;
-        _dates = model.Dates;
         _found = found;
-        _cues = new CueCursor(model.Tree.Cues);
+        _cues = new CueCursor(model, cues);
     }
 
-    public static void Recognize(StoryModel model, Table<Quantity> elements) => new QuantityRecognizer(model, elements).Run();
+    public static void Recognize(StoryModel model, NumberCues cues, Table<Quantity> elements)
+    {
+        cues.Load(model);
+        new QuantityRecognizer(model, cues, elements).Run(cues.Starts);
+    }
 
-    private void Run()
+    /// <param name="starts">See <see cref="NumberCues.Starts"/>.</param>
+    private void Run(ReadOnlySpan<ulong> starts)
     {
         var classes = _tree.Classes;
-        var last = _tree.Tokens.Length - 1;
-        var figure = _tree.NextOf(TokenSet.Number, 0);
-        var word = ListBits.NextOf(classes, NumberLists | UnitList, 0);
-        for (var i = Math.Min(figure, word); i < last; i = Math.Min(figure, word))
+        var end = 0;
+        for (var part = 0; part < starts.Length; part++)
         {
-            var end = Math.Max(i + 1, EndOf(i, classes[i]));
-            figure = figure < end ? _tree.NextOf(TokenSet.Number, Math.Min(end, last)) : figure;
-            word = word < end ? ListBits.NextOf(classes, NumberLists | UnitList, end) : word;
+            for (var left = starts[part]; left != 0; left &= left - 1)
+            {
+                var at = (part << 6) + BitOperations.TrailingZeroCount(left);
+                if (at >= end)
+                {
+                    _cues.Start = at;
+                    end = _tree.Tokens[at].Kind == TokenKind.Number ? ReadFigure(at) : (classes[at] & UnitList) != 0 ? ReadUnit(at) : ReadWord(at);
+                }
+            }
         }
     }
 
-    /// <summary>Where to go on behind a figure or a word of a number or a unit.</summary>
-    private int EndOf(int at, ulong lists)
+    private int ReadFigure(int at)
     {
-        _cues.MoveTo(at);
-        return SkipDate(at) is var end && end > at ? end : (lists & UnitList) != 0 ? ReadArticle(at) : Read(at);
-    }
-
-    /// <summary>The end of the date that the token is in, or the token. A bare weekday or year is no reason to skip.</summary>
-    private int SkipDate(int at)
-    {
-        var dates = _dates;
-        while (_date < dates.Length && dates[_date].End <= at)
-        {
-            _date++;
-        }
-
-        return _date < dates.Length && dates[_date].First <= at ? dates[_date].End : at;
-    }
-
-    private int Read(int at)
-    {
-        if (LoneNumber.TryRead(_model, _cues, at, out var lone))
-        {
-            _found.Add(Whole(lone, lone, lone.First, lone.End, QuantityClassifier.KindOf(_tree, lone), lone.Traits, form: -1));
-            return lone.End;
-        }
-
-        var isFigure = _tree.Tokens[at].Kind == TokenKind.Number;
-        var isMoney = isFigure && at > 0 && _tree.Tokens[at - 1].Kind == TokenKind.Currency;
-        if (isFigure && !isMoney && NumberContext.TryName(_model, at, out var kind, out var end))
+        var isMoney = at > 0 && _tree.Tokens[at - 1].Kind == TokenKind.Currency;
+        if (!isMoney && LoneNumber.MayName(_tree, at) && NumberContext.TryName(_model, at, out var kind, out var end))
         {
             Add(Plain(at, end, kind));
             return end;
         }
 
-        if ((!isFigure && NumberContext.IsPronoun(_tree, at)) || !NumberReader.TryRead(_tree, _cues, at, out var number))
+        if (_tree.Tokens[at].Has(TokenFlags.Ordinal))
         {
             return at + 1;
         }
 
-        if (isMoney)
+        if (!isMoney && at > 0 && LoneNumber.IsAlone(_tree, _cues, at + 1))
         {
-            return AddMoney(number);
+            return AddLone(FigureReader.Digits(_tree, at));
         }
 
+        FigureReader.Read(_tree, _cues, at, out var number);
+        return isMoney ? AddMoney(number) : AddNumber(number, at);
+    }
+
+    private int ReadWord(int at)
+    {
+        if (LoneNumber.TryReadWord(_tree, _cues, at, out var lone))
+        {
+            return AddLone(lone);
+        }
+
+        return !NumberContext.IsPronoun(_tree, at) && NumberReader.TryRead(_tree, _cues, at, out var number) ? AddNumber(number, at) : at + 1;
+    }
+
+    private int AddLone(in NumberReading number)
+    {
+        _found.Add(Whole(number, number, number.First, number.End, QuantityClassifier.KindOf(_tree, number), number.Traits, form: -1));
+        return number.End;
+    }
+
+    /// <param name="at">The token that the number was read from, which an article may stand before.</param>
+    private int AddNumber(in NumberReading number, int at)
+    {
         if (NumberContext.IsClock(_tree, number.End))
         {
             Add(Plain(at, number.End + 1, QuantityKind.Time));
@@ -100,10 +102,9 @@ internal ref struct QuantityRecognizer
     }
 
     /// <summary>"a mile (1.6 km)", "a mile and a half (2.4 km)": the article counts as one only where a conversion follows.</summary>
-    private int ReadArticle(int at)
+    private int ReadUnit(int at)
     {
-        var isArticle = at > 0 && (_tree.IsWord(at - 1, "a") || _tree.IsWord(at - 1, "an"));
-        if (!isArticle || !UnitReader.TryRead(_tree, _cues, at, out var unit))
+        if (!UnitReader.TryRead(_tree, _cues, at, out var unit))
         {
             return at + 1;
         }
@@ -164,18 +165,18 @@ internal ref struct QuantityRecognizer
     }
 
     private readonly bool IsTemperature(int form) =>
-        form >= 0 && _tree.Lexicon.Units.UnitOf(_tree.Lexicon.Units.Forms[form]).IsTemperature;
+        form >= 0 && _tree.Lexicon.Units.Measures(form, UnitMeanings.Temperature);
 
-    private readonly Quantity Whole(in MeasureReading reading, int numberFirst, QuantityKind kind)
+    private Quantity Whole(in MeasureReading reading, int numberFirst, QuantityKind kind)
     {
         var quantity = Whole(reading.Low, reading.High, numberFirst, reading.End, kind, reading.Traits, reading.Form);
         return quantity with { Special = QuantityClassifier.SpecialOf(_tree, reading, _cues), UnitFirst = reading.UnitFirst };
     }
 
     /// <summary>The quantity with its approximator and its noun, and without a unit's own traits.</summary>
-    private readonly Quantity Whole(in NumberReading low, in NumberReading high, int numberFirst, int end, QuantityKind kind, QuantityTraits traits, int form)
+    private Quantity Whole(in NumberReading low, in NumberReading high, int numberFirst, int end, QuantityKind kind, QuantityTraits traits, int form)
     {
-        var approximator = ApproximatorReader.Read(_tree, _cues, numberFirst, low.First, end, out var openness);
+        var approximator = ApproximatorReader.Read(_tree, ref _cues, numberFirst, low.First, end, out var openness);
         var first = approximator.Kind == ApproximatorKind.None ? numberFirst : approximator.First;
         var number = NounNumber.None;
         var noun = kind == QuantityKind.Count ? NounReader.Find(_tree, _cues, end, out number) : -1;

@@ -47,19 +47,13 @@ internal static class RangeReader
     private static bool TryReadWord(StoryTree tree, in CueCursor cues, in NumberReading low, int at, out NumberReading high)
     {
         high = default;
-        if (tree.Tokens[at] is not { IsWord: true, Length: 2 or 3 })
+        var joiner = ShortWord.Read(tree, at);
+        if (joiner is not (ShortWord.To or ShortWord.And or ShortWord.Or) || (joiner == ShortWord.And && !(low.First > 0 && IsBetween(tree, low.First))))
         {
             return false;
         }
 
-        var isTo = tree.IsWord(at, "to");
-        var isBetween = tree.IsWord(at, "and") && low.First > 0 && IsBetween(tree, low.First);
-        var isChoice = tree.IsWord(at, "or");
-        if (!isTo && !isBetween && !isChoice)
-        {
-            return false;
-        }
-
+        var isChoice = joiner == ShortWord.Or;
         return NumberReader.TryRead(tree, cues, NumberStart(tree, at + 1), out high)
             && (!isChoice || (high.Value > low.Value && high.Value <= LargestChoice && high.Value <= 2 * low.Value + 1));
     }

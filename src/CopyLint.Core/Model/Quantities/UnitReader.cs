@@ -9,29 +9,33 @@ internal static class UnitReader
     /// <summary>Reads the unit at a token, which stands right behind a number or behind the hyphen after it.</summary>
     public static bool TryRead(StoryTree tree, in CueCursor cues, int at, out UnitReading unit)
     {
-        if (cues.TryFind(WordList.Unit, at, out var cue) && !IsSymbolLonger(tree, cue.First, cue.End, out unit))
+        var isSymbol = TrySymbol(tree, at, out unit);
+        if (!cues.TryFind(WordList.Unit, at, out var cue) || (isSymbol && unit.End > cue.End))
         {
-            unit = new UnitReading(cue.Payload, at, cue.End);
-            return !tree.Tokens[cue.End - 1].Has(TokenFlags.Possessive);
+            return isSymbol;
         }
 
-        return TrySymbol(tree, at, out unit);
+        unit = new UnitReading(cue.Payload, at, cue.End);
+        return !tree.Tokens[cue.End - 1].Has(TokenFlags.Possessive);
     }
 
     /// <summary>The first inch mark behind the inches of "5'11"", else the token itself.</summary>
     public static int AfterInchMark(StoryTree tree, int at) =>
         tree.Tokens[at].Kind is TokenKind.StraightQuote or TokenKind.CloseQuote or TokenKind.Prime && !tree.Tokens[at].IsSpaceBefore ? at + 1 : at;
 
-    private static bool IsSymbolLonger(StoryTree tree, int first, int end, out UnitReading unit) =>
-        TrySymbol(tree, first, out unit) && unit.End > end;
-
     /// <summary>Reads the longest symbol that stands there and can be a unit.</summary>
     public static bool TrySymbol(StoryTree tree, int at, out UnitReading unit)
     {
         unit = default;
         var rest = tree.Text.AsSpan(tree.Tokens[at].Start);
+        var symbols = tree.Lexicon.Units.SymbolsAt(rest);
+        return !symbols.IsEmpty && TryLongest(tree, symbols, rest, at, ref unit);
+    }
+
+    private static bool TryLongest(StoryTree tree, ReadOnlySpan<UnitSymbol> symbols, ReadOnlySpan<char> rest, int at, ref UnitReading unit)
+    {
         var longest = 0;
-        foreach (var symbol in tree.Lexicon.Units.SymbolsAt(rest))
+        foreach (var symbol in symbols)
         {
             var text = symbol.Text;
             if (text.Length > longest && text.Length <= rest.Length && text[^1] == rest[text.Length - 1] && text[0] == rest[0]

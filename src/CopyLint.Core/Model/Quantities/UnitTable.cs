@@ -13,13 +13,19 @@ public sealed record UnitTable(ImmutableArray<Unit> Units, ImmutableArray<UnitFo
     /// <summary>For the last six bits of each first character two times 64 bits, one for each character below 128 that may stand behind it in the text.</summary>
     private readonly ulong[] _seconds = SecondsOf(Symbols);
 
+    /// <summary>The same for the third character, behind a letter or a digit.</summary>
+    private readonly ulong[] _thirds = ThirdsOf(Symbols);
+
+    /// <summary>What each form measures.</summary>
+    private readonly UnitMeanings[] _meanings = MeaningsOf(Units, Forms);
+
     /// <summary>Indexes of bare degrees and of the two scales that they may mean, or -1.</summary>
     internal (int Bare, int Celsius, int Fahrenheit) Degrees { get; } = (Find(Units, "degree"), Find(Units, "celsius"), Find(Units, "fahrenheit"));
 
     /// <summary>Made when it is first asked: threads that make it at the same time make the same.</summary>
     private ILookup<int, UnitForm>? _formsByUnit;
 
-    /// <summary>The symbols that may begin there, by the first two characters: behind a number hardly any word is one.</summary>
+    /// <summary>The symbols that may begin there, by the first three characters: behind a number hardly any word is one.</summary>
     public ReadOnlySpan<UnitSymbol> SymbolsAt(ReadOnlySpan<char> text)
     {
         if (text.IsEmpty)
@@ -28,8 +34,14 @@ public sealed record UnitTable(ImmutableArray<Unit> Units, ImmutableArray<UnitFo
         }
 
         var start = text[0] & 63;
-        return text.Length == 1 || text[1] >= 128 || (_seconds[(start << 1) + (text[1] >> 6)] >> text[1] & 1) != 0 ? _symbols[start] : [];
+        return MayBe(_seconds, start, text, 1) && (text.Length < 2 || !char.IsAsciiLetterOrDigit(text[1]) || MayBe(_thirds, start, text, 2)) ? _symbols[start] : [];
     }
+
+    /// <summary>What the form measures.</summary>
+    internal bool Measures(int form, UnitMeanings meanings) => (_meanings[form] & meanings) != 0;
+
+    private static bool MayBe(ulong[] characters, int start, ReadOnlySpan<char> text, int at) =>
+        at >= text.Length || text[at] >= 128 || (characters[(start << 1) + (text[at] >> 6)] >> text[at] & 1) != 0;
 
     /// <summary>The forms of the unit with this index, in their order.</summary>
     public IEnumerable<UnitForm> FormsOf(int unit) => (_formsByUnit ??= Forms.ToLookup(static form => form.Unit))[unit];
@@ -50,6 +62,26 @@ public sealed record UnitTable(ImmutableArray<Unit> Units, ImmutableArray<UnitFo
         }
 
         return -1;
+    }
+
+    private static UnitMeanings[] MeaningsOf(ImmutableArray<Unit> units, ImmutableArray<UnitForm> forms)
+    {
+        var meanings = new UnitMeanings[forms.Length];
+        for (var form = 0; form < forms.Length; form++)
+        {
+            var unit = units[forms[form].Unit];
+            meanings[form] = unit.Dimension switch
+            {
+                "length" => UnitMeanings.Length,
+                "time" => UnitMeanings.Time,
+                _ when unit.IsTemperature => UnitMeanings.Temperature,
+                _ when unit.Dimension.StartsWith("money", StringComparison.Ordinal) => UnitMeanings.Money,
+                _ when unit.Dimension.StartsWith("share", StringComparison.Ordinal) => UnitMeanings.Share,
+                _ => UnitMeanings.None,
+            };
+        }
+
+        return meanings;
     }
 
     private static UnitSymbol[][] SymbolsByStart(ImmutableArray<UnitSymbol> symbols)
@@ -77,5 +109,23 @@ public sealed record UnitTable(ImmutableArray<Unit> Units, ImmutableArray<UnitFo
         }
 
         return seconds;
+    }
+
+    private static ulong[] ThirdsOf(ImmutableArray<UnitSymbol> symbols)
+    {
+        var thirds = new ulong[2 * 64];
+        foreach (var symbol in symbols)
+        {
+            for (var third = '\0'; third < 128; third++)
+            {
+                // Where the symbol goes on, its own; where it ends, what may stand behind it; where it is over, anything, if a letter or a digit may stand behind it.
+                var fits = symbol.Text.Length > 2 ? symbol.Text[2] == third
+                    : symbol.Text.Length == 1 ? !char.IsLetter(symbol.Text[0])
+                    : !(char.IsLetter(symbol.Text[1]) && char.IsLetterOrDigit(third));
+                thirds[((symbol.Text[0] & 63) << 1) + (third >> 6)] |= fits ? 1UL << third : 0;
+            }
+        }
+
+        return thirds;
     }
 }

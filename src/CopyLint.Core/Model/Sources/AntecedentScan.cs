@@ -12,6 +12,13 @@ internal ref struct AntecedentScan(StoryTree tree, NounMap nouns)
 {
     private const int FarthestSource = 24;
 
+    /// <summary>The length of "himself" and "herself".</summary>
+    private const int LongPronoun = 7;
+
+    /// <summary>A word in lower case that is on none of these lists is nobody.</summary>
+    private const ulong Persons = ListMask.HumanNoun | ListMask.SingularPronoun | ListMask.FunctionWord;
+    private const NounTraits Titles = NounTraits.Courtesy | NounTraits.Honor | NounTraits.Role;
+
     /// <summary>Where the pronoun before was looked at.</summary>
     private int _seen;
 
@@ -57,12 +64,12 @@ internal ref struct AntecedentScan(StoryTree tree, NounMap nouns)
     private readonly bool IsPerson(int i)
     {
         ref readonly var token = ref tree.Tokens[i];
-        if (!token.IsWord)
+        var lists = tree.Classes[i];
+        if (((lists & Persons) | (uint)(nouns[i] & Titles) | (uint)(token.Flags & TokenFlags.Capitalized)) == 0 || !token.IsWord)
         {
             return false;
         }
 
-        var lists = tree.Classes[i];
         if ((lists & (ListMask.HumanNoun | ListMask.SingularPronoun)) != 0 || nouns.Has(i, NounTraits.Courtesy | NounTraits.Honor))
         {
             return true;
@@ -76,9 +83,10 @@ internal ref struct AntecedentScan(StoryTree tree, NounMap nouns)
         return MayBeName(i);
     }
 
-    /// <summary>Whether a small word is his, her, him: of one person.</summary>
+    /// <summary>Whether a small word in lower case is his, her, him: of one person.</summary>
     private readonly bool IsOwnPronoun(int i) =>
-        tree.Tokens[i].Length <= 7 && tree.TextOf(i) is "his" or "her" or "him" or "himself" or "herself" or "i" or "who";
+        ShortWord.Read(tree, i) is ShortWord.His or ShortWord.Her or ShortWord.Him or ShortWord.I or ShortWord.Who
+        || (tree.Tokens[i].Length == LongPronoun && tree.TextOf(i) is "himself" or "herself");
 
     private readonly bool MayBeName(int i)
     {

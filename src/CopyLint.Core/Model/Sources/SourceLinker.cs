@@ -14,42 +14,61 @@ internal readonly ref struct SourceLinker(StoryTree tree, SpeechScan speech)
 
     public void Link(Table<Source> sources)
     {
+        // For each word the number of the last source with it, from 1.
         var last = speech.Words;
         last.Clear();
         var others = new Others();
-        var blocks = tree.Blocks;
-        var block = 0;
+        var headline = NextHeadline(0);
         var antecedents = new AntecedentScan(tree, speech.Nouns);
         for (var i = 0; i < sources.Count; i++)
         {
             ref readonly var source = ref sources[i];
             if (source.Kind == SourceKind.Pronoun)
             {
-                sources[i] = antecedents.Has(source, sources, i) ? source : source with { Traits = source.Traits | SourceTraits.NoAntecedent };
+                if (!antecedents.Has(source, sources, i))
+                {
+                    sources[i] = source with { Traits = source.Traits | SourceTraits.NoAntecedent };
+                }
+
                 continue;
             }
 
-            while (block + 1 < blocks.Length && blocks[block].EndToken <= source.First)
+            while (headline.End <= source.First)
             {
-                block++;
+                headline = NextHeadline(headline.Block + 1);
             }
 
-            if (blocks[block].Role == BlockRole.Headline)
+            if (headline.First <= source.First)
             {
                 continue;
             }
 
             var word = source.Kind == SourceKind.Bare ? AnyBareNoun : tree.Tokens[source.Head].Word;
-            var previous = last.Get(word, -1);
-            var introduction = Introduction(source, previous, sources);
+            ref var mentions = ref last.At(word);
+            var introduction = Introduction(source, mentions - 1, sources);
             sources[i] = source with
             {
-                Traits = previous < 0 ? source.Traits | SourceTraits.FirstMention : source.Traits,
+                Traits = mentions == 0 ? source.Traits | SourceTraits.FirstMention : source.Traits,
                 Introduction = introduction >= 0 ? introduction : others.Introduce(source, word),
             };
-            last.Set(word, i);
+            mentions = i + 1;
             others.Note(source, word, i);
         }
+    }
+
+    /// <summary>The tokens of the first headline among the blocks from one on; behind all tokens where there is none.</summary>
+    private (int Block, int First, int End) NextHeadline(int block)
+    {
+        var blocks = tree.Blocks;
+        for (; block < blocks.Length; block++)
+        {
+            if (blocks[block].Role == BlockRole.Headline)
+            {
+                return (block, blocks[block].FirstToken, blocks[block].EndToken);
+            }
+        }
+
+        return (block, int.MaxValue, int.MaxValue);
     }
 
     /// <summary>Copy varies: "a diplomat" or "Col. Lee" may come back as "the official". Two with different nouns are kept.</summary>
@@ -74,7 +93,7 @@ internal readonly ref struct SourceLinker(StoryTree tree, SpeechScan speech)
                 _person = index + 1;
             }
 
-            if (!IsSingleSpeaker(source))
+            if (_second != 0 || !IsSingleSpeaker(source))
             {
                 return;
             }
@@ -83,15 +102,19 @@ internal readonly ref struct SourceLinker(StoryTree tree, SpeechScan speech)
             {
                 (_first, _firstWord) = (index, word);
             }
-            else if (_second == 0 && _firstWord != word)
+            else if (_firstWord != word)
             {
                 _second = index + 1;
             }
         }
 
-        private static bool IsSingleSpeaker(in Source source) =>
-            !source.IsPlural && (source.Kind is SourceKind.Official or SourceKind.Bare or SourceKind.Spokesman or SourceKind.Professional
-                || (source.Utterance >= 0 && (source.Kind is SourceKind.Role or SourceKind.People || (source.Kind == SourceKind.Person && source.Has(SourceTraits.Role)))));
+        private static bool IsSingleSpeaker(in Source source)
+        {
+            const int Nouns = 1 << (int)SourceKind.Official | 1 << (int)SourceKind.Bare | 1 << (int)SourceKind.Spokesman | 1 << (int)SourceKind.Professional;
+            const int Speakers = 1 << (int)SourceKind.Role | 1 << (int)SourceKind.People;
+            var kinds = Nouns | (source.Utterance >= 0 ? Speakers : 0) | (source.Utterance >= 0 && source.Has(SourceTraits.Role) ? 1 << (int)SourceKind.Person : 0);
+            return !source.IsPlural && (kinds >> (int)source.Kind & 1) != 0;
+        }
     }
 
     /// <summary>"the military official": one who was introduced only as "another US official" is not meant. What describes itself needs nobody.</summary>

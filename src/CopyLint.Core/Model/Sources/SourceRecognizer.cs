@@ -8,6 +8,9 @@ namespace CopyLint.Model.Sources;
 /// <summary>Finds the sources of attributions, and other source nouns.</summary>
 internal static class SourceRecognizer
 {
+    private const int Nouns =
+        1 << (int)SourceKind.Official | 1 << (int)SourceKind.Bare | 1 << (int)SourceKind.Spokesman | 1 << (int)SourceKind.People | 1 << (int)SourceKind.Professional;
+
     public static void Recognize(StoryModel model, Table<Source> elements)
     {
         var tree = model.Tree;
@@ -39,9 +42,8 @@ internal static class SourceRecognizer
     {
         var tree = model.Tree;
         var reader = new NounPhraseReader(tree, speech.Nouns);
-        var sentence = 0;
+        var sentences = new SentenceBounds(tree);
         var cues = tree.Cues;
-        var sentences = tree.Sentences;
         elements.Clear();
         foreach (var i in model.CueFinder.In(CueGroup.SourceNoun))
         {
@@ -51,13 +53,8 @@ internal static class SourceRecognizer
                 continue;
             }
 
-            while (sentences[sentence].EndToken <= cue.First)
-            {
-                sentence++;
-            }
-
-            var phrase = reader.EndingAt(cue.End - 1, sentences[sentence].FirstToken);
-            if (phrase.Kind is SourceKind.Official or SourceKind.Bare or SourceKind.Spokesman or SourceKind.People or SourceKind.Professional)
+            var phrase = reader.EndingAt(cue.End - 1, sentences.FirstOf(cue.First));
+            if ((Nouns >> (int)phrase.Kind & 1) != 0)
             {
                 elements.Add(new Source(
                     tree.SpanOf(phrase.First, phrase.End), phrase.First, phrase.End, phrase.Head, phrase.Kind, phrase.Traits, -1, -1));

@@ -43,7 +43,8 @@ internal sealed class NounMap
         {
             var traits = known[(int)cue.List * Groups + (cue.Payload & (Groups - 1))];
             all[cue.First] |= traits;
-            for (var i = cue.First + 1; i < cue.End; i++)
+            all[cue.End - 1] |= traits;
+            for (var i = cue.First + 1; i < cue.End - 1; i++)
             {
                 all[i] |= traits;
             }

@@ -10,6 +10,10 @@ internal readonly ref struct NounPhraseClassifier(StoryTree tree, NounMap nouns)
     private const ulong SaysNothing = ListMask.Determiner | ListMask.UnnamedAdjective;
     private const ulong Bodies = ListMask.OrganizationWord | ListMask.Institution;
 
+    // What makes a modifier more than a word of description.
+    private const ulong TellingLists = SaysNothing | Bodies | ListMask.Closeness | ListMask.SeniorityAdjective | ListMask.FunctionWord;
+    private const NounTraits TellingTraits = NounTraits.Praise | NounTraits.Outlet;
+
     private readonly ReadOnlySpan<Token> _tokens = tree.Tokens;
     private readonly ReadOnlySpan<ulong> _lists = tree.Classes;
 
@@ -18,43 +22,36 @@ internal readonly ref struct NounPhraseClassifier(StoryTree tree, NounMap nouns)
 
     private SourceKind KindOf(int first, int head)
     {
-        var isName = IsNameWord(first, head);
-        if (nouns.Has(head, NounTraits.Outlet))
+        var traits = nouns[head];
+        if ((traits & NounTraits.Outlet) != 0)
         {
             return SourceKind.Outlet;
         }
 
-        if (!isName && nouns.Has(head, NounTraits.Source))
-        {
-            return KindOfNoun(head);
-        }
-
-        if (isName)
+        if (IsNameWord(head))
         {
             return KindOfName(first, head);
         }
 
-        if (Is(head, ListMask.OrganizationWord))
+        if ((traits & NounTraits.Source) != 0)
         {
-            return SourceKind.Organization;
+            return KindOfNoun(traits);
         }
 
-        if (nouns.Has(head, NounTraits.Role) || Is(head, ListMask.HumanNoun))
+        var lists = _lists[head] & (ListMask.OrganizationWord | ListMask.HumanNoun | ListMask.DocumentNoun);
+        if (lists == 0 && (traits & NounTraits.Role) == 0)
         {
-            return SourceKind.Role;
+            return SourceKind.Other;
         }
 
-        return Is(head, ListMask.DocumentNoun) ? SourceKind.Document : SourceKind.Other;
+        return (lists & ListMask.OrganizationWord) != 0 ? SourceKind.Organization : lists == ListMask.DocumentNoun && (traits & NounTraits.Role) == 0 ? SourceKind.Document : SourceKind.Role;
     }
 
-    private SourceKind KindOfNoun(int head)
-    {
-        var traits = nouns[head];
-        return (traits & NounTraits.Bare) != 0 ? SourceKind.Bare
-            : (traits & NounTraits.Official) != 0 ? SourceKind.Official
-            : (traits & NounTraits.Speaker) != 0 ? SourceKind.Spokesman
-            : (traits & NounTraits.Professional) != 0 ? SourceKind.Professional : SourceKind.People;
-    }
+    private static SourceKind KindOfNoun(NounTraits traits) =>
+        (traits & NounTraits.Bare) != 0 ? SourceKind.Bare
+        : (traits & NounTraits.Official) != 0 ? SourceKind.Official
+        : (traits & NounTraits.Speaker) != 0 ? SourceKind.Spokesman
+        : (traits & NounTraits.Professional) != 0 ? SourceKind.Professional : SourceKind.People;
 
     private SourceKind KindOfName(int first, int head)
     {
@@ -93,11 +90,10 @@ internal readonly ref struct NounPhraseClassifier(StoryTree tree, NounMap nouns)
     }
 
     /// <summary>Whether the head is a name and not a common noun that opens a sentence ("Officials said").</summary>
-    private bool IsNameWord(int first, int head) =>
+    private bool IsNameWord(int head) =>
         _tokens[head].IsCapitalized
         && !(_tokens[head].Has(TokenFlags.SentenceStart)
-            && (nouns.Has(head, NounTraits.Source) || Is(head, ListMask.OrganizationWord) || Is(head, ListMask.DocumentNoun) || Is(head, ListMask.HumanNoun)))
-        && !(head == first + 1 && _tokens[first].Has(TokenFlags.SentenceStart) && !_tokens[head].IsCapitalized);
+            && (nouns.Has(head, NounTraits.Source) || Is(head, ListMask.OrganizationWord | ListMask.DocumentNoun | ListMask.HumanNoun)));
 
     private SourceTraits TraitsOf(int first, int end, int head)
     {
@@ -107,21 +103,28 @@ internal readonly ref struct NounPhraseClassifier(StoryTree tree, NounMap nouns)
             traits |= SourceTraits.Definite;
         }
 
-        var isCapitalized = _tokens[head].IsCapitalized;
+        if (end - first == 1)
+        {
+            return _tokens[head].IsCapitalized ? traits | SourceTraits.LoneName : traits;
+        }
+
+        var beside = NounTraits.None;
         for (var i = first; i < end; i++)
         {
             if (i != head)
             {
-                traits |= TraitsOfModifier(i) | (isCapitalized && nouns.Has(i, NounTraits.Role) ? SourceTraits.Role : SourceTraits.None);
+                traits |= TraitsOfModifier(i);
+                beside |= nouns[i];
             }
         }
 
-        if (first == head && isCapitalized)
+        if (!_tokens[head].IsCapitalized)
         {
-            traits |= SourceTraits.LoneName;
+            return traits;
         }
 
-        return traits;
+        traits |= (beside & NounTraits.Role) != 0 ? SourceTraits.Role : SourceTraits.None;
+        return first == head ? traits | SourceTraits.LoneName : traits;
     }
 
     /// <summary>What a word beside the head says of the source.</summary>
@@ -130,6 +133,11 @@ internal readonly ref struct NounPhraseClassifier(StoryTree tree, NounMap nouns)
         ref readonly var token = ref _tokens[i];
         var lists = _lists[i];
         var noun = nouns[i];
+        if (((lists & TellingLists) | (uint)(noun & TellingTraits) | (uint)(token.Flags & TokenFlags.Capitalized) | (uint)(token.Kind ^ TokenKind.Word)) == 0)
+        {
+            return SourceTraits.Described;
+        }
+
         if (!token.IsWord || (lists & SaysNothing) != 0)
         {
             return SourceTraits.None;
@@ -171,5 +179,11 @@ internal readonly ref struct NounPhraseClassifier(StoryTree tree, NounMap nouns)
 
     /// <summary>Whether a word may be a plural noun: "judges", "fishermen", "people"; not "glass", "virus" and "crisis".</summary>
     public static bool LooksPlural(ReadOnlySpan<char> word) =>
-        word is [_, .., not ('s' or 'u' or 'i'), 's'] || word.EndsWith("men", StringComparison.Ordinal) || word.EndsWith("eople", StringComparison.Ordinal);
+        !word.IsEmpty && word[^1] switch
+        {
+            's' => word is [_, .., not ('s' or 'u' or 'i'), _],
+            'n' => word.EndsWith("men", StringComparison.Ordinal),
+            'e' => word.EndsWith("eople", StringComparison.Ordinal),
+            _ => false,
+        };
 }

@@ -32,16 +32,12 @@ internal readonly ref struct NounPhraseReader(StoryTree tree, NounMap nouns)
         }
 
         var first = last;
-        for (var i = last - 1; i >= floor && last - i < LongestPhrase; i--)
+        var farthest = Math.Max(floor, last - LongestPhrase + 1);
+        for (var i = last - 1; i >= farthest; i--)
         {
-            var step = StepLeft(i, first, floor);
-            if (step == Step.Stop)
-            {
-                break;
-            }
-
-            first = i;
-            if (step == Step.TakeAndStop)
+            var step = IsPlain(i) ? Step.Take : StepLeft(i, first, floor);
+            first -= (int)(step & Step.Take);
+            if (step != Step.Take)
             {
                 break;
             }
@@ -79,12 +75,17 @@ internal readonly ref struct NounPhraseReader(StoryTree tree, NounMap nouns)
         return head < 0 ? NounPhrase.None : Classified(first, head + 1, head);
     }
 
+    [Flags]
     private enum Step : byte
     {
-        Stop,
-        Take,
-        TakeAndStop,
+        None = 0,
+        Take = 1,
+        Stop = 2,
     }
+
+    /// <summary>Whether a token is a word of no list that ends a phrase: one test for most words.</summary>
+    private bool IsPlain(int i) =>
+        ((_lists[i] & (ListMask.Determiner | ListMask.FunctionWord)) | (ulong)(nouns[i] & (NounTraits.Verb | NounTraits.PlainVerb)) | (uint)(_tokens[i].Kind ^ TokenKind.Word)) == 0;
 
     private Step StepLeft(int i, int first, int floor)
     {
@@ -107,7 +108,7 @@ internal readonly ref struct NounPhraseReader(StoryTree tree, NounMap nouns)
 
         if ((lists & ListMask.Determiner) != 0)
         {
-            return i > floor && Is(i - 1, ListMask.Determiner) ? Step.Take : Step.TakeAndStop;
+            return i > floor && Is(i - 1, ListMask.Determiner) ? Step.Take : Step.Take | Step.Stop;
         }
 
         if (!IsSmall(i) || token.Has(TokenFlags.Possessive))

@@ -14,6 +14,7 @@ internal ref struct SpeakerFinder
     private const int LongestAside = 45;
     private const int MostClimbs = 5;
     private const ulong Helpers = ListMask.Auxiliary | ListMask.SpeechAdverb;
+    private const ulong MayHelp = Helpers | ListMask.ModalVerb | ListMask.Preposition | ListMask.BeForm | ListMask.Negation | ListMask.Pronoun;
 
     private readonly StoryTree _tree;
     private readonly ReadOnlySpan<Token> _tokens;
@@ -21,6 +22,7 @@ internal ref struct SpeakerFinder
     private readonly NounMap _nouns;
     private readonly NounPhraseReader _reader;
     private readonly DescribedPhrase _tail;
+    private readonly SentenceBounds _sentences;
     private int _floor;
     private int _ceiling;
 
@@ -32,20 +34,23 @@ internal ref struct SpeakerFinder
         _nouns = nouns;
         _reader = new NounPhraseReader(tree, nouns);
         _tail = new DescribedPhrase(tree, nouns);
+        _sentences = new SentenceBounds(tree);
     }
 
     public UtteranceTraits Traits { get; private set; }
+
+    /// <summary>The first token of the sentence that was looked at last.</summary>
+    public readonly int Floor => _floor;
 
     /// <summary>Whether the verb is no statement at all: "to say", "could say".</summary>
     public bool IsVoid { get; private set; }
 
     /// <param name="first">The verb's first token; <paramref name="end"/> is one past its last.</param>
-    public NounPhrase Find(int first, int end, in Sentence sentence)
+    public NounPhrase Find(int first, int end)
     {
         Traits = UtteranceTraits.None;
         IsVoid = false;
-        _floor = sentence.FirstToken;
-        _ceiling = sentence.EndToken;
+        Enter(first);
         var before = SkipHelpers(first - 1);
         if (IsVoid)
         {
@@ -71,12 +76,19 @@ internal ref struct SpeakerFinder
         };
     }
 
-    /// <summary>The phrase that begins at the token, with what describes it behind: "a spokesman for the coalition".</summary>
-    public NounPhrase From(int first, in Sentence sentence)
+    /// <summary>The phrase behind a verb, with what describes it: "according to a spokesman for the coalition".</summary>
+    /// <param name="first">The verb's first token; <paramref name="end"/> is one past its last.</param>
+    public NounPhrase Behind(int first, int end)
     {
-        _floor = sentence.FirstToken;
-        _ceiling = sentence.EndToken;
-        return _tail.From(first, _ceiling);
+        Enter(first);
+        return _tail.From(end, _ceiling);
+    }
+
+    /// <summary>Nothing outside the sentence of a token is looked at.</summary>
+    private void Enter(int token)
+    {
+        _floor = _sentences.FirstOf(token);
+        _ceiling = _sentences.EndOf(token);
     }
 
     /// <summary>Goes left over auxiliaries, adverbs and days; notes negation and the passive.</summary>
@@ -85,6 +97,17 @@ internal ref struct SpeakerFinder
         for (; i >= _floor && _tokens[i].IsWord; i--)
         {
             var lists = _lists[i];
+            if ((lists & MayHelp) == 0)
+            {
+                // Most words before a verb: a name, a noun.
+                if (IsDay(i) || IsAdverb(i))
+                {
+                    continue;
+                }
+
+                return i;
+            }
+
             if ((lists & ListMask.ModalVerb) != 0 || ((lists & ListMask.Preposition) != 0 && _tokens[i].Length == 2 && _tree.TextOf(i) is "to"))
             {
                 IsVoid = true;

@@ -39,39 +39,29 @@ internal sealed class SpeechScan
         var cues = tree.Cues;
         Nouns.Load(tree);
         var finder = new SpeakerFinder(tree, Nouns);
-        var sentences = tree.Sentences;
-        var sentence = 0;
         foreach (var i in model.CueFinder.In(CueGroup.Verb))
         {
-            while (sentence < sentences.Length && sentences[sentence].EndToken <= cues[i].First)
-            {
-                sentence++;
-            }
-
-            if (sentence < sentences.Length)
-            {
-                Add(tree, ref finder, cues[i], sentences[sentence]);
-            }
+            Add(tree, ref finder, cues[i]);
         }
 
         return this;
     }
 
-    private void Add(StoryTree tree, ref SpeakerFinder finder, in Cue cue, in Sentence sentence)
+    private void Add(StoryTree tree, ref SpeakerFinder finder, in Cue cue)
     {
         var form = (ReportingForm)cue.Payload;
-        if (tree.Tokens[cue.First].IsCapitalized && cue.First != sentence.FirstToken && form != ReportingForm.According)
+        if ((tree.Tokens[cue.First].Flags & (TokenFlags.Capitalized | TokenFlags.SentenceStart)) == TokenFlags.Capitalized && form != ReportingForm.According)
         {
             return;
         }
 
         if (form is ReportingForm.According or ReportingForm.Citing)
         {
-            AddPreposed(ref finder, cue, form, sentence);
+            AddPreposed(ref finder, cue, form);
             return;
         }
 
-        var speaker = finder.Find(cue.First, cue.End, sentence);
+        var speaker = finder.Find(cue.First, cue.End);
         if (finder.IsVoid || (form == ReportingForm.Ambiguous && !HasStatement(tree, cue, speaker)))
         {
             return;
@@ -85,7 +75,7 @@ internal sealed class SpeechScan
 
         if (speaker.IsNone && (traits & UtteranceTraits.Passive) == 0)
         {
-            speaker = Shared(cue, sentence);
+            speaker = Shared(finder.Floor);
             traits |= UtteranceTraits.Shared;
         }
 
@@ -95,9 +85,9 @@ internal sealed class SpeechScan
         }
     }
 
-    private void AddPreposed(ref SpeakerFinder finder, in Cue cue, ReportingForm form, in Sentence sentence)
+    private void AddPreposed(ref SpeakerFinder finder, in Cue cue, ReportingForm form)
     {
-        var source = finder.From(cue.End, sentence);
+        var source = finder.Behind(cue.First, cue.End);
         if (!source.IsNone && (form == ReportingForm.According || source.IsSpeaker))
         {
             _utterances.Add(new Utterance(cue.First, cue.End, form, UtteranceTraits.Inverted, source));
@@ -105,9 +95,10 @@ internal sealed class SpeechScan
     }
 
     /// <summary>The speaker of an earlier verb in the sentence: "Smith praised the plan and said …".</summary>
-    private NounPhrase Shared(in Cue cue, in Sentence sentence)
+    /// <param name="floor">The first token of the sentence.</param>
+    private NounPhrase Shared(int floor)
     {
-        for (var i = _utterances.Count - 1; i >= Math.Max(0, _utterances.Count - MostVerbs) && _utterances[i].Verb >= sentence.FirstToken; i--)
+        for (var i = _utterances.Count - 1; i >= Math.Max(0, _utterances.Count - MostVerbs) && _utterances[i].Verb >= floor; i--)
         {
             if (!_utterances[i].Speaker.IsNone && !_utterances[i].Has(UtteranceTraits.Passive) && _utterances[i].Form < ReportingForm.According)
             {

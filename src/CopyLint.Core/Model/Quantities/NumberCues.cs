@@ -1,0 +1,96 @@
+using System.Numerics;
+using CopyLint.Model.Dates;
+using CopyLint.Syntax;
+using CopyLint.Text;
+
+namespace CopyLint.Model.Quantities;
+
+/// <summary>The cues of numbers by token, and the tokens that a quantity can be read from.</summary>
+internal sealed class NumberCues
+{
+    /// <summary>The bit of no list: an approximator ends before the token.</summary>
+    public const ulong ApproximatorEnd = 1UL << (int)WordList.None;
+
+    private const ulong Unit = 1UL << (int)WordList.Unit;
+    private const ulong Heads = ListMask.NumberWord | 1UL << (int)WordList.ScaleWord | 1UL << (int)WordList.FractionWord;
+
+    private readonly Table<ulong> _lists = new();
+    private readonly Table<int> _firsts = new();
+    private readonly Table<ulong> _starts = new();
+
+    /// <summary>The tokens that have a bit in <see cref="Lists"/>: a story has few, and the rest is clear already.</summary>
+    private readonly Table<int> _entered = new();
+
+    /// <summary>For each token the lists of which a cue begins there, a bit for each; of <see cref="CueGroup.Number"/> alone.</summary>
+    public ReadOnlySpan<ulong> Lists => _lists.Items;
+
+    /// <summary>For each token at which such a cue begins the number of the first of them among those of its group.</summary>
+    public ReadOnlySpan<int> Firsts => _firsts.Items;
+
+    /// <summary>Figures, words that alone are a part of a number, and units behind an article; none inside a date. 64 to an element.</summary>
+    public ReadOnlySpan<ulong> Starts => _starts.Items;
+
+    public void Load(StoryModel model)
+    {
+        var tree = model.Tree;
+        var count = tree.Tokens.Length;
+        _firsts.Resized(count);
+        foreach (var token in _entered.Items)
+        {
+            _lists[token] = 0;
+        }
+
+        _entered.Clear();
+        _lists.Resized(count);
+        var figures = tree.Bits.BitsOf(TokenSet.Number);
+        figures.CopyTo(_starts.Resized(figures.Length));
+        Enter(tree, model.CueFinder.In(CueGroup.Number));
+        foreach (var place in model.CueFinder.In(CueGroup.Approximator))
+        {
+            _lists[tree.Cues[place].End] |= ApproximatorEnd;
+            _entered.Add(tree.Cues[place].End);
+        }
+
+        foreach (ref readonly var date in model.Dates)
+        {
+            Leave(date.First, date.End);
+        }
+
+        Leave(count - 1, count);
+    }
+
+    private void Enter(StoryTree tree, ReadOnlySpan<int> places)
+    {
+        var cues = tree.Cues;
+        var classes = tree.Classes;
+        for (var i = places.Length - 1; i >= 0; i--)
+        {
+            ref readonly var cue = ref cues[places[i]];
+            var first = cue.First;
+            _lists[first] |= 1UL << (int)cue.List;
+            _firsts[first] = i;
+            _entered.Add(first);
+
+            // Neither is guessed: which words follow each other nobody knows.
+            var isUnit = Convert.ToUInt64((classes[first] & Unit) != 0);
+            _starts[first >> 6] |= (Convert.ToUInt64((classes[first] & Heads) != 0) & ~isUnit | isUnit & IsBehindArticle(tree, first)) << first;
+        }
+    }
+
+    /// <summary>1 where "a" or "an" stands before the token, else 0.</summary>
+    private static ulong IsBehindArticle(StoryTree tree, int token)
+    {
+        var before = ShortWord.Read(tree, Math.Max(0, token - 1));
+        return Convert.ToUInt64(before == ShortWord.A) | Convert.ToUInt64(before == ShortWord.An);
+    }
+
+    /// <summary>No quantity is read from these tokens.</summary>
+    private void Leave(int first, int end)
+    {
+        for (var at = first; at < end; at = (at | 63) + 1)
+        {
+            var behind = end - (at & ~63) < 64 ? ulong.MaxValue << end : 0;
+            _starts[at >> 6] &= ~(ulong.MaxValue << at) | behind;
+        }
+    }
+}

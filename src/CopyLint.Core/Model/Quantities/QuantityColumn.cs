@@ -1,0 +1,40 @@
+using CopyLint.Text;
+
+namespace CopyLint.Model.Quantities;
+
+/// <summary>The groups of a story's quantities side by side. Filled when it is first asked.</summary>
+internal sealed class QuantityColumn
+{
+    private readonly Table<QuantityGroups> _groups = new();
+    private bool _isFilled;
+
+    public void Clear() => _isFilled = false;
+
+    /// <summary>The groups of each quantity, and none behind the last, for so many more that <see cref="QuantityCursor"/> can look at several at once.</summary>
+    public ReadOnlySpan<QuantityGroups> Of(ReadOnlySpan<Quantity> quantities)
+    {
+        if (!_isFilled)
+        {
+            _isFilled = true;
+            Fill(quantities);
+        }
+
+        return _groups.Items;
+    }
+
+    private void Fill(ReadOnlySpan<Quantity> quantities)
+    {
+        var groups = _groups.Resized((quantities.Length + QuantityCursor.Together) & ~(QuantityCursor.Together - 1));
+        groups[quantities.Length..].Clear();
+        for (var i = 0; i < quantities.Length; i++)
+        {
+            ref readonly var quantity = ref quantities[i];
+            groups[i] = (QuantityGroups)(
+                1 << (int)quantity.Kind
+                | Convert.ToInt32(quantity.Form >= 0) * (int)QuantityGroups.Unit
+                | Convert.ToInt32(quantity.IsRange) * (int)QuantityGroups.Range
+                | Convert.ToInt32(quantity.Converts >= 0) * (int)QuantityGroups.Conversion
+                | Convert.ToInt32(quantity.Noun == quantity.End) * (int)QuantityGroups.NounBehind);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+namespace CopyLint.Model.Quantities;
+
+/// <summary>What a quantity is, for who looks for some of them only (<see cref="StoryModel.QuantitiesOf"/>). The bit of a kind is 1 shifted by its number.</summary>
+[Flags]
+public enum QuantityGroups : ushort
+{
+    None = 0,
+    Count = 1 << QuantityKind.Count,
+    Measure = 1 << QuantityKind.Measure,
+    Money = 1 << QuantityKind.Money,
+    Percent = 1 << QuantityKind.Percent,
+    Time = 1 << QuantityKind.Time,
+
+    /// <summary>Of any kind, with a unit of measure.</summary>
+    Unit = 1 << 12,
+    Range = 1 << 13,
+
+    /// <summary>It gives the one before it in another unit.</summary>
+    Conversion = 1 << 14,
+
+    /// <summary>What is counted is the word right behind it.</summary>
+    NounBehind = 1 << 15,
+}

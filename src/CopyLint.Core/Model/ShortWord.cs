@@ -1,0 +1,87 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using CopyLint.Syntax;
+
+namespace CopyLint.Model;
+
+/// <summary>
+/// A token of at most four characters as one number, in lower case, the first character in the lowest 16 bits: the small words around
+/// numbers and names ("to", "and", "his") are told apart by one comparison each. 0 of every longer token.
+/// </summary>
+internal static class ShortWord
+{
+    private const int Longest = 4;
+    private const int BitsPerCharacter = 16;
+
+    /// <summary>Makes lower case of ASCII letters; no other character becomes one by it.</summary>
+    private const ulong LowerCase = 0x0020_0020_0020_0020;
+
+    public const ulong A = 'a';
+    public const ulong An = 'a' | (ulong)'n' << 16;
+    public const ulong Am = 'a' | (ulong)'m' << 16;
+    public const ulong At = 'a' | (ulong)'t' << 16;
+    public const ulong By = 'b' | (ulong)'y' << 16;
+    public const ulong I = 'i';
+    public const ulong No = 'n' | (ulong)'o' << 16;
+    public const ulong Of = 'o' | (ulong)'f' << 16;
+    public const ulong Or = 'o' | (ulong)'r' << 16;
+    public const ulong Pm = 'p' | (ulong)'m' << 16;
+    public const ulong To = 't' | (ulong)'o' << 16;
+    public const ulong X = 'x';
+    public const ulong Age = 'a' | (ulong)'g' << 16 | (ulong)'e' << 32;
+    public const ulong And = 'a' | (ulong)'n' << 16 | (ulong)'d' << 32;
+    public const ulong Any = 'a' | (ulong)'n' << 16 | (ulong)'y' << 32;
+    public const ulong Bst = 'b' | (ulong)'s' << 16 | (ulong)'t' << 32;
+    public const ulong Gmt = 'g' | (ulong)'m' << 16 | (ulong)'t' << 32;
+    public const ulong Her = 'h' | (ulong)'e' << 16 | (ulong)'r' << 32;
+    public const ulong Him = 'h' | (ulong)'i' << 16 | (ulong)'m' << 32;
+    public const ulong His = 'h' | (ulong)'i' << 16 | (ulong)'s' << 32;
+    public const ulong Nos = 'n' | (ulong)'o' << 16 | (ulong)'s' << 32;
+    public const ulong One = 'o' | (ulong)'n' << 16 | (ulong)'e' << 32;
+    public const ulong Per = 'p' | (ulong)'e' << 16 | (ulong)'r' << 32;
+    public const ulong The = 't' | (ulong)'h' << 16 | (ulong)'e' << 32;
+    public const ulong Utc = 'u' | (ulong)'t' << 16 | (ulong)'c' << 32;
+    public const ulong Who = 'w' | (ulong)'h' << 16 | (ulong)'o' << 32;
+    public const ulong Aged = Age | (ulong)'d' << 48;
+    public const ulong Ages = Age | (ulong)'s' << 48;
+    public const ulong Each = 'e' | (ulong)'a' << 16 | (ulong)'c' << 32 | (ulong)'h' << 48;
+    public const ulong Half = 'h' | (ulong)'a' << 16 | (ulong)'l' << 32 | (ulong)'f' << 48;
+    public const ulong PointedAm = 'a' | (ulong)'.' << 16 | (ulong)'m' << 32 | (ulong)'.' << 48;
+    public const ulong PointedPm = 'p' | (ulong)'.' << 16 | (ulong)'m' << 32 | (ulong)'.' << 48;
+    public const ulong That = 't' | (ulong)'h' << 16 | (ulong)'a' << 32 | (ulong)'t' << 48;
+    public const ulong This = 't' | (ulong)'h' << 16 | (ulong)'i' << 32 | (ulong)'s' << 48;
+
+    /// <summary>The token at an index, which is one of the story's; 0 where it is longer than any of these words.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Read(StoryTree tree, int token)
+    {
+        ref readonly var its = ref tree.Tokens[token];
+        return (uint)(its.Length - 1) < Longest ? Read(tree.Text, its.Start, its.Length) : 0;
+    }
+
+    /// <summary>The same, and 0 outside the text.</summary>
+    public static ulong TryRead(StoryTree tree, int token) => (uint)token < (uint)tree.Tokens.Length ? Read(tree, token) : 0;
+
+    private static ulong Read(string text, int start, int length)
+    {
+        if (start > text.Length - Longest)
+        {
+            return ReadLast(text.AsSpan(start, length));
+        }
+
+        ref var first = ref Unsafe.Add(ref MemoryMarshal.GetReference(text.AsSpan()), start);
+        var four = Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<char, byte>(ref first));
+        return (four | LowerCase) & (ulong.MaxValue >> (BitsPerCharacter * (Longest - length)));
+    }
+
+    private static ulong ReadLast(ReadOnlySpan<char> word)
+    {
+        var value = 0UL;
+        for (var i = 0; i < word.Length; i++)
+        {
+            value |= (ulong)(word[i] | ' ') << (BitsPerCharacter * i);
+        }
+
+        return value;
+    }
+}
