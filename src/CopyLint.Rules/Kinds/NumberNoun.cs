@@ -36,7 +36,7 @@ public sealed class NumberNoun : RuleKind
             ref readonly var quantity = ref story.Model.Quantities[index];
             var counted = quantity.High >= 2 ? CountedBy(story.Tree, quantity) : -1;
             if (counted < 0 || IsYearLike(story.Tree, quantity, counted) || quantity.Has(QuantityTraits.Fraction)
-                || !EndsPhrase(story.Tree, counted + 1) || IsName(story.Tree, quantity))
+                || !EndsPhrase(story.Tree, counted + 1) || IsName(story.Tree, quantity) || (MayBeThing(quantity) && !IsThing(story.Tree, quantity)))
             {
                 return;
             }
@@ -60,15 +60,16 @@ public sealed class NumberNoun : RuleKind
             });
         }
 
-        /// <summary>The singular noun or unit of time right behind the number, or -1.</summary>
-        private int CountedBy(StoryTree tree, in Quantity quantity) =>
+        /// <summary>The singular noun or unit of time right behind the number, or a word there that may be a thing; -1 where there is none.</summary>
+        private static int CountedBy(StoryTree tree, in Quantity quantity) =>
             IsTime(tree, quantity) ? quantity.UnitFirst
-            : quantity.Noun == quantity.End && (quantity.NounNumber == NounNumber.Singular || IsThing(tree, quantity)) ? quantity.Noun : -1;
+            : quantity.Noun == quantity.End && (quantity.NounNumber == NounNumber.Singular || MayBeThing(quantity)) ? quantity.Noun : -1;
 
-        /// <summary>A noun that the rule's patterns name. "The 42 bus", "this 9 ticket": behind a determiner the number may be a name.</summary>
+        private static bool MayBeThing(in Quantity quantity) => quantity is { Kind: QuantityKind.Count, NounNumber: NounNumber.None };
+
+        /// <summary>A noun that the rule's patterns name: asked last, for they are looked for. "The 42 bus", "this 9 ticket": behind a determiner the number may be a name.</summary>
         private bool IsThing(StoryTree tree, in Quantity quantity) =>
-            quantity is { Kind: QuantityKind.Count, NounNumber: NounNumber.None, Noun: >= 0 } && settings.Find.Overlaps(tree, quantity.Noun, quantity.Noun + 1)
-            && !IsBehindDeterminer(tree, quantity);
+            !IsBehindDeterminer(tree, quantity) && settings.Find.Overlaps(tree, quantity.Noun, quantity.Noun + 1);
 
         private static bool IsBehindDeterminer(StoryTree tree, in Quantity quantity) => quantity.First > 0 && tree.Is(quantity.First - 1, WordList.Determiner);
 

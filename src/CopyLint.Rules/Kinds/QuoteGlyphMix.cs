@@ -40,7 +40,7 @@ internal sealed class QuoteGlyphMix : RuleKind
 
             if (curly > 0 && straight > 0)
             {
-                Report(story, isCurlySlip: curly < straight || (curly == straight && !isCurlyFirst));
+                Report(story, isCurlySlip: curly < straight || (curly == straight && !isCurlyFirst), Math.Min(curly, straight));
             }
         }
 
@@ -59,18 +59,18 @@ internal sealed class QuoteGlyphMix : RuleKind
         }
 
         private bool IsCurly(StoryContext story, in Quotation quotation) =>
-            story.Tree.TextOf(quotation.First) is "“" or "‘" && story.Tree.TextOf(quotation.End - 1) is "”" or "’" && Counts(story, quotation);
+            story.Tree.TextOf(quotation.First) is ['“' or '‘'] && story.Tree.TextOf(quotation.End - 1) is ['”' or '’'] && Counts(story, quotation);
 
         private bool IsStraight(StoryContext story, in Quotation quotation) =>
-            story.Tree.TextOf(quotation.First) is "\"" or "'" && story.Tree.TextOf(quotation.End - 1) is "\"" or "'" && Counts(story, quotation);
+            story.Tree.TextOf(quotation.First) is ['"' or '\''] && story.Tree.TextOf(quotation.End - 1) is ['"' or '\''] && Counts(story, quotation);
 
         private bool Counts(StoryContext story, in Quotation quotation) =>
             quotation.IsClosed && quotation.Depth == 0 && Rule.Where.Contains(story.Model.RoleAt(quotation.Span.Start));
 
-        private void Report(StoryContext story, bool isCurlySlip)
+        private void Report(StoryContext story, bool isCurlySlip, int slips)
         {
-            var places = ImmutableArray.CreateBuilder<RelatedPlace>();
-            var edits = ImmutableArray.CreateBuilder<TextChange>();
+            var places = ImmutableArray.CreateBuilder<RelatedPlace>(slips - 1);
+            var edits = ImmutableArray.CreateBuilder<TextChange>(2 * slips);
             TextSpan? first = null;
             foreach (ref readonly var quotation in story.Model.Quotations)
             {
@@ -95,8 +95,8 @@ internal sealed class QuoteGlyphMix : RuleKind
             var (form, other) = isCurlySlip ? ("curly", "straight") : ("straight", "curly");
             story.Report(Rule, new Finding(first!.Value, settings.Message.Fill(("form", form), ("other", other)))
             {
-                Related = places.ToImmutable(),
-                Fix = settings.FixOf($"Write {other} marks", edits.ToImmutable()),
+                Related = places.MoveToImmutable(),
+                Fix = settings.FixOf($"Write {other} marks", edits.MoveToImmutable()),
             });
         }
 

@@ -44,7 +44,7 @@ internal sealed class TenseMix : RuleKind
             var count = 0;
             for (var i = 0; i < attributions.Length && count < places.Length; i++)
             {
-                if (IsSaid(story, attributions[i]) && SayingVerb.IsKnown(story.Tree.TextOf(attributions[i].Verb)) && story.Wants(Rule, attributions[i].Verb))
+                if (SayingVerb.IsKnown(story.Tree.TextOf(attributions[i].Verb)) && IsSaid(story, attributions[i]) && story.Wants(Rule, attributions[i].Verb))
                 {
                     places[count++] = new Place(attributions[i].Verb, SayingVerb.IsPast(story.Tree.TextOf(attributions[i].Verb)));
                 }

@@ -25,25 +25,25 @@ public sealed class UnitSpellingMix : RuleKind
         private void Check(StoryContext story)
         {
             var units = story.Tree.Lexicon.Units;
+            // For each unit the number of its first form, from 1; negative where the mix is reported.
             Span<int> forms = stackalloc int[MostUnits];
-            forms.Fill(-1);
             var quantities = story.Model.Quantities;
             foreach (var i in story.Model.QuantitiesOf(QuantityGroups.Measure))
             {
                 var form = quantities[i].Form;
-                if (form < 0 || units.Forms[form].Unit is var unit && unit >= MostUnits || forms[unit] == form || forms[unit] == int.MaxValue || !Counts(story, units, quantities[i]))
+                if (form < 0 || units.Forms[form].Unit is var unit && unit >= MostUnits || forms[unit] == form + 1 || forms[unit] < 0 || !Counts(story, units, quantities[i]))
                 {
                     continue;
                 }
 
-                if (forms[unit] < 0)
+                if (forms[unit] == 0)
                 {
-                    forms[unit] = form;
+                    forms[unit] = form + 1;
                 }
-                else if (!IsSeparate(units, forms[unit], form))
+                else if (!IsSeparate(units, forms[unit] - 1, form))
                 {
                     Report(story, units, unit, i);
-                    forms[unit] = int.MaxValue;
+                    forms[unit] = -1;
                 }
             }
         }

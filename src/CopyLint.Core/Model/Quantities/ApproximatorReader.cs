@@ -7,15 +7,13 @@ namespace CopyLint.Model.Quantities;
 internal static class ApproximatorReader
 {
     /// <param name="numberFirst">The number's first token, its sign included; <paramref name="digits"/> is the first one without.</param>
-    /// <param name="end">The token behind the quantity.</param>
-    public static (ApproximatorKind Kind, int First) Read(StoryTree tree, ref CueCursor cues, int numberFirst, int digits, int end, out QuantityTraits traits)
+    public static (ApproximatorKind Kind, int First) Read(StoryTree tree, ref CueCursor cues, int numberFirst, int digits, ref QuantityTraits traits)
     {
-        traits = IsOpen(tree, end) ? QuantityTraits.Open : QuantityTraits.None;
-        return cues.MayBeApproximate(numberFirst) || (digits != numberFirst && cues.MayBeApproximate(digits)) ? Read(tree, ref cues, numberFirst, digits, ref traits) : default;
-    }
+        if (!cues.MayBeApproximate(numberFirst) && (digits == numberFirst || !cues.MayBeApproximate(digits)))
+        {
+            return default;
+        }
 
-    private static (ApproximatorKind Kind, int First) Read(StoryTree tree, ref CueCursor cues, int numberFirst, int digits, ref QuantityTraits traits)
-    {
         var (cue, earlier) = cues.Approximators();
         if (cue.End < numberFirst - 1 || (!Touches(tree, cue, numberFirst) && !Touches(tree, cue, digits)))
         {
@@ -45,6 +43,9 @@ internal static class ApproximatorReader
         return cue.End == at || (cue.End == at - 1
             && (tree.Tokens[cue.End].Kind is TokenKind.OpenQuote or TokenKind.StraightQuote or TokenKind.OpenSingleQuote || tree.IsWord(cue.End, "between")));
     }
+
+    /// <summary>Whether the words from a token on, behind a quantity, leave open how much more it is.</summary>
+    public static QuantityTraits OpennessAt(StoryTree tree, int end) => IsOpen(tree, end) ? QuantityTraits.Open : QuantityTraits.None;
 
     private static bool IsOpen(StoryTree tree, int end)
     {

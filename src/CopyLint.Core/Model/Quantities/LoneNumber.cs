@@ -12,7 +12,8 @@ namespace CopyLint.Model.Quantities;
 internal static class LoneNumber
 {
     private const ulong Parts = ListMask.NumberWord | 1UL << (int)WordList.ScaleWord | 1UL << (int)WordList.FractionWord;
-    private const ulong PartsAndUnits = Parts | 1UL << (int)WordList.Unit;
+    private const ulong Units = 1UL << (int)WordList.Unit;
+    private const ulong PartsAndUnits = Parts | Units;
 
     /// <summary>Marks that join a figure to another one.</summary>
     private const int Joiners = 1 << (int)TokenKind.Colon | 1 << (int)TokenKind.Slash | 1 << (int)TokenKind.Hyphen | 1 << (int)TokenKind.Dash;
@@ -55,6 +56,10 @@ internal static class LoneNumber
         return true;
     }
 
+    /// <summary>Whether a unit stands right behind a number, and nothing else can be a part of the number: a word with a space before it that begins no other number.</summary>
+    public static bool IsBeforeUnit(StoryTree tree, in CueCursor cues, int end) =>
+        (cues.ListsAt(end) & PartsAndUnits) == Units && tree.Tokens[end].IsWord && tree.Tokens[end].IsSpaceBefore && !MayJoin(tree, end);
+
     /// <summary>Whether the token behind a number begins nothing that could belong to it.</summary>
     public static bool IsAlone(StoryTree tree, in CueCursor cues, int end)
     {
@@ -65,5 +70,7 @@ internal static class LoneNumber
 
     /// <summary>Whether a word is "and", "to", "or", "of" or makes the number an hour.</summary>
     private static bool MayJoin(StoryTree tree, int at) =>
-        ShortWord.Read(tree, at) is ShortWord.And or ShortWord.To or ShortWord.Or or ShortWord.Of || NumberContext.IsClock(tree, at);
+        ShortWord.Read(tree, at) is not 0 and var word
+            ? word is ShortWord.And or ShortWord.To or ShortWord.Or or ShortWord.Of || NumberContext.IsHour(word)
+            : tree.IsWord(at, "o'clock");
 }

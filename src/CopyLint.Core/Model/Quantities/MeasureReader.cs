@@ -24,14 +24,24 @@ internal static class MeasureReader
         }
 
         var reading = new MeasureReading(low, high, -1, -1, high.End, traits);
-        var at = UnitStart(tree, reading);
+        return WithUnit(tree, cues, reading, UnitStart(tree, reading));
+    }
+
+    /// <summary>Reads the unit that stands right behind a number that is no range (<see cref="LoneNumber.IsBeforeUnit"/>).</summary>
+    public static MeasureReading ReadPlain(StoryTree tree, in CueCursor cues, in NumberReading number) =>
+        WithUnit(tree, cues, new MeasureReading(number, number, -1, -1, number.End, number.Traits), number.End);
+
+    /// <param name="at">Where the unit may begin.</param>
+    private static MeasureReading WithUnit(StoryTree tree, in CueCursor cues, MeasureReading reading, int at)
+    {
         if (!UnitReader.TryRead(tree, cues, at, out var unit) || IsMillions(tree, unit, ref reading))
         {
             return reading;
         }
 
-        traits |= at != high.End && tree.Tokens[high.End].Kind == TokenKind.Hyphen ? QuantityTraits.Hyphenated : QuantityTraits.None;
-        reading = reading with { Form = unit.Form, UnitFirst = unit.First, End = unit.End, Traits = traits };
+        var end = reading.High.End;
+        var hyphenated = at != end && tree.Tokens[end].Kind == TokenKind.Hyphen ? QuantityTraits.Hyphenated : QuantityTraits.None;
+        reading = reading with { Form = unit.Form, UnitFirst = unit.First, End = unit.End, Traits = reading.Traits | hyphenated };
         if (IsEnd(tree, cues, reading.End))
         {
             return reading;

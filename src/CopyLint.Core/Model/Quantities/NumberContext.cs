@@ -43,11 +43,13 @@ internal static class NumberContext
     /// <summary>Whether the word behind a number makes it a time of the day.</summary>
     public static bool IsClock(StoryTree tree, int at)
     {
-        ref readonly var token = ref tree.Tokens[at];
-        return token.IsWord && (ShortWord.Read(tree, at) is not 0 and var word
-            ? word is ShortWord.Am or ShortWord.Pm or ShortWord.Gmt or ShortWord.Utc or ShortWord.Bst or ShortWord.PointedAm or ShortWord.PointedPm
-            : tree.IsWord(at, "o'clock"));
+        var word = ShortWord.Read(tree, at);
+        return word == 0 ? tree.IsWord(at, "o'clock") : IsHour(word) && tree.Tokens[at].IsWord;
     }
+
+    /// <summary>The same of a word of at most four letters.</summary>
+    public static bool IsHour(ulong word) =>
+        word is ShortWord.Am or ShortWord.Pm or ShortWord.Gmt or ShortWord.Utc or ShortWord.Bst or ShortWord.PointedAm or ShortWord.PointedPm;
 
     /// <summary>Whether two figures joined by a hyphen, with nothing countable behind them, are a score or a vote: "21-19", "a 5-4 ruling".</summary>
     public static bool IsScore(StoryTree tree, in NumberReading low, in NumberReading high)

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -8,37 +9,31 @@ namespace CopyLint.Model.Quantities;
 public ref struct QuantityCursor
 {
     /// <summary>How many quantities are looked at together.</summary>
-    internal const int Together = 32;
+    internal const int Together = 64;
 
     private readonly ReadOnlySpan<ushort> _groups;
-    private readonly Vector256<ushort> _wanted;
-    private uint _left;
-    private int _next;
+    private readonly ushort _wanted;
+    private ulong _left;
     private int _first;
 
-    /// <param name="groups">A multiple of <see cref="Together"/>.</param>
+    /// <param name="groups">A multiple of <see cref="Together"/>, above none.</param>
     internal QuantityCursor(ReadOnlySpan<QuantityGroups> groups, QuantityGroups wanted)
     {
         _groups = MemoryMarshal.Cast<QuantityGroups, ushort>(groups);
-        _wanted = Vector256.Create((ushort)wanted);
+        _wanted = (ushort)wanted;
+        _left = BitsAt(0);
     }
 
     public int Current { get; private set; }
 
     public readonly QuantityCursor GetEnumerator() => this;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool MoveNext()
     {
-        while (_left == 0)
+        if (_left == 0 && !GoOn())
         {
-            if (_next >= _groups.Length)
-            {
-                return false;
-            }
-
-            _first = _next;
-            _left = ~(Others(_next) | Others(_next + Vector256<ushort>.Count) << Vector256<ushort>.Count);
-            _next += Together;
+            return false;
         }
 
         Current = _first + BitOperations.TrailingZeroCount(_left);
@@ -46,7 +41,26 @@ public ref struct QuantityCursor
         return true;
     }
 
+    /// <summary>Goes to the next of those that are looked at together and hold one. Few stories have so many quantities.</summary>
+    private bool GoOn()
+    {
+        while (_left == 0 && _first + Together < _groups.Length)
+        {
+            _first += Together;
+            _left = BitsAt(_first);
+        }
+
+        return _left != 0;
+    }
+
+    /// <summary>A bit for each of the quantities from one on that is in one of the groups.</summary>
+    private readonly ulong BitsAt(int first)
+    {
+        var (low, high) = (OthersAt(first) | OthersAt(first + 16) << 16, OthersAt(first + 32) | OthersAt(first + 48) << 16);
+        return ~(low | (ulong)high << 32);
+    }
+
     /// <summary>A bit for each of sixteen quantities that are in none of the groups.</summary>
-    private readonly uint Others(int first) =>
-        Vector256.Equals(Vector256.Create(_groups.Slice(first, Vector256<ushort>.Count)) & _wanted, Vector256<ushort>.Zero).ExtractMostSignificantBits();
+    private readonly uint OthersAt(int first) =>
+        Vector256.Equals(Vector256.Create(_groups.Slice(first, Vector256<ushort>.Count)) & Vector256.Create(_wanted), Vector256<ushort>.Zero).ExtractMostSignificantBits();
 }

@@ -69,6 +69,11 @@ internal ref struct QuantityRecognizer
             return AddLone(FigureReader.Digits(_tree, at));
         }
 
+        if (!isMoney && LoneNumber.IsBeforeUnit(_tree, _cues, at + 1))
+        {
+            return AddPlain(FigureReader.Digits(_tree, at));
+        }
+
         FigureReader.Read(_tree, _cues, at, out var number);
         return isMoney ? AddMoney(number) : AddNumber(number, at);
     }
@@ -83,11 +88,15 @@ internal ref struct QuantityRecognizer
         return !NumberContext.IsPronoun(_tree, at) && NumberReader.TryRead(_tree, _cues, at, out var number) ? AddNumber(number, at) : at + 1;
     }
 
+    /// <summary>A number alone (<see cref="LoneNumber"/>): nothing behind it joins it to another or says how exact it is.</summary>
     private int AddLone(in NumberReading number)
     {
         _found.Add(Whole(number, number, number.First, number.End, QuantityClassifier.KindOf(_tree, number), number.Traits, form: -1));
         return number.End;
     }
+
+    /// <summary>A number with a unit right behind it.</summary>
+    private int AddPlain(in NumberReading number) => AddMeasure(MeasureReader.ReadPlain(_tree, _cues, number));
 
     /// <param name="at">The token that the number was read from, which an article may stand before.</param>
     private int AddNumber(in NumberReading number, int at)
@@ -169,18 +178,19 @@ internal ref struct QuantityRecognizer
 
     private Quantity Whole(in MeasureReading reading, int numberFirst, QuantityKind kind)
     {
-        var quantity = Whole(reading.Low, reading.High, numberFirst, reading.End, kind, reading.Traits, reading.Form);
+        var traits = reading.Traits | ApproximatorReader.OpennessAt(_tree, reading.End);
+        var quantity = Whole(reading.Low, reading.High, numberFirst, reading.End, kind, traits, reading.Form);
         return quantity with { Special = QuantityClassifier.SpecialOf(_tree, reading, _cues), UnitFirst = reading.UnitFirst };
     }
 
     /// <summary>The quantity with its approximator and its noun, and without a unit's own traits.</summary>
     private Quantity Whole(in NumberReading low, in NumberReading high, int numberFirst, int end, QuantityKind kind, QuantityTraits traits, int form)
     {
-        var approximator = ApproximatorReader.Read(_tree, ref _cues, numberFirst, low.First, end, out var openness);
+        var approximator = ApproximatorReader.Read(_tree, ref _cues, numberFirst, low.First, ref traits);
         var first = approximator.Kind == ApproximatorKind.None ? numberFirst : approximator.First;
         var number = NounNumber.None;
         var noun = kind == QuantityKind.Count ? NounReader.Find(_tree, _cues, end, out number) : -1;
-        traits |= openness | (noun >= 0 && _tree.Tokens[end].Kind == TokenKind.Hyphen ? QuantityTraits.Hyphenated : QuantityTraits.None);
+        traits |= noun >= 0 && _tree.Tokens[end].Kind == TokenKind.Hyphen ? QuantityTraits.Hyphenated : QuantityTraits.None;
         var year = kind == QuantityKind.Year && high.Value < low.Value ? high.Value + (low.Value - (low.Value % 100)) : high.Value;
         var span = _tree.SpanOf(numberFirst, high.End);
         return new Quantity(first == numberFirst && end == high.End ? span : _tree.SpanOf(first, end), span, first, end, low.Value, year, form)

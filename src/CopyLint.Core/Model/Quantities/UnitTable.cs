@@ -5,12 +5,15 @@ namespace CopyLint.Model.Quantities;
 /// <summary>The units of measure and their written forms. The payload of a <see cref="Text.WordList.Unit"/> cue is an index into <see cref="Forms"/>.</summary>
 public sealed record UnitTable(ImmutableArray<Unit> Units, ImmutableArray<UnitForm> Forms, ImmutableArray<UnitSymbol> Symbols)
 {
+    /// <summary>Symbols are looked up by the last seven bits of their first character, which tell letters and marks apart.</summary>
+    private const int Starts = 128;
+
     public static UnitTable Empty { get; } = new([], [], []);
 
-    /// <summary>For the last six bits of each first character the symbols that begin with it or with another of the same bits, in their order.</summary>
+    /// <summary>For the last seven bits of each first character the symbols that begin with it or with another of the same bits, in their order.</summary>
     private readonly UnitSymbol[][] _symbols = SymbolsByStart(Symbols);
 
-    /// <summary>For the last six bits of each first character two times 64 bits, one for each character below 128 that may stand behind it in the text.</summary>
+    /// <summary>For the last seven bits of each first character two times 64 bits, one for each character below 128 that may stand behind it in the text.</summary>
     private readonly ulong[] _seconds = SecondsOf(Symbols);
 
     /// <summary>The same for the third character, behind a letter or a digit.</summary>
@@ -33,7 +36,7 @@ public sealed record UnitTable(ImmutableArray<Unit> Units, ImmutableArray<UnitFo
             return [];
         }
 
-        var start = text[0] & 63;
+        var start = text[0] & (Starts - 1);
         return MayBe(_seconds, start, text, 1) && (text.Length < 2 || !char.IsAsciiLetterOrDigit(text[1]) || MayBe(_thirds, start, text, 2)) ? _symbols[start] : [];
     }
 
@@ -86,10 +89,10 @@ public sealed record UnitTable(ImmutableArray<Unit> Units, ImmutableArray<UnitFo
 
     private static UnitSymbol[][] SymbolsByStart(ImmutableArray<UnitSymbol> symbols)
     {
-        var byStart = new UnitSymbol[64][];
+        var byStart = new UnitSymbol[Starts][];
         for (var start = 0; start < byStart.Length; start++)
         {
-            byStart[start] = [.. symbols.Where(symbol => (symbol.Text[0] & 63) == start)];
+            byStart[start] = [.. symbols.Where(symbol => (symbol.Text[0] & (Starts - 1)) == start)];
         }
 
         return byStart;
@@ -97,14 +100,14 @@ public sealed record UnitTable(ImmutableArray<Unit> Units, ImmutableArray<UnitFo
 
     private static ulong[] SecondsOf(ImmutableArray<UnitSymbol> symbols)
     {
-        var seconds = new ulong[2 * 64];
+        var seconds = new ulong[2 * Starts];
         foreach (var symbol in symbols)
         {
             for (var second = '\0'; second < 128; second++)
             {
                 // Behind a symbol that is one letter no letter and no digit stands.
                 var fits = symbol.Text.Length > 1 ? symbol.Text[1] == second : !(char.IsLetter(symbol.Text[0]) && char.IsLetterOrDigit(second));
-                seconds[((symbol.Text[0] & 63) << 1) + (second >> 6)] |= fits ? 1UL << second : 0;
+                seconds[((symbol.Text[0] & (Starts - 1)) << 1) + (second >> 6)] |= fits ? 1UL << second : 0;
             }
         }
 
@@ -113,7 +116,7 @@ public sealed record UnitTable(ImmutableArray<Unit> Units, ImmutableArray<UnitFo
 
     private static ulong[] ThirdsOf(ImmutableArray<UnitSymbol> symbols)
     {
-        var thirds = new ulong[2 * 64];
+        var thirds = new ulong[2 * Starts];
         foreach (var symbol in symbols)
         {
             for (var third = '\0'; third < 128; third++)
@@ -122,7 +125,7 @@ public sealed record UnitTable(ImmutableArray<Unit> Units, ImmutableArray<UnitFo
                 var fits = symbol.Text.Length > 2 ? symbol.Text[2] == third
                     : symbol.Text.Length == 1 ? !char.IsLetter(symbol.Text[0])
                     : !(char.IsLetter(symbol.Text[1]) && char.IsLetterOrDigit(third));
-                thirds[((symbol.Text[0] & 63) << 1) + (third >> 6)] |= fits ? 1UL << third : 0;
+                thirds[((symbol.Text[0] & (Starts - 1)) << 1) + (third >> 6)] |= fits ? 1UL << third : 0;
             }
         }
 

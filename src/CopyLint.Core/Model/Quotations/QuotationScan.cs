@@ -13,7 +13,10 @@ internal ref struct QuotationScan
     private UnmarkedParagraphs _unmarked;
     private int _block;
     private int _end;
+
+    /// <summary>How many straight double marks of the block stand behind the last one that was looked at; -1 until it is asked.</summary>
     private int _straightLeft;
+    private TokenCursor _next;
 
     /// <summary>The first mark that has not been looked at.</summary>
     private int _mark;
@@ -26,7 +29,8 @@ internal ref struct QuotationScan
         _marks = new QuoteMarks(tree);
         _open = new QuotationStack(tree, found, open);
         _unmarked = new UnmarkedParagraphs(tree, found);
-        _mark = tree.NextOf(TokenSet.QuotationMark, 0);
+        _next = tree.Bits.Of(TokenSet.QuotationMark);
+        _mark = _next.Next();
     }
 
     public void Run()
@@ -50,7 +54,7 @@ internal ref struct QuotationScan
         _end = end;
         _straightLeft = -1;
         _open.BeginBlock(first);
-        for (; _mark < end; _mark = _tree.NextOf(TokenSet.QuotationMark, _mark + 1))
+        for (; _mark < end; _mark = _next.Next())
         {
             Mark(_mark);
         }
@@ -119,10 +123,9 @@ internal ref struct QuotationScan
 
     private void Straight(int mark)
     {
-        CountStraight(mark);
-        _straightLeft--;
+        _straightLeft = Math.Max(-1, _straightLeft - 1);
         var open = _open.Find(QuoteFamily.Straight);
-        if (IsInches(mark, open >= 0))
+        if (_marks.IsAfterNumber(mark) && IsInches(mark, open >= 0))
         {
             return;
         }
@@ -135,7 +138,7 @@ internal ref struct QuotationScan
         {
             OpenStraight(mark);
         }
-        else if (_marks.CanOpen(mark, _end) && _tokens[mark].IsSpaceBefore && _straightLeft % 2 != 0)
+        else if (_marks.CanOpen(mark, _end) && _tokens[mark].IsSpaceBefore && IsOddLeft(mark))
         {
             _open.CutOff(open, mark);
             _open.Open(mark, QuoteFamily.Straight);
@@ -149,7 +152,7 @@ internal ref struct QuotationScan
     /// <summary>A mark that looks like a closing one opens only if another is left to close it (he said," Go").</summary>
     private void OpenStraight(int mark)
     {
-        if (mark + 1 < _end && (_tokens[mark].IsSpaceBefore || !_marks.CanClose(mark, _end) || _straightLeft % 2 != 0))
+        if (mark + 1 < _end && (_tokens[mark].IsSpaceBefore || !_marks.CanClose(mark, _end) || IsOddLeft(mark)))
         {
             _open.Open(mark, QuoteFamily.Straight);
         }
@@ -167,35 +170,31 @@ internal ref struct QuotationScan
         }
     }
 
-    private readonly bool IsInches(int mark, bool isOpen)
+    /// <summary>Whether a mark behind a number is a sign for inches.</summary>
+    private bool IsInches(int mark, bool isOpen)
     {
-        if (!_marks.IsAfterNumber(mark))
-        {
-            return false;
-        }
-
         if (!isOpen || !_marks.IsAfterFeet(mark))
         {
-            return !isOpen || _straightLeft % 2 != 0;
+            return !isOpen || IsOddLeft(mark);
         }
 
         var next = mark + 1 < _end && _tokens[mark + 1].Kind is TokenKind.Comma or TokenKind.Period ? mark + 2 : mark + 1;
-        return _straightLeft % 2 != 0 || (next < _end && _tokens[next].Kind == TokenKind.StraightQuote && !_tokens[next].IsSpaceBefore);
+        return IsOddLeft(mark) || (next < _end && _tokens[next].Kind == TokenKind.StraightQuote && !_tokens[next].IsSpaceBefore);
     }
 
-    /// <summary>Counts the straight double marks of the block, once and only where there is one.</summary>
-    private void CountStraight(int mark)
+    /// <summary>Whether the marks that are left cannot be paired. They are counted once a block, and only where that decides.</summary>
+    private bool IsOddLeft(int mark)
     {
-        if (_straightLeft >= 0)
+        if (_straightLeft < 0)
         {
-            return;
+            _straightLeft = 0;
+            for (var i = _tree.NextOf(TokenSet.QuotationMark, mark + 1); i < _end; i = _tree.NextOf(TokenSet.QuotationMark, i + 1))
+            {
+                _straightLeft += _tokens[i].Kind == TokenKind.StraightQuote ? 1 : 0;
+            }
         }
 
-        _straightLeft = 0;
-        for (var i = mark; i < _end; i = _tree.NextOf(TokenSet.QuotationMark, i + 1))
-        {
-            _straightLeft += _tokens[i].Kind == TokenKind.StraightQuote ? 1 : 0;
-        }
+        return _straightLeft % 2 != 0;
     }
 
     private void Single(int mark)
