@@ -44,7 +44,7 @@ public sealed class CurrencyForm : RuleKind
             var tree = story.Tree;
             var quantities = story.Model.Quantities;
             int bare = -1, foreign = -1;
-            var isStated = _forms.Has(story.Options.Guide, BareDollar);
+            var isStated = false;
             foreach (var i in story.Model.QuantitiesOf(QuantityGroups.Money))
             {
                 ref readonly var quantity = ref quantities[i];
@@ -66,7 +66,7 @@ public sealed class CurrencyForm : RuleKind
                 isStated |= i > 0 && tree.Tokens[quantities[i - 1].End].Kind == TokenKind.OpenBracket && quantity.First == quantities[i - 1].End + 1;
             }
 
-            if (bare >= 0 && foreign >= 0 && !isStated)
+            if (bare >= 0 && foreign >= 0 && !isStated && !_forms.Has(story.Options.Guide, BareDollar))
             {
                 ReportUnstated(story, quantities[bare], quantities[foreign]);
             }

@@ -39,8 +39,7 @@ public sealed class CurrencyRates : RuleKind
             var count = 0;
             foreach (var value in story.Model.QuantitiesOf(QuantityGroups.Money | QuantityGroups.Measure))
             {
-                var i = value - 1;
-                if (i < 0 || count == MostPairs || !IsPair(story, quantities[i], quantities[value]))
+                if (value - 1 is not (>= 0 and var i) || count == MostPairs || !IsPair(story, quantities[i], quantities[value]))
                 {
                     continue;
                 }

@@ -9,6 +9,9 @@ internal sealed class FewWords(ImmutableArray<string> words)
 {
     private const int LongestTold = 63;
 
+    /// <summary>The words by their length; the last ones are as long and longer.</summary>
+    private readonly ImmutableArray<string>[] _words = ByLength(words);
+
     private readonly ulong _lengths = words.Aggregate(0UL, static (bits, word) => bits | 1UL << Math.Min(word.Length, LongestTold));
     private readonly ulong _letters = words.Aggregate(0UL, static (bits, word) => word.Length == 0 ? bits : bits | 1UL << Fold.Char(word[0]));
 
@@ -21,11 +24,25 @@ internal sealed class FewWords(ImmutableArray<string> words)
         }
 
         ref readonly var its = ref tree.Tokens[token];
-        if ((_lengths >> Math.Min(its.Length, LongestTold) & 1) == 0 || its.Length == 0 || (_letters >> Fold.Char(tree.Text[its.Start]) & 1) == 0)
+        var length = Math.Min(its.Length, LongestTold);
+        if ((_lengths >> length & 1) == 0 || its.Length == 0 || (_letters >> Fold.Char(tree.Text[its.Start]) & 1) == 0)
         {
             return false;
         }
 
-        return tree.IsOneOf(token, words.AsSpan());
+        return tree.IsOneOf(token, _words[length].AsSpan());
+    }
+
+    private static ImmutableArray<string>[] ByLength(ImmutableArray<string> words)
+    {
+        var byLength = new ImmutableArray<string>[LongestTold + 1];
+        Array.Fill(byLength, []);
+        foreach (var word in words)
+        {
+            ref var same = ref byLength[Math.Min(word.Length, LongestTold)];
+            same = same.Add(word);
+        }
+
+        return byLength;
     }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using CopyLint.Model.Quantities;
 
@@ -9,10 +8,6 @@ public static class FigureText
 {
     private const double Million = 1e6;
     private const double LargestWholeDegree = 200;
-    private const int DecimalPlaces = 4;
-
-    /// <summary>The length of "999,999.9999", and more.</summary>
-    private const int MostCharacters = 16;
 
     /// <summary>The right values of a judged conversion, of a range both ends.</summary>
     public static (double Low, double High) Range(in Quantity origin, in UnitConversion judged, UnitTable units)
@@ -28,56 +23,11 @@ public static class FigureText
     public static string Format(double value, int digits)
     {
         var rounded = Round(value, digits);
-        return TryFew(rounded, out var few) ? few
+        return PlainFigure.TryWrite(rounded, out var plain) ? plain
             : Math.Abs(rounded) >= Million
             ? (rounded / Million).ToString("#,0.###", CultureInfo.InvariantCulture) + " million"
             : IsWhole(rounded) ? ((long)rounded).ToString("N0", CultureInfo.InvariantCulture)
             : rounded.ToString("#,0.####", CultureInfo.InvariantCulture);
-    }
-
-    /// <summary>Writes a number below a million with at most four decimals, which is nearly any, as the formats below do.</summary>
-    private static bool TryFew(double value, [NotNullWhen(true)] out string? text)
-    {
-        const double Parts = 1e4;
-        const double Exact = 0.01;
-        var scaled = Math.Round(value * Parts);
-        if (!(scaled >= 1 && value < Million - 1 && Math.Abs((value * Parts) - scaled) < Exact))
-        {
-            text = null;
-            return false;
-        }
-
-        Span<char> characters = stackalloc char[MostCharacters];
-        var (whole, part) = Math.DivRem((long)scaled, (long)Parts);
-        var first = part == 0 ? characters.Length : PutDecimals(characters, part);
-        for (var digits = 0; digits == 0 || whole > 0; digits++, whole /= 10)
-        {
-            if (digits == 3)
-            {
-                characters[--first] = ',';
-            }
-
-            characters[--first] = (char)('0' + (whole % 10));
-        }
-
-        text = new string(characters[first..]);
-        return true;
-    }
-
-    /// <summary>Puts the four decimals at the end, without the zeros behind them, and the point. Returns where they begin.</summary>
-    private static int PutDecimals(Span<char> characters, long part)
-    {
-        var first = characters.Length;
-        for (var places = 0; places < DecimalPlaces; places++, part /= 10)
-        {
-            if (part % 10 != 0 || first < characters.Length)
-            {
-                characters[--first] = (char)('0' + (part % 10));
-            }
-        }
-
-        characters[--first] = '.';
-        return first;
     }
 
     /// <summary>Whether it is a whole number but 0, which may have a sign.</summary>

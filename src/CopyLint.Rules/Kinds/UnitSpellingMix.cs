@@ -51,7 +51,7 @@ public sealed class UnitSpellingMix : RuleKind
         /// <summary>Hours, shares and money have guides of their own; "5'11"" is a height.</summary>
         private bool Counts(StoryContext story, UnitTable units, in Quantity quantity) =>
             quantity.Kind == QuantityKind.Measure && !quantity.Has(QuantityTraits.Compound) && quantity.UnitFirst >= 0
-            && units.UnitOf(units.Forms[quantity.Form]) is { Dimension: not "time", Name: not "degree" } && story.Wants(Rule, quantity.Span);
+            && !units.Measures(quantity.Form, UnitMeanings.Time) && units.Forms[quantity.Form].Unit != units.Degrees.Bare && story.Wants(Rule, quantity.Span);
 
         /// <summary>Forms that say more than how they are spelled.</summary>
         private static bool IsSeparate(UnitTable units, int left, int right) =>

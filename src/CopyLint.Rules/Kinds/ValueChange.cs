@@ -1,3 +1,4 @@
+using CopyLint.Model;
 using CopyLint.Model.Quantities;
 using CopyLint.Syntax;
 
@@ -11,8 +12,6 @@ namespace CopyLint.Rules.Kinds;
 internal readonly record struct ValueChange(double From, double To, int First, int End, double Slack, int Next)
 {
     private const int WordsBetween = 4;
-    private const string ToWord = "to";
-    private const string FromWord = "from";
 
     public double Difference => Math.Abs(To - From);
 
@@ -24,16 +23,13 @@ internal readonly record struct ValueChange(double From, double To, int First, i
     {
         change = default;
         ref readonly var first = ref quantities[index];
-        if (first.First == 0 || !MayJoin(tree, tree.Tokens[first.First - 1]) || !IsExact(first))
+        var joiner = ShortWord.TryRead(tree, first.First - 1);
+        if (joiner is not (ShortWord.To or ShortWord.From) || !IsExact(first))
         {
             return false;
         }
 
-        var isFrom = tree.IsWord(first.First - 1, FromWord);
-        if (!isFrom && !tree.IsWord(first.First - 1, ToWord))
-        {
-            return false;
-        }
+        var isFrom = joiner == ShortWord.From;
 
         if (first.IsRange)
         {
@@ -47,7 +43,7 @@ internal readonly record struct ValueChange(double From, double To, int First, i
         }
 
         ref readonly var second = ref quantities[index + 1];
-        if (!tree.IsWord(second.First - 1, isFrom ? ToWord : FromWord) || !IsNear(tree, first.End, second.First - 1) || !IsExact(second) || second.IsRange || !IsSameKind(first, second))
+        if (!tree.IsWord(second.First - 1, isFrom ? "to" : "from") || !IsNear(tree, first.End, second.First - 1) || !IsExact(second) || second.IsRange || !IsSameKind(first, second))
         {
             return false;
         }
@@ -55,14 +51,6 @@ internal readonly record struct ValueChange(double From, double To, int First, i
         var (from, to) = isFrom ? (first.Low, second.Low) : (second.Low, first.Low);
         change = new ValueChange(from, to, first.First - 1, second.End, (first.Step + second.Step) / 2, index + 2);
         return from != 0;
-    }
-
-    /// <summary>Whether the token looks like "from" or "to": a look without branches, which few get past.</summary>
-    private static bool MayJoin(StoryTree tree, in Token token)
-    {
-        var length = token.Length;
-        var initial = tree.Text[token.Start] | 0x20;
-        return (length == ToWord.Length & initial == ToWord[0]) | (length == FromWord.Length & initial == FromWord[0]);
     }
 
     /// <summary>Reads "fell by 12,000 to 350,000 from 361,000", whose first two numbers look like a range: the pair, without the change.</summary>
@@ -77,7 +65,7 @@ internal readonly record struct ValueChange(double From, double To, int First, i
 
         ref readonly var from = ref quantities[index + 1];
         change = new ValueChange(from.Low, range.High, range.First, from.End, (range.Step + from.Step) / 2, index + 2);
-        return from.Low != 0 && tree.IsWord(from.First - 1, FromWord) && IsNear(tree, range.End, from.First - 1) && IsExact(from) && !from.IsRange && IsSameKind(range, from);
+        return from.Low != 0 && tree.IsWord(from.First - 1, "from") && IsNear(tree, range.End, from.First - 1) && IsExact(from) && !from.IsRange && IsSameKind(range, from);
     }
 
     /// <summary>Nothing but a comma, or a few words ("in May"), stands between the two.</summary>

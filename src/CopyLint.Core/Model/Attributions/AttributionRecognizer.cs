@@ -78,7 +78,7 @@ internal static class AttributionRecognizer
             ref readonly var later = ref elements[i];
             ref readonly var earlier = ref elements[i - 1];
             if (later.Source >= 0 && earlier.Source >= 0 && later.Source != earlier.Source && IsClosing(tree, later)
-                && IsOneStatement(tree, earlier.End, later.First) && tree.IsSameWord(sources[later.Source].Head, sources[earlier.Source].Head))
+                && tree.IsSameWord(sources[later.Source].Head, sources[earlier.Source].Head) && IsOneStatement(tree, earlier.End, later.First))
             {
                 elements[i] = later with { Repeats = i - 1 };
             }

@@ -14,6 +14,9 @@ internal sealed class NumberCues
     private const ulong Unit = 1UL << (int)WordList.Unit;
     private const ulong Heads = ListMask.NumberWord | 1UL << (int)WordList.ScaleWord | 1UL << (int)WordList.FractionWord;
 
+    /// <summary>The length of "an".</summary>
+    private const int LongestArticle = 2;
+
     private readonly Table<ulong> _lists = new();
     private readonly Table<int> _firsts = new();
     private readonly Table<ulong> _starts = new();
@@ -27,7 +30,7 @@ internal sealed class NumberCues
     /// <summary>For each token at which such a cue begins the number of the first of them among those of its group.</summary>
     public ReadOnlySpan<int> Firsts => _firsts.Items;
 
-    /// <summary>Figures, words that alone are a part of a number, and units behind an article; none inside a date. 64 to an element.</summary>
+    /// <summary>Figures, words that alone are a part of a number, and units behind what may be an article; none inside a date. 64 to an element.</summary>
     public ReadOnlySpan<ulong> Starts => _starts.Items;
 
     public void Load(StoryModel model)
@@ -63,6 +66,7 @@ internal sealed class NumberCues
     {
         var cues = tree.Cues;
         var classes = tree.Classes;
+        var tokens = tree.Tokens;
         for (var i = places.Length - 1; i >= 0; i--)
         {
             ref readonly var cue = ref cues[places[i]];
@@ -73,15 +77,9 @@ internal sealed class NumberCues
 
             // Neither is guessed: which words follow each other nobody knows.
             var isUnit = Convert.ToUInt64((classes[first] & Unit) != 0);
-            _starts[first >> 6] |= (Convert.ToUInt64((classes[first] & Heads) != 0) & ~isUnit | isUnit & IsBehindArticle(tree, first)) << first;
+            var mayBeArticle = Convert.ToUInt64(tokens[Math.Max(0, first - 1)].Length <= LongestArticle);
+            _starts[first >> 6] |= (Convert.ToUInt64((classes[first] & Heads) != 0) & ~isUnit | isUnit & mayBeArticle) << first;
         }
-    }
-
-    /// <summary>1 where "a" or "an" stands before the token, else 0.</summary>
-    private static ulong IsBehindArticle(StoryTree tree, int token)
-    {
-        var before = ShortWord.Read(tree, Math.Max(0, token - 1));
-        return Convert.ToUInt64(before == ShortWord.A) | Convert.ToUInt64(before == ShortWord.An);
     }
 
     /// <summary>No quantity is read from these tokens.</summary>

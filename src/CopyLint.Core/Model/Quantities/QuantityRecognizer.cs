@@ -113,7 +113,8 @@ internal ref struct QuantityRecognizer
     /// <summary>"a mile (1.6 km)", "a mile and a half (2.4 km)": the article counts as one only where a conversion follows.</summary>
     private int ReadUnit(int at)
     {
-        if (!UnitReader.TryRead(_tree, _cues, at, out var unit))
+        var isArticle = at > 0 && ShortWord.Read(_tree, at - 1) is ShortWord.A or ShortWord.An;
+        if (!isArticle || !UnitReader.TryRead(_tree, _cues, at, out var unit))
         {
             return at + 1;
         }

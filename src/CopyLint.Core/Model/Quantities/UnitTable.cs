@@ -26,7 +26,7 @@ public sealed record UnitTable(ImmutableArray<Unit> Units, ImmutableArray<UnitFo
     internal (int Bare, int Celsius, int Fahrenheit) Degrees { get; } = (Find(Units, "degree"), Find(Units, "celsius"), Find(Units, "fahrenheit"));
 
     /// <summary>Made when it is first asked: threads that make it at the same time make the same.</summary>
-    private ILookup<int, UnitForm>? _formsByUnit;
+    private ImmutableArray<UnitForm>[]? _formsByUnit;
 
     /// <summary>The symbols that may begin there, by the first three characters: behind a number hardly any word is one.</summary>
     public ReadOnlySpan<UnitSymbol> SymbolsAt(ReadOnlySpan<char> text)
@@ -47,7 +47,19 @@ public sealed record UnitTable(ImmutableArray<Unit> Units, ImmutableArray<UnitFo
         at >= text.Length || text[at] >= 128 || (characters[(start << 1) + (text[at] >> 6)] >> text[at] & 1) != 0;
 
     /// <summary>The forms of the unit with this index, in their order.</summary>
-    public IEnumerable<UnitForm> FormsOf(int unit) => (_formsByUnit ??= Forms.ToLookup(static form => form.Unit))[unit];
+    public ImmutableArray<UnitForm> FormsOf(int unit) => (_formsByUnit ??= FormsByUnit())[unit];
+
+    private ImmutableArray<UnitForm>[] FormsByUnit()
+    {
+        var forms = new ImmutableArray<UnitForm>[Units.Length];
+        Array.Fill(forms, []);
+        foreach (var form in Forms)
+        {
+            forms[form.Unit] = forms[form.Unit].Add(form);
+        }
+
+        return forms;
+    }
 
     public Unit UnitOf(UnitForm form) => Units[form.Unit];
 

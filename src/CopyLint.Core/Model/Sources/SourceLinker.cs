@@ -18,26 +18,18 @@ internal readonly ref struct SourceLinker(StoryTree tree, SpeechScan speech)
         var last = speech.Words;
         last.Clear();
         var others = new Others();
-        var headline = NextHeadline(0);
+        var headline = NextHeadline(0, 0);
         var antecedents = new AntecedentScan(tree, speech.Nouns);
         for (var i = 0; i < sources.Count; i++)
         {
             ref readonly var source = ref sources[i];
             if (source.Kind == SourceKind.Pronoun)
             {
-                if (!antecedents.Has(source, sources, i))
-                {
-                    sources[i] = source with { Traits = source.Traits | SourceTraits.NoAntecedent };
-                }
-
+                sources[i] = antecedents.Has(source, sources, i) ? source : source with { Traits = source.Traits | SourceTraits.NoAntecedent };
                 continue;
             }
 
-            while (headline.End <= source.First)
-            {
-                headline = NextHeadline(headline.Block + 1);
-            }
-
+            headline = headline.End <= source.First ? NextHeadline(headline.Block + 1, source.First) : headline;
             if (headline.First <= source.First)
             {
                 continue;
@@ -56,13 +48,13 @@ internal readonly ref struct SourceLinker(StoryTree tree, SpeechScan speech)
         }
     }
 
-    /// <summary>The tokens of the first headline among the blocks from one on; behind all tokens where there is none.</summary>
-    private (int Block, int First, int End) NextHeadline(int block)
+    /// <summary>The tokens of the first headline among the blocks from one on that does not end before a token; behind all tokens where there is none.</summary>
+    private (int Block, int First, int End) NextHeadline(int block, int token)
     {
         var blocks = tree.Blocks;
         for (; block < blocks.Length; block++)
         {
-            if (blocks[block].Role == BlockRole.Headline)
+            if (blocks[block].Role == BlockRole.Headline && blocks[block].EndToken > token)
             {
                 return (block, blocks[block].FirstToken, blocks[block].EndToken);
             }

@@ -70,31 +70,30 @@ internal static class SourceRecognizer
         elements.Take(mentions.Length);
         if (!AreOrdered(elements.Items[..speakers]) || !AreOrdered(mentions))
         {
-            elements.Sort(static (left, right) => Compare(left, right));
+            elements.Sort(static (left, right) => PlaceOf(left).CompareTo(PlaceOf(right)));
             return;
         }
 
         var free = elements.Count - 1;
         for (var mention = mentions.Length - 1; mention >= 0; free--)
         {
-            elements[free] = speakers > 0 && Compare(elements[speakers - 1], mentions[mention]) > 0 ? elements[--speakers] : mentions[mention--];
+            elements[free] = speakers > 0 && PlaceOf(elements[speakers - 1]) > PlaceOf(mentions[mention]) ? elements[--speakers] : mentions[mention--];
         }
     }
 
     private static bool AreOrdered(ReadOnlySpan<Source> sources)
     {
+        var isOrdered = true;
         for (var i = 1; i < sources.Length; i++)
         {
-            if (Compare(sources[i - 1], sources[i]) > 0)
-            {
-                return false;
-            }
+            isOrdered &= PlaceOf(sources[i - 1]) <= PlaceOf(sources[i]);
         }
 
-        return true;
+        return isOrdered;
     }
 
-    private static int Compare(in Source left, in Source right) => left.First != right.First ? left.First.CompareTo(right.First) : left.End.CompareTo(right.End);
+    /// <summary>The first token, and of equals the end: what sources are ordered by, without a branch.</summary>
+    private static long PlaceOf(in Source source) => (long)source.First << 32 | (uint)source.End;
 
     /// <summary>"source of revenue", "source code", "the official Xinhua agency", "an official statement" name nobody.</summary>
     private static bool IsNoun(StoryTree tree, in Cue cue)

@@ -26,6 +26,18 @@ internal sealed class NounMap
 
     public bool Has(int token, NounTraits traits) => (_traits[token] & traits) != 0;
 
+    /// <summary>Whether one of the tokens has one of the traits.</summary>
+    public bool HasAny(int first, int end, NounTraits traits)
+    {
+        var any = NounTraits.None;
+        foreach (var its in _traits.AsSpan(first, end - first))
+        {
+            any |= its;
+        }
+
+        return (any & traits) != 0;
+    }
+
     public void Claim(int token) => _traits[token] |= NounTraits.Claimed;
 
     public void Load(StoryTree tree)

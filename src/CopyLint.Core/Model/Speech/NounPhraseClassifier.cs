@@ -55,39 +55,29 @@ internal readonly ref struct NounPhraseClassifier(StoryTree tree, NounMap nouns)
 
     private SourceKind KindOfName(int first, int head)
     {
-        var start = head;
-        while (start > first && (_tokens[start - 1].IsCapitalized || _tokens[start - 1].Kind is TokenKind.Hyphen or TokenKind.Period))
+        var lists = 0UL;
+        var hasCapitals = IsInCapitals(head);
+        for (var i = head - 1; i >= first && (_tokens[i].IsCapitalized || _tokens[i].Kind is TokenKind.Hyphen or TokenKind.Period); i--)
         {
-            start--;
+            lists |= _lists[i];
+            hasCapitals |= IsInCapitals(i);
         }
 
-        var hasGivenName = false;
-        for (var i = start; i <= head; i++)
-        {
-            hasGivenName |= i < head && Is(i, ListMask.GivenName);
-        }
-
-        if (hasGivenName || nouns.Has(first, NounTraits.Courtesy) || (head > first && nouns.Has(head - 1, NounTraits.Role | NounTraits.Courtesy | NounTraits.Honor)))
+        if ((lists & ListMask.GivenName) != 0 || nouns.Has(first, NounTraits.Courtesy) || (head > first && nouns.Has(head - 1, NounTraits.Role | NounTraits.Courtesy | NounTraits.Honor)))
         {
             return Is(head, ListMask.OrganizationWord) ? SourceKind.Organization : SourceKind.Person;
         }
 
-        for (var i = start; i <= head; i++)
-        {
-            if (Is(i, ListMask.OrganizationWord) || Is(i, ListMask.Institution)
-                || (_tokens[i].Has(TokenFlags.AllCaps) && !nouns.Has(i, NounTraits.Place)))
-            {
-                return SourceKind.Organization;
-            }
-        }
-
-        if (nouns.Has(head, NounTraits.Place))
+        if (hasCapitals || ((lists | _lists[head]) & Bodies) != 0 || nouns.Has(head, NounTraits.Place))
         {
             return SourceKind.Organization;
         }
 
         return nouns.Has(head, NounTraits.Role) ? SourceKind.Role : SourceKind.Person;
     }
+
+    /// <summary>Whether a word is all capitals and no place: "NATO", but not "US".</summary>
+    private bool IsInCapitals(int i) => _tokens[i].Has(TokenFlags.AllCaps) & !nouns.Has(i, NounTraits.Place);
 
     /// <summary>Whether the head is a name and not a common noun that opens a sentence ("Officials said").</summary>
     private bool IsNameWord(int head) =>
@@ -131,8 +121,7 @@ internal readonly ref struct NounPhraseClassifier(StoryTree tree, NounMap nouns)
     public SourceTraits TraitsOfModifier(int i)
     {
         ref readonly var token = ref _tokens[i];
-        var lists = _lists[i];
-        var noun = nouns[i];
+        var (lists, noun) = (_lists[i], nouns[i]);
         if (((lists & TellingLists) | (uint)(noun & TellingTraits) | (uint)(token.Flags & TokenFlags.Capitalized) | (uint)(token.Kind ^ TokenKind.Word)) == 0)
         {
             return SourceTraits.Described;

@@ -14,7 +14,6 @@ internal ref struct SpeakerFinder
     private const int LongestAside = 45;
     private const int MostClimbs = 5;
     private const ulong Helpers = ListMask.Auxiliary | ListMask.SpeechAdverb;
-    private const ulong MayHelp = Helpers | ListMask.ModalVerb | ListMask.Preposition | ListMask.BeForm | ListMask.Negation | ListMask.Pronoun;
 
     private readonly StoryTree _tree;
     private readonly ReadOnlySpan<Token> _tokens;
@@ -39,18 +38,18 @@ internal ref struct SpeakerFinder
 
     public UtteranceTraits Traits { get; private set; }
 
-    /// <summary>The first token of the sentence that was looked at last.</summary>
-    public readonly int Floor => _floor;
+    /// <summary>The tokens of the sentence in which speakers are found.</summary>
+    public readonly (int First, int End) Sentence => (_floor, _ceiling);
 
     /// <summary>Whether the verb is no statement at all: "to say", "could say".</summary>
     public bool IsVoid { get; private set; }
 
+    /// <summary>The speaker of a verb in the sentence.</summary>
     /// <param name="first">The verb's first token; <paramref name="end"/> is one past its last.</param>
     public NounPhrase Find(int first, int end)
     {
         Traits = UtteranceTraits.None;
         IsVoid = false;
-        Enter(first);
         var before = SkipHelpers(first - 1);
         if (IsVoid)
         {
@@ -76,19 +75,14 @@ internal ref struct SpeakerFinder
         };
     }
 
-    /// <summary>The phrase behind a verb, with what describes it: "according to a spokesman for the coalition".</summary>
-    /// <param name="first">The verb's first token; <paramref name="end"/> is one past its last.</param>
-    public NounPhrase Behind(int first, int end)
-    {
-        Enter(first);
-        return _tail.From(end, _ceiling);
-    }
+    /// <summary>The phrase that begins at the token, with what describes it behind: "a spokesman for the coalition".</summary>
+    public readonly NounPhrase From(int first) => _tail.From(first, _ceiling);
 
-    /// <summary>Nothing outside the sentence of a token is looked at.</summary>
-    private void Enter(int token)
+    /// <summary>Makes the sentence of a verb the one in which speakers are found.</summary>
+    public void Enter(int verb)
     {
-        _floor = _sentences.FirstOf(token);
-        _ceiling = _sentences.EndOf(token);
+        _floor = _sentences.FirstOf(verb);
+        _ceiling = _sentences.EndOf(verb);
     }
 
     /// <summary>Goes left over auxiliaries, adverbs and days; notes negation and the passive.</summary>
@@ -97,17 +91,6 @@ internal ref struct SpeakerFinder
         for (; i >= _floor && _tokens[i].IsWord; i--)
         {
             var lists = _lists[i];
-            if ((lists & MayHelp) == 0)
-            {
-                // Most words before a verb: a name, a noun.
-                if (IsDay(i) || IsAdverb(i))
-                {
-                    continue;
-                }
-
-                return i;
-            }
-
             if ((lists & ListMask.ModalVerb) != 0 || ((lists & ListMask.Preposition) != 0 && _tokens[i].Length == 2 && _tree.TextOf(i) is "to"))
             {
                 IsVoid = true;
@@ -205,12 +188,13 @@ internal ref struct SpeakerFinder
                 found = phrase with { End = last + 1, Traits = phrase.Traits | traits };
             }
 
-            traits |= _tail.TraitsOf(phrase);
             at = BeforeJoint(phrase.First - 1, ref traits);
             if (at < _floor || IsPart(at))
             {
                 break;
             }
+
+            traits |= _tail.TraitsOf(phrase);
         }
 
         return at >= _floor && at < found.First && IsPart(at) ? Partitive(found, at) : found;

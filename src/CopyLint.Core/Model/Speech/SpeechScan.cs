@@ -12,6 +12,9 @@ internal sealed class SpeechScan
     /// <summary>How many verbs back a shared speaker is looked for.</summary>
     private const int MostVerbs = 12;
 
+    /// <summary>How many tokens of a sentence are gone through for what its speaker may be.</summary>
+    private const int LongestSentence = 64;
+
     private readonly Table<Utterance> _utterances = new();
     private bool _isFilled;
 
@@ -61,33 +64,51 @@ internal sealed class SpeechScan
             return;
         }
 
+        finder.Enter(cue.First);
+        var isStatement = form != ReportingForm.Ambiguous || IsBesideStatement(tree, cue);
+        if (!isStatement && !MayBeSpeakers(tree, finder, cue))
+        {
+            return;
+        }
+
         var speaker = finder.Find(cue.First, cue.End);
-        if (finder.IsVoid || (form == ReportingForm.Ambiguous && !HasStatement(tree, cue, speaker)))
+        if (finder.IsVoid || (!isStatement && !IsSpeakers(tree, cue, speaker)))
         {
             return;
         }
 
-        var traits = finder.Traits;
-        if ((traits & UtteranceTraits.Passive) == 0 && IsPassiveParticiple(tree, cue, form))
+        if ((finder.Traits & UtteranceTraits.Passive) != 0)
         {
-            return;
+            AddPassive(tree, finder, cue, speaker);
         }
-
-        if (speaker.IsNone && (traits & UtteranceTraits.Passive) == 0)
+        else if (!IsPassiveParticiple(tree, cue, form))
         {
-            speaker = Shared(finder.Floor);
-            traits |= UtteranceTraits.Shared;
+            AddActive(finder, cue, speaker);
         }
+    }
 
-        if (!speaker.IsNone || ((traits & UtteranceTraits.Passive) != 0 && IsHearsay(tree, cue.End)))
+    private void AddPassive(StoryTree tree, in SpeakerFinder finder, in Cue cue, in NounPhrase speaker)
+    {
+        if (!speaker.IsNone || IsHearsay(tree, cue.End))
         {
-            _utterances.Add(new Utterance(cue.First, cue.End, form, traits, speaker));
+            _utterances.Add(new Utterance(cue.First, cue.End, (ReportingForm)cue.Payload, finder.Traits, speaker));
+        }
+    }
+
+    private void AddActive(in SpeakerFinder finder, in Cue cue, in NounPhrase speaker)
+    {
+        var own = speaker.IsNone ? Shared(finder.Sentence.First) : speaker;
+        if (!own.IsNone)
+        {
+            var traits = speaker.IsNone ? finder.Traits | UtteranceTraits.Shared : finder.Traits;
+            _utterances.Add(new Utterance(cue.First, cue.End, (ReportingForm)cue.Payload, traits, own));
         }
     }
 
     private void AddPreposed(ref SpeakerFinder finder, in Cue cue, ReportingForm form)
     {
-        var source = finder.Behind(cue.First, cue.End);
+        finder.Enter(cue.First);
+        var source = finder.From(cue.End);
         if (!source.IsNone && (form == ReportingForm.According || source.IsSpeaker))
         {
             _utterances.Add(new Utterance(cue.First, cue.End, form, UtteranceTraits.Inverted, source));
@@ -114,17 +135,30 @@ internal sealed class SpeechScan
         tree.Is(next, WordList.RelativePronoun) || (tree.Is(next, WordList.Preposition) && tree.TextOf(next) is "to");
 
     /// <summary>"reported", "claims": only with a statement beside it is it a verb of saying.</summary>
-    private static bool HasStatement(StoryTree tree, in Cue cue, in NounPhrase speaker)
+    private static bool IsBesideStatement(StoryTree tree, in Cue cue)
     {
-        ref readonly var next = ref tree.Tokens[cue.End];
+        const int Openers = 1 << (int)TokenKind.Colon | 1 << (int)TokenKind.OpenQuote | 1 << (int)TokenKind.StraightQuote | 1 << (int)TokenKind.OpenSingleQuote;
+        var next = tree.Tokens[cue.End].Kind;
         var previous = cue.First > 0 ? tree.Tokens[cue.First - 1].Kind : TokenKind.EndOfText;
-        return tree.Is(cue.End, WordList.RelativePronoun)
-            || next.Kind is TokenKind.Colon or TokenKind.OpenQuote or TokenKind.StraightQuote or TokenKind.OpenSingleQuote
-            || (next.Kind == TokenKind.Comma && tree.Tokens[cue.End + 1].Kind is TokenKind.OpenQuote or TokenKind.StraightQuote)
-            || previous is TokenKind.CloseQuote or TokenKind.StraightQuote
-            || (speaker.IsSpeaker && speaker.First > 1 && tree.Tokens[speaker.First - 1].Kind is TokenKind.CloseQuote or TokenKind.StraightQuote)
-            || (speaker.IsSpeaker && next.Kind == TokenKind.Period && speaker.First > 0 && tree.Tokens[speaker.First - 1].Kind is TokenKind.Comma)
-            || speaker.Kind == SourceKind.Outlet;
+        return (Openers >> (int)next & 1) != 0 || tree.Is(cue.End, WordList.RelativePronoun) || previous is TokenKind.CloseQuote or TokenKind.StraightQuote
+            || (next == TokenKind.Comma && tree.Tokens[cue.End + 1].Kind is TokenKind.OpenQuote or TokenKind.StraightQuote);
+    }
+
+    /// <summary>Whether the verb can be one of saying for its speaker (<see cref="IsSpeakers"/>), whoever that is: no speaker is looked for in vain. A long sentence may hold one.</summary>
+    private bool MayBeSpeakers(StoryTree tree, in SpeakerFinder finder, in Cue cue)
+    {
+        var (floor, ceiling) = finder.Sentence;
+        return ceiling - floor > LongestSentence || tree.Tokens[cue.End].Kind == TokenKind.Period
+            || tree.Bits.NextOf(TokenSet.QuotationMark, Math.Max(0, floor - 1), ceiling) < ceiling || Nouns.HasAny(floor, ceiling, NounTraits.Outlet);
+    }
+
+    /// <summary>Whether the speaker makes it a verb of saying: an outlet, one right behind a quotation, or one who ends the sentence behind a comma.</summary>
+    private static bool IsSpeakers(StoryTree tree, in Cue cue, in NounPhrase speaker)
+    {
+        var before = speaker.IsSpeaker && speaker.First > 0 ? tree.Tokens[speaker.First - 1].Kind : TokenKind.EndOfText;
+        return speaker.Kind == SourceKind.Outlet
+            || (before is TokenKind.CloseQuote or TokenKind.StraightQuote && speaker.First > 1)
+            || (before == TokenKind.Comma && tree.Tokens[cue.End].Kind == TokenKind.Period);
     }
 
     /// <summary>"the official said to be dead".</summary>
