@@ -95,7 +95,7 @@ public sealed class StoryModel
     public ReadOnlySpan<Quantity> Quantities => Known(ElementKind.Quantity, _quantities);
 
     /// <summary>The indexes of the quantities in one of the groups.</summary>
-    public QuantityCursor QuantitiesOf(QuantityGroups groups) => new(_quantityGroups.Of(Quantities), groups);
+    public QuantityCursor QuantitiesOf(QuantityGroups groups) => _quantityGroups.Of(Quantities, groups);
 
     public ReadOnlySpan<DateMention> Dates => Known(ElementKind.Date, _dates);
 

@@ -31,7 +31,11 @@ public sealed class AmbiguousUnit : RuleKind
     /// <param name="SaysWhich">It says which unit of that name it means.</param>
     /// <param name="Beside">Its place among the units that leave open which is meant, or -1.</param>
     /// <param name="IsAmbiguous">Its unit's name means several.</param>
-    private sealed record FormRoles(UnitTable Units, ImmutableArray<bool> SaysWhich, ImmutableArray<int> Beside, ImmutableArray<bool> IsAmbiguous);
+    private sealed record FormRoles(UnitTable Units, ImmutableArray<bool> SaysWhich, ImmutableArray<int> Beside, ImmutableArray<bool> IsAmbiguous)
+    {
+        /// <summary>It says which unit it means, or leaves it open.</summary>
+        public ImmutableArray<bool> Tells { get; } = [.. Beside.Select((at, form) => at >= 0 || SaysWhich[form])];
+    }
 
     private sealed class Analyzer(Rule rule, KindSettings settings) : CopyAnalyzer(rule)
     {
@@ -51,7 +55,7 @@ public sealed class AmbiguousUnit : RuleKind
             foreach (var i in story.Model.QuantitiesOf(QuantityGroups.Measure))
             {
                 ref readonly var quantity = ref quantities[i];
-                if (quantity.Form < 0)
+                if (quantity.Form < 0 || !roles.Tells[quantity.Form])
                 {
                     continue;
                 }

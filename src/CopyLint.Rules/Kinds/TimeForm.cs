@@ -29,7 +29,7 @@ public sealed class TimeForm : RuleKind
     {
         private readonly GuideForms _forms = new(settings);
 
-        public override void Initialize(AnalysisContext context) => context.RegisterQuantityAction(QuantityGroups.Range | QuantityGroups.Time | QuantityGroups.Count, Check);
+        public override void Initialize(AnalysisContext context) => context.RegisterQuantityAction(QuantityGroups.Range | QuantityGroups.Time | QuantityGroups.Twelve, Check);
 
         private void Check(StoryContext story, int index)
         {

@@ -68,6 +68,7 @@ public sealed class QuantityGroupsTests
     private static bool IsIn(Quantity quantity, QuantityGroups group) => group switch
     {
         QuantityGroups.None => false,
+        QuantityGroups.Twelve => quantity is { Kind: QuantityKind.Count, Low: 12 },
         QuantityGroups.Unit => quantity.Form >= 0,
         QuantityGroups.Range => quantity.IsRange,
         QuantityGroups.Conversion => quantity.Converts >= 0,

@@ -8,10 +8,13 @@ internal sealed class QuantityColumn
     private readonly Table<QuantityGroups> _groups = new();
     private bool _isFilled;
 
+    /// <summary>The groups that have a quantity.</summary>
+    private QuantityGroups _any;
+
     public void Clear() => _isFilled = false;
 
-    /// <summary>The groups of each quantity, and none behind the last, for so many more that <see cref="QuantityCursor"/> can look at several at once.</summary>
-    public ReadOnlySpan<QuantityGroups> Of(ReadOnlySpan<Quantity> quantities)
+    /// <summary>Before the first of the quantities in one of the groups. Most stories have none of most groups.</summary>
+    public QuantityCursor Of(ReadOnlySpan<Quantity> quantities, QuantityGroups wanted)
     {
         if (!_isFilled)
         {
@@ -19,22 +22,28 @@ internal sealed class QuantityColumn
             Fill(quantities);
         }
 
-        return _groups.Items;
+        return (_any & wanted) != 0 ? new QuantityCursor(_groups.Items, wanted) : default;
     }
 
+    /// <summary>Enters the groups of each quantity, and none behind the last, for so many more that <see cref="QuantityCursor"/> can look at several at once.</summary>
     private void Fill(ReadOnlySpan<Quantity> quantities)
     {
         var groups = _groups.Resized((quantities.Length + QuantityCursor.Together) & ~(QuantityCursor.Together - 1));
         groups[quantities.Length..].Clear();
+        var any = QuantityGroups.None;
         for (var i = 0; i < quantities.Length; i++)
         {
             ref readonly var quantity = ref quantities[i];
             groups[i] = (QuantityGroups)(
                 1 << (int)quantity.Kind
+                | Convert.ToInt32((quantity.Low == 12) & (quantity.Kind == QuantityKind.Count)) * (int)QuantityGroups.Twelve
                 | Convert.ToInt32(quantity.Form >= 0) * (int)QuantityGroups.Unit
                 | Convert.ToInt32(quantity.IsRange) * (int)QuantityGroups.Range
                 | Convert.ToInt32(quantity.Converts >= 0) * (int)QuantityGroups.Conversion
                 | Convert.ToInt32(quantity.Noun == quantity.End) * (int)QuantityGroups.NounBehind);
+            any |= groups[i];
         }
+
+        _any = any;
     }
 }

@@ -56,11 +56,14 @@ public ref struct QuantityCursor
     /// <summary>A bit for each of the quantities from one on that is in one of the groups.</summary>
     private readonly ulong BitsAt(int first)
     {
-        var (low, high) = (OthersAt(first) | OthersAt(first + 16) << 16, OthersAt(first + 32) | OthersAt(first + 48) << 16);
+        ref var groups = ref MemoryMarshal.GetReference(_groups.Slice(first, Together));
+        var wanted = Vector256.Create(_wanted);
+        var low = Vector256.Narrow(OthersAt(ref groups, wanted, 0), OthersAt(ref groups, wanted, 1)).ExtractMostSignificantBits();
+        var high = Vector256.Narrow(OthersAt(ref groups, wanted, 2), OthersAt(ref groups, wanted, 3)).ExtractMostSignificantBits();
         return ~(low | (ulong)high << 32);
     }
 
-    /// <summary>A bit for each of sixteen quantities that are in none of the groups.</summary>
-    private readonly uint OthersAt(int first) =>
-        Vector256.Equals(Vector256.Create(_groups.Slice(first, Vector256<ushort>.Count)) & Vector256.Create(_wanted), Vector256<ushort>.Zero).ExtractMostSignificantBits();
+    /// <summary>All ones for each of sixteen quantities that are in none of the groups.</summary>
+    private static Vector256<ushort> OthersAt(ref ushort groups, Vector256<ushort> wanted, nuint sixteen) =>
+        Vector256.Equals(Vector256.LoadUnsafe(ref groups, sixteen * (nuint)Vector256<ushort>.Count) & wanted, Vector256<ushort>.Zero);
 }

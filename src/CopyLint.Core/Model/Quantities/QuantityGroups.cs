@@ -11,6 +11,9 @@ public enum QuantityGroups : ushort
     Percent = 1 << QuantityKind.Percent,
     Time = 1 << QuantityKind.Time,
 
+    /// <summary>A count of 12, which the word behind it may make a time of the day.</summary>
+    Twelve = 1 << 11,
+
     /// <summary>Of any kind, with a unit of measure.</summary>
     Unit = 1 << 12,
     Range = 1 << 13,

@@ -33,9 +33,10 @@ internal static class QuantityText
     {
         var tree = model.Tree;
         ref readonly var quantity = ref model.Quantities[index];
-        if (quantity.Kind != QuantityKind.Measure || quantity.First == 0 || quantity.High == 1
-            || (quantity.Traits & ~(QuantityTraits.Words | QuantityTraits.Fraction)) != 0
-            || !(tree.IsWord(quantity.First - 1, "a") || tree.IsWord(quantity.First - 1, "an")))
+
+        // Each rule that asks it asks it of all quantities: one test tells most of them.
+        if (((quantity.Kind != QuantityKind.Measure) | (quantity.High == 1) | ((quantity.Traits & ~(QuantityTraits.Words | QuantityTraits.Fraction)) != 0))
+            || ShortWord.TryRead(tree, quantity.First - 1) is not (ShortWord.A or ShortWord.An))
         {
             return false;
         }

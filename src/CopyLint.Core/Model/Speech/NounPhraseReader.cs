@@ -21,14 +21,17 @@ internal readonly ref struct NounPhraseReader(StoryTree tree, NounMap nouns)
             return NounPhrase.None;
         }
 
-        if (Is(last, ListMask.Pronoun))
+        if (Is(last, ListMask.Pronoun | ListMask.FunctionWord))
         {
-            return new NounPhrase(last, last + 1, last, SourceKind.Pronoun, PluralOfPronoun(last));
-        }
+            if (Is(last, ListMask.Pronoun))
+            {
+                return new NounPhrase(last, last + 1, last, SourceKind.Pronoun, PluralOfPronoun(last));
+            }
 
-        if (IsSmall(last))
-        {
-            return NounPhrase.None;
+            if (IsSmall(last))
+            {
+                return NounPhrase.None;
+            }
         }
 
         var first = last;
