@@ -42,7 +42,7 @@ internal static class SourceRecognizer
     {
         var tree = model.Tree;
         var reader = new NounPhraseReader(tree, speech.Nouns);
-        var sentences = new SentenceBounds(tree);
+        var sentence = new SentenceBounds(tree);
         var cues = tree.Cues;
         elements.Clear();
         foreach (var i in model.CueFinder.In(CueGroup.SourceNoun))
@@ -53,7 +53,8 @@ internal static class SourceRecognizer
                 continue;
             }
 
-            var phrase = reader.EndingAt(cue.End - 1, sentences.FirstOf(cue.First));
+            sentence.MoveTo(cue.First);
+            var phrase = reader.EndingAt(cue.End - 1, sentence.First);
             if ((Nouns >> (int)phrase.Kind & 1) != 0)
             {
                 elements.Add(new Source(

@@ -21,7 +21,7 @@ internal ref struct SpeakerFinder
     private readonly NounMap _nouns;
     private readonly NounPhraseReader _reader;
     private readonly DescribedPhrase _tail;
-    private readonly SentenceBounds _sentences;
+    private SentenceBounds _sentence;
     private int _floor;
     private int _ceiling;
 
@@ -33,7 +33,7 @@ internal ref struct SpeakerFinder
         _nouns = nouns;
         _reader = new NounPhraseReader(tree, nouns);
         _tail = new DescribedPhrase(tree, nouns);
-        _sentences = new SentenceBounds(tree);
+        _sentence = new SentenceBounds(tree);
     }
 
     public UtteranceTraits Traits { get; private set; }
@@ -78,11 +78,11 @@ internal ref struct SpeakerFinder
     /// <summary>The phrase that begins at the token, with what describes it behind: "a spokesman for the coalition".</summary>
     public readonly NounPhrase From(int first) => _tail.From(first, _ceiling);
 
-    /// <summary>Makes the sentence of a verb the one in which speakers are found.</summary>
+    /// <summary>Makes the sentence of a verb the one in which speakers are found. Verbs come in the order of the text.</summary>
     public void Enter(int verb)
     {
-        _floor = _sentences.FirstOf(verb);
-        _ceiling = _sentences.EndOf(verb);
+        _sentence.MoveTo(verb);
+        (_floor, _ceiling) = (_sentence.First, _sentence.End);
     }
 
     /// <summary>Goes left over auxiliaries, adverbs and days; notes negation and the passive.</summary>
