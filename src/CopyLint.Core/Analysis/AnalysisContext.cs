@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CopyLint.Editions;
 using CopyLint.Model;
+using CopyLint.Model.Schema;
 using CopyLint.Text.Phrases;
 
 namespace CopyLint.Analysis;
@@ -12,13 +13,16 @@ public abstract class AnalysisContext
     public abstract void RegisterPhraseAction(int phrase, Action<StoryContext, int> action);
 
     /// <summary>For each element of a kind.</summary>
-    public abstract void RegisterElementAction(ElementKind kind, Action<StoryContext, int> action);
+    public void RegisterElementAction(ElementKind kind, Action<StoryContext, int> action) => RegisterElementAction(kind, ElementTest.None, action);
+
+    /// <summary>For each element of a kind that passes a test, and so may matter.</summary>
+    public abstract void RegisterElementAction(ElementKind kind, in ElementTest test, Action<StoryContext, int> action);
 
     /// <summary>Once for each story that has elements of a kind: the action gets their number, to find out itself which of them it means.</summary>
     public abstract void RegisterElementsAction(ElementKind kind, Action<StoryContext, int> action);
 
     /// <summary>For each sentence, by its index.</summary>
-    public abstract void RegisterSentenceAction(Action<StoryContext, int> action);
+    public void RegisterSentenceAction(Action<StoryContext, int> action) => RegisterElementAction(ElementKind.Sentence, action);
 
     /// <summary>Once for each story.</summary>
     public abstract void RegisterStoryAction(Action<StoryContext> action);

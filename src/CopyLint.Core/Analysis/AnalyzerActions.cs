@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CopyLint.Editions;
 using CopyLint.Model;
+using CopyLint.Model.Schema;
 using Microsoft.CodeAnalysis.Text;
 
 namespace CopyLint.Analysis;
@@ -8,9 +9,13 @@ namespace CopyLint.Analysis;
 /// <summary>The registered actions of all analyzers, by what sets them off. An action that throws becomes CL0001 once a story; cancellation passes.</summary>
 internal sealed class AnalyzerActions
 {
-    private readonly Registered[]?[] _byPhrase;
-    private readonly Registered[]?[] _byElement = new Registered[]?[Enum.GetValues<ElementKind>().Length];
-    private Registered[] _byStory = [];
+    private readonly RegisteredAction[]?[] _byPhrase;
+    private readonly RegisteredAction[]?[] _byElement = new RegisteredAction[]?[Enum.GetValues<ElementKind>().Length];
+
+    /// <summary>Those that are run once for all elements of a kind, with their number.</summary>
+    private readonly RegisteredAction[]?[] _byElements = new RegisteredAction[]?[Enum.GetValues<ElementKind>().Length];
+    private readonly ElementSieve[]?[] _sieves;
+    private RegisteredAction[] _byStory = [];
     private readonly AnalysisClock? _clock;
 
     public EditionActions Edition { get; }
@@ -20,11 +25,13 @@ internal sealed class AnalyzerActions
     {
         _clock = clock;
         Edition = new EditionActions(clock);
-        _byPhrase = new Registered[]?[rules.Lexicon.Phrases.Phrases.Length];
+        _byPhrase = new RegisteredAction[]?[rules.Lexicon.Phrases.Phrases.Length];
         foreach (var analyzer in rules.Analyzers)
         {
             analyzer.Initialize(new Registration(this, analyzer));
         }
+
+        _sieves = Array.ConvertAll(_byElement, SievesOf);
     }
 
     /// <summary>The actions on one story, without those of rules that are off there. Editions keep theirs: another story's settings may hold for what they find.</summary>
@@ -32,6 +39,8 @@ internal sealed class AnalyzerActions
     {
         _byPhrase = Array.ConvertAll(all._byPhrase, actions => Wanted(actions, options));
         _byElement = Array.ConvertAll(all._byElement, actions => Wanted(actions, options));
+        _byElements = Array.ConvertAll(all._byElements, actions => Wanted(actions, options));
+        _sieves = Array.ConvertAll(_byElement, SievesOf);
         _byStory = Wanted(all._byStory, options) ?? [];
         CounterCount = all.CounterCount;
         Edition = all.Edition;
@@ -43,7 +52,7 @@ internal sealed class AnalyzerActions
     public AnalyzerActions Under(AnalysisOptions options) => new(this, options);
 
     /// <summary>The actions of rules that are on. Mostly that is all of them.</summary>
-    private static Registered[]? Wanted(Registered[]? actions, AnalysisOptions options)
+    private static RegisteredAction[]? Wanted(RegisteredAction[]? actions, AnalysisOptions options)
     {
         var count = 0;
         foreach (var action in actions ?? [])
@@ -56,6 +65,9 @@ internal sealed class AnalyzerActions
             : Array.FindAll(actions!, action => options.IsOn(action.Analyzer.Rule));
     }
 
+    private static ElementSieve[]? SievesOf(RegisteredAction[]? actions) =>
+        actions is null ? null : [.. actions.Chunk(ElementSieve.MostActions).Select(some => new ElementSieve(some))];
+
     public void Run(StoryContext context)
     {
         var hits = context.Tree.Hits;
@@ -63,56 +75,30 @@ internal sealed class AnalyzerActions
         {
             if (_byPhrase[hits[hit].Phrase] is { } actions)
             {
-                Run(context, actions, hit, hit + 1);
+                Run(context, actions, hit);
             }
         }
 
         for (var kind = 0; kind < _byElement.Length; kind++)
         {
-            if (_byElement[kind] is { } actions && context.Model.Count((ElementKind)kind) is > 0 and var count)
+            if ((_byElement[kind] ?? _byElements[kind]) is not null && context.Model.Count((ElementKind)kind) is > 0 and var count)
             {
-                Run(context, actions, 0, count);
+                Run(context, _byElements[kind] ?? [], count);
+                foreach (var sieve in _sieves[kind] ?? [])
+                {
+                    sieve.Run(context, context.Model.Traits.Of((ElementKind)kind));
+                }
             }
         }
 
-        Run(context, _byStory, 0, 1);
+        Run(context, _byStory, 0);
     }
 
-    /// <summary>Runs each action for each index from <paramref name="first"/> up to <paramref name="end"/>. After a fault it is not run further, but the next one is.</summary>
-    private static void Run(StoryContext context, Registered[] actions, int first, int end)
+    private static void Run(StoryContext context, RegisteredAction[] actions, int index)
     {
-        var action = 0;
-        while (action < actions.Length)
+        foreach (ref readonly var action in actions.AsSpan())
         {
-            try
-            {
-                Run(context, actions, first, end, ref action);
-            }
-            catch (Exception failure) when (failure is not OperationCanceledException)
-            {
-                ReportFailure(context, actions[action++].Analyzer, failure);
-            }
-        }
-    }
-
-    /// <param name="action">The action to begin with; when one throws, that one.</param>
-    private static void Run(StoryContext context, Registered[] actions, int first, int end, ref int action)
-    {
-        for (; action < actions.Length; action++)
-        {
-            ref readonly var registered = ref actions[action];
-            context.CancellationToken.ThrowIfCancellationRequested();
-            if (registered.TakesAll)
-            {
-                registered.Action(context, end);
-                continue;
-            }
-
-            for (var i = first; i < end; i++)
-            {
-                context.CancellationToken.ThrowIfCancellationRequested();
-                registered.Action(context, i);
-            }
+            action.Succeeds(context, index);
         }
     }
 
@@ -128,25 +114,19 @@ internal sealed class AnalyzerActions
     internal static string FailureOf(CopyAnalyzer analyzer, Exception failure) =>
         $"Rule {analyzer.Rule.Id} failed ({failure.GetType().Name}: {failure.Message}). Switch it off with --ignore {analyzer.Rule.Id} and report it.";
 
-    /// <param name="TakesAll">Whether the action is run once a story, with the number of elements, and not for each of them.</param>
-    private readonly record struct Registered(CopyAnalyzer Analyzer, Action<StoryContext, int> Action, bool TakesAll = false);
-
     private sealed class Registration(AnalyzerActions actions, CopyAnalyzer analyzer) : AnalysisContext
     {
         public override void RegisterPhraseAction(int phrase, Action<StoryContext, int> action) =>
-            actions._byPhrase[phrase] = [.. actions._byPhrase[phrase] ?? [], Registered(action)];
+            Add(ref actions._byPhrase[phrase], action, ElementTest.None);
 
-        public override void RegisterElementAction(ElementKind kind, Action<StoryContext, int> action) =>
-            actions._byElement[(int)kind] = [.. actions._byElement[(int)kind] ?? [], Registered(action)];
+        public override void RegisterElementAction(ElementKind kind, in ElementTest test, Action<StoryContext, int> action) =>
+            Add(ref actions._byElement[(int)kind], action, test);
 
         public override void RegisterElementsAction(ElementKind kind, Action<StoryContext, int> action) =>
-            actions._byElement[(int)kind] = [.. actions._byElement[(int)kind] ?? [], Registered(action) with { TakesAll = true }];
-
-        public override void RegisterSentenceAction(Action<StoryContext, int> action) =>
-            RegisterElementAction(ElementKind.Sentence, action);
+            Add(ref actions._byElements[(int)kind], action, ElementTest.None);
 
         public override void RegisterStoryAction(Action<StoryContext> action) =>
-            actions._byStory = [.. actions._byStory, Registered((story, _) => action(story)) with { TakesAll = true }];
+            actions._byStory = [.. actions._byStory, new RegisteredAction(analyzer, null, Timed(action), ElementTest.None)];
 
         public override void RegisterEditionAction(Action<StoryEvent> report) => actions.Edition.Add(analyzer, report);
 
@@ -155,11 +135,21 @@ internal sealed class AnalyzerActions
 
         public override int RegisterCounter() => actions.CounterCount++;
 
-        private Registered Registered(Action<StoryContext, int> action) => new(analyzer, actions._clock is not { } clock ? action : (story, index) =>
+        private void Add(ref RegisteredAction[]? registered, Action<StoryContext, int> action, in ElementTest test) =>
+            registered = [.. registered ?? [], new RegisteredAction(analyzer, Timed(action), null, test)];
+
+        private Action<StoryContext, int> Timed(Action<StoryContext, int> action) => actions._clock is not { } clock ? action : (story, index) =>
         {
             var start = clock.Now;
             action(story, index);
             clock.Add(analyzer.Rule, start);
-        });
+        };
+
+        private Action<StoryContext> Timed(Action<StoryContext> action) => actions._clock is not { } clock ? action : story =>
+        {
+            var start = clock.Now;
+            action(story);
+            clock.Add(analyzer.Rule, start);
+        };
     }
 }

@@ -57,6 +57,7 @@ public sealed class StoryModel
         Repeats = new StoryRepeats(Tree, Capitals);
         Variants = new StoryVariants(Tree);
         _order = new ElementOrder(this);
+        Traits = new ElementTraits(this);
     }
 
     public static StoryModel Create(SourceText text, Lexicon lexicon) => Create(new StorySource(text), lexicon);
@@ -74,6 +75,8 @@ public sealed class StoryModel
     public StoryTree Tree { get; }
     public StoryRepeats Repeats { get; }
     public StoryVariants Variants { get; }
+
+    internal ElementTraits Traits { get; }
 
     /// <summary>The words in which names are looked for.</summary>
     internal CapitalWords Capitals { get; }
@@ -150,6 +153,7 @@ public sealed class StoryModel
         Repeats.Clear();
         Variants.Clear();
         _order.Clear();
+        Traits.Clear();
         Tree.Load(source);
     }
 

@@ -178,18 +178,42 @@ public sealed class PredicateValueTests
     [InlineData("it.Next != null && it.Next.Role is not BlockRole.Headline")]
     [InlineData("it.Previous != null && it.Previous.Role is BlockRole.Body && it.WordCount > 2")]
     [InlineData("it.Quotations.Any(q => q.Depth == 0 && !q.IsContinued)")]
-    public void The_next_element_is_the_first_of_which_a_condition_holds(string expression)
+    public void Elements_of_which_a_condition_holds_pass_its_test(string expression)
     {
         var (node, _, lexicon) = Bindings.Bind(expression, (binder, scalar) => binder.BindCondition(scalar, ElementKind.Sentence));
         var model = StoryModel.Create(SourceText.From(Bindings.Story), lexicon);
-        var sentences = model.Tree.Sentences.Length;
-        var found = new List<int>();
-        var frame = new PredicateFrame(model, 0);
-        for (var i = node!.NextOf(ref frame, 0, sentences); i < sentences; i = node.NextOf(ref frame, i + 1, sentences))
+        var test = node!.TestOf(0, wanted: true);
+        var opposite = node.TestOf(0, wanted: false);
+        for (var i = 0; i < model.Tree.Sentences.Length; i++)
         {
-            found.Add(i);
+            var holds = node.Evaluate(new PredicateFrame(model, i)).Boolean;
+            (holds ? test : opposite).Passes(model.Traits.Of(ElementKind.Sentence)[i]).ShouldBeTrue();
+        }
+    }
+
+    [Theory]
+    [InlineData(ElementKind.Attribution, "it.Source.IsAnonymous && !it.Source.IsPlural", 1)]
+    [InlineData(ElementKind.Attribution, "it.Source.Kind is SourceKind.Person", 1)]
+    [InlineData(ElementKind.Attribution, "it.Source.Kind is not SourceKind.Person", 1)]
+    [InlineData(ElementKind.Attribution, "it.Source.IsAnonymous || it.Source.Kind is SourceKind.Person", 2)]
+    [InlineData(ElementKind.Attribution, "it.Source == null", 0)]
+    [InlineData(ElementKind.Attribution, "it.Source != null && it.Source.Introduction == null", 2)]
+    [InlineData(ElementKind.Quantity, "!(it.Kind is QuantityKind.Measure && !it.IsRange)", 1)]
+    [InlineData(ElementKind.Quantity, "it.HasUnit && it.Low > 1 || it.IsPlural", 2)]
+    public void The_test_of_a_condition_tells_elements_apart(ElementKind kind, string expression, int passed)
+    {
+        var (node, _, _) = Bindings.Bind(expression, (binder, scalar) => binder.BindCondition(scalar, kind));
+        var model = StoryModel.Create(SourceText.From("A military official said the road was 8 kilometers long. Anna Roe said it had cost 20 to 30 lives."), DefaultRules.Pack.Rules.Lexicon);
+        var test = node!.TestOf(0, wanted: true);
+        var opposite = node.TestOf(0, wanted: false);
+        var count = 0;
+        for (var i = 0; i < model.Count(kind); i++)
+        {
+            var traits = model.Traits.Of(kind)[i];
+            (node.Holds(new PredicateFrame(model, i)) ? test : opposite).Passes(traits).ShouldBeTrue();
+            count += test.Passes(traits) ? 1 : 0;
         }
 
-        found.ShouldBe(Enumerable.Range(0, sentences).Where(i => node.Evaluate(new PredicateFrame(model, i)).Boolean));
+        count.ShouldBe(passed);
     }
 }

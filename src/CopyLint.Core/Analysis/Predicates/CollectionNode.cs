@@ -8,6 +8,9 @@ public sealed class CollectionNode : PredicateNode
     /// <summary>Whether it says the same at every place of a story; then it is found out once a story, for there are as many places as words.</summary>
     private readonly bool _isOfStory;
 
+    /// <summary>What an element must be that decides: one of which the condition holds, and for <see cref="CollectionMethod.All"/> one of which it does not.</summary>
+    private readonly ElementTest _deciding;
+
     /// <param name="slot">The slot of the lambda's variable.</param>
     /// <param name="condition">The lambda's body, or null without a lambda.</param>
     public CollectionNode(CollectionMethod method, PredicateNode list, int slot, PredicateNode? condition)
@@ -23,6 +26,7 @@ public sealed class CollectionNode : PredicateNode
             _ => ModelType.Boolean,
         };
         _isOfStory = IsOfStory(slot);
+        _deciding = condition?.TestOf(slot, wanted: method != CollectionMethod.All) ?? ElementTest.None;
     }
 
     public override ModelType Type { get; }
@@ -89,8 +93,28 @@ public sealed class CollectionNode : PredicateNode
     }
 
     /// <summary>The first element for which the condition is <paramref name="wanted"/>, or <paramref name="end"/>.</summary>
-    private int Find(PredicateFrame frame, int first, int end, bool wanted) =>
-        Condition is not null ? Condition.Next(ref frame, Slot, first, end, wanted) : wanted ? first : end;
+    private int Find(PredicateFrame frame, int first, int end, bool wanted)
+    {
+        if (Condition is not { } condition)
+        {
+            return wanted ? first : end;
+        }
+
+        var traits = _deciding.IsNone || first >= end ? [] : frame.Model.Traits.Of(List.Type.Element);
+        for (var i = first; i < end; i++)
+        {
+            if (traits.IsEmpty || _deciding.Passes(traits[i]))
+            {
+                frame.Put(Slot, i);
+                if (condition.Holds(frame) == wanted)
+                {
+                    return i;
+                }
+            }
+        }
+
+        return end;
+    }
 
     private int Count(in PredicateFrame frame, int first, int end)
     {

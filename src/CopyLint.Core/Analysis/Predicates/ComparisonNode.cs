@@ -35,23 +35,17 @@ public sealed class ComparisonNode(PredicateOperator op, PredicateNode left, Pre
         };
     }
 
-    internal override int Next(ref PredicateFrame frame, int slot, int first, int end, bool wanted)
-    {
-        if (!_isOfIndexes || (Left as MemberNode)?.GetterOf(slot) is not { } get || Right is not LiteralNode literal)
-        {
-            return base.Next(ref frame, slot, first, end, wanted);
-        }
+    public override ElementTest TestOf(int slot, bool wanted) => Told(slot) is not { } element || Operator == PredicateOperator.Equal == wanted
+        ? base.TestOf(slot, wanted)
+        : ElementTest.Without(element.MissingOf(slot) | 1UL << element.TraitOf(slot));
 
-        var isEqualWanted = Operator == PredicateOperator.Equal == wanted;
-        var index = Math.Max(literal.Value.A, -1);
-        var i = first;
-        while (i < end && Math.Max(get(frame.Model, i).A, -1) == index != isEqualWanted)
-        {
-            i++;
-        }
+    internal override ulong AnyOf(int slot, bool wanted) => Told(slot) is { } element && Operator == PredicateOperator.Equal == wanted
+        ? element.MissingOf(slot) | 1UL << element.TraitOf(slot)
+        : ulong.MaxValue;
 
-        return i;
-    }
+    /// <summary>The element that is compared with null, where the traits of the one in the slot tell whether there is any.</summary>
+    private MemberNode? Told(int slot) =>
+        Left is MemberNode { Type.Kind: ModelTypeKind.Element } element && Right is LiteralNode { Value.IsNone: true } && element.TraitOf(slot) >= 0 ? element : null;
 
     /// <summary>The left side of <c>element != null</c>; null for any other comparison.</summary>
     internal PredicateNode? Required =>

@@ -1,3 +1,4 @@
+using System.Numerics;
 using CopyLint.Model.Schema;
 
 namespace CopyLint.Analysis.Predicates;
@@ -32,39 +33,28 @@ public sealed class LogicNode(PredicateOperator op, PredicateNode left, Predicat
     public override bool Holds(in PredicateFrame frame)
     {
         var isAnd = Operator == PredicateOperator.And;
-        return AreAll(Sides, frame, 0, isAnd) == isAnd;
+        return AreAll(Sides, frame, isAnd) == isAnd;
     }
 
-    /// <summary>Where all sides must be so, the first of them picks those that the others are asked about.</summary>
-    internal override int Next(ref PredicateFrame frame, int slot, int first, int end, bool wanted)
+    public override ElementTest TestOf(int slot, bool wanted) => AreBoth(wanted)
+        ? Left.TestOf(slot, wanted).And(Right.TestOf(slot, wanted))
+        : base.TestOf(slot, wanted);
+
+    internal override ulong AnyOf(int slot, bool wanted)
     {
-        if ((Operator == PredicateOperator.And) != wanted)
-        {
-            return base.Next(ref frame, slot, first, end, wanted);
-        }
-
-        var sides = Sides;
-        var i = first;
-        while ((i = _nodes[0].Next(ref frame, slot, i, end, wanted)) < end)
-        {
-            frame.Put(slot, i);
-            if (AreAll(sides, frame, 1, wanted))
-            {
-                return i;
-            }
-
-            i++;
-        }
-
-        return end;
+        var (left, right) = (Left.AnyOf(slot, wanted), Right.AnyOf(slot, wanted));
+        return !AreBoth(wanted) ? left | right : BitOperations.PopCount(left) <= BitOperations.PopCount(right) ? left : right;
     }
 
-    /// <summary>Whether all sides from one on are true, or all are false.</summary>
-    private static bool AreAll(LogicSide[] sides, in PredicateFrame frame, int first, bool wanted)
+    /// <summary>Whether both sides are as wanted where the node is.</summary>
+    private bool AreBoth(bool wanted) => Operator == PredicateOperator.And == wanted;
+
+    /// <summary>Whether all sides are true, or all are false.</summary>
+    private static bool AreAll(LogicSide[] sides, in PredicateFrame frame, bool wanted)
     {
-        for (var i = first; i < sides.Length; i++)
+        foreach (ref readonly var side in sides.AsSpan())
         {
-            if (sides[i].Holds(frame) != wanted)
+            if (side.Holds(frame) != wanted)
             {
                 return false;
             }

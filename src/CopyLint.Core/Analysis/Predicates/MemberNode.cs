@@ -51,21 +51,31 @@ public sealed class MemberNode : PredicateNode
     /// <summary>Reads the member from the element in the slot; null where the expression does not begin with that.</summary>
     internal Func<StoryModel, int, ModelValue>? GetterOf(int slot) => _slot == slot ? _get : null;
 
-    internal override int Next(ref PredicateFrame frame, int slot, int first, int end, bool wanted)
+    public override ElementTest TestOf(int slot, bool wanted) => !TellsOf(slot, wanted) ? ElementTest.None
+        : wanted ? ElementTest.With(1UL << TraitOf(slot)) : ElementTest.Without(1UL << TraitOf(slot));
+
+    internal override ulong AnyOf(int slot, bool wanted) => wanted && TellsOf(slot, wanted) ? 1UL << TraitOf(slot) : ulong.MaxValue;
+
+    /// <summary>Where the member stands in the traits of the element in the slot (<see cref="ModelMember.Trait"/>), or -1.</summary>
+    internal int TraitOf(int slot) => Member.Trait < 0 ? -1 : Target switch
     {
-        if (GetterOf(slot) is not { } get)
-        {
-            return base.Next(ref frame, slot, first, end, wanted);
-        }
+        VariableNode variable when variable.Slot == slot => Member.Trait,
+        MemberNode { Member.HoldsTraits: true } inner when inner.TraitOf(slot) is >= 0 and var behind => behind + 1 + Member.Trait,
+        _ => -1,
+    };
 
-        var i = first;
-        while (i < end && get(frame.Model, i).Boolean != wanted)
-        {
-            i++;
-        }
+    /// <summary>The bits of which one is set where there is no element to have the member, for a member that has a <see cref="TraitOf"/>.</summary>
+    internal ulong MissingOf(int slot) => Target is MemberNode inner ? inner.MissingOf(slot) | 1UL << inner.TraitOf(slot) : 0;
 
-        return i;
+    /// <summary>The bits of an enum's members, given as <see cref="PredicatePattern.Members"/>, and of its having none where that is among them.</summary>
+    internal ulong TraitsOf(int slot, ulong members)
+    {
+        var all = (1UL << Enum.GetValuesAsUnderlyingType(Type.EnumType!).Length) - 1;
+        return (members >> 1 & all) << TraitOf(slot) | ((members & 1) != 0 ? MissingOf(slot) : 0);
     }
+
+    /// <summary>Whether the traits tell that a flag is true, or that it is false.</summary>
+    private bool TellsOf(int slot, bool value) => Type.Kind == ModelTypeKind.Boolean && TraitOf(slot) >= 0 && (value || !Member.IsTraitOpen);
 
     internal override AnswerCost Cost => Dearer(Member.Cost, Target.Cost);
 

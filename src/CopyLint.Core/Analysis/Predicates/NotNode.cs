@@ -15,7 +15,9 @@ public sealed class NotNode(PredicateNode operand) : PredicateNode
 
     internal override AnswerCost Cost => Operand.Cost;
 
-    internal override int Next(ref PredicateFrame frame, int slot, int first, int end, bool wanted) => Operand.Next(ref frame, slot, first, end, !wanted);
+    public override ElementTest TestOf(int slot, bool wanted) => Operand.TestOf(slot, !wanted);
+
+    internal override ulong AnyOf(int slot, bool wanted) => Operand.AnyOf(slot, !wanted);
 
     internal override bool IsOfStory(int slot) => Operand.IsOfStory(slot);
 }

@@ -20,22 +20,14 @@ public sealed class PatternNode(PredicateNode operand, PredicatePattern pattern)
         ? (_members >> (Operand.Index(frame) + 1) & 1) != 0
         : Pattern.Matches(frame.Model, _kind, Operand.Evaluate(frame));
 
-    internal override int Next(ref PredicateFrame frame, int slot, int first, int end, bool wanted)
-    {
-        if (_kind != ModelTypeKind.Enum || (Operand as MemberNode)?.GetterOf(slot) is not { } get)
-        {
-            return base.Next(ref frame, slot, first, end, wanted);
-        }
+    public override ElementTest TestOf(int slot, bool wanted) => Told(slot) is { } member
+        ? ElementTest.Without(member.TraitsOf(slot, wanted ? ~_members : _members))
+        : ElementTest.None;
 
-        var members = wanted ? _members : ~_members;
-        var i = first;
-        while (i < end && (members >> (get(frame.Model, i).A + 1) & 1) == 0)
-        {
-            i++;
-        }
+    internal override ulong AnyOf(int slot, bool wanted) => Told(slot) is { } member ? member.TraitsOf(slot, wanted ? _members : ~_members) : ulong.MaxValue;
 
-        return i;
-    }
+    /// <summary>The enum that is asked for, where the traits of the element in the slot tell it.</summary>
+    private MemberNode? Told(int slot) => _kind == ModelTypeKind.Enum && Operand is MemberNode member && member.TraitOf(slot) >= 0 ? member : null;
 
     internal override bool Needs(PredicateNode element) => _kind == ModelTypeKind.Enum && (_members & 1) == 0 && Operand.Needs(element);
 

@@ -19,25 +19,11 @@ public abstract class PredicateNode
     /// <summary>The same for a node whose type is an element or an enum: the element's index or the member's number, below 0 for none.</summary>
     public virtual int Index(in PredicateFrame frame) => Evaluate(frame).A;
 
-    /// <summary>The first element from <paramref name="first"/> up to <paramref name="end"/> of which the node holds, as <c>it</c>; <paramref name="end"/> where there is none.</summary>
-    public int NextOf(ref PredicateFrame frame, int first, int end) => Next(ref frame, 0, first, end, wanted: true);
+    /// <summary>What must be so of the element in the slot where the node, of type Boolean, is as wanted.</summary>
+    public virtual ElementTest TestOf(int slot, bool wanted) => ElementTest.WithAny(AnyOf(slot, wanted));
 
-    /// <summary>The first element from <paramref name="first"/> up to <paramref name="end"/> that, standing in the slot, makes the node true; <paramref name="end"/> where none does.</summary>
-    /// <param name="frame">What is in the slot may be overwritten, and is not the element that was found.</param>
-    /// <param name="wanted">False to look for the first that makes it false.</param>
-    internal virtual int Next(ref PredicateFrame frame, int slot, int first, int end, bool wanted)
-    {
-        for (var i = first; i < end; i++)
-        {
-            frame.Put(slot, i);
-            if (Holds(frame) == wanted)
-            {
-                return i;
-            }
-        }
-
-        return end;
-    }
+    /// <summary>Traits of that element of which one is set where the node is as wanted; all bits where they cannot tell.</summary>
+    internal virtual ulong AnyOf(int slot, bool wanted) => ulong.MaxValue;
 
     /// <summary>Phrases of which each must have a match in the story where the node holds of anything in it.</summary>
     internal virtual IEnumerable<int> NeededPhrases => [];

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CopyLint.Model.Schema;
+using CopyLint.Model.Sources;
 using CopyLint.Syntax;
 using CopyLint.Text;
 
@@ -8,15 +9,33 @@ namespace CopyLint.Model.Anonymity;
 /// <summary>What predicates can ask of an anonymity.</summary>
 internal static class AnonymityMembers
 {
+    private const int FormAt = 0;
+    private const int ReasonAt = 3;
+    private const int FirstAt = 7;
+    private const int SourceAt = 8;
+
     public static ImmutableArray<ModelMember> All { get; } =
     [
-        new("Form", ModelType.Enum<AnonymityForm>(), "what the words say: terms, a name kept back, a name made up", static (m, i) => new ModelValue((int)m.Anonymities[i].Form)),
-        new("Reason", ModelType.Enum<AnonymityReason>(), "the class of the reason that is given", static (m, i) => new ModelValue((int)m.Anonymities[i].Reason)),
+        new("Form", ModelType.Enum<AnonymityForm>(), "what the words say: terms, a name kept back, a name made up", static (m, i) => new ModelValue((int)m.Anonymities[i].Form)) { Trait = FormAt },
+        new("Reason", ModelType.Enum<AnonymityReason>(), "the class of the reason that is given", static (m, i) => new ModelValue((int)m.Anonymities[i].Reason)) { Trait = ReasonAt },
         new("ReasonWords", ModelType.Words, "the words of the reason, if any", static (m, i) => m.Anonymities[i].ReasonSpan.IsEmpty ? ModelValue.None : ModelValue.Of(m.Anonymities[i].ReasonSpan)),
-        new("Source", ModelType.One(ElementKind.Source), "who goes unnamed, if known", static (m, i) => ModelValue.Index(m.Anonymities[i].Source)),
+        new("Source", ModelType.One(ElementKind.Source), "who goes unnamed, if known", static (m, i) => ModelValue.Index(m.Anonymities[i].Source)) { Trait = SourceAt, HoldsTraits = true },
         new("IsOfSource", ModelType.Boolean, "the one who goes unnamed stands right before it and says something", static (m, i) => ModelValue.Of(IsOfSource(m, m.Anonymities[i]))),
-        new("IsFirst", ModelType.Boolean, "the first in the story about this noun", static (m, i) => ModelValue.Of(m.Anonymities[i].IsFirst)),
+        new("IsFirst", ModelType.Boolean, "the first in the story about this noun", static (m, i) => ModelValue.Of(m.Anonymities[i].IsFirst)) { Trait = FirstAt },
     ];
+
+    /// <inheritdoc cref="ElementTraits"/>
+    public static void Fill(StoryModel model, Span<ulong> traits)
+    {
+        var anonymities = model.Anonymities;
+        for (var i = 0; i < traits.Length; i++)
+        {
+            ref readonly var its = ref anonymities[i];
+            var source = its.Source < 0 ? 1UL : SourceMembers.TraitsOf(model.Sources[its.Source]) << 1;
+            traits[i] = ElementTest.Always | 1UL << (FormAt + (int)its.Form) | 1UL << (ReasonAt + (int)its.Reason) | source << SourceAt
+                | ElementTraits.Bit(its.IsFirst, FirstAt);
+        }
+    }
 
     /// <summary>", who" and an auxiliary at most may stand between.</summary>
     private const int WidestGap = 3;

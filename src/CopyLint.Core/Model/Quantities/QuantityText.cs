@@ -28,15 +28,16 @@ internal static class QuantityText
         return quantity.Digits < 3 || quantity.Step > 1 || written % 25 == 0 || (written >= 1000 && written % 10 == 0);
     }
 
+    /// <summary>What the quantity itself says of that; what stands around it decides.</summary>
+    public static bool MayBeLooseModifier(in Quantity quantity) =>
+        quantity.Kind == QuantityKind.Measure & (quantity.Traits & ~(QuantityTraits.Words | QuantityTraits.Fraction)) == 0;
+
     /// <summary>"an 8 kilometer line": article, number and singular unit before a noun, without the hyphen.</summary>
     public static bool IsLooseModifier(StoryModel model, int index)
     {
         var tree = model.Tree;
         ref readonly var quantity = ref model.Quantities[index];
-
-        // Each rule that asks it asks it of all quantities: one test tells most of them.
-        if (((quantity.Kind != QuantityKind.Measure) | (quantity.High == 1) | ((quantity.Traits & ~(QuantityTraits.Words | QuantityTraits.Fraction)) != 0))
-            || ShortWord.TryRead(tree, quantity.First - 1) is not (ShortWord.A or ShortWord.An))
+        if (!MayBeLooseModifier(quantity) || quantity.High == 1 || ShortWord.TryRead(tree, quantity.First - 1) is not (ShortWord.A or ShortWord.An))
         {
             return false;
         }

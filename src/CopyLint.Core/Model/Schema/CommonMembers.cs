@@ -24,7 +24,7 @@ internal static class CommonMembers
         var members = ImmutableArray.CreateBuilder<ModelMember>();
         members.Add(new("Words", ModelType.Words, "its words as they stand in the story", (m, i) => ModelValue.Of(m.SpanOf(kind, i))));
         members.Add(new("WordCount", ModelType.Number, "how many words it has", (m, i) => ModelValue.Of(m.WordCount(m.SpanOf(kind, i)))) { Cost = AnswerCost.LookedUp });
-        members.Add(new("Role", ModelType.Enum<BlockRole>(), "the role of its block", (m, i) => new ModelValue((int)m.RoleAt(m.SpanOf(kind, i).Start))) { Cost = AnswerCost.LookedUp });
+        members.Add(new("Role", ModelType.Enum<BlockRole>(), "the role of its block", (m, i) => new ModelValue((int)m.RoleAt(m.SpanOf(kind, i).Start))) { Cost = AnswerCost.LookedUp, Trait = kind == ElementKind.Block ? BlockMembers.RoleAt : -1 });
         members.Add(new("IsQuoted", ModelType.Boolean, "it stands inside quotation marks", (m, i) => ModelValue.Of(m.IsQuoted(m.SpanOf(kind, i)))) { Cost = AnswerCost.LookedUp });
         members.Add(new("Story", ModelType.One(ElementKind.Story), "the story", (_, _) => ModelValue.Index(0)));
         if (kind is not (ElementKind.Story or ElementKind.Block))

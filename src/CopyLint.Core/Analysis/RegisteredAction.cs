@@ -1,0 +1,34 @@
+using CopyLint.Model.Schema;
+
+namespace CopyLint.Analysis;
+
+/// <summary>An action of an analyzer.</summary>
+/// <param name="Each">What is run with the index of a place; null for an action on the whole story.</param>
+/// <param name="Once">What is run with the story alone; null for an action on a place.</param>
+/// <param name="Test">Of an action on elements: which of them may matter.</param>
+internal readonly record struct RegisteredAction(CopyAnalyzer Analyzer, Action<StoryContext, int>? Each, Action<StoryContext>? Once, ElementTest Test)
+{
+    /// <summary>Runs it, and says whether it did not fail: a failure is reported as CL0001, and cancellation passes.</summary>
+    public bool Succeeds(StoryContext context, int index)
+    {
+        context.CancellationToken.ThrowIfCancellationRequested();
+        try
+        {
+            if (Once is { } once)
+            {
+                once(context);
+            }
+            else
+            {
+                Each!(context, index);
+            }
+
+            return true;
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            AnalyzerActions.ReportFailure(context, Analyzer, failure);
+            return false;
+        }
+    }
+}
