@@ -26,10 +26,20 @@ internal sealed class SentencePlaces
 
     private static void Fill(ReadOnlySpan<Sentence> sentences, Span<int> places)
     {
-        var sentence = 0;
-        for (var i = 0; i < places.Length; i++)
+        places.Clear();
+        for (var i = 1; i < sentences.Length; i++)
         {
-            places[i] = sentence = LastBy(sentences, i * PlaceSize, sentence);
+            var place = (sentences[i].Span.Start + PlaceSize - 1) / PlaceSize;
+            if (place < places.Length)
+            {
+                places[place] = i;
+            }
+        }
+
+        var last = 0;
+        foreach (ref var place in places)
+        {
+            place = last = Math.Max(place, last);
         }
     }
 

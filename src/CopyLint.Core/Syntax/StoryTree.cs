@@ -126,15 +126,7 @@ public sealed class StoryTree
             return HitIndex.AnyOver(_hitIndex.Of(_hits.Items, phrase), first, end);
         }
 
-        for (var sentence = SentenceOf(first); sentence >= 0 && sentence < Sentences.Length && Sentences[sentence].FirstToken < end; sentence++)
-        {
-            if (HitIndex.AnyOver(_askedHits.In(this, phrase, sentence), first, end))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return _askedHits.AnyOver(this, phrase, first, end);
     }
 
     internal void Load(StorySource source)

@@ -40,4 +40,26 @@ internal static class ListBits
 
         return from;
     }
+
+    /// <summary>A bit for each of at most 64 items from <paramref name="from"/> up to <paramref name="end"/>, behind which another stands, that is on one of the lists while the item behind it is on one of others.</summary>
+    public static ulong Pairs(ReadOnlySpan<ulong> items, int from, int end, ulong lists, ulong listsBehind)
+    {
+        ref var first = ref MemoryMarshal.GetReference(items[..(end + 1)]);
+        var (wanted, wantedBehind) = (Vector256.Create(lists), Vector256.Create(listsBehind));
+        var bits = 0UL;
+        var i = from;
+        for (; i + Vector256<ulong>.Count <= end; i += Vector256<ulong>.Count)
+        {
+            var others = Vector256.Equals(Vector256.LoadUnsafe(ref first, (nuint)i) & wanted, Vector256<ulong>.Zero)
+                | Vector256.Equals(Vector256.LoadUnsafe(ref first, (nuint)i + 1) & wantedBehind, Vector256<ulong>.Zero);
+            bits |= (ulong)(others.ExtractMostSignificantBits() ^ AllOthers) << i - from;
+        }
+
+        for (; i < end; i++)
+        {
+            bits |= (ulong)Convert.ToByte((items[i] & lists) != 0 & (items[i + 1] & listsBehind) != 0) << i - from;
+        }
+
+        return bits;
+    }
 }

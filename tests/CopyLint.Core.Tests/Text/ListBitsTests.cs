@@ -20,4 +20,19 @@ public sealed class ListBitsTests
             }
         }
     }
+
+    [Fact]
+    public void Pairs_are_of_an_item_on_one_list_and_the_next_on_another()
+    {
+        var random = new Random(8);
+        var items = Enumerable.Range(0, 80).Select(_ => 1UL << random.Next(2) << 62).ToArray();
+        for (var from = 0; from < items.Length; from++)
+        {
+            for (var end = from; end < Math.Min(from + 65, items.Length); end++)
+            {
+                var pairs = Enumerable.Range(from, end - from).Where(i => items[i] == 1UL << 62 && items[i + 1] == 1UL << 63);
+                ListBits.Pairs(items, from, end, 1UL << 62, 1UL << 63).ShouldBe(pairs.Aggregate(0UL, (bits, i) => bits | 1UL << i - from));
+            }
+        }
+    }
 }

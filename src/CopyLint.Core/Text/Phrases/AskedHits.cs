@@ -5,7 +5,7 @@ namespace CopyLint.Text.Phrases;
 
 /// <summary>
 /// The hits of phrases that only exceptions and predicates ask for (<see cref="Phrase.IsAsked"/>). The walk leaves them out:
-/// they are sought when somebody asks, a sentence at a time, and in each sentence once.
+/// they are sought when somebody asks, a sentence at a time, and in each long sentence once.
 /// </summary>
 internal sealed class AskedHits
 {
@@ -13,6 +13,9 @@ internal sealed class AskedHits
 
     /// <summary>Places of so many sentences are asked anew each time.</summary>
     private const int FewSentences = 2;
+
+    /// <summary>In tokens.</summary>
+    private const int ShortSentence = 64;
 
     private readonly Table<PhraseHit> _hits = new();
     private readonly Dictionary<long, (int First, int End)> _sought = [];
@@ -36,7 +39,8 @@ internal sealed class AskedHits
     /// <summary>Whether a hit of the phrase lies inside the place.</summary>
     public bool AnyInside(StoryTree tree, int phrase, TextSpan place)
     {
-        var first = tree.SentenceOf(tree.TokenAt(place.Start));
+        var token = tree.TokenAt(place.Start);
+        var first = tree.SentenceOf(token);
         if (first < 0)
         {
             return false;
@@ -44,23 +48,24 @@ internal sealed class AskedHits
 
         if (first + FewSentences >= tree.Sentences.Length || tree.Sentences[first + FewSentences].Span.Start >= place.End)
         {
-            return AnyInside(tree, phrase, place, first);
+            return AnyInside(tree, phrase, place, first, token);
         }
 
         if (!_answers.TryGetValue((phrase, place), out var answer))
         {
-            answer = AnyInside(tree, phrase, place, first);
+            answer = AnyInside(tree, phrase, place, first, token);
             _answers.Add((phrase, place), answer);
         }
 
         return answer;
     }
 
-    private bool AnyInside(StoryTree tree, int phrase, TextSpan place, int first)
+    /// <summary>Whether a hit of the phrase lies over one of the tokens.</summary>
+    public bool AnyOver(StoryTree tree, int phrase, int first, int end)
     {
-        for (var sentence = first; sentence < tree.Sentences.Length && tree.Sentences[sentence].Span.Start < place.End; sentence++)
+        for (var sentence = tree.SentenceOf(first); sentence >= 0 && sentence < tree.Sentences.Length && tree.Sentences[sentence].FirstToken < end; sentence++)
         {
-            if (HitIndex.AnyInside(In(tree, phrase, sentence), tree.Tokens, place))
+            if (IsShort(tree.Sentences[sentence]) ? AnyOver(tree, phrase, sentence, first, end) : HitIndex.AnyOver(In(tree, phrase, sentence), first, end))
             {
                 return true;
             }
@@ -69,12 +74,78 @@ internal sealed class AskedHits
         return false;
     }
 
+    /// <param name="token">The first in the place, <paramref name="first"/> its sentence.</param>
+    private bool AnyInside(StoryTree tree, int phrase, TextSpan place, int first, int token)
+    {
+        for (var sentence = first; sentence < tree.Sentences.Length && tree.Sentences[sentence].Span.Start < place.End; sentence++)
+        {
+            if (IsShort(tree.Sentences[sentence]) ? AnyInside(tree, phrase, sentence, token, place.End) : HitIndex.AnyInside(In(tree, phrase, sentence), tree.Tokens, place))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A short sentence is gone through each time, as far as it matters: few phrases are asked for twice in the same one.</summary>
+    private static bool IsShort(in Sentence sentence) => sentence.EndToken - sentence.FirstToken <= ShortSentence;
+
+    private static bool AnyOver(StoryTree tree, int phrase, int sentence, int first, int end)
+    {
+        if (!MayHave(tree, phrase, tree.FilterOf(sentence)))
+        {
+            return false;
+        }
+
+        ref readonly var its = ref tree.Sentences[sentence];
+        var seek = new PhraseSeek(tree, phrase, tree.FilterOf(sentence));
+        for (var from = its.FirstToken; seek.TryNext(from, Math.Min(end, its.EndToken), out var hit); from = hit.First + 1)
+        {
+            if (hit.End > first)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <param name="token">The hit begins there or behind it.</param>
+    /// <param name="end">The position where the hit ends at the latest.</param>
+    private static bool AnyInside(StoryTree tree, int phrase, int sentence, int token, int end)
+    {
+        if (!MayHave(tree, phrase, tree.FilterOf(sentence)))
+        {
+            return false;
+        }
+
+        ref readonly var its = ref tree.Sentences[sentence];
+        var tokens = tree.Tokens;
+        var seek = new PhraseSeek(tree, phrase, tree.FilterOf(sentence));
+        for (var from = Math.Max(its.FirstToken, token); seek.TryNext(from, its.EndToken, out var hit); from = hit.First + 1)
+        {
+            if (tokens[hit.End - 1].End <= end)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the words of a sentence with this filter can have the phrase among them.</summary>
+    private static bool MayHave(StoryTree tree, int phrase, in SentenceFilter filter)
+    {
+        ref readonly var asked = ref tree.Lexicon.Phrases.Walk.Asked[phrase];
+        return (asked.First & filter.Words) != 0 && (asked.Need & filter.Needs) != 0 && (asked.OtherNeed & filter.Needs) != 0;
+    }
+
     /// <summary>The phrase's hits in a sentence, in the order of their first token. Good until the next call.</summary>
     public ReadOnlySpan<PhraseHit> In(StoryTree tree, int phrase, int sentence)
     {
-        ref readonly var asked = ref tree.Lexicon.Phrases.Walk.Asked[phrase];
         var filter = tree.FilterOf(sentence);
-        if ((asked.First & filter.Words) == 0 || (asked.Need & filter.Needs) == 0 || (asked.OtherNeed & filter.Needs) == 0)
+        if (!MayHave(tree, phrase, filter))
         {
             return [];
         }
@@ -83,31 +154,17 @@ internal sealed class AskedHits
         if (!_sought.TryGetValue(key, out var range))
         {
             var first = _hits.Count;
-            Seek(tree, phrase, tree.Sentences[sentence], filter);
+            ref readonly var its = ref tree.Sentences[sentence];
+            var seek = new PhraseSeek(tree, phrase, filter);
+            for (var from = its.FirstToken; seek.TryNext(from, its.EndToken, out var hit); from = hit.First + 1)
+            {
+                _hits.Add(hit);
+            }
+
             range = (first, _hits.Count);
             _sought.Add(key, range);
         }
 
         return _hits.Items[range.First..range.End];
-    }
-
-    private void Seek(StoryTree tree, int phrase, in Sentence sentence, in SentenceFilter filter)
-    {
-        var tokens = tree.Tokens;
-        ref readonly var asked = ref tree.Lexicon.Phrases.Walk.Asked[phrase];
-        var matcher = new PhraseMatcher(tree.Lexicon, tokens) { Sentence = filter.Needs };
-        var filters = tree.Bits.Filters;
-        var beginnings = filters[..sentence.EndToken];
-        var start = tree.Lexicon.Phrases.Phrases[phrase].Start;
-
-        // A hyphen has the bits of the token behind it too: what the bits let through is asked again.
-        for (var i = ListBits.NextOf(beginnings, asked.First, sentence.FirstToken); i < beginnings.Length; i = ListBits.NextOf(beginnings, asked.First, i + 1))
-        {
-            if ((asked.Next & filters[i + 1]) != 0 && (asked.First & PhraseIndex.NextMaskOf(tokens[i])) != 0
-                && matcher.TryMatch(start, i, insideCompounds: false, out var end))
-            {
-                _hits.Add(new PhraseHit(phrase, i, end, matcher.ReportFirst, matcher.ReportEnd));
-            }
-        }
     }
 }
