@@ -91,7 +91,7 @@ internal ref partial struct PhraseWalk
     }
 
     /// <summary>Bits of the capitalized tokens of an element that do not begin a sentence.</summary>
-    private readonly ulong CapitalsInside(int element) => _capitalized[element] & ~_sentenceStarts[element];
+    private readonly ulong CapitalsInside(int element) => element < _capitalized.Length ? _capitalized[element] & ~_sentenceStarts[element] : 0;
 
     /// <summary>A bit for each token of which the word can begin a phrase of several words, and one for each of which the word is a phrase.</summary>
     private readonly (ulong Words, ulong OneWord) BeginningWords(int first, int end)
@@ -127,9 +127,14 @@ internal ref partial struct PhraseWalk
         return kinds;
     }
 
-    /// <summary>Of the capitalized tokens of an element of a set, a bit for each of which the capital can begin a phrase, and one for each of which the name can. Few can.</summary>
+    /// <summary>Of the capitalized tokens of an element of a set, a bit for each of which the capital can begin a phrase, and one for each of which the name perhaps can. Few can.</summary>
     private readonly (ulong Capitals, ulong Names) BeginningCapitals(int element, ulong tokens)
     {
+        if (tokens == 0)
+        {
+            return (0, 0);
+        }
+
         var capital = _table.Keys.Known(_index.CapitalKey).Filters;
         var name = _table.Keys.Known(_index.NameKey).Filters;
         var (capitals, names) = (0UL, 0UL);
@@ -137,11 +142,29 @@ internal ref partial struct PhraseWalk
         {
             var bit = BitOperations.TrailingZeroCount(left);
             var token = (element * SetBits) + bit;
-            capitals |= CanBegin(capital, NextToken.At(_tokens, _tokenFilters, token + 1)) << bit;
-            names |= CanBegin(name, NextToken.At(_tokens, _tokenFilters, NameEnd(token))) << bit;
+            var next = NextToken.At(_tokens, _tokenFilters, token + 1);
+            capitals |= CanBegin(capital, next) << bit;
+            names |= CanBegin(name, next) << bit;
         }
 
-        return (capitals, names);
+        return (capitals, Names(tokens, names, CapitalsInside(element) >> 1 | CapitalsInside(element + 1) << (SetBits - 1)));
+    }
+
+    /// <summary>A name can begin a phrase where its last token can; where it is as long as names are, or goes on in the next element, perhaps.</summary>
+    /// <param name="tokens">Capitalized ones.</param>
+    /// <param name="single">Those that can begin a phrase as a name of one token.</param>
+    /// <param name="goingOn">Tokens that another of the same name stands behind.</param>
+    private static ulong Names(ulong tokens, ulong single, ulong goingOn)
+    {
+        var names = (single & ~goingOn) | (goingOn & (1UL << (SetBits - 1)));
+        var longest = goingOn;
+        for (var i = 1; i < PhraseShapes.LongestName; i++)
+        {
+            names |= (names >> 1) & goingOn;
+            longest &= longest >> 1;
+        }
+
+        return (names | longest) & tokens;
     }
 
     /// <summary>1 if one of the candidates can stand before what stands behind, or else 0.</summary>
