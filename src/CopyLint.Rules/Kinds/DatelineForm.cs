@@ -25,7 +25,7 @@ internal sealed class DatelineForm : RuleKind
     private sealed class Analyzer(Rule rule, KindSettings settings) : CopyAnalyzer(rule)
     {
         private readonly string _agency = settings.Word("agency");
-        private readonly bool _isWord = settings.Word("agency").All(char.IsAsciiLetter);
+        private readonly bool _isWord = settings.Word("agency") is { Length: > 0 } agency && agency.All(char.IsAsciiLetter);
 
         public override void Initialize(AnalysisContext context) => context.RegisterStoryAction(CheckAll);
 

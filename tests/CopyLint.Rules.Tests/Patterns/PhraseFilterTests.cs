@@ -19,6 +19,42 @@ public sealed class PhraseFilterTests
         }
     }
 
+    /// <summary>Long sentences are gone through once, short ones for each place: the hits that lie in a place are the same.</summary>
+    [Fact]
+    public void Places_in_long_and_short_sentences_hold_the_hits_that_lie_in_them()
+    {
+        foreach (var text in Texts().Concat(Texts().Select(text => text.Replace('.', ' ').Replace('\n', ' '))))
+        {
+            var tree = StoryTree.Parse(SourceText.From(text), DefaultRules.Pack.Rules.Lexicon);
+            var asked = new AskedHits();
+            for (var phrase = 0; phrase < tree.Lexicon.Phrases.Phrases.Length; phrase++)
+            {
+                for (var sentence = 0; tree.Lexicon.Phrases.Phrases[phrase].IsAsked && sentence < tree.Sentences.Length; sentence++)
+                {
+                    Check(tree, asked, phrase, sentence);
+                }
+            }
+        }
+    }
+
+    private static void Check(StoryTree tree, AskedHits asked, int phrase, int sentence)
+    {
+        var its = tree.Sentences[sentence];
+        var hits = asked.In(tree, phrase, sentence);
+        var second = hits.IsEmpty ? its.FirstToken : hits[0].First;
+        foreach (var start in new[] { its.Span.Start, tree.Tokens[second].Start, tree.Tokens[second].Start + 1 })
+        {
+            foreach (var end in new[] { its.Span.End, its.Span.End - 1 })
+            {
+                var place = TextSpan.FromBounds(start, Math.Max(start, end));
+                asked.AnyInside(tree, phrase, place).ShouldBe(HitIndex.AnyInside(hits, tree.Tokens, place));
+            }
+        }
+
+        asked.AnyOver(tree, phrase, second, second + 1).ShouldBe(HitIndex.AnyOver(hits, second, second + 1));
+        asked.AnyOver(tree, phrase, second + 1, its.EndToken).ShouldBe(HitIndex.AnyOver(hits, second + 1, its.EndToken));
+    }
+
     private static readonly Comparer<PhraseHit> s_order = Comparer<PhraseHit>.Create(
         (left, right) => (left.First, left.Phrase, left.End).CompareTo((right.First, right.Phrase, right.End)));
 

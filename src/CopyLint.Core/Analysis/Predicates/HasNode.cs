@@ -3,7 +3,7 @@ using CopyLint.Model.Schema;
 
 namespace CopyLint.Analysis.Predicates;
 
-/// <summary><c>it.Sentence.Has("pattern")</c>: whether the pattern matched inside an element or inside words. What the walk found is looked up; what it left for those who ask is sought once in each sentence that they ask about.</summary>
+/// <summary><c>it.Sentence.Has("pattern")</c>: whether the pattern matched inside an element or inside words. What the walk found is looked up; what it left for those who ask is sought in the sentences that they ask about (<see cref="Text.Phrases.AskedHits"/>).</summary>
 public sealed class HasNode(PredicateNode target, int phrase) : PredicateNode
 {
     private readonly bool _isElement = target.Type.Kind == ModelTypeKind.Element;
