@@ -57,7 +57,8 @@ public sealed class WordMap
 
     private ulong KeyOf(int word) => (ulong)_round << 32 | (uint)word;
 
-    private static int SlotOf(int word) => (int)((uint)word * 2654435769u >> 7);
+    /// <summary>Where the search for a word begins in a hash table, modulo its length.</summary>
+    internal static int SlotOf(int word) => (int)((uint)word * 2654435769u >> 7);
 
     /// <summary>The number of a word in whose place another stands, or for which there may be no room.</summary>
     private ref int NotFirst(int word)

@@ -8,12 +8,12 @@ namespace CopyLint.Rules.Kinds;
 internal static class CapitalForms
 {
     /// <summary>Whether some noun of two classes stands both ways, whatever stands beside it: a quick look, which most stories do not get past.</summary>
-    public static bool AreMixed(StoryTree tree, ReadOnlySpan<VariantMention> mentions, string oneClass, string otherClass)
+    public static bool AreMixed(StoryTree tree, ReadOnlySpan<VariantMention> mentions, VariantClass oneClass, VariantClass otherClass)
     {
         var (capital, small) = (0UL, 0UL);
         var variants = tree.Lexicon.Variants;
         var tokens = tree.Tokens;
-        var (one, other) = (variants.IndexOf(oneClass), variants.IndexOf(otherClass));
+        var (one, other) = (oneClass.IndexIn(variants), otherClass.IndexIn(variants));
         foreach (ref readonly var mention in mentions)
         {
             var variantClass = variants.Sets[mention.Set].Class;

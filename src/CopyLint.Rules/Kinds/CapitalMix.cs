@@ -28,8 +28,8 @@ public sealed class CapitalMix : RuleKind
 
     private sealed class Analyzer(Rule rule, KindSettings settings) : CopyAnalyzer(rule)
     {
-        private readonly string _behindName = settings.Word("behind-name");
-        private readonly string _alone = settings.Word("alone");
+        private readonly VariantClass _behindName = new(settings.Word("behind-name"));
+        private readonly VariantClass _alone = new(settings.Word("alone"));
 
         public override void Initialize(AnalysisContext context) => context.RegisterStoryAction(Check);
 
@@ -78,7 +78,7 @@ public sealed class CapitalMix : RuleKind
             capital.Clear();
             small.Clear();
             var variants = story.Tree.Lexicon.Variants;
-            var (behindName, alone) = (variants.IndexOf(_behindName), variants.IndexOf(_alone));
+            var (behindName, alone) = (_behindName.IndexIn(variants), _alone.IndexIn(variants));
             foreach (ref readonly var mention in mentions)
             {
                 var variantClass = variants.Sets[mention.Set].Class;
@@ -105,12 +105,12 @@ public sealed class CapitalMix : RuleKind
         private (TextSpan Span, int Name)? PhraseAt(StoryTree tree, in VariantMention mention, string variantClass)
         {
             var before = mention.First - 1;
-            if (before < 0 || mention.End != mention.First + 1 && variantClass == _behindName || tree.Tokens[mention.First].Has(TokenFlags.SentenceStart))
+            if (before < 0 || mention.End != mention.First + 1 && variantClass == _behindName.Name || tree.Tokens[mention.First].Has(TokenFlags.SentenceStart))
             {
                 return null;
             }
 
-            if (variantClass == _behindName)
+            if (variantClass == _behindName.Name)
             {
                 ref readonly var name = ref tree.Tokens[before];
                 return name.IsWord && name.IsCapitalized && name.Word != 0 && !name.Has(TokenFlags.Possessive) && !tree.Is(before, WordList.FunctionWord)
@@ -119,7 +119,7 @@ public sealed class CapitalMix : RuleKind
                     : null;
             }
 
-            var isAlone = variantClass == _alone && tree.IsWord(before, "the") && !tree.Is(mention.End, WordList.Preposition) && tree.Tokens[mention.End].Kind != TokenKind.Hyphen
+            var isAlone = variantClass == _alone.Name && tree.IsWord(before, "the") && !tree.Is(mention.End, WordList.Preposition) && tree.Tokens[mention.End].Kind != TokenKind.Hyphen
                 && !tree.Tokens[mention.End].IsCapitalized;
             return isAlone ? (mention.Span, 0) : null;
         }

@@ -77,7 +77,7 @@ internal sealed class CapitalWords(StoryTree tree)
 
     private int Find(int word)
     {
-        var slot = SlotOf(word) & (_slots.Count - 1);
+        var slot = WordMap.SlotOf(word) & (_slots.Count - 1);
         while (_slots[slot] != 0 && _different[_slots[slot]].Word != word)
         {
             slot = (slot + 1) & (_slots.Count - 1);
@@ -137,7 +137,7 @@ internal sealed class CapitalWords(StoryTree tree)
         {
             ref var capital = ref words[i];
             var word = Unsafe.Add(ref tokens, capital.Token);
-            var slot = SlotOf(word) & (size - 1);
+            var slot = WordMap.SlotOf(word) & (size - 1);
             int number;
             while ((number = Unsafe.Add(ref slots, slot)) != 0 & Unsafe.Add(ref known, number).Word != word)
             {
@@ -158,6 +158,4 @@ internal sealed class CapitalWords(StoryTree tree)
 
         _different.Truncate(numbers);
     }
-
-    private static int SlotOf(int word) => (int)((uint)word * 2654435769u >> 7);
 }

@@ -25,6 +25,10 @@ internal ref struct NameGatherer(StoryModel model, NounMap nouns, PersonRecogniz
     private readonly NameNeighbors _neighbors = new(model.Tree, nouns);
     private int _block;
 
+    /// <summary>One past the blocks of one role that stand together, of which the latest word looked at is in one.</summary>
+    private int _roleEnd;
+    private BlockRole _role;
+
     public void Gather()
     {
         var words = _words;
@@ -102,7 +106,10 @@ internal ref struct NameGatherer(StoryModel model, NounMap nouns, PersonRecogniz
             | (previous.Kind == TokenKind.Period & !token.Has(TokenFlags.SentenceStart));
     }
 
-    private BlockRole RoleAt(int token)
+    private BlockRole RoleAt(int token) => token < _roleEnd ? _role : RoleBehind(token);
+
+    /// <summary>The paragraphs of the body mostly stand together, so that most words need no look for their block.</summary>
+    private BlockRole RoleBehind(int token)
     {
         var blocks = model.Tree.Blocks;
         while (blocks[_block].EndToken <= token)
@@ -110,7 +117,14 @@ internal ref struct NameGatherer(StoryModel model, NounMap nouns, PersonRecogniz
             _block++;
         }
 
-        return blocks[_block].Role;
+        _role = blocks[_block].Role;
+        while (_block + 1 < blocks.Length && blocks[_block + 1].Role == _role)
+        {
+            _block++;
+        }
+
+        _roleEnd = blocks[_block].EndToken;
+        return _role;
     }
 
     private void AddSingle(in CapitalWord word, ref KnownName known)
@@ -122,7 +136,7 @@ internal ref struct NameGatherer(StoryModel model, NounMap nouns, PersonRecogniz
         }
 
         var role = RoleAt(word.Token);
-        var isIntroducing = role != BlockRole.Headline && known.Introduction == 0 && _neighbors.AreIntroducing(name);
+        var isIntroducing = (role != BlockRole.Headline & known.Introduction == 0) && _neighbors.AreIntroducing(name);
         known.Introduction = isIntroducing ? found.Runs.Count + 1 : known.Introduction;
         var isSpeaker = !name.IsNobody && _neighbors.IsVerb(name);
         if (isIntroducing || isSpeaker || name.Title != NameTitle.None || (known.Introduction != 0 && !name.IsNobody))
@@ -142,7 +156,7 @@ internal ref struct NameGatherer(StoryModel model, NounMap nouns, PersonRecogniz
         var token = words[first].Token;
         var role = RoleAt(token);
         var use = name.IsBody ? NameEvidence.Longer | NameEvidence.Body : NameEvidence.Longer;
-        var introduction = role != BlockRole.Headline && !name.IsNone && _neighbors.AreIntroducing(name) ? found.Runs.Count + 1 : 0;
+        var introduction = (role != BlockRole.Headline & !name.IsNone) && _neighbors.AreIntroducing(name) ? found.Runs.Count + 1 : 0;
         int surname;
         var behind = first + end - token;
         if (behind <= words.Length && words[behind - 1].Token == end - 1 && name.First == token)
@@ -162,7 +176,7 @@ internal ref struct NameGatherer(StoryModel model, NounMap nouns, PersonRecogniz
             surname = AddParts(token, end, name, use, introduction);
         }
 
-        if (introduction != 0 || !name.IsNobody)
+        if (introduction != 0 | !name.IsNobody)
         {
             AddName(surname, name, role, _neighbors.IsVerb(name) && !name.IsNobody);
         }

@@ -12,7 +12,7 @@ internal readonly ref struct NameNeighbors(StoryTree tree, NounMap nouns)
 
     /// <summary>Whether a name introduces a person to readers: with more than one word, or with what the person is.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool AreIntroducing(in NameRun run) => run.Words > 1 || run.Title == NameTitle.Role || IsRoleBeside(run);
+    public bool AreIntroducing(in NameRun run) => (run.Words > 1 | run.Title == NameTitle.Role) || IsRoleBeside(run);
 
     private bool IsRoleBeside(in NameRun run) => IsRoleBehind(run.End) || IsRoleBefore(run) || NameWords.IsBehindNickname(tree, run.First);
 
@@ -24,16 +24,16 @@ internal readonly ref struct NameNeighbors(StoryTree tree, NounMap nouns)
             return false;
         }
 
-        for (var i = end + 1; i < Math.Min(end + 9, _at.Tokens.Length) && !_at.Tokens[i].Has(TokenFlags.SentenceStart); i++)
+        var behind = Math.Min(end + 9, _at.Tokens.Length);
+        for (var i = end + 1; i < behind; i++)
         {
-            if (_at.Tokens[i].Kind == TokenKind.Comma || _at.Has(i, NounTraits.Verb))
+            ref readonly var token = ref _at.TokenIn(i);
+            var traits = _at.TraitsIn(i);
+            var isEnd = token.Has(TokenFlags.SentenceStart) | token.Kind == TokenKind.Comma | (traits & NounTraits.Verb) != 0;
+            var isRole = ((uint)(traits & (NounTraits.Role | NounTraits.Source)) | (_at.ListsIn(i) & (ListMask.HumanNoun | ListMask.RelativePronoun))) != 0;
+            if (isEnd | isRole)
             {
-                return false;
-            }
-
-            if (_at.Has(i, NounTraits.Role | NounTraits.Source) || _at.Is(i, ListMask.HumanNoun | ListMask.RelativePronoun))
-            {
-                return true;
+                return !isEnd;
             }
         }
 
@@ -54,11 +54,12 @@ internal readonly ref struct NameNeighbors(StoryTree tree, NounMap nouns)
 
     /// <summary>Whether a verb of saying belongs to the name.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool IsVerb(in NameRun run) => _at.Has(run.End, NounTraits.Verb) || (run.First > 1 && _at.Has(run.First - 1, NounTraits.Verb) && IsVerbBefore(run));
+    public bool IsVerb(in NameRun run) =>
+        ((_at.Traits[run.End] | _at.Traits[Math.Max(0, run.First - 1)]) & NounTraits.Verb) != 0 && (_at.Has(run.End, NounTraits.Verb) || IsVerbBefore(run));
 
     /// <summary>"…, said Okafor."</summary>
     private bool IsVerbBefore(in NameRun run) =>
-        !_at.Tokens[run.First].Has(TokenFlags.SentenceStart) && _at.Tokens[run.End].Kind is TokenKind.Period or TokenKind.Comma or TokenKind.EndOfText
+        run.First > 1 && !_at.Tokens[run.First].Has(TokenFlags.SentenceStart) && _at.Tokens[run.End].Kind is TokenKind.Period or TokenKind.Comma or TokenKind.EndOfText
         && _at.Tokens[run.First - 2].Kind is TokenKind.Comma or TokenKind.CloseQuote or TokenKind.StraightQuote;
 
     /// <summary>"The mill will close, Yelvo said": behind a statement without quotation marks stands a firm as well as a person.</summary>

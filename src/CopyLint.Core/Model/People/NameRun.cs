@@ -14,5 +14,5 @@ internal readonly record struct NameRun(int First, int End, int Surname, int Wor
     public bool IsNone => Words == 0;
 
     /// <summary>Whether there is no name, or that of a body or a place.</summary>
-    public bool IsNobody => IsNone || (IsBody && Title == NameTitle.None);
+    public bool IsNobody => IsNone | (IsBody & Title == NameTitle.None);
 }

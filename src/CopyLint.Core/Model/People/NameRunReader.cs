@@ -9,8 +9,6 @@ namespace CopyLint.Model.People;
 internal readonly ref struct NameRunReader(StoryTree tree, NounMap nouns)
 {
     private const int LongestRun = 14;
-    private const NounTraits Titles = NounTraits.Courtesy | NounTraits.Role | NounTraits.Honor;
-    private const NounTraits Sources = NounTraits.Source & ~NounTraits.Bare;
     private const TokenFlags Capital = TokenFlags.Capitalized | TokenFlags.SentenceStart;
 
     // The numbers of the bits of a sentence start and of a place.
@@ -21,6 +19,7 @@ internal readonly ref struct NameRunReader(StoryTree tree, NounMap nouns)
     private const uint Links = 1u << (int)TokenKind.Word | 1u << (int)TokenKind.Hyphen | 1u << (int)TokenKind.Period;
 
     private readonly NameTokens _at = new(tree, nouns);
+    private readonly NameTitles _titles = new(tree, nouns);
 
     /// <summary>Reads a run of capitalized words and what else belongs to it.</summary>
     /// <param name="end">One past the capitalized words.</param>
@@ -29,10 +28,11 @@ internal readonly ref struct NameRunReader(StoryTree tree, NounMap nouns)
     public int Read(int first, int end, bool isLinked, out NameRun run)
     {
         var sum = NameSum.Of(_at, first, end);
-        var isWhole = !(isLinked | end - first > LongestRun | (sum.Traits & NounTraits.Time) != 0) && !HasPossessive(first, end - 1);
+        var isRun = !(end - first > LongestRun | (sum.Traits & NounTraits.Time) != 0) && !HasPossessive(first, end - 1);
+        var isWhole = isRun & !isLinked;
         if (isWhole & !IsTitled(sum) & !sum.HasOdd)
         {
-            run = Whole(first, first, end, TitleBefore(first), sum);
+            run = Whole(first, first, end, _titles.Before(first), sum);
             return end;
         }
 
@@ -42,30 +42,30 @@ internal readonly ref struct NameRunReader(StoryTree tree, NounMap nouns)
             return end;
         }
 
-        end = EndOf(first);
+        end = EndOf(first, isRun ? end : first + 1);
         run = InRun(first, end, NameSum.Of(_at, first, end), isPlain: false);
         return end;
     }
 
     /// <summary>Whether titles may be among the words.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool IsTitled(in NameSum sum) => ((sum.Lists & ListMask.Nationality) | (uint)(sum.Traits & (Titles | NounTraits.Outlet))) != 0;
+    private static bool IsTitled(in NameSum sum) => ((sum.Lists & ListMask.Nationality) | (uint)(sum.Traits & (NameTitles.All | NounTraits.Outlet))) != 0;
 
     /// <summary>The name in a run with titles, or with what is no plain capitalized word.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private NameRun InRun(int first, int end, in NameSum sum, bool isPlain)
     {
-        var title = TitleBefore(first);
+        var title = _titles.Before(first);
         var name = first;
         if (IsTitled(sum))
         {
-            name = NameIn(first, end, ref title);
+            name = _titles.NameIn(first, end, ref title);
             if (name >= end)
             {
                 return default;
             }
 
-            first = WithTitle(first);
+            first = _titles.FirstOf(first);
         }
 
         return isPlain ? Whole(first, name, end, title, NameSum.Of(_at, name, end)) : Describe(first, name, end, title);
@@ -106,13 +106,13 @@ internal readonly ref struct NameRunReader(StoryTree tree, NounMap nouns)
     public NameRun Alone(int word)
     {
         ref readonly var token = ref _at.Tokens[word];
-        if (_at.Has(word, Titles) | _at.Is(word, ListMask.Nationality) || IsInitial(token))
+        if (_at.Has(word, NameTitles.All) | _at.Is(word, ListMask.Nationality) | IsInitial(token))
         {
             return default;
         }
 
-        var title = TitleBefore(word);
-        return new NameRun(word, word + 1, word, 1, title, false, IsBodyWord(word) || (title == NameTitle.None && IsNameOfBody(word, word)));
+        var title = _titles.Before(word);
+        return new NameRun(word, word + 1, word, 1, title, false, IsBodyWord(word) | (title == NameTitle.None & IsPlaceOrFirm(word) & !_at.Is(word, ListMask.GivenName)));
     }
 
     /// <summary>Whether a single word with no title before it names a person if the story has introduced one by it: it is no title, no initial and no name of a body.</summary>
@@ -120,16 +120,16 @@ internal readonly ref struct NameRunReader(StoryTree tree, NounMap nouns)
     {
         ref readonly var token = ref _at.TokenIn(word);
         var (lists, traits) = (_at.ListsIn(word), _at.TraitsIn(word));
-        var isOther = ((lists & (ListMask.OrganizationWord | ListMask.Nationality)) | (uint)(traits & (Titles | NounTraits.Outlet)) | (uint)(token.Flags & TokenFlags.AllCaps)) != 0;
+        var isOther = ((lists & (ListMask.OrganizationWord | ListMask.Nationality)) | (uint)(traits & (NameTitles.All | NounTraits.Outlet)) | (uint)(token.Flags & TokenFlags.AllCaps)) != 0;
         var isPlace = (lists & ListMask.GivenName) == 0 & ((lists & ListMask.Institution) | (uint)(traits & NounTraits.Place)) != 0;
         return !(isOther | isPlace) && !IsInitial(token) && !IsSmallWord(word);
     }
 
     /// <summary>One past the run that begins at the token.</summary>
-    private int EndOf(int first)
+    /// <param name="end">Up to here all is known to belong to it.</param>
+    private int EndOf(int first, int end)
     {
         var tokens = _at.Tokens;
-        var end = first + 1;
         for (; end - first < LongestRun; end++)
         {
             if (IsCapital(tokens[end]) ? _at.Has(end, NounTraits.Time) || IsPossessive(tokens[end - 1], end - 1) : !IsLink(end, first))
@@ -144,17 +144,6 @@ internal readonly ref struct NameRunReader(StoryTree tree, NounMap nouns)
         }
 
         return end;
-    }
-
-    /// <summary>"Secretary of State Ann Lee": the run begins behind the small word of the title.</summary>
-    private int WithTitle(int first)
-    {
-        while (_at.Has(first, NounTraits.Role) && first > 0 && _at.Has(first - 1, NounTraits.Role) && !_at.Tokens[first].Has(TokenFlags.SentenceStart))
-        {
-            first--;
-        }
-
-        return first;
     }
 
     /// <summary>Whether a name can begin with the capitalized word.</summary>
@@ -210,91 +199,38 @@ internal readonly ref struct NameRunReader(StoryTree tree, NounMap nouns)
             : next < _at.Tokens.Length && _at.Tokens[next].IsCapitalized;
     }
 
-    /// <summary>Where the name begins behind titles, nationalities and places: "US President Barack Obama".</summary>
-    /// <param name="title">What stands before the run, and becomes what is in it.</param>
-    private int NameIn(int first, int end, ref NameTitle title)
-    {
-        var name = first;
-        for (var i = first; i < end; i++)
-        {
-            var own = TitleOf(i);
-            if (own != NameTitle.None && !(own == NameTitle.Role && i == end - 1 && i > first && _at.Is(first, ListMask.GivenName)))
-            {
-                title = own;
-                name = i + 1;
-            }
-        }
-
-        while (name < end && (!_at.Tokens[name].IsWord || _at.Is(name, ListMask.Nationality) || (_at.Has(name, NounTraits.Outlet) && name < end - 1)))
-        {
-            name++;
-        }
-
-        return name;
-    }
-
-    private NameTitle TitleOf(int i) =>
-        !_at.Has(i, Titles) ? NameTitle.None : _at.Has(i, NounTraits.Courtesy) ? NameTitle.Courtesy : NameTitle.Role;
-
-    /// <summary>"coach Mixu Paatelainen", "the author Ian Banks": a noun for a person right before the name.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private NameTitle TitleBefore(int first)
-    {
-        var before = Math.Max(0, first - 1);
-        var mayBe = _at.TokenIn(before).Kind == TokenKind.Period | (_at.TraitsIn(before) & (Titles | Sources)) != 0 | (_at.ListsIn(before) & ListMask.HumanNoun) != 0;
-        return mayBe & !_at.TokenIn(first).Has(TokenFlags.SentenceStart) & first > 0 ? TitleAt(before) : NameTitle.None;
-    }
-
-    private NameTitle TitleAt(int before)
-    {
-        if (_at.Tokens[before].Kind == TokenKind.Period && before > 0 && !_at.Tokens[before].IsSpaceBefore)
-        {
-            before--;
-        }
-
-        return TitleOf(before) is not NameTitle.None and var title ? title
-            : _at.Is(before, ListMask.HumanNoun) || _at.Has(before, Sources) ? NameTitle.Role : NameTitle.None;
-    }
-
+    /// <summary>The name in what is more than plain capitalized words.</summary>
     private NameRun Describe(int first, int name, int end, NameTitle title)
     {
-        var tokens = _at.Tokens;
-        var words = 0;
-        var surname = -1;
-        var isBody = false;
-        var hasInitial = false;
+        // Nobody could predict what each of them is, so all is counted by bits. Names of places and firms are surnames too, behind a given name or a title.
+        var (words, surname, isBody, hasInitial) = (0, -1, false, false);
+        var isGivenName = _at.Is(name, ListMask.GivenName);
+        var mayBePlace = title == NameTitle.None & !isGivenName;
         for (var i = name; i < end; i++)
         {
-            ref readonly var token = ref tokens[i];
-            if (!token.IsWord || (token.Length == 2 && words > 0 && tree.TextOf(i) is "Jr" or "Sr" or "II" or "IV"))
-            {
-                continue;
-            }
-
-            if (IsInitial(token))
-            {
-                hasInitial = true;
-                continue;
-            }
-
-            words += token.IsCapitalized ? 1 : 0;
-            surname = i;
-            isBody = isBody || IsBodyWord(i) || (title == NameTitle.None && IsNameOfBody(i, name));
+            ref readonly var token = ref _at.TokenIn(i);
+            var isOther = !token.IsWord | ((token.Length == 2 & words > 0) && tree.TextOf(i) is "Jr" or "Sr" or "II" or "IV");
+            var isInitial = IsInitial(token);
+            var isWord = !(isOther | isInitial);
+            hasInitial |= isInitial & !isOther;
+            words += Bit(isWord & token.IsCapitalized);
+            surname += (i - surname) & -Bit(isWord);
+            isBody |= isWord & (IsBodyWord(i) | (mayBePlace & IsPlaceOrFirm(i)));
         }
 
-        var hasGivenName = words > 1 && (hasInitial || _at.Is(name, ListMask.GivenName));
-        return surname < 0 ? default : new NameRun(first, end, surname, words, title, hasGivenName, isBody);
+        return surname < 0 ? default : new NameRun(first, end, surname, words, title, words > 1 & (hasInitial | isGivenName), isBody);
     }
 
-    private static bool IsInitial(in Token word) => word.Length == 1 || (word.Has(TokenFlags.Abbreviation) && word.Length <= 4);
+    private static int Bit(bool isSo) => Unsafe.BitCast<bool, byte>(isSo);
+
+    private static bool IsInitial(in Token word) => word.Length == 1 | (word.Has(TokenFlags.Abbreviation) & word.Length <= 4);
 
     private bool IsBodyWord(int i) =>
-        _at.Is(i, ListMask.OrganizationWord | ListMask.Nationality) || _at.Has(i, NounTraits.Outlet) || _at.Tokens[i].Has(TokenFlags.AllCaps) || IsSmallWord(i);
+        ((_at.ListsIn(i) & (ListMask.OrganizationWord | ListMask.Nationality)) | (uint)(_at.TraitsIn(i) & NounTraits.Outlet) | (uint)(_at.TokenIn(i).Flags & TokenFlags.AllCaps)) != 0
+            | IsSmallWord(i);
 
-    /// <summary>Names of places and firms are surnames too, behind a given name or a title.</summary>
-    private bool IsNameOfBody(int i, int name) =>
-        (_at.Has(i, NounTraits.Place) || _at.Is(i, ListMask.Institution)) && !_at.Is(name, ListMask.GivenName);
+    private bool IsPlaceOrFirm(int i) => ((_at.ListsIn(i) & ListMask.Institution) | (uint)(_at.TraitsIn(i) & NounTraits.Place)) != 0;
 
     /// <summary>"Reporters Without Borders": no person's name holds a small word.</summary>
-    private bool IsSmallWord(int i) => _at.Is(i, ListMask.FunctionWord) && !_at.Is(i, ListMask.NameParticle | ListMask.GivenName);
+    private bool IsSmallWord(int i) => (_at.ListsIn(i) & ListMask.FunctionWord) != 0 & (_at.ListsIn(i) & (ListMask.NameParticle | ListMask.GivenName)) == 0;
 }

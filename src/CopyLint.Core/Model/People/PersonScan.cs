@@ -30,7 +30,7 @@ internal readonly ref struct PersonScan(StoryModel model, NounMap nouns, PersonR
             }
 
             var introduction = found.Names[run.Surname].Introduction - 1;
-            var isIntroduced = introduction >= 0 && introduction <= i;
+            var isIntroduced = introduction >= 0 & introduction <= i;
             if (IsPerson(run, isIntroduced, people))
             {
                 Add(run, isIntroduced ? runs[introduction].People : -1, people);
@@ -56,7 +56,7 @@ internal readonly ref struct PersonScan(StoryModel model, NounMap nouns, PersonR
     private bool IsPerson(in CapitalRun run, bool isIntroduced, Table<Person> people)
     {
         ref readonly var name = ref run.Name;
-        if (name.Title != NameTitle.None && !(name.IsBody && name.Words == 1))
+        if (name.Title != NameTitle.None & !(name.IsBody & name.Words == 1))
         {
             return true;
         }
@@ -68,7 +68,7 @@ internal readonly ref struct PersonScan(StoryModel model, NounMap nouns, PersonR
 
         if (name.Words > 1)
         {
-            return name.HasGivenName || run.IsSpeaker || _neighbors.IsAgeBehind(name.End) || _neighbors.IsRoleBehind(name.End);
+            return (name.HasGivenName | run.IsSpeaker) || _neighbors.IsAgeBehind(name.End) || _neighbors.IsRoleBehind(name.End);
         }
 
         return isIntroduced ? (EvidenceOf(run.Surname) & NameEvidence.Body) == 0 : run.IsSpeaker && IsLoneSurname(run, people);

@@ -72,11 +72,13 @@ internal sealed class CompoundRecognizer
         var tokens = tree.Tokens;
         ref readonly var left = ref tokens[hyphen - 1];
         ref readonly var right = ref tokens[hyphen + 1];
-        return left.IsWord && right.IsWord && !tokens[hyphen].IsSpaceBefore && !right.IsSpaceBefore && !right.IsCapitalized
-            && (!left.IsCapitalized || left.Has(TokenFlags.SentenceStart))
-            && left.Length + right.Length is >= ShortestWord and < LongestWord
-            && (hyphen < 2 || tokens[hyphen - 2].Kind != TokenKind.Hyphen || left.IsSpaceBefore)
-            && tokens[Math.Min(hyphen + 2, tokens.Length - 1)].Kind != TokenKind.Hyphen;
+
+        // Nobody could predict what stands around a hyphen, so all is one question.
+        var areWords = left.IsWord & right.IsWord & !tokens[hyphen].IsSpaceBefore & !right.IsSpaceBefore;
+        var areSmall = !right.IsCapitalized & (!left.IsCapitalized | left.Has(TokenFlags.SentenceStart));
+        var isOfLength = (uint)(left.Length + right.Length - ShortestWord) < LongestWord - ShortestWord;
+        var isLonger = (tokens[Math.Max(hyphen - 2, 0)].Kind == TokenKind.Hyphen & !left.IsSpaceBefore) | tokens[Math.Min(hyphen + 2, tokens.Length - 1)].Kind == TokenKind.Hyphen;
+        return areWords & areSmall & isOfLength & !isLonger;
     }
 
     private void Gather(StoryTree tree, int first)

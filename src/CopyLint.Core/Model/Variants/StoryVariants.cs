@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CopyLint.Syntax;
 using CopyLint.Text;
 
@@ -6,6 +7,7 @@ namespace CopyLint.Model.Variants;
 /// <summary>The places of a story where one of several ways to write a thing stands. They are looked for once, when somebody first asks.</summary>
 public sealed class StoryVariants
 {
+    /// <summary>All bits are set.</summary>
     private const int Mixed = -1;
 
     private readonly StoryTree _tree;
@@ -79,11 +81,12 @@ public sealed class StoryVariants
         {
             var role = variants.Forms[mention.Form].Role;
             _hasSlips |= role == VariantRole.Slip;
-            if (mention.Number >= 0 && role == VariantRole.Form)
+            if (mention.Number >= 0 & role == VariantRole.Form)
             {
                 ref var number = ref _numbers[mention.Set];
-                number = number == 0 || number == mention.Number + 1 ? mention.Number + 1 : Mixed;
-                _mixedClasses |= number == Mixed ? 1UL << variants.Sets[mention.Set].Class : 0;
+                var isMixed = Unsafe.BitCast<bool, byte>(number != 0 & number != mention.Number + 1);
+                number = (mention.Number + 1) | (Mixed * isMixed);
+                _mixedClasses |= (ulong)isMixed << variants.Sets[mention.Set].Class;
             }
         }
     }
