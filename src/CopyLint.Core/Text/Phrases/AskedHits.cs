@@ -99,7 +99,7 @@ internal sealed class AskedHits
         }
 
         ref readonly var its = ref tree.Sentences[sentence];
-        var seek = new PhraseSeek(tree, phrase, tree.FilterOf(sentence));
+        var seek = new PhraseSeek(tree, phrase, tree.FilterOf(sentence).Needs);
         for (var from = its.FirstToken; seek.TryNext(from, Math.Min(end, its.EndToken), out var hit); from = hit.First + 1)
         {
             if (hit.End > first)
@@ -122,7 +122,7 @@ internal sealed class AskedHits
 
         ref readonly var its = ref tree.Sentences[sentence];
         var tokens = tree.Tokens;
-        var seek = new PhraseSeek(tree, phrase, tree.FilterOf(sentence));
+        var seek = new PhraseSeek(tree, phrase, tree.FilterOf(sentence).Needs);
         for (var from = Math.Max(its.FirstToken, token); seek.TryNext(from, its.EndToken, out var hit); from = hit.First + 1)
         {
             if (tokens[hit.End - 1].End <= end)
@@ -155,7 +155,7 @@ internal sealed class AskedHits
         {
             var first = _hits.Count;
             ref readonly var its = ref tree.Sentences[sentence];
-            var seek = new PhraseSeek(tree, phrase, filter);
+            var seek = new PhraseSeek(tree, phrase, filter.Needs);
             for (var from = its.FirstToken; seek.TryNext(from, its.EndToken, out var hit); from = hit.First + 1)
             {
                 _hits.Add(hit);
