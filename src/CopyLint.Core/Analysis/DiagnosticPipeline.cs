@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using CopyLint.Diagnostics;
 
 namespace CopyLint.Analysis;
@@ -6,6 +7,9 @@ namespace CopyLint.Analysis;
 /// <summary>After the walk: pure steps from raw findings to the ones that are shown, in their total order.</summary>
 public static class DiagnosticPipeline
 {
+    /// <summary>For the places of so many findings no memory is taken.</summary>
+    private const int MostOnStack = 32;
+
     internal static ImmutableArray<Diagnostic> Finish(StoryContext context)
     {
         if (!context.Options.HouseWords.IsEmpty)
@@ -22,7 +26,7 @@ public static class DiagnosticPipeline
     /// <param name="found">Is put in order.</param>
     public static ImmutableArray<Diagnostic> Ordered(List<Diagnostic> found)
     {
-        found.Sort(Compare);
+        Sort(CollectionsMarshal.AsSpan(found));
         var reach = Reach(found);
         var ordered = ImmutableArray.CreateBuilder<Diagnostic>(found.Count);
         for (var i = 0; i < found.Count; i++)
@@ -34,6 +38,31 @@ public static class DiagnosticPipeline
         }
 
         return ordered.DrainToImmutable();
+    }
+
+    /// <summary>Puts findings in their order. They are compared by where they stand, as one number, and only those at the same place by what they say.</summary>
+    private static void Sort(Span<Diagnostic> found)
+    {
+        Span<long> places = found.Length <= MostOnStack ? stackalloc long[MostOnStack] : new long[found.Length];
+        places = places[..found.Length];
+        for (var i = 0; i < found.Length; i++)
+        {
+            places[i] = (long)found[i].Span.Start << 32 | (uint)found[i].Span.End;
+        }
+
+        places.Sort(found);
+        for (int first = 0, end = 1; end <= places.Length; end++)
+        {
+            if (end == places.Length || places[end] != places[first])
+            {
+                if (end - first > 1)
+                {
+                    found[first..end].Sort(Compare);
+                }
+
+                first = end;
+            }
+        }
     }
 
     /// <summary>The total order within a story: start, end, id, message.</summary>

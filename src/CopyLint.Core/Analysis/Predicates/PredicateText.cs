@@ -60,20 +60,39 @@ public static class PredicateText
         return text[..length].TrimEnd(' ').ToString();
     }
 
-    /// <summary>Looked at one by one: most words are few.</summary>
+    /// <summary>Characters are looked at one by one, since most words are few, and without a branch for each.</summary>
     internal static bool IsCollapsed(ReadOnlySpan<char> words)
     {
-        var before = ' ';
-        foreach (var c in words)
+        if (words.IsEmpty)
         {
-            if ((c == ' ' && before == ' ') || (c != ' ' && char.IsWhiteSpace(c)))
-            {
-                return false;
-            }
-
-            before = c;
+            return true;
         }
 
-        return before != ' ' || words.IsEmpty;
+        var isSpace = true;
+        var isWrong = false;
+        var isOther = false;
+        foreach (var c in words)
+        {
+            var isSpaceBefore = isSpace;
+            isSpace = c == ' ';
+            isWrong |= isSpace & isSpaceBefore;
+            isOther |= (uint)(c - ' ') > '~' - ' ';
+        }
+
+        return !isWrong & !isSpace && (!isOther || !HasOtherSpace(words));
+    }
+
+    /// <summary>Whether one of the characters is white space and not a space. Asked where one is not of ASCII, or does not show.</summary>
+    private static bool HasOtherSpace(ReadOnlySpan<char> words)
+    {
+        foreach (var c in words)
+        {
+            if (c != ' ' && char.IsWhiteSpace(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }
