@@ -8,15 +8,21 @@ namespace CopyLint.Rules.Analyzers;
 /// <summary>A rule with <c>for:</c>: reports each element of which <c>when:</c> holds, at the place that <c>at:</c> names.</summary>
 internal sealed class QueryRule(RuleDefinition definition, QueryBody body) : CopyAnalyzer(definition.Rule)
 {
+    /// <summary>The slot of the variable that stands for the element.</summary>
+    private const int ItsSlot = 0;
+
     private readonly FindingWriter _writer = new(definition);
     private readonly int[] _needed = [.. body.When?.NeededPhrases ?? []];
+
+    /// <summary>What of the condition is asked of the elements that pass its test; null for nothing.</summary>
+    private readonly PredicateNode? _when = body.When?.Untold(ItsSlot);
 
     public override void Initialize(AnalysisContext context) => context.RegisterElementAction(body.For, Test(), OnElement);
 
     /// <summary>What the traits of an element must be. A block is the place of its finding, unless the rule names another, and must have a role that the rule is about.</summary>
     private ElementTest Test()
     {
-        var test = body.When?.TestOf(0, wanted: true) ?? ElementTest.None;
+        var test = body.When?.TestOf(ItsSlot, wanted: true) ?? ElementTest.None;
         return body.For == ElementKind.Block && body.At is null ? test.And(BlockMembers.With(Rule.Where)) : test;
     }
 
@@ -31,7 +37,7 @@ internal sealed class QueryRule(RuleDefinition definition, QueryBody body) : Cop
         }
 
         var frame = new PredicateFrame(story.Model, element);
-        if (body.When is { } when && !when.Holds(frame))
+        if (_when is { } when && !when.Holds(frame))
         {
             return;
         }

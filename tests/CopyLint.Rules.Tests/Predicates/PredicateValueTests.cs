@@ -185,7 +185,9 @@ public sealed class PredicateValueTests
         for (var i = 0; i < model.Count(kind); i++)
         {
             var traits = model.Traits.Of(kind)[i];
-            (node.Holds(new PredicateFrame(model, i)) ? test : opposite).Passes(traits).ShouldBeTrue();
+            var frame = new PredicateFrame(model, i);
+            (node.Holds(frame) ? test : opposite).Passes(traits).ShouldBeTrue();
+            (test.Passes(traits) && (node.Untold(0)?.Holds(frame) ?? true)).ShouldBe(node.Holds(frame));
             count += test.Passes(traits) ? 1 : 0;
         }
 

@@ -43,6 +43,8 @@ public sealed class ComparisonNode(PredicateOperator op, PredicateNode left, Pre
         ? element.MissingOf(slot) | 1UL << element.TraitOf(slot)
         : ulong.MaxValue;
 
+    internal override bool IsTold(int slot, bool wanted) => Told(slot) is not null && Operator == PredicateOperator.NotEqual == wanted;
+
     /// <summary>The element that is compared with null, where the traits of the one in the slot tell whether there is any.</summary>
     private MemberNode? Told(int slot) =>
         Left is MemberNode { Type.Kind: ModelTypeKind.Element } element && Right is LiteralNode { Value.IsNone: true } && element.TraitOf(slot) >= 0 ? element : null;

@@ -46,6 +46,14 @@ public sealed class LogicNode(PredicateOperator op, PredicateNode left, Predicat
         return !AreBoth(wanted) ? left | right : BitOperations.PopCount(left) <= BitOperations.PopCount(right) ? left : right;
     }
 
+    internal override bool IsTold(int slot, bool wanted) => AreBoth(wanted) && Left.IsTold(slot, wanted) && Right.IsTold(slot, wanted);
+
+    internal override PredicateNode? Untold(int slot) =>
+        Operator != PredicateOperator.And ? base.Untold(slot)
+        : Left.Untold(slot) is not { } first ? Right.Untold(slot)
+        : Right.Untold(slot) is not { } second ? first
+        : new LogicNode(Operator, first, second);
+
     /// <summary>Whether both sides are as wanted where the node is.</summary>
     private bool AreBoth(bool wanted) => Operator == PredicateOperator.And == wanted;
 

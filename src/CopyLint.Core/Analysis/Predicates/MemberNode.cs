@@ -56,6 +56,8 @@ public sealed class MemberNode : PredicateNode
 
     internal override ulong AnyOf(int slot, bool wanted) => wanted && TellsOf(slot, wanted) ? 1UL << TraitOf(slot) : ulong.MaxValue;
 
+    internal override bool IsTold(int slot, bool wanted) => TellsOf(slot, wanted) && !Member.IsTraitOpen;
+
     /// <summary>Where the member stands in the traits of the element in the slot (<see cref="ModelMember.Trait"/>), or -1.</summary>
     internal int TraitOf(int slot) => Member.Trait < 0 ? -1 : Target switch
     {

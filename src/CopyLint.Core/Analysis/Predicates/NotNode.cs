@@ -19,5 +19,7 @@ public sealed class NotNode(PredicateNode operand) : PredicateNode
 
     internal override ulong AnyOf(int slot, bool wanted) => Operand.AnyOf(slot, !wanted);
 
+    internal override bool IsTold(int slot, bool wanted) => Operand.IsTold(slot, !wanted);
+
     internal override bool IsOfStory(int slot) => Operand.IsOfStory(slot);
 }

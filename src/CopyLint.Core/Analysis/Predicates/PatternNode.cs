@@ -26,6 +26,8 @@ public sealed class PatternNode(PredicateNode operand, PredicatePattern pattern)
 
     internal override ulong AnyOf(int slot, bool wanted) => Told(slot) is { } member ? member.TraitsOf(slot, wanted ? _members : ~_members) : ulong.MaxValue;
 
+    internal override bool IsTold(int slot, bool wanted) => Told(slot) is not null;
+
     /// <summary>The enum that is asked for, where the traits of the element in the slot tell it.</summary>
     private MemberNode? Told(int slot) => _kind == ModelTypeKind.Enum && Operand is MemberNode member && member.TraitOf(slot) >= 0 ? member : null;
 

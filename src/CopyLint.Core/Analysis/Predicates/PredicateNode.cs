@@ -25,6 +25,12 @@ public abstract class PredicateNode
     /// <summary>Traits of that element of which one is set where the node is as wanted; all bits where they cannot tell.</summary>
     internal virtual ulong AnyOf(int slot, bool wanted) => ulong.MaxValue;
 
+    /// <summary>Whether the node is as wanted of each element that passes the test (<see cref="TestOf"/>).</summary>
+    internal virtual bool IsTold(int slot, bool wanted) => false;
+
+    /// <summary>What is left to ask of an element of which it is known that it passes the test; null for nothing.</summary>
+    internal virtual PredicateNode? Untold(int slot) => IsTold(slot, wanted: true) ? null : this;
+
     /// <summary>Phrases of which each must have a match in the story where the node holds of anything in it.</summary>
     internal virtual IEnumerable<int> NeededPhrases => [];
 
