@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CopyLint.Editions;
 using CopyLint.Model;
+using CopyLint.Model.Quantities;
 using CopyLint.Model.Schema;
 using CopyLint.Text.Phrases;
 
@@ -20,6 +21,12 @@ public abstract class AnalysisContext
 
     /// <summary>Once for each story that has elements of a kind: the action gets their number, to find out itself which of them it means.</summary>
     public abstract void RegisterElementsAction(ElementKind kind, Action<StoryContext, int> action);
+
+    /// <summary>For each quantity, by its index, that is in one of the groups.</summary>
+    public abstract void RegisterQuantityAction(QuantityGroups groups, Action<StoryContext, int> action);
+
+    /// <summary>Once for each story that has a quantity in one of the groups.</summary>
+    public abstract void RegisterQuantitiesAction(QuantityGroups groups, Action<StoryContext> action);
 
     /// <summary>For each sentence, by its index.</summary>
     public void RegisterSentenceAction(Action<StoryContext, int> action) => RegisterElementAction(ElementKind.Sentence, action);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CopyLint.Editions;
 using CopyLint.Model;
+using CopyLint.Model.Quantities;
 using CopyLint.Model.Schema;
 using Microsoft.CodeAnalysis.Text;
 
@@ -14,7 +15,8 @@ internal sealed class AnalyzerActions
 
     /// <summary>Those that are run once for all elements of a kind, with their number.</summary>
     private readonly RegisteredAction[]?[] _byElements = new RegisteredAction[]?[Enum.GetValues<ElementKind>().Length];
-    private readonly ElementSieve[]?[] _sieves;
+    private readonly KindActions[] _kinds;
+    private RegisteredAction[] _byQuantity = [];
     private RegisteredAction[] _byStory = [];
     private readonly AnalysisClock? _clock;
 
@@ -31,7 +33,7 @@ internal sealed class AnalyzerActions
             analyzer.Initialize(new Registration(this, analyzer));
         }
 
-        _sieves = Array.ConvertAll(_byElement, SievesOf);
+        _kinds = KindsOf(_byElement, _byElements);
     }
 
     /// <summary>The actions on one story, without those of rules that are off there. Editions keep theirs: another story's settings may hold for what they find.</summary>
@@ -40,7 +42,8 @@ internal sealed class AnalyzerActions
         _byPhrase = Array.ConvertAll(all._byPhrase, actions => Wanted(actions, options));
         _byElement = Array.ConvertAll(all._byElement, actions => Wanted(actions, options));
         _byElements = Array.ConvertAll(all._byElements, actions => Wanted(actions, options));
-        _sieves = Array.ConvertAll(_byElement, SievesOf);
+        _kinds = KindsOf(_byElement, _byElements);
+        _byQuantity = Wanted(all._byQuantity, options) ?? [];
         _byStory = Wanted(all._byStory, options) ?? [];
         CounterCount = all.CounterCount;
         Edition = all.Edition;
@@ -65,8 +68,13 @@ internal sealed class AnalyzerActions
             : Array.FindAll(actions!, action => options.IsOn(action.Analyzer.Rule));
     }
 
-    private static ElementSieve[]? SievesOf(RegisteredAction[]? actions) =>
-        actions is null ? null : [.. actions.Chunk(ElementSieve.MostActions).Select(some => new ElementSieve(some))];
+    /// <summary>The kinds of elements that have actions.</summary>
+    private static KindActions[] KindsOf(RegisteredAction[]?[] byElement, RegisteredAction[]?[] byElements) =>
+    [
+        .. Enumerable.Range(0, byElement.Length)
+            .Where(kind => (byElement[kind] ?? byElements[kind]) is not null)
+            .Select(kind => new KindActions((ElementKind)kind, byElements[kind] ?? [], [.. (byElement[kind] ?? []).Chunk(ElementSieve.MostActions).Select(some => new ElementSieve(some))])),
+    ];
 
     public void Run(StoryContext context)
     {
@@ -79,19 +87,64 @@ internal sealed class AnalyzerActions
             }
         }
 
-        for (var kind = 0; kind < _byElement.Length; kind++)
+        foreach (ref readonly var kind in _kinds.AsSpan())
         {
-            if ((_byElement[kind] ?? _byElements[kind]) is not null && context.Model.Count((ElementKind)kind) is > 0 and var count)
+            Run(context, kind);
+        }
+
+        RunOnQuantities(context);
+        Run(context, _byStory, 0);
+    }
+
+    private static void Run(StoryContext context, in KindActions kind)
+    {
+        if (kind.Sieves.Length > 0)
+        {
+            var traits = context.Model.Traits.Of(kind.Kind);
+            foreach (var sieve in kind.Sieves)
             {
-                Run(context, _byElements[kind] ?? [], count);
-                foreach (var sieve in _sieves[kind] ?? [])
-                {
-                    sieve.Run(context, context.Model.Traits.Of((ElementKind)kind));
-                }
+                sieve.Run(context, traits);
             }
         }
 
-        Run(context, _byStory, 0);
+        if (kind.Once.Length > 0 && context.Model.Count(kind.Kind) is > 0 and var count)
+        {
+            Run(context, kind.Once, count);
+        }
+    }
+
+    /// <summary>Runs no action that has nothing to look at: most stories have no quantity of most groups.</summary>
+    private void RunOnQuantities(StoryContext context)
+    {
+        var groups = _byQuantity.Length > 0 ? context.Model.GroupsOfQuantities : QuantityGroups.None;
+        foreach (ref readonly var action in _byQuantity.AsSpan())
+        {
+            if ((action.Groups & groups) == 0)
+            {
+                continue;
+            }
+
+            if (action.Once is null)
+            {
+                RunOnEach(context, action);
+            }
+            else
+            {
+                action.Succeeds(context, 0);
+            }
+        }
+    }
+
+    /// <summary>Runs an action for each quantity in its groups, up to a fault.</summary>
+    private static void RunOnEach(StoryContext context, in RegisteredAction action)
+    {
+        foreach (var quantity in context.Model.QuantitiesOf(action.Groups))
+        {
+            if (!action.Succeeds(context, quantity))
+            {
+                return;
+            }
+        }
     }
 
     private static void Run(StoryContext context, RegisteredAction[] actions, int index)
@@ -114,6 +167,10 @@ internal sealed class AnalyzerActions
     internal static string FailureOf(CopyAnalyzer analyzer, Exception failure) =>
         $"Rule {analyzer.Rule.Id} failed ({failure.GetType().Name}: {failure.Message}). Switch it off with --ignore {analyzer.Rule.Id} and report it.";
 
+    /// <summary>The actions on elements of a kind.</summary>
+    /// <param name="Once">Those that are run once for all elements.</param>
+    private readonly record struct KindActions(ElementKind Kind, RegisteredAction[] Once, ElementSieve[] Sieves);
+
     private sealed class Registration(AnalyzerActions actions, CopyAnalyzer analyzer) : AnalysisContext
     {
         public override void RegisterPhraseAction(int phrase, Action<StoryContext, int> action) =>
@@ -124,6 +181,12 @@ internal sealed class AnalyzerActions
 
         public override void RegisterElementsAction(ElementKind kind, Action<StoryContext, int> action) =>
             Add(ref actions._byElements[(int)kind], action, ElementTest.None);
+
+        public override void RegisterQuantityAction(QuantityGroups groups, Action<StoryContext, int> action) =>
+            actions._byQuantity = [.. actions._byQuantity, new RegisteredAction(analyzer, Timed(action), null, ElementTest.None) { Groups = groups }];
+
+        public override void RegisterQuantitiesAction(QuantityGroups groups, Action<StoryContext> action) =>
+            actions._byQuantity = [.. actions._byQuantity, new RegisteredAction(analyzer, null, Timed(action), ElementTest.None) { Groups = groups }];
 
         public override void RegisterStoryAction(Action<StoryContext> action) =>
             actions._byStory = [.. actions._byStory, new RegisteredAction(analyzer, null, Timed(action), ElementTest.None)];

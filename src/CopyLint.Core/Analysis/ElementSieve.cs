@@ -1,72 +1,69 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using CopyLint.Model.Schema;
 
 namespace CopyLint.Analysis;
 
-/// <summary>The actions on elements of a kind. Which of them an element may matter to is found for all at once: most matter to none.</summary>
+/// <summary>A few actions on elements of a kind. Which of them an element may matter to is found for all at once: most matter to none.</summary>
 internal sealed class ElementSieve
 {
-    /// <summary>A bit for each.</summary>
-    public const int MostActions = 64;
-
     private readonly RegisteredAction[] _actions;
 
     /// <summary>The parts of the actions' tests, side by side. Nothing passes those behind the last.</summary>
-    private readonly Vector256<ulong>[] _flip;
-    private readonly Vector256<ulong>[] _never;
-    private readonly Vector256<ulong>[] _any;
+    private readonly Vector256<ulong> _flip;
+    private readonly Vector256<ulong> _never;
+    private readonly Vector256<ulong> _any;
 
+    /// <param name="actions">At most <see cref="MostActions"/>.</param>
     public ElementSieve(RegisteredAction[] actions)
     {
         _actions = actions;
-        _flip = SideBySide(test => test.Flip);
-        _never = SideBySide(test => test.Never);
-        _any = SideBySide(test => test.Any);
+        _flip = SideBySide(static test => test.Flip);
+        _never = SideBySide(static test => test.Never);
+        _any = SideBySide(static test => test.Any);
     }
+
+    public static int MostActions => Vector256<ulong>.Count;
 
     /// <summary>Runs each action for each element that may matter to it. After a fault it is not run further, but the others are.</summary>
     /// <param name="traits">Of all elements.</param>
     public void Run(StoryContext context, ReadOnlySpan<ulong> traits)
     {
-        var failed = 0UL;
+        var (flip, never, any) = (_flip, _never, _any);
+        var sound = uint.MaxValue;
         for (var element = 0; element < traits.Length; element++)
         {
-            for (var passed = Passed(traits[element]) & ~failed; passed != 0; passed &= passed - 1)
+            var its = Vector256.Create(traits[element]);
+            var passing = Vector256.Equals((its ^ flip) & never, Vector256<ulong>.Zero) & ~Vector256.Equals(its & any, Vector256<ulong>.Zero);
+            var passed = passing.ExtractMostSignificantBits() & sound;
+            if (passed != 0)
             {
-                var action = BitOperations.TrailingZeroCount(passed);
-                if (!_actions[action].Succeeds(context, element))
-                {
-                    failed |= 1UL << action;
-                }
+                sound &= ~FailuresOf(context, element, passed);
             }
         }
     }
 
-    /// <summary>A bit for each action whose test an element with these traits passes.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ulong Passed(ulong traits)
+    /// <summary>Runs actions, a bit for each, for an element. A bit for each that failed.</summary>
+    private uint FailuresOf(StoryContext context, int element, uint actions)
     {
-        var its = Vector256.Create(traits);
-        var passed = 0UL;
-        for (var i = 0; i < _flip.Length; i++)
+        var failed = 0U;
+        for (; actions != 0; actions &= actions - 1)
         {
-            var wrong = (its ^ _flip[i]) & _never[i];
-            var passing = Vector256.AndNot(Vector256.Equals(wrong, Vector256<ulong>.Zero), Vector256.Equals(its & _any[i], Vector256<ulong>.Zero));
-            passed |= (ulong)passing.ExtractMostSignificantBits() << i * Vector256<ulong>.Count;
+            if (!_actions[BitOperations.TrailingZeroCount(actions)].Succeeds(context, element))
+            {
+                failed |= actions & ~(actions - 1);
+            }
         }
 
-        return passed;
+        return failed;
     }
 
-    private Vector256<ulong>[] SideBySide(Func<ElementTest, ulong> part)
+    private Vector256<ulong> SideBySide(Func<ElementTest, ulong> part)
     {
-        var parts = new Vector256<ulong>[(_actions.Length + Vector256<ulong>.Count - 1) / Vector256<ulong>.Count];
+        var parts = Vector256<ulong>.Zero;
         for (var i = 0; i < _actions.Length; i++)
         {
-            ref var four = ref parts[i / Vector256<ulong>.Count];
-            four = four.WithElement(i % Vector256<ulong>.Count, part(_actions[i].Test));
+            parts = parts.WithElement(i, part(_actions[i].Test));
         }
 
         return parts;

@@ -1,3 +1,4 @@
+using CopyLint.Model.Quantities;
 using CopyLint.Model.Schema;
 
 namespace CopyLint.Analysis;
@@ -8,6 +9,9 @@ namespace CopyLint.Analysis;
 /// <param name="Test">Of an action on elements: which of them may matter.</param>
 internal readonly record struct RegisteredAction(CopyAnalyzer Analyzer, Action<StoryContext, int>? Each, Action<StoryContext>? Once, ElementTest Test)
 {
+    /// <summary>Of an action on quantities: what they must be.</summary>
+    public QuantityGroups Groups { get; init; }
+
     /// <summary>Runs it, and says whether it did not fail: a failure is reported as CL0001, and cancellation passes.</summary>
     public bool Succeeds(StoryContext context, int index)
     {

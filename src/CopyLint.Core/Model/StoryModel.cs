@@ -100,6 +100,9 @@ public sealed class StoryModel
     /// <summary>The indexes of the quantities in one of the groups.</summary>
     public QuantityCursor QuantitiesOf(QuantityGroups groups) => _quantityGroups.Of(Quantities, groups);
 
+    /// <summary>The groups that have a quantity.</summary>
+    internal QuantityGroups GroupsOfQuantities => _quantityGroups.AnyOf(Quantities);
+
     public ReadOnlySpan<DateMention> Dates => Known(ElementKind.Date, _dates);
 
     public ReadOnlySpan<Person> People => Known(ElementKind.Person, _people);

@@ -44,7 +44,7 @@ public sealed class AmbiguousUnit : RuleKind
         private readonly bool _needsAll = settings.Word(Need) == All;
         private FormRoles? _roles;
 
-        public override void Initialize(AnalysisContext context) => context.RegisterStoryAction(Check);
+        public override void Initialize(AnalysisContext context) => context.RegisterQuantitiesAction(QuantityGroups.Measure, Check);
 
         private void Check(StoryContext story)
         {

@@ -37,7 +37,7 @@ public sealed class CurrencyForm : RuleKind
         private readonly GuideForms _forms = new(settings);
         private readonly ImmutableArray<string> _codes = settings.Words(Codes);
 
-        public override void Initialize(AnalysisContext context) => context.RegisterStoryAction(Check);
+        public override void Initialize(AnalysisContext context) => context.RegisterQuantitiesAction(QuantityGroups.Money, Check);
 
         private void Check(StoryContext story)
         {

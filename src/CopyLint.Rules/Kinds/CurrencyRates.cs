@@ -30,7 +30,7 @@ public sealed class CurrencyRates : RuleKind
 
     private sealed class Analyzer(Rule rule, KindSettings settings) : CopyAnalyzer(rule)
     {
-        public override void Initialize(AnalysisContext context) => context.RegisterStoryAction(Check);
+        public override void Initialize(AnalysisContext context) => context.RegisterQuantitiesAction(QuantityGroups.Money | QuantityGroups.Measure, Check);
 
         private void Check(StoryContext story)
         {

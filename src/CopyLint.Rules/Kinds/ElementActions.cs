@@ -1,7 +1,6 @@
 using CopyLint.Analysis;
 using CopyLint.Diagnostics;
 using CopyLint.Model;
-using CopyLint.Model.Quantities;
 using CopyLint.Syntax;
 
 namespace CopyLint.Rules.Kinds;
@@ -9,16 +8,6 @@ namespace CopyLint.Rules.Kinds;
 /// <summary>Actions for elements of which most are told apart by one look.</summary>
 internal static class ElementActions
 {
-    /// <summary>For each quantity, by its index, that is in one of the groups.</summary>
-    public static void RegisterQuantityAction(this AnalysisContext context, QuantityGroups groups, Action<StoryContext, int> action) =>
-        context.RegisterElementsAction(ElementKind.Quantity, (story, count) =>
-        {
-            foreach (var index in story.Model.QuantitiesOf(groups))
-            {
-                action(story, index);
-            }
-        });
-
     /// <summary>For each block, by its index, with a role that the rule is about.</summary>
     public static void RegisterBlockAction(this AnalysisContext context, BlockRoles roles, Action<StoryContext, int> action) =>
         context.RegisterElementsAction(ElementKind.Block, (story, count) =>

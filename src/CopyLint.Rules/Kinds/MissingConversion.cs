@@ -25,7 +25,7 @@ public sealed class MissingConversion : RuleKind
     {
         private readonly string _readers = settings.Word(Units);
 
-        public override void Initialize(AnalysisContext context) => context.RegisterStoryAction(Check);
+        public override void Initialize(AnalysisContext context) => context.RegisterQuantitiesAction(QuantityGroups.Measure, Check);
 
         private void Check(StoryContext story)
         {

@@ -18,7 +18,7 @@ public sealed class MixedSystems : RuleKind
 
     private sealed class Analyzer(Rule rule, KindSettings settings) : CopyAnalyzer(rule)
     {
-        public override void Initialize(AnalysisContext context) => context.RegisterStoryAction(Check);
+        public override void Initialize(AnalysisContext context) => context.RegisterQuantitiesAction(QuantityGroups.Unit, Check);
 
         private void Check(StoryContext story)
         {

@@ -28,7 +28,7 @@ public sealed class PercentMix : RuleKind
     {
         private readonly GuideForms _forms = new(settings);
 
-        public override void Initialize(AnalysisContext context) => context.RegisterStoryAction(Check);
+        public override void Initialize(AnalysisContext context) => context.RegisterQuantitiesAction(QuantityGroups.Percent, Check);
 
         private void Check(StoryContext story)
         {

@@ -20,7 +20,7 @@ public sealed class UnitSpellingMix : RuleKind
 
     private sealed class Analyzer(Rule rule, KindSettings settings) : CopyAnalyzer(rule)
     {
-        public override void Initialize(AnalysisContext context) => context.RegisterStoryAction(Check);
+        public override void Initialize(AnalysisContext context) => context.RegisterQuantitiesAction(QuantityGroups.Measure, Check);
 
         private void Check(StoryContext story)
         {

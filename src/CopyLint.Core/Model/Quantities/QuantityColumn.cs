@@ -8,13 +8,17 @@ internal sealed class QuantityColumn
     private readonly Table<QuantityGroups> _groups = new();
     private bool _isFilled;
 
-    /// <summary>The groups that have a quantity.</summary>
+    /// <inheritdoc cref="AnyOf"/>
     private QuantityGroups _any;
 
     public void Clear() => _isFilled = false;
 
     /// <summary>Before the first of the quantities in one of the groups. Most stories have none of most groups.</summary>
-    public QuantityCursor Of(ReadOnlySpan<Quantity> quantities, QuantityGroups wanted)
+    public QuantityCursor Of(ReadOnlySpan<Quantity> quantities, QuantityGroups wanted) =>
+        (AnyOf(quantities) & wanted) != 0 ? new QuantityCursor(_groups.Items, wanted) : default;
+
+    /// <summary>The groups that have a quantity.</summary>
+    public QuantityGroups AnyOf(ReadOnlySpan<Quantity> quantities)
     {
         if (!_isFilled)
         {
@@ -22,7 +26,7 @@ internal sealed class QuantityColumn
             Fill(quantities);
         }
 
-        return (_any & wanted) != 0 ? new QuantityCursor(_groups.Items, wanted) : default;
+        return _any;
     }
 
     /// <summary>Enters the groups of each quantity, and none behind the last, for so many more that <see cref="QuantityCursor"/> can look at several at once.</summary>
