@@ -57,12 +57,20 @@ public static class DiagnosticPipeline
             {
                 if (end - first > 1)
                 {
-                    found[first..end].Sort(Compare);
+                    found[first..end].Sort(CompareWithFix);
                 }
 
                 first = end;
             }
         }
+    }
+
+    /// <summary>Of findings that say the same one with a fix comes first, and stays.</summary>
+    private static int CompareWithFix(Diagnostic left, Diagnostic right)
+    {
+        var order = Compare(left, right);
+        order = order != 0 ? order : (left.Fix is null).CompareTo(right.Fix is null);
+        return order != 0 ? order : string.CompareOrdinal(left.Fix?.Title, right.Fix?.Title);
     }
 
     /// <summary>The total order within a story: start, end, id, message.</summary>

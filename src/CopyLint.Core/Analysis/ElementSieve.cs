@@ -7,6 +7,9 @@ namespace CopyLint.Analysis;
 /// <summary>A few actions on elements of a kind. Which of them an element may matter to is found for all at once: most matter to none.</summary>
 internal sealed class ElementSieve
 {
+    /// <summary>After how many elements it is asked whether to go on.</summary>
+    private const int CancellationInterval = 256;
+
     private readonly RegisteredAction[] _actions;
 
     /// <summary>The parts of the actions' tests, side by side. Nothing passes those behind the last.</summary>
@@ -33,6 +36,11 @@ internal sealed class ElementSieve
         var sound = uint.MaxValue;
         for (var element = 0; element < traits.Length; element++)
         {
+            if (element % CancellationInterval == 0)
+            {
+                context.CancellationToken.ThrowIfCancellationRequested();
+            }
+
             var its = Vector256.Create(traits[element]);
             var passing = Vector256.Equals((its ^ flip) & never, Vector256<ulong>.Zero) & ~Vector256.Equals(its & any, Vector256<ulong>.Zero);
             var passed = passing.ExtractMostSignificantBits() & sound;
