@@ -11,10 +11,6 @@ internal readonly ref struct NameRunReader(StoryTree tree, NounMap nouns)
     private const int LongestRun = 14;
     private const TokenFlags Capital = TokenFlags.Capitalized | TokenFlags.SentenceStart;
 
-    // The numbers of the bits of a sentence start and of a place.
-    private const int StartShift = 7;
-    private const int PlaceShift = 9;
-
     /// <summary>A bit for each kind of token that a name may go on with, where no space stands before it.</summary>
     private const uint Links = 1u << (int)TokenKind.Word | 1u << (int)TokenKind.Hyphen | 1u << (int)TokenKind.Period;
 
@@ -90,7 +86,7 @@ internal readonly ref struct NameRunReader(StoryTree tree, NounMap nouns)
         {
             ref readonly var token = ref _at.TokenIn(i);
             var mark = _at.Text[token.End - 2 + ((token.Length - 2) >>> 31)];
-            if (token.Has(TokenFlags.Possessive) | mark == '\'' | mark >= 0x80 && IsPossessive(token, i))
+            if ((token.Has(TokenFlags.Possessive) | mark == '\'' | mark >= 0x80) && IsPossessive(token, i))
             {
                 return true;
             }
@@ -153,8 +149,8 @@ internal readonly ref struct NameRunReader(StoryTree tree, NounMap nouns)
         // Every second word that opens a sentence is a small one, and nobody could predict which: so by bits.
         ref readonly var token = ref _at.TokenIn(i);
         var (lists, traits) = (_at.ListsIn(i), _at.TraitsIn(i));
-        var isGivenName = (uint)(lists >> (int)WordList.GivenName) & ~((uint)token.Flags >> StartShift) & (uint)(1 - token.Length >>> 31);
-        var isOther = isGivenName | ((uint)(traits & NounTraits.Place) >> PlaceShift);
+        var isGivenName = (uint)(lists >> (int)WordList.GivenName) & ~((uint)token.Flags / (uint)TokenFlags.SentenceStart) & (uint)(1 - token.Length >>> 31);
+        var isOther = isGivenName | ((uint)(traits & NounTraits.Place) / (uint)NounTraits.Place);
         return (((uint)(lists >> (int)WordList.FunctionWord) & ~isOther & 1) | (uint)(traits & NounTraits.Time)) == 0 && (token.IsSpaceBefore || !IsJoined(i));
     }
 
@@ -168,7 +164,7 @@ internal readonly ref struct NameRunReader(StoryTree tree, NounMap nouns)
         ref readonly var token = ref _at.TokenIn(i);
         var hasSpace = (uint)(token.Flags & TokenFlags.SpaceBefore);
         var mayBe = (hasSpace & (uint)(_at.ListsIn(i) >> (int)WordList.NameParticle)) | ((hasSpace ^ 1) & (Links >> (int)token.Kind));
-        return (mayBe & ~((uint)token.Flags >> StartShift)) != 0 && IsLinkAt(i, first);
+        return (mayBe & ~((uint)token.Flags / (uint)TokenFlags.SentenceStart)) != 0 && IsLinkAt(i, first);
     }
 
     private bool IsLinkAt(int i, int first)
