@@ -5,14 +5,17 @@ namespace CopyLint.Syntax;
 // What stands around a mark: what closes the sentence behind it, and what opens the next one.
 internal readonly ref partial struct SentenceEnds
 {
-    /// <summary>Most sentences: a period behind a word that is no abbreviation, and a capitalized word behind it.</summary>
+    /// <summary>Most sentences: a period behind a word that is no abbreviation, and a capitalized word behind it. Asked at once, for each alone is hard to foresee.</summary>
     private bool IsEndForSure(int mark, int first)
     {
+        const TokenFlags opening = TokenFlags.SpaceBefore | TokenFlags.Capitalized;
+        ref readonly var token = ref _tokens[mark];
         ref readonly var before = ref _tokens[Math.Max(mark - 1, first)];
         ref readonly var next = ref _tokens[mark + 1];
-        return (_tokens[mark].Kind, before.Kind, next.Kind) is (TokenKind.Period, TokenKind.Word, TokenKind.Word)
-            && !_tokens[mark].IsSpaceBefore && next.IsSpaceBefore && next.IsCapitalized
-            && before.Length > 1 && !before.Has(TokenFlags.Abbreviation) && !_lexicon.Is(before.Word, WordList.Abbreviation);
+        return (token.Kind == TokenKind.Period & before.Kind == TokenKind.Word & next.Kind == TokenKind.Word
+                & (next.Flags & opening) == opening & (token.Flags & TokenFlags.SpaceBefore) == 0
+                & before.Length > 1 & (before.Flags & TokenFlags.Abbreviation) == 0)
+            && !_lexicon.Is(before.Word, WordList.Abbreviation);
     }
 
     private int SkipClosers(int mark, int first, int end, out bool isQuoteClosed)
