@@ -27,23 +27,7 @@ internal sealed class DatelineForm : RuleKind
         private readonly string _agency = settings.Word("agency");
         private readonly bool _isWord = settings.Word("agency") is { Length: > 0 } agency && agency.All(char.IsAsciiLetter);
 
-        public override void Initialize(AnalysisContext context) => context.RegisterStoryAction(CheckAll);
-
-        private void CheckAll(StoryContext story)
-        {
-            if (!MayName(story.Tree))
-            {
-                return;
-            }
-
-            for (var i = 0; i < story.Tree.Blocks.Length; i++)
-            {
-                if (Rule.Where.Contains(story.Tree.Blocks[i].Role))
-                {
-                    Check(story, i);
-                }
-            }
-        }
+        public override void Initialize(AnalysisContext context) => context.RegisterBlockAction(Rule.Where, Check, MayName);
 
         /// <summary>Whether the agency's name stands in the story, where it is a word as the scanner cuts them; in most it does not.</summary>
         private bool MayName(StoryTree tree) => !_isWord || tree.Words.Contains(tree.Lexicon.Vocabulary.NumberOf(_agency));

@@ -9,9 +9,15 @@ namespace CopyLint.Rules.Kinds;
 internal static class ElementActions
 {
     /// <summary>For each block, by its index, with a role that the rule is about.</summary>
-    public static void RegisterBlockAction(this AnalysisContext context, BlockRoles roles, Action<StoryContext, int> action) =>
+    /// <param name="mayMatter">Which stories may have such a block that matters; null for all.</param>
+    public static void RegisterBlockAction(this AnalysisContext context, BlockRoles roles, Action<StoryContext, int> action, Func<StoryTree, bool>? mayMatter = null) =>
         context.RegisterElementsAction(ElementKind.Block, (story, count) =>
         {
+            if (mayMatter is not null && !mayMatter(story.Tree))
+            {
+                return;
+            }
+
             var blocks = story.Tree.Blocks;
             for (var i = 0; i < count; i++)
             {

@@ -11,12 +11,14 @@ internal static class SayingVerb
 
     public static bool IsPast(ReadOnlySpan<char> word) => TenseOf(word) == Tense.Past;
 
-    public static string PastOf(ReadOnlySpan<char> known) => known[0] switch
+    /// <summary>The past of a verb in either tense; null of others.</summary>
+    public static string? PastOf(ReadOnlySpan<char> word) => word switch
     {
-        's' => "said",
-        't' => "told",
-        'a' => "added",
-        _ => "declined",
+        "said" or "says" or "say" => "said",
+        "told" or "tells" or "tell" => "told",
+        "added" or "adds" or "add" => "added",
+        "declined" or "declines" or "decline" => "declined",
+        _ => null,
     };
 
     /// <summary>Whether verbs stand in both tenses, whoever says what: in most stories they do not, and then nothing else need be looked at.</summary>
@@ -32,12 +34,8 @@ internal static class SayingVerb
         return tenses == (Tense.Past | Tense.Present);
     }
 
-    private static Tense TenseOf(ReadOnlySpan<char> word) => word switch
-    {
-        "said" or "told" or "added" or "declined" => Tense.Past,
-        "says" or "say" or "tells" or "tell" or "adds" or "add" or "declines" or "decline" => Tense.Present,
-        _ => Tense.None,
-    };
+    private static Tense TenseOf(ReadOnlySpan<char> word) =>
+        PastOf(word) is not { } past ? Tense.None : word.SequenceEqual(past) ? Tense.Past : Tense.Present;
 
     [Flags]
     private enum Tense : byte

@@ -137,9 +137,9 @@ internal sealed class TenseMix : RuleKind
             var edits = ImmutableArray.CreateBuilder<TextChange>();
             foreach (ref readonly var place in places)
             {
-                if (!place.IsPast)
+                if (!place.IsPast && SayingVerb.PastOf(tree.TextOf(place.Span)) is { } past)
                 {
-                    edits.Add(new TextChange(place.Span, SayingVerb.PastOf(tree.TextOf(place.Span))));
+                    edits.Add(new TextChange(place.Span, past));
                 }
             }
 

@@ -31,7 +31,7 @@ internal static class AnonymityMembers
         for (var i = 0; i < traits.Length; i++)
         {
             ref readonly var its = ref anonymities[i];
-            var source = its.Source < 0 ? 1UL : SourceMembers.TraitsOf(model.Sources[its.Source]) << 1;
+            var source = SourceMembers.TraitsOf(model.Sources, its.Source);
             traits[i] = ElementTest.Always | 1UL << (FormAt + (int)its.Form) | 1UL << (ReasonAt + (int)its.Reason) | source << SourceAt
                 | ElementTraits.Bit(its.IsFirst, FirstAt);
         }

@@ -34,7 +34,7 @@ internal static class AttributionMembers
         for (var i = 0; i < traits.Length; i++)
         {
             ref readonly var its = ref attributions[i];
-            var source = its.Source < 0 ? 1UL : SourceMembers.TraitsOf(sources[its.Source]) << 1;
+            var source = SourceMembers.TraitsOf(sources, its.Source);
             traits[i] = ElementTest.Always | source << SourceAt | 1UL << (FormAt + (int)its.Form)
                 | ElementTraits.Bit(its.IsNegated, NegatedAt) | ElementTraits.Bit(its.IsInverted, InvertedAt) | ElementTraits.Bit(its.Repeats < 0, RepeatsAt);
         }

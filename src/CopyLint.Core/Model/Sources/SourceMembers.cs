@@ -46,8 +46,12 @@ internal static class SourceMembers
         }
     }
 
-    /// <summary>What stands in the traits of those who have the source. The bit of a pronoun for whom nobody can stand is turned round.</summary>
-    public static ulong TraitsOf(in Source source) =>
+    /// <summary>What stands in the traits of those who have a source (<see cref="ModelMember.HoldsTraits"/>): the bit of none where there is none, or its own behind that.</summary>
+    /// <param name="index">The source's; negative for none.</param>
+    public static ulong TraitsOf(ReadOnlySpan<Source> sources, int index) => index < 0 ? 1UL : TraitsOf(sources[index]) << 1;
+
+    /// <summary>The source's own. The bit of a pronoun for whom nobody can stand is turned round.</summary>
+    private static ulong TraitsOf(in Source source) =>
         1UL << (KindAt + (int)source.Kind) | (ulong)(source.Traits ^ SourceTraits.NoAntecedent) << TraitsAt
         | ElementTraits.Bit(source.IsNamed, NamedAt) | ElementTraits.Bit(source.IsAnonymous, AnonymousAt)
         | ElementTraits.Bit(source.End > source.Head + 1, QualifiedAt) | ElementTraits.Bit(source.Utterance >= 0, SpeakerAt)
