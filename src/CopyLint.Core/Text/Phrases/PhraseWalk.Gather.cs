@@ -8,19 +8,22 @@ namespace CopyLint.Text.Phrases;
 /// <content>What can begin at the tokens of a window.</content>
 internal ref partial struct PhraseWalk
 {
+    private static readonly SentenceFilter s_noWords = new(PhraseIndex.UnknownMask, SentenceFilter.Always);
+
     /// <summary>What can begin at the window's tokens: for each its word, and its kind or its capital and its name. Returns how many there are; tokens with phrases of one word are noted.</summary>
     private int Gather(int first, int end, scoped Span<Attempt> attempts)
     {
+        ReadWords(first, end);
         var count = 0;
         var oneWordCount = 0;
         for (var from = first; from < end; from = (from | (SetBits - 1)) + 1)
         {
-            var to = Math.Min((from | (SetBits - 1)) + 1, end);
-            var (words, oneWord) = BeginningWords(from, to);
-            var kinds = BeginningKinds(from, (_numbers[from / SetBits] | _marks[from / SetBits]) & Between(from, to));
-            var (capitals, names) = BeginningCapitals(from / SetBits, _capitalized[from / SetBits] & Between(from, to));
-            count = Gather(from & -SetBits, new Beginnings(words, kinds, capitals, names), ref MemoryMarshal.GetReference(attempts), count);
-            for (; oneWord != 0; oneWord &= oneWord - 1)
+            var element = from / SetBits;
+            var own = Between(from, Math.Min((from | (SetBits - 1)) + 1, end));
+            var kinds = BeginningKinds(from, (_numbers[element] | _marks[element]) & own);
+            var (capitals, names) = BeginningCapitals(element, _capitalized[element] & own);
+            count = Gather(from & -SetBits, new Beginnings(_beginnings[element % Elements], kinds, capitals, names), ref MemoryMarshal.GetReference(attempts), count);
+            for (var oneWord = _beginnings[Elements + (element % Elements)]; oneWord != 0; oneWord &= oneWord - 1)
             {
                 _oneWord[oneWordCount++] = (from & -SetBits) + BitOperations.TrailingZeroCount(oneWord);
             }
@@ -29,6 +32,87 @@ internal ref partial struct PhraseWalk
         _oneWord[oneWordCount] = int.MaxValue;
         _nextOneWord = 0;
         return count;
+    }
+
+    /// <summary>Reads the words of a window: which can begin a phrase, and what they tell of their sentence.</summary>
+    private void ReadWords(int first, int end)
+    {
+        _beginnings.Clear();
+        for (var at = first; at < end;)
+        {
+            var isNew = at == _readEnd;
+            _readEnd = isNew ? _readEnds.Next() : _readEnd;
+            var to = Math.Min(Math.Min(_readEnd, end), at + SetBits);
+            var sentence = isNew && to < _readEnd ? FilterOf(to, _readEnd) : s_noWords;
+            ReadWords(at, to, ref sentence);
+            if (isNew)
+            {
+                _filters.Add(WithFigures(sentence));
+            }
+
+            at = to;
+        }
+    }
+
+    /// <summary>The same for at most as many tokens of a sentence as an element of a set holds.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly void ReadWords(int first, int end, ref SentenceFilter sentence)
+    {
+        var keys = _table.Keys;
+        ref var tokens = ref Unsafe.Add(ref MemoryMarshal.GetReference(_tokens), first);
+        ref var filters = ref Unsafe.Add(ref MemoryMarshal.GetReference(_tokenFilters), first);
+        var (seen, needs) = sentence;
+        var (words, oneWord) = (0UL, 0UL);
+        var count = end - first;
+        var next = Unsafe.Add(ref filters, count);
+        for (var i = (nint)count - 1; i >= 0; i--)
+        {
+            ref readonly var token = ref Unsafe.Add(ref tokens, i);
+            ref readonly var key = ref keys.Known(KeyOf(token));
+            words = words << 1 | ((KeyCandidates.MaskFor(in key, token) & next) != 0 ? 1u : 0);
+            oneWord = oneWord << 1 | (key.OneWord != 0 ? 1u : 0);
+            next = Unsafe.Add(ref filters, i);
+            needs |= key.Needs;
+            seen |= next;
+        }
+
+        sentence = new SentenceFilter(seen, needs);
+        Note(first, count, words, ref MemoryMarshal.GetReference(_beginnings));
+        Note(first, count, oneWord, ref Unsafe.Add(ref MemoryMarshal.GetReference(_beginnings), Elements));
+    }
+
+    /// <summary>Sets the bits of so many tokens of the window from one on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Note(int first, int count, ulong bits, ref ulong window)
+    {
+        var shift = first % SetBits;
+        Unsafe.Add(ref window, first / SetBits % Elements) |= bits << shift;
+        if (shift + count > SetBits)
+        {
+            Unsafe.Add(ref window, (first / SetBits % Elements) + 1) |= bits >> (SetBits - shift);
+        }
+    }
+
+    /// <summary>What the words of a sentence tell of it from one on.</summary>
+    private readonly SentenceFilter FilterOf(int first, int end)
+    {
+        var keys = _table.Keys;
+        var (words, needs) = s_noWords;
+        for (var i = first; i < end; i++)
+        {
+            words |= _tokenFilters[i];
+            needs |= keys.Known(KeyOf(_tokens[i])).Needs;
+        }
+
+        return new SentenceFilter(words, needs);
+    }
+
+    /// <summary>With the needs that figures meet, where there are any.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly SentenceFilter WithFigures(in SentenceFilter sentence)
+    {
+        var figures = (sentence.Words & PhraseIndex.FigureMask) / PhraseIndex.FigureMask;
+        return sentence with { Needs = sentence.Needs | (_table.Keys.Known(_index.KeyOf(TokenKind.Number)).Needs & (0 - figures)) };
     }
 
     /// <summary>The same for up to as many tokens as an element of a set holds. A token of which the word begins nothing is asked as if it were not known: that cannot be foreseen either.</summary>
@@ -92,24 +176,6 @@ internal ref partial struct PhraseWalk
 
     /// <summary>Bits of the capitalized tokens of an element that do not begin a sentence.</summary>
     private readonly ulong CapitalsInside(int element) => element < _capitalized.Length ? _capitalized[element] & ~_sentenceStarts[element] : 0;
-
-    /// <summary>A bit for each token of which the word can begin a phrase of several words, and one for each of which the word is a phrase.</summary>
-    private readonly (ulong Words, ulong OneWord) BeginningWords(int first, int end)
-    {
-        var keys = _table.Keys;
-        var tokens = _tokens[first..end];
-        var next = _tokenFilters.Slice(first + 1, tokens.Length);
-        var (words, oneWord) = (0UL, 0UL);
-        for (var i = tokens.Length - 1; i >= 0; i--)
-        {
-            ref readonly var token = ref tokens[i];
-            ref readonly var key = ref keys.Known(KeyOf(token));
-            words = words << 1 | ((KeyCandidates.MaskFor(in key, token) & next[i]) != 0 ? 1u : 0);
-            oneWord = oneWord << 1 | (key.OneWord != 0 ? 1u : 0);
-        }
-
-        return (words << first, oneWord << first);
-    }
 
     /// <summary>Of some tokens that are no words, a bit for each of which the kind can begin a phrase.</summary>
     /// <param name="first">One of their element of a set.</param>

@@ -13,6 +13,9 @@ internal ref partial struct PhraseWalk
     /// <summary>How many tokens an element of a set holds.</summary>
     private const int SetBits = 64;
 
+    /// <summary>How many elements hold a window.</summary>
+    private const int Elements = Window / SetBits;
+
     /// <summary>A token's word, and its kind or its capital and its name.</summary>
     private const int MostAttempts = 3;
 
@@ -36,25 +39,35 @@ internal ref partial struct PhraseWalk
 
     /// <summary>The tokens of the window with which phrases of one word begin, and behind them <see cref="int.MaxValue"/>.</summary>
     private readonly Span<int> _oneWord;
-    private PhraseMatcher _matcher;
 
-    /// <summary>Sentence starts behind the sentence.</summary>
-    private TokenCursor _sentenceEnds;
+    /// <summary>A bit for each token of the window, <see cref="SetBits"/> to an element: of which the word can begin a phrase of several words; and behind these, of which the word is a phrase.</summary>
+    private readonly Span<ulong> _beginnings;
+    private PhraseMatcher _matcher;
 
     /// <summary>Which of <see cref="_oneWord"/> is next.</summary>
     private int _nextOneWord;
+
+    /// <summary>The end of the sentence up to which words are read, and the sentence starts behind it.</summary>
+    private int _readEnd;
+    private TokenCursor _readEnds;
+
+    /// <summary>The end of the sentence that is tried, and the sentence starts behind it.</summary>
     private int _sentenceEnd;
+    private TokenCursor _sentenceEnds;
+
+    /// <summary>How many sentences were tried.</summary>
+    private int _sentences;
 
     /// <summary>The needs that the sentence meets.</summary>
     private ulong _sentence;
 
-    private PhraseWalk(Lexicon lexicon, ReadOnlySpan<Token> tokens, TokenBits bits, Table<Cue> cues, Table<PhraseHit> hits, Table<SentenceFilter> filters, Span<int> lastCue, Span<Passed> passed, Span<int> oneWord)
+    private PhraseWalk(Lexicon lexicon, ReadOnlySpan<Token> tokens, TokenBits bits, Table<Cue> cues, Table<PhraseHit> hits, Table<SentenceFilter> filters, Span<int> lastCue, Span<Passed> passed, Span<int> oneWord, Span<ulong> beginnings)
     {
         _index = lexicon.Phrases;
         _table = _index.Walk;
         _candidates = _table.Candidates;
         _tokens = tokens;
-        _sentenceEnds = bits.Of(TokenSet.SentenceStart);
+        _readEnds = _sentenceEnds = bits.Of(TokenSet.SentenceStart);
         _tokenFilters = bits.Filters;
         _capitalized = bits.BitsOf(TokenSet.Capitalized);
         _numbers = bits.BitsOf(TokenSet.Number);
@@ -66,6 +79,7 @@ internal ref partial struct PhraseWalk
         _lastCue = lastCue;
         _passed = passed;
         _oneWord = oneWord;
+        _beginnings = beginnings;
         _matcher = new PhraseMatcher(lexicon, tokens);
     }
 
@@ -81,8 +95,9 @@ internal ref partial struct PhraseWalk
         Span<int> lastCue = stackalloc int[WalkTable.WellKnownLists];
         Span<Passed> passed = stackalloc Passed[MatchedTogether + KeyFilters.Wide];
         Span<int> oneWord = stackalloc int[Window + 1];
+        Span<ulong> beginnings = stackalloc ulong[2 * Elements];
         lastCue.Fill(-1);
-        new PhraseWalk(lexicon, tokens, bits, cues, hits, filters, lastCue, passed, oneWord).Run(first, end);
+        new PhraseWalk(lexicon, tokens, bits, cues, hits, filters, lastCue, passed, oneWord, beginnings).Run(first, end);
     }
 
     /// <summary>
@@ -94,18 +109,14 @@ internal ref partial struct PhraseWalk
     private void Run(int first, int end)
     {
         Span<Attempt> attempts = stackalloc Attempt[MostAttempts * Window];
-        _sentenceEnd = first;
+        _readEnd = _sentenceEnd = first;
         _sentenceEnds.GoTo(first + 1);
+        _readEnds = _sentenceEnds;
         for (var from = first & -SetBits; from < end; from += Window)
         {
             var count = Gather(Math.Max(from, first), Math.Min(from + Window, end), attempts);
             MatchPassed(Try(attempts[..count]));
             FindOneWord(int.MaxValue - 1);
-        }
-
-        while (_sentenceEnd < end)
-        {
-            EnterSentence();
         }
     }
 
@@ -115,32 +126,11 @@ internal ref partial struct PhraseWalk
     {
         while (token >= _sentenceEnd)
         {
-            EnterSentence();
+            _sentenceEnd = _sentenceEnds.Next();
+            _sentences++;
         }
 
-        return _sentence;
-    }
-
-    /// <summary>Goes on to the next sentence and gathers what its words tell.</summary>
-    private void EnterSentence()
-    {
-        var first = _sentenceEnd;
-        _sentenceEnd = _sentenceEnds.Next();
-        var keys = _table.Keys;
-        var tokens = _tokens[first.._sentenceEnd];
-        var filters = _tokenFilters.Slice(first, tokens.Length);
-        var words = PhraseIndex.UnknownMask;
-        var needs = SentenceFilter.Always;
-        for (var i = 0; i < tokens.Length; i++)
-        {
-            words |= filters[i];
-            needs |= keys.Known(KeyOf(tokens[i])).Needs;
-        }
-
-        var figures = (words & PhraseIndex.FigureMask) / PhraseIndex.FigureMask;
-        needs |= keys.Known(_index.KeyOf(TokenKind.Number)).Needs & (0 - figures);
-        _filters.Add(new SentenceFilter(words, needs));
-        _sentence = needs;
+        return _sentence = _filters[_sentences - 1].Needs;
     }
 
     /// <summary>Asks the filters of all candidates of some attempts. What passes is matched later, when it has come from memory. Returns how many wait.</summary>
