@@ -27,6 +27,7 @@ internal sealed class TokenBits
     private const int FlagsShift = 16;
 
     private readonly Table<ulong> _bits = new();
+    private readonly Table<byte> _rows = new();
 
     /// <summary>How many times 64 bits a set has.</summary>
     private int _length;
@@ -40,6 +41,9 @@ internal sealed class TokenBits
     /// <summary>For who cuts the tokens: before <see cref="Build"/>, <see cref="PhraseIndex.NextMaskOf"/> of each.</summary>
     public Table<ulong> FilterTable { get; } = new();
 
+    /// <summary>For each token what filters of phrases ask of one that stands behind their first (<see cref="NextToken.RowOf"/>, <see cref="NextToken.MarkFlag"/>, <see cref="NextToken.HyphenFlag"/>).</summary>
+    public ReadOnlySpan<byte> Rows => _rows.Items;
+
     /// <summary>The tokens of a set, 64 to an element.</summary>
     public ReadOnlySpan<ulong> BitsOf(TokenSet set) => _bits.Items.Slice((int)set * _length, _length);
 
@@ -50,11 +54,12 @@ internal sealed class TokenBits
         _length = (tokens.Length + 63) >> 6;
         var bits = _bits.Resized(Sets * _length);
         bits[^_length..].Clear();
+        var rows = _rows.Resized(64 * _length);
         var parts = MemoryMarshal.Cast<ulong, uint>(bits);
         var part = 0;
         for (; (part + 1) * Together <= tokens.Length; part++)
         {
-            Set(tokens[(part * Together)..], parts[part..]);
+            Set(tokens[(part * Together)..], parts[part..], rows[(part * Together)..]);
         }
 
         Span<Token> last = stackalloc Token[Together];
@@ -62,7 +67,7 @@ internal sealed class TokenBits
         tokens[(part * Together)..].CopyTo(last);
         for (; part < 2 * _length; part++)
         {
-            Set(last, parts[part..]);
+            Set(last, parts[part..], rows[(part * Together)..]);
             last.Clear();
         }
 
@@ -128,12 +133,15 @@ internal sealed class TokenBits
         return count;
     }
 
-    /// <summary>Sets 32 bits in each set.</summary>
+    /// <summary>Sets 32 bits in each set, and 32 rows.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Set(ReadOnlySpan<Token> tokens, Span<uint> sets)
+    private void Set(ReadOnlySpan<Token> tokens, Span<uint> sets, Span<byte> rows)
     {
         ref var first = ref Unsafe.As<Token, int>(ref MemoryMarshal.GetReference(tokens[..Together]));
-        var (a, b, c, d) = (TraitsOf(ref first, 0), TraitsOf(ref first, Loaded), TraitsOf(ref first, 2 * Loaded), TraitsOf(ref first, 3 * Loaded));
+        var (a, rowsOfA) = Load(ref first, 0);
+        var (b, rowsOfB) = Load(ref first, Loaded);
+        var (c, rowsOfC) = Load(ref first, 2 * Loaded);
+        var (d, rowsOfD) = Load(ref first, 3 * Loaded);
         var kinds = Vector256.Narrow(Vector256.Narrow(a, b), Vector256.Narrow(c, d)).AsSByte();
         var flags = Vector256.Narrow(Vector256.Narrow(a >>> FlagsShift, b >>> FlagsShift), Vector256.Narrow(c >>> FlagsShift, d >>> FlagsShift)).AsUInt16();
         var numbers = Vector256.Equals(kinds, Of(TokenKind.Number));
@@ -144,34 +152,37 @@ internal sealed class TokenBits
         sets[length * (int)TokenSet.LineStart] = Bits(Flagged(flags, TokenFlags.LineStart));
         sets[length * (int)TokenSet.QuotationMark] = Bits(
             Vector256.GreaterThan(kinds, Of(TokenKind.OpenQuote - 1)) & Vector256.LessThan(kinds, Of(TokenKind.StraightSingleQuote + 1)));
-        sets[length * (int)TokenSet.Hyphen] = Bits(Vector256.Equals(kinds, Of(TokenKind.Hyphen)));
+        var hyphens = Vector256.Equals(kinds, Of(TokenKind.Hyphen));
+        sets[length * (int)TokenSet.Hyphen] = Bits(hyphens);
         sets[length * (int)TokenSet.Mark] = Bits(Vector256.GreaterThan(kinds, Of(TokenKind.Number)));
         sets[length * (int)TokenSet.Number] = Bits(numbers);
         sets[length * (int)TokenSet.Capitalized] = Bits(Flagged(flags, TokenFlags.Capitalized));
+        var flagged = Vector256.AndNot(Vector256.Create(NextToken.MarkFlag), (numbers | Vector256.Equals(kinds, Of(TokenKind.Word))).AsByte()) | (hyphens.AsByte() & Vector256.Create(NextToken.HyphenFlag));
+        (Vector256.Narrow(Vector256.Narrow(rowsOfA, rowsOfB), Vector256.Narrow(rowsOfC, rowsOfD)) | flagged).CopyTo(rows);
     }
 
-    /// <summary>Kinds (the lowest 8 bits) and flags (the upper 16) of eight tokens from one on.</summary>
+    /// <summary>Of eight tokens from one on kinds (the lowest 8 bits) and flags (the upper 16), and the rows of their words.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<int> TraitsOf(ref int tokens, int first)
+    private static (Vector256<uint> Traits, Vector256<uint> Rows) Load(ref int tokens, int first)
     {
         ref var eight = ref Unsafe.Add(ref tokens, first * TokenSize);
         if (!Avx2.IsSupported)
         {
-            return Lane(ref eight, TokenSize - 1);
+            return (Lane(ref eight, TokenSize - 1), NextToken.RowsOf(Lane(ref eight, TokenSize - 2)));
         }
 
-        var even = Avx2.UnpackHigh(Two(ref eight, 0), Two(ref eight, 1));
-        var odd = Avx2.UnpackHigh(Two(ref eight, 2), Two(ref eight, 3));
-        return Avx2.UnpackHigh(even.AsInt64(), odd.AsInt64()).AsInt32();
+        var even = Avx2.UnpackHigh(Two(ref eight, 0), Two(ref eight, 1)).AsInt64();
+        var odd = Avx2.UnpackHigh(Two(ref eight, 2), Two(ref eight, 3)).AsInt64();
+        return (Avx2.UnpackHigh(even, odd).AsUInt32(), NextToken.RowsOf(Avx2.UnpackLow(even, odd).AsUInt32()));
 
         static Vector256<int> Two(ref int tokens, nuint i) =>
             Vector256.Create(Vector128.LoadUnsafe(ref tokens, i * TokenSize), Vector128.LoadUnsafe(ref tokens, (i + (Loaded / 2)) * TokenSize));
 
-        static Vector256<int> Lane(ref int tokens, int at)
+        static Vector256<uint> Lane(ref int tokens, int at)
         {
             ref var t = ref Unsafe.Add(ref tokens, at);
             return Vector256.Create(
-                t, Unsafe.Add(ref t, 4), Unsafe.Add(ref t, 8), Unsafe.Add(ref t, 12), Unsafe.Add(ref t, 16), Unsafe.Add(ref t, 20), Unsafe.Add(ref t, 24), Unsafe.Add(ref t, 28));
+                t, Unsafe.Add(ref t, 4), Unsafe.Add(ref t, 8), Unsafe.Add(ref t, 12), Unsafe.Add(ref t, 16), Unsafe.Add(ref t, 20), Unsafe.Add(ref t, 24), Unsafe.Add(ref t, 28)).AsUInt32();
         }
     }
 

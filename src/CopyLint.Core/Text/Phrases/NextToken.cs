@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using CopyLint.Syntax;
 
 namespace CopyLint.Text.Phrases;
@@ -21,9 +23,25 @@ internal readonly record struct NextToken(int Row, ulong Bits, ulong Behind)
 
     public const int Rows = WordRows + MarkRows;
 
+    /// <summary>Beside a token's row: that it is neither word nor number.</summary>
+    public const byte MarkFlag = 1 << 3;
+
+    /// <summary>Beside <see cref="MarkFlag"/>: that it is a hyphen.</summary>
+    public const byte HyphenFlag = MarkFlag << 1;
+
+    private const int RowBits = MarkFlag - 1;
+    private const uint RowFactor = 2654435769;
+    private const uint RowMask = (1 << RowShift) - 1;
+    private const int RowShift = 16;
+
     /// <summary>The row of a known word, and any row of another.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int RowOf(int word) => (int)(((uint)word * 2654435769u & 0xFFFF) * WordRows >> 16);
+    public static int RowOf(int word) => (int)((((uint)word * RowFactor) & RowMask) * WordRows >> RowShift);
+
+    /// <summary>The rows of eight words.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<uint> RowsOf(Vector256<uint> words) =>
+        (((words * Vector256.Create(RowFactor)) & Vector256.Create(RowMask)) * Vector256.Create((uint)WordRows)) >>> RowShift;
 
     /// <summary>The row of a known word behind a mark, and any of these rows of another.</summary>
     /// <param name="row">The word's row where it is second itself.</param>
@@ -31,21 +49,23 @@ internal readonly record struct NextToken(int Row, ulong Bits, ulong Behind)
     public static int BehindMark(int row) => WordRows + (row * MarkRows >> 3);
 
     /// <summary>What stands at <paramref name="next"/>, behind the first token. Whether it is a mark cannot be foreseen, so there is no branch for that.</summary>
-    /// <param name="filters">Those of the tokens (<see cref="TokenBits.Filters"/>).</param>
+    /// <param name="rows">Those of the tokens (<see cref="TokenBits.Rows"/>).</param>
+    /// <param name="filters">Theirs (<see cref="TokenBits.Filters"/>).</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static NextToken At(ReadOnlySpan<Token> tokens, ReadOnlySpan<ulong> filters, int next)
+    public static NextToken At(ReadOnlySpan<byte> rows, ReadOnlySpan<ulong> filters, int next)
     {
-        var last = tokens.Length - 1;
-        var behind = Math.Min(next + 1, last);
-        var kind = tokens[next].Kind;
-        if (kind == TokenKind.Hyphen)
+        var last = filters.Length - 1;
+        var behind = next + (next < last ? 1 : 0);
+        ref var row = ref MemoryMarshal.GetReference(rows);
+        ref var filter = ref MemoryMarshal.GetReference(filters);
+        var kind = Unsafe.Add(ref row, next) / MarkFlag;
+        if (kind > 1)
         {
-            return new NextToken(RowOf(tokens[behind].Word), filters[next], filters[behind] | filters[Math.Min(next + 2, last)]);
+            return new NextToken(Unsafe.Add(ref row, behind) & RowBits, Unsafe.Add(ref filter, next), Unsafe.Add(ref filter, behind) | filters[Math.Min(next + 2, last)]);
         }
 
-        var isMark = (uint)kind - (uint)TokenKind.Word > TokenKind.Number - TokenKind.Word ? 1 : 0;
-        var asked = Math.Min(next + isMark, last);
-        var row = RowOf(tokens[asked].Word);
-        return new NextToken(row + ((BehindMark(row) - row) & -isMark), filters[asked], filters[behind]);
+        var asked = next + ((behind - next) & -kind);
+        var own = Unsafe.Add(ref row, asked) & RowBits;
+        return new NextToken(own + ((BehindMark(own) - own) & -kind), Unsafe.Add(ref filter, asked), Unsafe.Add(ref filter, behind));
     }
 }

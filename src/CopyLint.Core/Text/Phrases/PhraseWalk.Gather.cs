@@ -135,7 +135,7 @@ internal ref partial struct PhraseWalk
                 sentence = EnterSentenceOf(token);
             }
 
-            var attempt = new Attempt(token, 0, sentence | SentenceFilter.FormOf(form.Flags), NextToken.At(_tokens, _tokenFilters, token + 1));
+            var attempt = new Attempt(token, 0, sentence | SentenceFilter.FormOf(form.Flags), NextToken.At(_tokenRows, _tokenFilters, token + 1));
             count += Note(attempt with { Filters = keys.Known(KeyOf(form) & -(int)(words >> bit & 1)).Filters }, filters, ref Unsafe.Add(ref attempts, count));
             if ((others >> bit & 1) != 0)
             {
@@ -143,7 +143,7 @@ internal ref partial struct PhraseWalk
                 count += Note(attempt with { Filters = keys.Known(key).Filters }, filters, ref Unsafe.Add(ref attempts, count));
                 if ((names >> bit & 1) != 0)
                 {
-                    var next = NextToken.At(_tokens, _tokenFilters, NameEnd(token));
+                    var next = NextToken.At(_tokenRows, _tokenFilters, NameEnd(token));
                     count += Note(attempt with { Filters = keys.Known(_index.NameKey).Filters, Next = next }, filters, ref Unsafe.Add(ref attempts, count));
                 }
             }
@@ -208,7 +208,7 @@ internal ref partial struct PhraseWalk
         {
             var bit = BitOperations.TrailingZeroCount(left);
             var token = (element * SetBits) + bit;
-            var next = NextToken.At(_tokens, _tokenFilters, token + 1);
+            var next = NextToken.At(_tokenRows, _tokenFilters, token + 1);
             capitals |= CanBegin(capital, next) << bit;
             names |= CanBegin(name, next) << bit;
         }

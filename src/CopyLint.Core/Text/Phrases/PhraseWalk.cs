@@ -27,6 +27,7 @@ internal ref partial struct PhraseWalk
     private readonly FixedTable<WalkCandidate> _candidates;
     private readonly ReadOnlySpan<Token> _tokens;
     private readonly ReadOnlySpan<ulong> _tokenFilters;
+    private readonly ReadOnlySpan<byte> _tokenRows;
     private readonly ReadOnlySpan<ulong> _capitalized;
     private readonly ReadOnlySpan<ulong> _numbers;
     private readonly ReadOnlySpan<ulong> _marks;
@@ -69,6 +70,7 @@ internal ref partial struct PhraseWalk
         _tokens = tokens;
         _readEnds = _sentenceEnds = bits.Of(TokenSet.SentenceStart);
         _tokenFilters = bits.Filters;
+        _tokenRows = bits.Rows;
         _capitalized = bits.BitsOf(TokenSet.Capitalized);
         _numbers = bits.BitsOf(TokenSet.Number);
         _marks = bits.BitsOf(TokenSet.Mark);
