@@ -40,7 +40,7 @@ internal static class LexiconReader
         SetStarts = Table<int>(input),
         SetWords = Table<int>(input),
         Needs = Table<ulong>(input),
-        Walk = new WalkTable(Table<int>(input), Table<ListEntry>(input))
+        Walk = new WalkTable
         {
             Keys = Table<KeyCandidates>(input),
             Candidates = Table<WalkCandidate>(input),
@@ -48,6 +48,8 @@ internal static class LexiconReader
             Filters = Table<ulong>(input),
             Asked = Table<AskedPhrase>(input),
             ListMasks = Table<ulong>(input),
+            EntryStarts = Table<int>(input),
+            Entries = Table<ListEntry>(input),
         },
     };
 

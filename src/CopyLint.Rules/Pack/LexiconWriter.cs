@@ -40,14 +40,14 @@ internal static class LexiconWriter
         Table(index.SetStarts, output);
         Table(index.SetWords, output);
         Table(index.Needs, output);
-        Table(index.Walk.ListStarts, output);
-        Table(index.Walk.Entries, output);
         Table(index.Walk.Keys, output);
         Table(index.Walk.Candidates, output);
         Table(index.Walk.OneWord, output);
         Table(index.Walk.Filters, output);
         Table(index.Walk.Asked, output);
         Table(index.Walk.ListMasks, output);
+        Table(index.Walk.EntryStarts, output);
+        Table(index.Walk.Entries, output);
     }
 
     private static void Units(UnitTable table, BinaryWriter output)

@@ -11,7 +11,7 @@ internal sealed class WalkTableBuilder(PhraseIndex index, NeedBits bits)
     private readonly List<WalkCandidate> _candidates = [];
     private readonly List<WalkCandidate> _oneWord = [default];
     private readonly List<ulong> _filters = [];
-    private readonly List<(int List, ListEntry Entry)> _entries = [];
+    private readonly List<(int Word, ListEntry Entry)> _entries = [];
     private readonly AskedPhrase[] _asked = new AskedPhrase[index.Phrases.Length];
 
     /// <param name="beginnings">For each key and phrase that may begin with it, how it goes on.</param>
@@ -31,15 +31,16 @@ internal sealed class WalkTableBuilder(PhraseIndex index, NeedBits bits)
         }
 
         _filters.AddRange(Enumerable.Repeat(0UL, KeyFilters.Wide));
-        var entries = _entries.OrderBy(entry => entry.List).ToList();
-        return new WalkTable(StartsOf(entries), new FixedTable<ListEntry>([.. entries.Select(entry => entry.Entry)]))
+        return new WalkTable
         {
             Keys = new FixedTable<KeyCandidates>(keys),
             Candidates = new FixedTable<WalkCandidate>([.. _candidates]),
             OneWord = new FixedTable<WalkCandidate>([.. _oneWord]),
             Filters = new FixedTable<ulong>([.. _filters]),
             Asked = new FixedTable<AskedPhrase>(_asked),
-            ListMasks = new FixedTable<ulong>(MasksOf(entries)),
+            ListMasks = new FixedTable<ulong>(MasksOfLists()),
+            EntryStarts = new FixedTable<int>(EntryStarts()),
+            Entries = new FixedTable<ListEntry>([.. _entries.OrderBy(entry => entry.Word).ThenBy(entry => entry.Entry.List).Select(entry => entry.Entry)]),
         };
     }
 
@@ -51,7 +52,8 @@ internal sealed class WalkTableBuilder(PhraseIndex index, NeedBits bits)
             var mask = beginning.Seconds.Together;
             if (index.Phrases[phrase].List > 0 && key <= index.VocabularyCount)
             {
-                _entries.Add((index.Phrases[phrase].List, new ListEntry(mask, key, phrase)));
+                var candidate = index.CandidateOf(phrase);
+                _entries.Add((key, new ListEntry(mask, phrase, candidate.List, candidate.Form, candidate.Traits)));
             }
 
             if (index.Phrases[phrase].IsAsked)
@@ -132,29 +134,29 @@ internal sealed class WalkTableBuilder(PhraseIndex index, NeedBits bits)
         return !phrase.IsAsked && phrase.List < WalkTable.WellKnownLists && !(WordClasses.HasPayloads((WordList)phrase.List) && index.IsOneWord(number));
     }
 
-    /// <summary>Where each list's entries stand, and behind the last one how many there are.</summary>
-    private FixedTable<int> StartsOf(List<(int List, ListEntry Entry)> entries)
+    /// <summary>Where the entries of each word stand, and behind the last one how many there are.</summary>
+    private int[] EntryStarts()
     {
-        var starts = new int[ListCount() + 1];
-        foreach (var (list, _) in entries)
+        var starts = new int[index.VocabularyCount + 2];
+        foreach (var (word, _) in _entries)
         {
-            starts[list + 1]++;
+            starts[word + 1]++;
         }
 
-        for (var list = 1; list < starts.Length; list++)
+        for (var word = 1; word < starts.Length; word++)
         {
-            starts[list] += starts[list - 1];
+            starts[word] += starts[word - 1];
         }
 
-        return new FixedTable<int>(starts);
+        return starts;
     }
 
-    private ulong[] MasksOf(List<(int List, ListEntry Entry)> entries)
+    private ulong[] MasksOfLists()
     {
         var masks = new ulong[ListCount()];
-        foreach (var (list, entry) in entries)
+        foreach (var (word, entry) in _entries)
         {
-            masks[list] |= PhraseIndex.MaskOf(entry.Word);
+            masks[entry.List] |= PhraseIndex.MaskOf(word);
         }
 
         return masks;

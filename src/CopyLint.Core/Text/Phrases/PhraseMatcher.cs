@@ -164,7 +164,7 @@ internal ref struct PhraseMatcher
         ref readonly var op = ref _ops[pc];
         return op.Code switch
         {
-            PhraseOpCode.List => EntriesOf(op.A, _tokens[SkipHyphen(at)].Word) is not null,
+            PhraseOpCode.List => CanBegin(op.A, _tokens[SkipHyphen(at)].Word),
             PhraseOpCode.Word => _tokens[SkipHyphen(at)].Word == op.A,
             PhraseOpCode.Set => _index.InSet(op.A, _tokens[SkipHyphen(at)].Word),
             _ => true,
@@ -217,7 +217,7 @@ internal ref struct PhraseMatcher
     private int LongestOf(int list, int at)
     {
         var word = _tokens[at].Word;
-        if (EntriesOf(list, word) is not { } entries || _nesting == DeepestNesting)
+        if (!MayBegin(list, word) || _nesting == DeepestNesting)
         {
             return -1;
         }
@@ -225,20 +225,20 @@ internal ref struct PhraseMatcher
         var longest = -1;
         var steps = Math.Min(_steps, StepsPerAttempt / 8);
         var next = PhraseIndex.NextMaskAt(_tokens, at + 1);
-        foreach (ref readonly var entry in entries.BeginningWith(word))
+        foreach (ref readonly var entry in _table.EntriesWith(list, word))
         {
-            if (!entry.Filter.Passes(next, Sentence))
+            if (entry.List != list | (entry.Mask & next) == 0 || !_index.FilterOf(entry.Phrase, entry.Mask).Passes(next, Sentence))
             {
                 continue;
             }
 
-            if (entry.Candidate.IsOneWord)
+            if (entry.IsOneWord)
             {
-                longest = IsWord(entry.Candidate, at) ? Math.Max(longest, at + 1) : longest;
+                longest = IsWord(entry, at) ? Math.Max(longest, at + 1) : longest;
             }
             else
             {
-                longest = Math.Max(longest, EndOfEntry(entry.Candidate.Start, at, ref steps));
+                longest = Math.Max(longest, EndOfEntry(_index.Phrases[entry.Phrase].Start, at, ref steps));
             }
         }
 
@@ -259,12 +259,29 @@ internal ref struct PhraseMatcher
         return found;
     }
 
-    /// <summary>The list's entries if one begins with the word.</summary>
-    private readonly ListEntries? EntriesOf(int list, int word) =>
-        word > 0 && (uint)list < (uint)_listMasks.Length && (_listMasks[list] & PhraseIndex.MaskOf(word)) != 0 && _table.ListOf(list, _index) is var entries && entries.CanBeginWith(word)
-            ? entries
-            : null;
+    /// <summary>Whether an entry of the list begins with the word.</summary>
+    private readonly bool CanBegin(int list, int word)
+    {
+        if (!MayBegin(list, word))
+        {
+            return false;
+        }
 
-    private readonly bool IsWord(in WalkCandidate entry, int at) =>
+        foreach (ref readonly var entry in _table.EntriesWith(list, word))
+        {
+            if (entry.List == list)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The same by the filter of the list: mostly false where it is not so.</summary>
+    private readonly bool MayBegin(int list, int word) =>
+        word > 0 && (uint)list < (uint)_listMasks.Length && (_listMasks[list] & PhraseIndex.MaskOf(word)) != 0;
+
+    private readonly bool IsWord(in ListEntry entry, int at) =>
         HasForm(_tokens[at], entry.Form) && (_insideCompounds || !PhraseShapes.EndsInCompound(_tokens, at + 1));
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace CopyLint.Text.Phrases;
 
 /// <summary>
@@ -9,17 +11,10 @@ internal sealed class WalkTable
     /// <summary>Lists from here on are asked for by patterns alone and make no cues.</summary>
     public const int WellKnownLists = 64;
 
-    private readonly ListEntries?[] _lists;
+    /// <summary>Up to so many entries are looked at one after the other.</summary>
+    private const int Few = 8;
 
-    /// <param name="listStarts">The entries of list n stand from here[n] to here[n + 1] of <paramref name="entries"/>.</param>
-    public WalkTable(FixedTable<int> listStarts, FixedTable<ListEntry> entries)
-    {
-        ListStarts = listStarts;
-        Entries = entries;
-        _lists = new ListEntries?[Math.Max(0, listStarts.Length - 1)];
-    }
-
-    public static WalkTable Empty { get; } = new(default, default);
+    public static WalkTable Empty { get; } = new();
 
     /// <summary>The candidates that may begin with each key.</summary>
     public FixedTable<KeyCandidates> Keys { get; init; }
@@ -42,12 +37,20 @@ internal sealed class WalkTable
     /// <summary>For each list the filter bits of the words that begin an entry.</summary>
     public FixedTable<ulong> ListMasks { get; init; }
 
-    public FixedTable<int> ListStarts { get; }
+    /// <summary>The entries that begin with the word n stand from here[n] to here[n + 1] of <see cref="Entries"/>.</summary>
+    public FixedTable<int> EntryStarts { get; init; }
 
-    /// <summary>By list, in the order of their first words.</summary>
-    public FixedTable<ListEntry> Entries { get; }
+    /// <summary>Those of all lists, by first word and list.</summary>
+    public FixedTable<ListEntry> Entries { get; init; }
 
-    /// <summary>The entries of a list, by its number; made when they are first asked for.</summary>
-    public ListEntries ListOf(int list, PhraseIndex index) =>
-        _lists[list] ??= new ListEntries(index, Entries.Span[ListStarts[list]..ListStarts[list + 1]]);
+    /// <summary>Entries that begin with a known word, those of a list among them: few words begin so many entries that it is worth while to tell lists apart.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ReadOnlySpan<ListEntry> EntriesWith(int list, int word)
+    {
+        var entries = Entries.Span[EntryStarts[word]..EntryStarts[word + 1]];
+        return entries.Length > Few ? Only(list, entries) : entries;
+    }
+
+    private static ReadOnlySpan<ListEntry> Only(int list, ReadOnlySpan<ListEntry> entries) =>
+        entries[entries.CountBefore(list, static (entry, list) => entry.List < list)..entries.CountBefore(list, static (entry, list) => entry.List <= list)];
 }
