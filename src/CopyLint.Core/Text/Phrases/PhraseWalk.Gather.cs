@@ -22,7 +22,7 @@ internal ref partial struct PhraseWalk
             var own = Between(from, Math.Min((from | (SetBits - 1)) + 1, end));
             var kinds = BeginningKinds(from, (_numbers[element] | _marks[element]) & own);
             var (capitals, names) = BeginningCapitals(element, _capitalized[element] & own);
-            count = Gather(from & -SetBits, new Beginnings(_beginnings[element % Elements], kinds, capitals, names), ref MemoryMarshal.GetReference(attempts), count);
+            count = Gather(from & -SetBits, new Beginnings(_beginnings[element % Elements], kinds, capitals, names), ref _needs[(from & -SetBits) - (first & -SetBits)], ref MemoryMarshal.GetReference(attempts), count);
             for (var oneWord = _beginnings[Elements + (element % Elements)]; oneWord != 0; oneWord &= oneWord - 1)
             {
                 _oneWord[oneWordCount++] = (from & -SetBits) + BitOperations.TrailingZeroCount(oneWord);
@@ -38,18 +38,22 @@ internal ref partial struct PhraseWalk
     private void ReadWords(int first, int end)
     {
         _beginnings.Clear();
+        var from = first & -SetBits;
         for (var at = first; at < end;)
         {
-            var isNew = at == _readEnd;
-            _readEnd = isNew ? _readEnds.Next() : _readEnd;
-            var to = Math.Min(Math.Min(_readEnd, end), at + SetBits);
-            var sentence = isNew && to < _readEnd ? FilterOf(to, _readEnd) : s_noWords;
+            var isNew = at == _sentenceEnd;
+            _sentenceEnd = isNew ? _sentenceEnds.Next() : _sentenceEnd;
+            var to = Math.Min(Math.Min(_sentenceEnd, end), at + SetBits);
+            var sentence = isNew && to < _sentenceEnd ? FilterOf(to, _sentenceEnd) : s_noWords;
             ReadWords(at, to, ref sentence);
             if (isNew)
             {
-                _filters.Add(WithFigures(sentence));
+                sentence = WithFigures(sentence);
+                _filters.Add(sentence);
+                _sentence = sentence.Needs;
             }
 
+            _needs.Slice(at - from, SetBits).Fill(_sentence);
             at = to;
         }
     }
@@ -117,25 +121,20 @@ internal ref partial struct PhraseWalk
 
     /// <summary>The same for up to as many tokens as an element of a set holds. A token of which the word begins nothing is asked as if it were not known: that cannot be foreseen either.</summary>
     /// <param name="first">The element's first token, of which the lowest bits are.</param>
+    /// <param name="needs">Those that the sentences of the element's tokens meet.</param>
     /// <param name="attempts">There is room for all.</param>
     /// <param name="count">How many attempts there are.</param>
-    private int Gather(int first, in Beginnings at, ref Attempt attempts, int count)
+    private readonly int Gather(int first, in Beginnings at, ref ulong needs, ref Attempt attempts, int count)
     {
         var (words, kinds, capitals, names) = at;
         var (keys, filters) = (_table.Keys, _table.Filters);
         var others = kinds | capitals | names;
-        var sentence = _sentence;
         for (var left = words | others; left != 0; left &= left - 1)
         {
             var bit = BitOperations.TrailingZeroCount(left);
             var token = first + bit;
             ref readonly var form = ref _tokens[token];
-            if (token >= _sentenceEnd)
-            {
-                sentence = EnterSentenceOf(token);
-            }
-
-            var attempt = new Attempt(token, 0, sentence | SentenceFilter.FormOf(form.Flags), NextToken.At(_tokenRows, _tokenFilters, token + 1));
+            var attempt = new Attempt(token, 0, Unsafe.Add(ref needs, bit) | SentenceFilter.FormOf(form.Flags), NextToken.At(_tokenRows, _tokenFilters, token + 1));
             count += Note(attempt with { Filters = keys.Known(KeyOf(form) & -(int)(words >> bit & 1)).Filters }, filters, ref Unsafe.Add(ref attempts, count));
             if ((others >> bit & 1) != 0)
             {

@@ -48,27 +48,21 @@ internal ref partial struct PhraseWalk
     /// <summary>Which of <see cref="_oneWord"/> is next.</summary>
     private int _nextOneWord;
 
-    /// <summary>The end of the sentence up to which words are read, and the sentence starts behind it.</summary>
-    private int _readEnd;
-    private TokenCursor _readEnds;
+    /// <summary>For each token of the window the needs that its sentence meets; and room for as many as an element of a set holds.</summary>
+    private readonly Span<ulong> _needs;
 
-    /// <summary>The end of the sentence that is tried, and the sentence starts behind it.</summary>
+    /// <summary>The sentence up to which words are read: its end, the sentence starts behind it, and the needs that it meets.</summary>
     private int _sentenceEnd;
     private TokenCursor _sentenceEnds;
-
-    /// <summary>How many sentences were tried.</summary>
-    private int _sentences;
-
-    /// <summary>The needs that the sentence meets.</summary>
     private ulong _sentence;
 
-    private PhraseWalk(Lexicon lexicon, ReadOnlySpan<Token> tokens, TokenBits bits, Table<Cue> cues, Table<PhraseHit> hits, Table<SentenceFilter> filters, Span<int> lastCue, Span<Passed> passed, Span<int> oneWord, Span<ulong> beginnings)
+    private PhraseWalk(Lexicon lexicon, ReadOnlySpan<Token> tokens, TokenBits bits, Table<Cue> cues, Table<PhraseHit> hits, Table<SentenceFilter> filters, Span<int> lastCue, Span<Passed> passed, Span<int> oneWord, Span<ulong> beginnings, Span<ulong> needs)
     {
         _index = lexicon.Phrases;
         _table = _index.Walk;
         _candidates = _table.Candidates;
         _tokens = tokens;
-        _readEnds = _sentenceEnds = bits.Of(TokenSet.SentenceStart);
+        _sentenceEnds = bits.Of(TokenSet.SentenceStart);
         _tokenFilters = bits.Filters;
         _tokenRows = bits.Rows;
         _capitalized = bits.BitsOf(TokenSet.Capitalized);
@@ -82,6 +76,7 @@ internal ref partial struct PhraseWalk
         _passed = passed;
         _oneWord = oneWord;
         _beginnings = beginnings;
+        _needs = needs;
         _matcher = new PhraseMatcher(lexicon, tokens);
     }
 
@@ -98,8 +93,9 @@ internal ref partial struct PhraseWalk
         Span<Passed> passed = stackalloc Passed[MatchedTogether + KeyFilters.Wide];
         Span<int> oneWord = stackalloc int[Window + 1];
         Span<ulong> beginnings = stackalloc ulong[2 * Elements];
+        Span<ulong> needs = stackalloc ulong[Window + SetBits];
         lastCue.Fill(-1);
-        new PhraseWalk(lexicon, tokens, bits, cues, hits, filters, lastCue, passed, oneWord, beginnings).Run(first, end);
+        new PhraseWalk(lexicon, tokens, bits, cues, hits, filters, lastCue, passed, oneWord, beginnings, needs).Run(first, end);
     }
 
     /// <summary>
@@ -111,28 +107,14 @@ internal ref partial struct PhraseWalk
     private void Run(int first, int end)
     {
         Span<Attempt> attempts = stackalloc Attempt[MostAttempts * Window];
-        _readEnd = _sentenceEnd = first;
+        _sentenceEnd = first;
         _sentenceEnds.GoTo(first + 1);
-        _readEnds = _sentenceEnds;
         for (var from = first & -SetBits; from < end; from += Window)
         {
             var count = Gather(Math.Max(from, first), Math.Min(from + Window, end), attempts);
             MatchPassed(Try(attempts[..count]));
             FindOneWord(int.MaxValue - 1);
         }
-    }
-
-    /// <summary>Goes on to the token's sentence. Returns the needs that it meets.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private ulong EnterSentenceOf(int token)
-    {
-        while (token >= _sentenceEnd)
-        {
-            _sentenceEnd = _sentenceEnds.Next();
-            _sentences++;
-        }
-
-        return _sentence = _filters[_sentences - 1].Needs;
     }
 
     /// <summary>Asks the filters of all candidates of some attempts. What passes is matched later, when it has come from memory. Returns how many wait.</summary>
