@@ -71,6 +71,7 @@ internal sealed class TokenBits
             last.Clear();
         }
 
+        _rows.Truncate(tokens.Length);
         for (var set = 1; set <= Sets; set++)
         {
             bits[set * _length - 1] |= 1UL << (tokens.Length - 1);

@@ -69,8 +69,13 @@ public sealed class TokenBitsTests
         for (var i = 0; i < tree.Tokens.Length - 1; i++)
         {
             Assert.Equal((i, PhraseIndex.NextMaskAt(tree.Tokens, i)), (i, tree.Bits.Filters[i]));
+            Assert.Equal((i, RowOf(tree.Tokens[i])), (i, tree.Bits.Rows[i]));
         }
     }
+
+    /// <summary>What <see cref="TokenBits.Rows"/> must say of a token.</summary>
+    private static byte RowOf(Token token) => (byte)(NextToken.RowOf(token.Word)
+        | (IsIn(TokenSet.Mark, token) ? NextToken.MarkFlag : 0) | (IsIn(TokenSet.Hyphen, token) ? NextToken.HyphenFlag : 0));
 
     private static bool IsIn(TokenSet set, Token token) => set switch
     {

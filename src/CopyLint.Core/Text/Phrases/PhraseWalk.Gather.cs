@@ -93,7 +93,7 @@ internal ref partial struct PhraseWalk
         Unsafe.Add(ref window, first / SetBits % Elements) |= bits << shift;
         if (shift + count > SetBits)
         {
-            Unsafe.Add(ref window, (first / SetBits % Elements) + 1) |= bits >> (SetBits - shift);
+            Unsafe.Add(ref window, ((first / SetBits) + 1) % Elements) |= bits >> (SetBits - shift);
         }
     }
 
