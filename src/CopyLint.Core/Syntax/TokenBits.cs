@@ -151,6 +151,8 @@ internal sealed class TokenBits
             numbers | Flagged(flags, TokenFlags.Abbreviation) | (Vector256.GreaterThan(kinds, Of(TokenKind.Comma)) & Vector256.LessThan(kinds, Of(TokenKind.Semicolon)))
             | Vector256.Equals(kinds, Of(TokenKind.OpenSingleQuote)) | Vector256.Equals(kinds, Of(TokenKind.StraightSingleQuote)) | Vector256.Equals(kinds, Of(TokenKind.OpenBracket)));
         sets[length * (int)TokenSet.LineStart] = Bits(Flagged(flags, TokenFlags.LineStart));
+        sets[length * (int)TokenSet.Spaced] = Bits(Flagged(flags, TokenFlags.SpaceBefore));
+        sets[length * (int)TokenSet.Ellipsis] = Bits(Vector256.Equals(kinds, Of(TokenKind.Ellipsis)));
         sets[length * (int)TokenSet.QuotationMark] = Bits(
             Vector256.GreaterThan(kinds, Of(TokenKind.OpenQuote - 1)) & Vector256.LessThan(kinds, Of(TokenKind.StraightSingleQuote + 1)));
         var hyphens = Vector256.Equals(kinds, Of(TokenKind.Hyphen));

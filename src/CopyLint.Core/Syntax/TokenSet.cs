@@ -15,6 +15,10 @@ internal enum TokenSet
     QuotationMark,
     LineStart,
 
+    /// <summary>What white space stands before (<see cref="TokenFlags.SpaceBefore"/>).</summary>
+    Spaced,
+    Ellipsis,
+
     /// <summary>Where a sentence may end, or where something begins inside which none does: periods and their like, colons, opening brackets, single quotation marks, numbers, abbreviations.</summary>
     Boundary,
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using CopyLint.Analysis;
 using CopyLint.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -35,13 +35,17 @@ internal sealed class DoubledPunctuation : RuleKind
         private void Analyze(StoryContext story)
         {
             var last = story.Tree.Tokens.Length - 1;
-            ref readonly var tokens = ref MemoryMarshal.GetReference(story.Tree.Tokens);
-            var marks = story.Tree.Bits.Of(TokenSet.Mark);
-            for (var i = marks.Next(); i < last; i = marks.Next())
+            var marks = new OddMarks(story.Tree.Bits);
+            var end = 1;
+            for (var block = 0; block << 6 < last; block++)
             {
-                if (MayBeFaulty(Unsafe.Add(ref Unsafe.AsRef(in tokens), i), Unsafe.Add(ref Unsafe.AsRef(in tokens), i + 1)) && i > 0)
+                for (var left = marks.In(block); left != 0; left &= left - 1)
                 {
-                    marks.GoTo(Check(story, i));
+                    var i = (block << 6) + BitOperations.TrailingZeroCount(left);
+                    if (i >= end & i < last && MayBeFaulty(story.Tree.Tokens[i], story.Tree.Tokens[i + 1]))
+                    {
+                        end = Check(story, i);
+                    }
                 }
             }
         }

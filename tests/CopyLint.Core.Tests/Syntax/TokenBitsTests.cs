@@ -13,6 +13,7 @@ public sealed class TokenBitsTests
         "-",
         "the well-known Mr. Roe said \"five\" of 14 – or ‘15’ – had left.",
         "A- - -b --c",
+        "(“Roe”, she said …) 'so' ... [it], ‘was’. and so. Roe",
         string.Join(' ', Enumerable.Repeat("Roe", 63)),
         string.Join(' ', Enumerable.Repeat("“5", 32)),
         string.Join('-', Enumerable.Repeat("a", 65)),
@@ -87,6 +88,8 @@ public sealed class TokenBitsTests
         TokenSet.Boundary => token.Has(TokenFlags.Abbreviation) || token.Kind is TokenKind.Number or TokenKind.OpenBracket or TokenKind.OpenSingleQuote or TokenKind.StraightSingleQuote
             or TokenKind.Period or TokenKind.Ellipsis or TokenKind.Question or TokenKind.Exclamation or TokenKind.Colon,
         TokenSet.QuotationMark => token.Kind is >= TokenKind.OpenQuote and <= TokenKind.StraightSingleQuote,
+        TokenSet.Spaced => token.IsSpaceBefore,
+        TokenSet.Ellipsis => token.Kind == TokenKind.Ellipsis,
         _ => token.Has(TokenFlags.SentenceStart),
     };
 }

@@ -15,11 +15,14 @@ internal sealed class CapitalWords(StoryTree tree)
     /// <summary>How many slots there are for each word at least.</summary>
     private const int SlotsEach = 4;
 
+    /// <summary>How many letters a long name has at least.</summary>
+    private const int ShortestLongName = 6;
+
     private readonly Table<CapitalWord> _words = new();
     private readonly Table<int> _shouted = new();
 
-    /// <summary>By number: <see cref="Token.Word"/>, and the index of the latest capitalized word that has it. The first one is nothing.</summary>
-    private readonly Table<(int Word, int Latest)> _different = new();
+    /// <summary>By number. The first one is nothing.</summary>
+    private readonly Table<DifferentWord> _different = new();
 
     /// <summary>A hash table of numbers; 0 is a free slot. Most of them are free, so that a search ends at once.</summary>
     private readonly Table<int> _slots = new();
@@ -34,6 +37,9 @@ internal sealed class CapitalWords(StoryTree tree)
 
     /// <summary>The tokens of those whose second letter is a capital, too.</summary>
     public ReadOnlySpan<int> Shouted => Filled._shouted.Items;
+
+    /// <summary>The different ones, by number; the first one is nothing.</summary>
+    public ReadOnlySpan<DifferentWord> Different => Filled._different.Items;
 
     /// <summary>How many numbers there are, with 0, which is no word.</summary>
     public int Numbers => Filled._different.Count + _otherCount;
@@ -51,6 +57,9 @@ internal sealed class CapitalWords(StoryTree tree)
             return this;
         }
     }
+
+    /// <summary>Whether the token of a capitalized word is a longer name, not in capitals alone.</summary>
+    public static bool IsLongName(in Token token) => token.Length >= ShortestLongName & !token.Has(TokenFlags.AllCaps);
 
     public void Clear() => _isFilled = false;
 
@@ -91,71 +100,72 @@ internal sealed class CapitalWords(StoryTree tree)
         _isFilled = true;
         _others.Clear();
         _otherCount = 0;
-        var count = tree.Bits.CountOf(TokenSet.Capitalized, 0, tree.Tokens.Length - 1);
-        List(_words.Resized(count + 1));
-        _words.Truncate(count);
-        Number(_words.From(0), _different.Resized(count + 2));
+
+        // The last token of the story is in every set, and no word.
+        var capitalized = tree.Bits.BitsOf(TokenSet.Capitalized);
+        var count = -1;
+        foreach (var bits in capitalized)
+        {
+            count += BitOperations.PopCount(bits);
+        }
+
+        var different = _different.Resized(count + 1);
+        _slots.Resized((int)BitOperations.RoundUpToPowerOf2((uint)different.Length * SlotsEach)).Clear();
+        List(capitalized, ref MemoryMarshal.GetReference(_words.Resized(count)), ref MemoryMarshal.GetReference(different), ref MemoryMarshal.GetReference(_shouted.Resized(count)));
     }
 
-    /// <summary>Lists the words, without their numbers, and behind them the last token of the story, which is in every set.</summary>
-    private void List(Span<CapitalWord> words)
+    /// <summary>Lists the words and numbers them. The tables have room for each of them.</summary>
+    private void List(ReadOnlySpan<ulong> capitalized, ref CapitalWord words, ref DifferentWord different, ref int shouted)
     {
         ref var tokens = ref MemoryMarshal.GetReference(tree.Tokens);
         ref var text = ref MemoryMarshal.GetReference(tree.Text.AsSpan());
-        ref var list = ref MemoryMarshal.GetReference(words);
-        ref var shouted = ref MemoryMarshal.GetReference(_shouted.Resized(words.Length));
-        var (count, shouts, first) = (0, 0, 0);
-        foreach (var bits in tree.Bits.BitsOf(TokenSet.Capitalized))
+        ref var slots = ref _slots[0];
+        var mask = _slots.Count - 1;
+        different = new DifferentWord { Latest = -1 };
+        var (at, numbers, shouts, last) = (0, 1, 0, tree.Tokens.Length - 1);
+        for (var block = 0; block < capitalized.Length; block++)
         {
-            for (var left = bits; left != 0; left &= left - 1)
+            var others = block == last >> 6 ? 1UL << last : 0;
+            for (var left = capitalized[block] & ~others; left != 0; left &= left - 1)
             {
-                var at = first + BitOperations.TrailingZeroCount(left);
-                ref readonly var token = ref Unsafe.Add(ref tokens, at);
-                Unsafe.Add(ref list, count++).Token = at;
-                Unsafe.Add(ref shouted, shouts) = at;
+                var index = (block << 6) + BitOperations.TrailingZeroCount(left);
+                ref readonly var token = ref Unsafe.Add(ref tokens, index);
+                var number = NumberIn(ref slots, mask, ref different, token.Word, ref numbers);
+                ref var its = ref Unsafe.Add(ref different, number);
+                ref var capital = ref Unsafe.Add(ref words, at);
+                capital.Token = index;
+                capital.Number = number;
+                capital.Earlier = its.Latest;
+                its.Latest = at++;
+                its.LongNames += ((ShortestLongName - 1 - token.Length) >>> 31) & ~((int)token.Flags / (int)TokenFlags.AllCaps);
+
                 var isLonger = (1 - token.Length) >>> 31;
+                Unsafe.Add(ref shouted, shouts) = index;
                 shouts += isLonger & Unsafe.BitCast<bool, byte>(char.IsAsciiLetterUpper(Unsafe.Add(ref text, token.Start + isLonger)));
             }
-
-            first += 64;
         }
 
         _shouted.Truncate(shouts);
+        _different.Truncate(numbers);
     }
 
-    /// <summary>Numbers the words. The tables have room for each of them, and for one more that is different.</summary>
-    private void Number(Span<CapitalWord> words, Span<(int Word, int Latest)> different)
+    /// <summary>The number of a capitalized word, which is the next one where it is new.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int NumberIn(ref int slots, int mask, ref DifferentWord different, int word, ref int numbers)
     {
-        var size = (int)BitOperations.RoundUpToPowerOf2((uint)different.Length * SlotsEach);
-        _slots.Resized(size).Clear();
-        ref var slots = ref _slots[0];
-        ref var known = ref MemoryMarshal.GetReference(different);
-        ref var tokens = ref MemoryMarshal.GetReference(tree.Words);
-        known = (0, -1);
-        var numbers = 1;
-        for (var i = 0; i < words.Length; i++)
+        var slot = WordMap.SlotOf(word) & mask;
+        int number;
+        while ((number = Unsafe.Add(ref slots, slot)) != 0 & Unsafe.Add(ref different, number).Word != word)
         {
-            ref var capital = ref words[i];
-            var word = Unsafe.Add(ref tokens, capital.Token);
-            var slot = WordMap.SlotOf(word) & (size - 1);
-            int number;
-            while ((number = Unsafe.Add(ref slots, slot)) != 0 & Unsafe.Add(ref known, number).Word != word)
-            {
-                slot = (slot + 1) & (size - 1);
-            }
-
-            // Every second word or so is new, which nobody could predict: it gets the next number without a branch.
-            Unsafe.Add(ref known, numbers) = (word, -1);
-            var isNew = (number - 1) >>> 31;
-            number += numbers & -isNew;
-            numbers += isNew;
-            Unsafe.Add(ref slots, slot) = number;
-            ref var latest = ref Unsafe.Add(ref known, number).Latest;
-            capital.Number = number;
-            capital.Earlier = latest;
-            latest = i;
+            slot = (slot + 1) & mask;
         }
 
-        _different.Truncate(numbers);
+        // Every second word or so is new, which nobody could predict: it gets the next number without a branch.
+        Unsafe.Add(ref different, numbers) = new DifferentWord { Word = word, Latest = -1 };
+        var isNew = (number - 1) >>> 31;
+        number += numbers & -isNew;
+        numbers += isNew;
+        Unsafe.Add(ref slots, slot) = number;
+        return number;
     }
 }

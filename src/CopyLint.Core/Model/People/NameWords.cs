@@ -28,7 +28,10 @@ internal static class NameWords
     private static readonly string[][] s_endingsByLast = [.. Enumerable.Range('a', 'z' - 'a' + 1).Select(last => Array.FindAll(s_bodyEndings, ending => ending[^1] == last))];
 
     /// <summary>A word without its possessive ending.</summary>
-    public static ReadOnlySpan<char> NameAt(StoryTree tree, int token) => tree.TextOf(token) is var word && IsPossessive(word) ? word[..^2] : word;
+    public static ReadOnlySpan<char> NameAt(StoryTree tree, int token) => NameIn(tree.TextOf(token));
+
+    /// <inheritdoc cref="NameAt"/>
+    public static ReadOnlySpan<char> NameIn(ReadOnlySpan<char> word) => IsPossessive(word) ? word[..^2] : word;
 
     /// <summary>Whether a word ends in 's. One that is known with it carries no flag (<see cref="TokenFlags.Possessive"/>).</summary>
     public static bool IsPossessive(ReadOnlySpan<char> word) => word is [_, .., _, 's' or 'S'] && Fold.Char(word[^2]) == '\'';

@@ -12,8 +12,11 @@ namespace CopyLint.Model.Repeats;
 /// </summary>
 internal sealed class NearNameFinder
 {
-    private const int Shortest = 6;
     private const int Buckets = 256;
+
+    /// <summary>How many times 64 bits stand for the first and last letters of names.</summary>
+    private const int EndsBits = 16;
+    private const int LetterBits = 31;
 
     /// <summary>How many names with the same first and last letter one is held against, so that time stays linear.</summary>
     private const int ComparedWith = 32;
@@ -21,13 +24,13 @@ internal sealed class NearNameFinder
     /// <summary>How many times a story is looked through for what stands beside a name, for the same reason.</summary>
     private const int MostLooks = 32;
 
-    /// <summary>By number (<see cref="CapitalWord.Number"/>); the first one is of all words that are no such names.</summary>
+    /// <summary>By number (<see cref="CapitalWord.Number"/>); set for those that are asked for.</summary>
     private readonly Table<Form> _forms = new();
 
-    /// <summary>The numbers of the forms that stand once and that no list knows.</summary>
+    /// <summary>The numbers of the names that stand once and that no list knows.</summary>
     private readonly Table<int> _rare = new();
 
-    /// <summary>Those of the forms that stand twice or more.</summary>
+    /// <summary>Those of the names that stand twice or more.</summary>
     private readonly Table<int> _usual = new();
     private readonly Table<int> _heads = new();
     private int _looks;
@@ -35,80 +38,113 @@ internal sealed class NearNameFinder
     /// <summary>Appends a pair of tokens for each such name: the first of the usual form, and the other one.</summary>
     public void Find(StoryTree tree, CapitalWords capitals, Table<Repeat> pairs)
     {
-        Count(tree, capitals.All, _forms.Resized(capitals.Numbers));
-        Sort(tree);
-        _looks = 0;
-        if (_rare.Count == 0 || !Enter(tree))
+        Sort(capitals.Different);
+        if (!AreAnyAlike(tree, capitals))
         {
             return;
         }
 
+        _looks = 0;
+        _forms.Resized(capitals.Different.Length);
+        Enter(tree, capitals);
         foreach (var rare in _rare.Items)
         {
-            if (UsualOf(tree, _forms[rare].Token) is >= 0 and var usual)
+            var token = FirstOf(tree, capitals, rare);
+            if (UsualOf(tree, token) is >= 0 and var usual)
             {
-                pairs.Add(new Repeat(usual, _forms[rare].Token));
+                pairs.Add(new Repeat(usual, token));
             }
         }
     }
 
-    /// <summary>Counts the forms from the last word on, so that each ends with the token where it stands first.</summary>
-    private static void Count(StoryTree tree, ReadOnlySpan<CapitalWord> words, Span<Form> forms)
+    /// <summary>Tells the names apart that stand once and more than once.</summary>
+    private void Sort(ReadOnlySpan<DifferentWord> words)
     {
-        forms.Clear();
-        ref var first = ref MemoryMarshal.GetReference(forms);
-        ref var tokens = ref MemoryMarshal.GetReference(tree.Tokens);
-        for (var i = words.Length - 1; i >= 0; i--)
-        {
-            ref readonly var token = ref Unsafe.Add(ref tokens, words[i].Token);
-            var isName = Unsafe.BitCast<bool, byte>(token.Length >= Shortest & !token.Has(TokenFlags.AllCaps));
-            ref var form = ref Unsafe.Add(ref first, words[i].Number & -isName);
-            form.Token = words[i].Token;
-            form.Count++;
-        }
-    }
-
-    /// <summary>Tells the forms apart that stand once and more than once.</summary>
-    private void Sort(StoryTree tree)
-    {
-        var count = _forms.Count;
-        ref var forms = ref MemoryMarshal.GetReference(_forms.From(0));
-        ref var words = ref MemoryMarshal.GetReference(tree.Words);
-        ref var rare = ref MemoryMarshal.GetReference(_rare.Resized(count));
-        ref var usual = ref MemoryMarshal.GetReference(_usual.Resized(count));
+        ref var rare = ref MemoryMarshal.GetReference(_rare.Resized(words.Length));
+        ref var usual = ref MemoryMarshal.GetReference(_usual.Resized(words.Length));
         var (rares, usuals) = (0, 0);
-        for (var i = 1; i < count; i++)
+        for (var i = 1; i < words.Length; i++)
         {
-            ref readonly var form = ref Unsafe.Add(ref forms, i);
+            ref readonly var word = ref words[i];
             Unsafe.Add(ref rare, rares) = i;
             Unsafe.Add(ref usual, usuals) = i;
 
             // Words that no list knows are below 0.
-            rares += (Unsafe.Add(ref words, form.Token) >>> 31) & Unsafe.BitCast<bool, byte>(form.Count == 1);
-            usuals += Unsafe.BitCast<bool, byte>(form.Count > 1);
+            rares += (word.Word >>> 31) & Unsafe.BitCast<bool, byte>(word.LongNames == 1);
+            usuals += (1 - word.LongNames) >>> 31;
         }
 
         _rare.Truncate(rares);
         _usual.Truncate(usuals);
     }
 
-    /// <summary>Puts the usual forms into buckets where a rare one may look for them. False where there are none.</summary>
-    private bool Enter(StoryTree tree)
+    /// <summary>A quick look that spares most stories a closer one: whether some name that stands once begins and ends as a usual one does.</summary>
+    private bool AreAnyAlike(StoryTree tree, CapitalWords capitals)
     {
-        if (_usual.Count == 0)
+        if (_rare.Count == 0 | _usual.Count == 0)
         {
             return false;
         }
 
+        Span<ulong> held = stackalloc ulong[EndsBits];
+        foreach (var usual in _usual.Items)
+        {
+            var ends = EndsOf(tree, capitals, usual);
+            held[ends >> 6] |= 1UL << ends;
+        }
+
+        var areAny = 0UL;
+        foreach (var rare in _rare.Items)
+        {
+            var ends = EndsOf(tree, capitals, rare);
+            areAny |= held[ends >> 6] >> ends & 1;
+        }
+
+        return areAny != 0;
+    }
+
+    /// <summary>The first letter of a name and the last, without 's, as a number that is the same for all its forms.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int EndsOf(StoryTree tree, CapitalWords capitals, int number)
+    {
+        ref readonly var token = ref tree.Tokens[capitals.All[capitals.Different[number].Latest].Token];
+        var (text, last) = (tree.Text, token.End - 1);
+        var mark = text[Math.Max(last - 1, token.Start)];
+        if (mark == '\'' | mark >= 0x80)
+        {
+            last = token.Start + NameWords.NameIn(tree.TextOf(token.Span)).Length - 1;
+        }
+
+        return Letter(text[token.Start]) << 5 | Letter(text[last]);
+    }
+
+    /// <summary>The same for a letter and its capital; 0 for those that only few languages have.</summary>
+    private static int Letter(char letter) => letter & LetterBits & (letter - 0x80) >> 31;
+
+    /// <summary>The token where a name stands first.</summary>
+    private static int FirstOf(StoryTree tree, CapitalWords capitals, int number)
+    {
+        var words = capitals.All;
+        var first = -1;
+        for (var i = capitals.Different[number].Latest; i >= 0; i = words[i].Earlier)
+        {
+            first = CapitalWords.IsLongName(tree.Tokens[words[i].Token]) ? words[i].Token : first;
+        }
+
+        return first;
+    }
+
+    /// <summary>Puts the usual forms into buckets where a rare one may look for them.</summary>
+    private void Enter(StoryTree tree, CapitalWords capitals)
+    {
         _heads.Fill(Buckets, -1);
         foreach (var usual in _usual.Items)
         {
-            ref var head = ref _heads[BucketOf(tree, _forms[usual].Token)];
-            _forms[usual].Next = head;
+            var token = FirstOf(tree, capitals, usual);
+            ref var head = ref _heads[BucketOf(tree, token)];
+            _forms[usual] = new Form { Token = token, Next = head };
             head = usual;
         }
-
-        return true;
     }
 
     /// <summary>The token of the name that the word at a token is a slip of, or -1.</summary>
@@ -184,7 +220,6 @@ internal sealed class NearNameFinder
     {
         /// <summary>Where it stands first.</summary>
         public int Token;
-        public int Count;
 
         /// <summary>Another form in the same bucket, or -1.</summary>
         public int Next;

@@ -12,16 +12,16 @@ namespace CopyLint.Model.Repeats;
 /// </summary>
 internal sealed class NearRepeatFinder
 {
-    /// <summary>How many times 64 bits stand for the words of a paragraph.</summary>
-    private const int HeldBits = 8;
-
     /// <summary>How many are compared with each other without a table.</summary>
     private const int FewParagraphs = 32;
     private const int FewestWords = 20;
     private const int FewestWordsWithOtherNumbers = 30;
     private const double LeastShared = 0.85;
 
-    private readonly Table<Sketch> _sketches = new();
+    private readonly Table<Paragraph> _paragraphs = new();
+    private readonly Table<WordBits> _bits = new();
+
+    /// <summary>The sketch of each paragraph that has one.</summary>
     private readonly Table<uint> _hashes = new();
     private readonly Table<Entry> _slots = new();
     private readonly WordMap _words = new();
@@ -29,89 +29,94 @@ internal sealed class NearRepeatFinder
     /// <summary>Appends a pair of blocks for each body paragraph that says nearly what an earlier one says.</summary>
     public void FindParagraphs(StoryTree tree, Table<Repeat> repeats)
     {
-        _sketches.Clear();
-        var hashes = _hashes.Resized(tree.Blocks.Length * WordPairs.Kept);
+        _paragraphs.Clear();
         for (var b = 0; b < tree.Blocks.Length; b++)
         {
             ref readonly var block = ref tree.Blocks[b];
-            if (block.Role == BlockRole.Body && block.EndToken - block.FirstToken >= FewestWords
+            if ((block.Role == BlockRole.Body & block.EndToken - block.FirstToken >= FewestWords)
                 && block.EndToken - block.FirstToken - tree.Bits.CountOf(TokenSet.Mark, block.FirstToken, block.EndToken) is >= FewestWords and var words)
             {
-                WordPairs.Sketch(tree.Words[block.FirstToken..block.EndToken], hashes[(_sketches.Count * WordPairs.Kept)..]);
-                _sketches.Add(new Sketch(b, words));
+                _paragraphs.Add(new Paragraph(b, words));
             }
         }
 
-        if (_sketches.Count > FewParagraphs)
+        if (_paragraphs.Count > FewParagraphs)
         {
             FindAmongMany(tree, repeats);
-            return;
         }
-
-        for (var i = 1; i < _sketches.Count; i++)
+        else if (_paragraphs.Count > 1)
         {
-            FindAmongFew(tree, i, repeats);
+            FindAmongFew(tree, repeats);
         }
     }
 
-    /// <summary>Holds one of a few paragraphs against each before it, which costs less than a table does.</summary>
-    private void FindAmongFew(StoryTree tree, int later, Table<Repeat> repeats)
+    /// <summary>Holds each of a few paragraphs against those before it, which costs less than a table does: hardly two are alike by the bits of their words.</summary>
+    private void FindAmongFew(StoryTree tree, Table<Repeat> repeats)
     {
-        ref var first = ref MemoryMarshal.GetReference(_hashes.Items);
-        var hashes = Vector256.LoadUnsafe(ref first, (nuint)later * WordPairs.Kept);
-        var isNone = Vector256.Equals(hashes, Vector256<uint>.AllBitsSet);
-        Span<ulong> held = stackalloc ulong[HeldBits];
-        var isHeld = false;
-        for (var i = later - 1; i >= 0; i--)
+        var paragraphs = _paragraphs.Items;
+        var bits = _bits.Resized(paragraphs.Length);
+        _hashes.Resized(paragraphs.Length * WordPairs.Kept);
+        var sketched = 0u;
+        for (var later = 0; later < paragraphs.Length; later++)
         {
-            var shared = Vector256.AndNot(Vector256.Equals(hashes, Vector256.LoadUnsafe(ref first, (nuint)i * WordPairs.Kept)), isNone);
-            if (shared == Vector256<uint>.Zero || !IsOfLength(_sketches[i].Words, _sketches[later].Words))
+            bits[later] = BitsOf(tree, paragraphs[later]);
+            for (var i = later - 1; i >= 0; i--)
             {
-                continue;
-            }
+                if (!bits[i].MayBeNear(bits[later]) || !IsOfLength(paragraphs[i].Words, paragraphs[later].Words))
+                {
+                    continue;
+                }
 
-            if (!isHeld)
-            {
-                isHeld = true;
-                Hold(tree, tree.Blocks[_sketches[later].Block], held);
-            }
-
-            if (IsNear(tree, _sketches[i], _sketches[later], held))
-            {
-                repeats.Add(new Repeat(_sketches[i].Block, _sketches[later].Block));
-                return;
+                Sketch(tree, i, ref sketched);
+                Sketch(tree, later, ref sketched);
+                if (ShareHash(i, later) && IsNear(tree, paragraphs[i], paragraphs[later]))
+                {
+                    repeats.Add(new Repeat(paragraphs[i].Block, paragraphs[later].Block));
+                    break;
+                }
             }
         }
+    }
+
+    private static WordBits BitsOf(StoryTree tree, in Paragraph paragraph) => WordBits.Of(WordsOf(tree, paragraph), (int)((1 - LeastShared) * paragraph.Words));
+
+    private static ReadOnlySpan<int> WordsOf(StoryTree tree, in Paragraph paragraph) =>
+        tree.Words[tree.Blocks[paragraph.Block].FirstToken..tree.Blocks[paragraph.Block].EndToken];
+
+    /// <param name="sketched">A bit for each paragraph that has its hashes.</param>
+    private void Sketch(StoryTree tree, int index, ref uint sketched)
+    {
+        if ((sketched >> index & 1) == 0)
+        {
+            sketched |= 1u << index;
+            WordPairs.Sketch(WordsOf(tree, _paragraphs[index]), _hashes.From(index * WordPairs.Kept));
+        }
+    }
+
+    private bool ShareHash(int left, int right)
+    {
+        ref var first = ref MemoryMarshal.GetReference(_hashes.Items);
+        var hashes = Vector256.LoadUnsafe(ref first, (nuint)right * WordPairs.Kept);
+        var shared = Vector256.Equals(hashes, Vector256.LoadUnsafe(ref first, (nuint)left * WordPairs.Kept));
+        return Vector256.AndNot(shared, Vector256.Equals(hashes, Vector256<uint>.AllBitsSet)) != Vector256<uint>.Zero;
     }
 
     private void FindAmongMany(StoryTree tree, Table<Repeat> repeats)
     {
-        _slots.Fill((int)BitOperations.RoundUpToPowerOf2((uint)_sketches.Count * WordPairs.Kept * 2), default);
-        for (var i = 0; i < _sketches.Count; i++)
+        _slots.Fill((int)BitOperations.RoundUpToPowerOf2((uint)_paragraphs.Count * WordPairs.Kept * 2), default);
+        var hashes = _hashes.Resized(WordPairs.Kept);
+        foreach (ref readonly var paragraph in _paragraphs.Items)
         {
-            Visit(tree, _sketches[i], _hashes.Items.Slice(i * WordPairs.Kept, WordPairs.Kept), repeats);
+            WordPairs.Sketch(WordsOf(tree, paragraph), hashes);
+            Visit(tree, paragraph, hashes, repeats);
         }
     }
 
-    /// <summary>Sets a bit for each word of the block.</summary>
-    private static void Hold(StoryTree tree, in Block block, Span<ulong> held)
+    private void Visit(StoryTree tree, in Paragraph later, ReadOnlySpan<uint> hashes, Table<Repeat> repeats)
     {
-        held.Clear();
-        foreach (var word in tree.Words[block.FirstToken..block.EndToken])
-        {
-            held[HeldAt(Mixed(word))] |= 1UL << (int)(Mixed(word) >> 23);
-        }
-    }
-
-    private static uint Mixed(int word) => (uint)word * 2654435769u;
-
-    private static int HeldAt(uint mixed) => (int)(mixed >> 29);
-
-    private void Visit(StoryTree tree, in Sketch later, ReadOnlySpan<uint> hashes, Table<Repeat> repeats)
-    {
-        Span<ulong> held = stackalloc ulong[HeldBits];
         var found = -1;
         var compared = -1;
+        var bits = default(WordBits);
         foreach (var hash in hashes)
         {
             var earlier = hash == uint.MaxValue ? default : Exchange(hash, later);
@@ -120,13 +125,9 @@ internal sealed class NearRepeatFinder
                 continue;
             }
 
-            if (compared < 0)
-            {
-                Hold(tree, tree.Blocks[later.Block], held);
-            }
-
+            bits = compared < 0 ? BitsOf(tree, later) : bits;
             compared = earlier.Block;
-            found = IsNear(tree, earlier, later, held) ? Math.Max(found, earlier.Block) : found;
+            found = BitsOf(tree, earlier).MayBeNear(bits) && IsNear(tree, earlier, later) ? Math.Max(found, earlier.Block) : found;
         }
 
         if (found >= 0)
@@ -136,7 +137,7 @@ internal sealed class NearRepeatFinder
     }
 
     /// <summary>Puts the paragraph in the place of the latest one with this hash, and returns that one.</summary>
-    private Sketch Exchange(uint hash, in Sketch later)
+    private Paragraph Exchange(uint hash, in Paragraph later)
     {
         var mask = _slots.Count - 1;
         var slot = (int)((hash ^ (hash >> 16)) & (uint)mask);
@@ -150,45 +151,21 @@ internal sealed class NearRepeatFinder
         return earlier;
     }
 
-    /// <param name="held">The words of the later one (<see cref="Hold"/>).</param>
-    private bool IsNear(StoryTree tree, in Sketch earlier, in Sketch later, ReadOnlySpan<ulong> held)
-    {
-        var words = Math.Max(earlier.Words, later.Words);
-        return MayShare(tree, tree.Blocks[earlier.Block], earlier.Words, held, LeastShared * words)
-            && IsNear(tree, tree.Blocks[earlier.Block], tree.Blocks[later.Block], words);
-    }
-
-    /// <summary>A quick look that spares nearly all comparisons: false where too many of the block's words are for certain not among the held ones.</summary>
-    private static bool MayShare(StoryTree tree, in Block block, int words, ReadOnlySpan<ulong> held, double fewest)
-    {
-        var most = words;
-        foreach (var word in tree.Words[block.FirstToken..block.EndToken])
-        {
-            var mixed = Mixed(word);
-            most -= word != 0 && (held[HeldAt(mixed)] >> (int)(mixed >> 23) & 1) == 0 ? 1 : 0;
-            if (most < fewest)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
     private static bool IsOfLength(int left, int right) => Math.Min(left, right) >= LeastShared * Math.Max(left, right);
 
-    private bool IsNear(StoryTree tree, in Block earlier, in Block later, int words)
+    private bool IsNear(StoryTree tree, in Paragraph earlier, in Paragraph later)
     {
         _words.Clear();
-        Count(tree, earlier);
+        Count(tree, tree.Blocks[earlier.Block]);
         var shared = 0;
-        var added = Match(tree, later, ref shared);
+        var added = Match(tree, tree.Blocks[later.Block], ref shared);
+        var words = Math.Max(earlier.Words, later.Words);
         if (shared < LeastShared * words)
         {
             return false;
         }
 
-        var dropped = Rest(tree, earlier);
+        var dropped = Rest(tree, tree.Blocks[earlier.Block]);
         return !(added.HasName && dropped.HasName) && (!(added.HasNumber && dropped.HasNumber) || words >= FewestWordsWithOtherNumbers);
     }
 
@@ -262,7 +239,7 @@ internal sealed class NearRepeatFinder
             HasName || (token.IsWord && token.IsCapitalized && !token.Has(TokenFlags.SentenceStart)), HasNumber || token.Kind == TokenKind.Number);
     }
 
-    private readonly record struct Sketch(int Block, int Words);
+    private readonly record struct Paragraph(int Block, int Words);
 
-    private readonly record struct Entry(uint Hash, Sketch Paragraph);
+    private readonly record struct Entry(uint Hash, Paragraph Paragraph);
 }

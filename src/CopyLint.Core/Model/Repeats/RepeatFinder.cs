@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using CopyLint.Syntax;
@@ -16,6 +17,10 @@ internal sealed class RepeatFinder
 
     /// <summary>How many bits of the filter there are for each run at least.</summary>
     private const int FilterBitsEach = 64;
+
+    /// <summary>How many tokens of a sentence are looked at for its first words, and for its last.</summary>
+    private const int Ends = 8;
+    private const uint AllOfEnds = (1u << Ends) - 1;
 
     private readonly Table<Run> _runs = new();
     private readonly Table<ulong> _filter = new();
@@ -36,31 +41,52 @@ internal sealed class RepeatFinder
         }
     }
 
-    /// <summary>A quick look that spares most stories a closer one: whether two sentences share a bit of a filter.</summary>
+    /// <summary>
+    /// A quick look that spares most stories a closer one: whether two sentences have the same first three words and the same last one. How long a
+    /// sentence is nobody could predict, so what is too short is looked at, too, and does not count.
+    /// </summary>
     private bool MayRepeat(StoryTree tree, int fewestWords)
     {
-        var words = tree.Words;
+        var last = tree.Words.Length - Ends;
+        if (last < 0)
+        {
+            return false;
+        }
+
+        ref var words = ref MemoryMarshal.GetReference(tree.Words);
         var bits = Math.Max(FewestFilterBits, (int)BitOperations.RoundUpToPowerOf2((uint)tree.Sentences.Length) * FilterBitsEach);
         var filter = _filter.Resized(bits >> 6);
         filter.Clear();
+        ref var held = ref MemoryMarshal.GetReference(filter);
+        var isSeen = 0UL;
         foreach (ref readonly var sentence in tree.Sentences)
         {
-            if (sentence.EndToken - sentence.FirstToken < fewestWords)
-            {
-                continue;
-            }
-
-            var hash = HashOf(words[sentence.FirstToken..sentence.EndToken]);
+            var isLong = (ulong)((fewestWords - 1 - sentence.EndToken + sentence.FirstToken) >>> 31);
+            var (behind, before) = (last - sentence.FirstToken, sentence.EndToken - Ends);
+            var hash = HashOfEnds(ref Unsafe.Add(ref words, sentence.FirstToken + (behind & behind >> 31)), ref Unsafe.Add(ref words, before & ~(before >> 31)), out var isFew);
             var bit = (int)(hash ^ hash >> 16) & (bits - 1);
-            if ((filter[bit >> 6] >> bit & 1) != 0)
-            {
-                return true;
-            }
-
-            filter[bit >> 6] |= 1UL << bit;
+            ref var part = ref Unsafe.Add(ref held, bit >> 6);
+            isSeen |= isLong & (part >> bit | isFew);
+            part |= isLong << bit;
         }
 
-        return false;
+        return isSeen != 0;
+    }
+
+    /// <summary>A hash of the first three words of some tokens and of the last one of others; what is no word is passed over.</summary>
+    /// <param name="isFew">1 where there are fewer: the hash says nothing.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint HashOfEnds(ref int opening, ref int closing, out uint isFew)
+    {
+        var first = ~Vector256.Equals(Vector256.LoadUnsafe(ref opening), Vector256<int>.Zero).ExtractMostSignificantBits() & AllOfEnds;
+        var last = ~Vector256.Equals(Vector256.LoadUnsafe(ref closing), Vector256<int>.Zero).ExtractMostSignificantBits() & AllOfEnds;
+        var second = first & (first - 1);
+        var third = second & (second - 1);
+        isFew = Unsafe.BitCast<bool, byte>(third == 0 | last == 0);
+        return ((uint)Unsafe.Add(ref opening, BitOperations.TrailingZeroCount(first) & (Ends - 1)) * 2654435769u)
+            ^ ((uint)Unsafe.Add(ref opening, BitOperations.TrailingZeroCount(second) & (Ends - 1)) * 2246822519u)
+            ^ ((uint)Unsafe.Add(ref opening, BitOperations.TrailingZeroCount(third) & (Ends - 1)) * 3266489917u)
+            ^ ((uint)Unsafe.Add(ref closing, BitOperations.Log2(last)) * 668265263u);
     }
 
     /// <summary>Appends a pair for each block of these roles and at least this many words that repeats an earlier one.</summary>
