@@ -3,7 +3,7 @@ using CopyLint.Model.Variants;
 namespace CopyLint.Rules.Kinds;
 
 /// <summary>
-/// Which of a story's mentions a rule counts. Each is asked about once, and its exceptions only where its set is written in several ways.
+/// Which mentions of things that stand in several ways a rule counts. Each is asked about once, and its exceptions only where its set is written in several ways.
 /// </summary>
 /// <param name="states">What is known of each mention; at first nothing is known.</param>
 internal readonly ref struct CountedMentions(ReadOnlySpan<VariantMention> mentions, VariantFilter filter, Span<MentionState> states)
@@ -17,7 +17,7 @@ internal readonly ref struct CountedMentions(ReadOnlySpan<VariantMention> mentio
 
     /// <summary>Whether a set has mentions written in several ways that may count. Mentions of all other sets are told not to count.</summary>
     /// <param name="numbers">Overwritten; a place for each set.</param>
-    public bool AreMixed(Span<int> numbers, StoryVariants variants)
+    public bool AreMixed(Span<int> numbers)
     {
         numbers.Fill(None);
         var areMixed = false;
@@ -25,9 +25,7 @@ internal readonly ref struct CountedMentions(ReadOnlySpan<VariantMention> mentio
         {
             ref readonly var mention = ref _mentions[i];
             _states[i] = MentionState.Out;
-
-            // Compounds are mentioned only where they are mixed.
-            if ((mention.Form < 0 || variants.IsMixed(mention.Set)) && _filter.MayCount(mention))
+            if (_filter.MayCount(mention))
             {
                 _states[i] = MentionState.Unknown;
                 ref var number = ref numbers[mention.Set];

@@ -20,19 +20,24 @@ internal readonly ref struct MixFinder(StoryContext story, Rule rule, KindSettin
 
     /// <summary>Finds mixes in the sets of one class.</summary>
     /// <param name="settled">Sets that are not looked at.</param>
-    public void Find(ReadOnlySpan<VariantMention> mentions, string variantClass, ReadOnlySpan<int> settled)
+    public void Find(string variantClass, ReadOnlySpan<int> settled)
     {
         var sets = _tree.Lexicon.Variants.Sets.Length;
-        if (story.Model.Variants.AreMixed(variantClass))
+        var variants = story.Model.Variants;
+        if (variants.AreMixed(variantClass))
         {
             Span<uint> explained = sets <= MostOnStack ? stackalloc uint[sets] : new uint[sets];
-            Explanations.Find(_tree, mentions, variantClass, explained);
+            if (variants.HasExplanations)
+            {
+                Explanations.Find(_tree, variants.Mentions, variantClass, explained);
+            }
+
             foreach (var set in settled)
             {
                 explained[set] = uint.MaxValue;
             }
 
-            Find(mentions, new VariantFilter(story, rule, settings, variantClass), explained);
+            Find(variants.Mixed, new VariantFilter(story, rule, settings, variantClass), explained);
         }
     }
 
@@ -58,7 +63,7 @@ internal readonly ref struct MixFinder(StoryContext story, Rule rule, KindSettin
     {
         Span<int> firsts = explained.Length <= MostOnStack ? stackalloc int[explained.Length] : new int[explained.Length];
         var counted = new CountedMentions(mentions, filter, mentions.Length <= MostOnStack ? stackalloc MentionState[mentions.Length] : new MentionState[mentions.Length]);
-        if (!counted.AreMixed(firsts, story.Model.Variants))
+        if (!counted.AreMixed(firsts))
         {
             return;
         }

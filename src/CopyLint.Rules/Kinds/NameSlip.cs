@@ -28,17 +28,16 @@ public sealed class NameSlip : RuleKind
 
         private void Check(StoryContext story)
         {
-            if (!story.Model.Variants.HasSlips)
+            if (story.Model.Variants.Slips.IsEmpty)
             {
                 return;
             }
 
             var slips = new Dictionary<int, List<TextSpan>>();
             var variants = story.Tree.Lexicon.Variants;
-            foreach (ref readonly var mention in story.Model.Variants.Mentions)
+            foreach (ref readonly var mention in story.Model.Variants.Slips)
             {
-                if (variants.Forms[mention.Form].Role == VariantRole.Slip && variants.ClassOf(mention.Set) == _class
-                    && !IsSurname(story.Tree, mention.First) && story.Wants(Rule, mention.Span) && !settings.IsExcepted(story.Tree, mention.Span))
+                if (variants.ClassOf(mention.Set) == _class && !IsSurname(story.Tree, mention.First) && story.Wants(Rule, mention.Span) && !settings.IsExcepted(story.Tree, mention.Span))
                 {
                     (slips.TryGetValue(mention.Set, out var known) ? known : slips[mention.Set] = []).Add(mention.Span);
                 }

@@ -23,7 +23,7 @@ public sealed class SpellingMix : RuleKind
         private void Check(StoryContext story)
         {
             var finder = new MixFinder(story, Rule, settings);
-            finder.Find(story.Model.Variants.Mentions, _class, []);
+            finder.Find(_class, []);
             finder.FindCompounds(story.Model.Variants.Compounds);
         }
     }

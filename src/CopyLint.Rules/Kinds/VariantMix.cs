@@ -38,7 +38,7 @@ public sealed class VariantMix : RuleKind
                 count += set >= 0 ? 1 : 0;
             }
 
-            new MixFinder(story, Rule, settings).Find(story.Model.Variants.Mentions, _class, settled[..count]);
+            new MixFinder(story, Rule, settings).Find(_class, settled[..count]);
         }
     }
 }

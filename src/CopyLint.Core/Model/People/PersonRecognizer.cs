@@ -49,10 +49,7 @@ internal sealed class PersonRecognizer
     {
         for (var i = 0; i < people.Count; i++)
         {
-            if (Names[Surnames[i]].FullName is > 0 and var fullName)
-            {
-                people[i] = people[i] with { FullName = fullName - 1 };
-            }
+            people[i] = people[i] with { FullName = Names[Surnames[i]].FullName - 1 };
         }
     }
 }

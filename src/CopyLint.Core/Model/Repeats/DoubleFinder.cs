@@ -38,7 +38,11 @@ internal static class DoubleFinder
             Add(words, i, Bits(Again(ref Unsafe.Add(ref first, i))), doubles, phrases);
         }
 
-        Add(words, i, (1u << (words.Length - i)) - 1, doubles, phrases);
+        // Behind the last ones stand others that are no words.
+        Span<int> last = stackalloc int[Together];
+        last.Clear();
+        words[i..].CopyTo(last);
+        Add(words, i, Bits(Again(ref last[0])) | Bits(Again(ref last[Vector256<int>.Count])) << 8, doubles, phrases);
     }
 
     private static uint Bits(Vector256<int> lanes) => lanes.ExtractMostSignificantBits();

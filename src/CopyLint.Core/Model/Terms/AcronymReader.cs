@@ -1,3 +1,9 @@
+using System.Buffers.Binary;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using CopyLint.Syntax;
 using CopyLint.Text;
 
@@ -9,11 +15,14 @@ internal static class AcronymReader
     public const int MostLetters = 6;
     public const int BitsPerLetter = 5;
 
-    /// <summary>A bit for each letter of which numerals are made, by the last five bits of its character.</summary>
-    private const uint Numerals = 1u << ('I' & 31) | 1u << ('V' & 31) | 1u << ('X' & 31) | 1u << ('L' & 31);
-
     /// <summary>The length of 's.</summary>
     private const int LongestEnding = 2;
+
+    /// <summary>How many characters are looked at together: no acronym has more, with its ending.</summary>
+    private const int Together = MostLetters + LongestEnding;
+
+    /// <summary>The last five bits of each of eight characters.</summary>
+    private const ulong LetterBits = 0x1f1f1f1f1f1f1f1f;
 
     /// <summary>The letters of a word with two capitals or more, as a number, never 0; or 0 where it is no acronym: a numeral, a designator, initials of a person, a ticker, a shout.</summary>
     /// <param name="length">The number of letters.</param>
@@ -26,23 +35,62 @@ internal static class AcronymReader
             return 0;
         }
 
-        var text = Stem(tree.TextOf(token));
-        var letters = 0;
-        var all = 0u;
-        foreach (var c in text)
-        {
-            if (!char.IsAsciiLetterUpper(c))
-            {
-                return 0;
-            }
+        var characters = CharactersAt(tree.Text, word.Start);
+        length = CapitalsOf(characters, word.Length, out var isNumeral);
+        return length is 0 or > MostLetters || isNumeral || tree.Is(token, WordList.FunctionWord) || IsPartOfOther(tree, token, length) ? 0 : Number(characters, length);
+    }
 
-            letters = Add(letters, c);
-            all |= 1u << (c & 31);
+    /// <summary>Eight characters from one on; behind the text there are none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<ushort> CharactersAt(string text, int start)
+    {
+        var rest = MemoryMarshal.Cast<char, ushort>(text.AsSpan(start));
+        return rest.Length >= Together ? Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(rest)) : Padded(rest);
+    }
+
+    private static Vector128<ushort> Padded(ReadOnlySpan<ushort> characters)
+    {
+        Span<ushort> padded = stackalloc ushort[Together];
+        padded.Clear();
+        characters.CopyTo(padded);
+        return Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(padded));
+    }
+
+    /// <summary>How many letters a word of at most eight characters has without its ending, or 0 where they are not capitals alone.</summary>
+    private static int CapitalsOf(Vector128<ushort> characters, int length, out bool isNumeral)
+    {
+        var capitals = Vector128.LessThan(characters - Vector128.Create((ushort)'A'), Vector128.Create((ushort)26)).ExtractMostSignificantBits();
+        var count = BitOperations.TrailingZeroCount(~capitals | 1u << length);
+        var numerals = Vector128.Equals(characters, Vector128.Create((ushort)'I')) | Vector128.Equals(characters, Vector128.Create((ushort)'V'))
+            | Vector128.Equals(characters, Vector128.Create((ushort)'X')) | Vector128.Equals(characters, Vector128.Create((ushort)'L'));
+        isNumeral = BitOperations.TrailingZeroCount(~numerals.ExtractMostSignificantBits()) >= count;
+        if (count == length)
+        {
+            return count;
         }
 
-        length = text.Length;
-        var isNumeral = (all & ~Numerals) == 0;
-        return length > MostLetters | isNumeral || tree.Is(token, WordList.FunctionWord) || IsPartOfOther(tree, token, length) ? 0 : letters;
+        var plural = Vector128.Equals(characters, Vector128.Create((ushort)'s')).ExtractMostSignificantBits();
+        var apostrophe = (Vector128.Equals(characters, Vector128.Create((ushort)'\'')) | Vector128.Equals(characters, Vector128.Create((ushort)'\u2019'))).ExtractMostSignificantBits();
+        var endings = length - count == 1 ? plural : length - count == LongestEnding ? apostrophe & plural >> 1 : 0;
+        return count is >= 2 and <= MostLetters ? count & -(int)(endings >> count & 1) : 0;
+    }
+
+    /// <summary>The first letters as a number (<see cref="Add"/>).</summary>
+    private static int Number(Vector128<ushort> characters, int length)
+    {
+        var letters = BinaryPrimitives.ReverseEndianness(Vector128.Narrow(characters, characters).AsUInt64().ToScalar());
+        if (Bmi2.X64.IsSupported)
+        {
+            return (int)(Bmi2.X64.ParallelBitExtract(letters, LetterBits) >> BitsPerLetter * (Together - length));
+        }
+
+        var number = 0;
+        for (var i = 0; i < length; i++)
+        {
+            number = Add(number, (char)(letters >> 8 * (Together - 1 - i) & byte.MaxValue));
+        }
+
+        return number;
     }
 
     /// <summary>The number of some letters and one more.</summary>

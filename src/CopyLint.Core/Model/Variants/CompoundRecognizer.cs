@@ -41,16 +41,7 @@ internal sealed class CompoundRecognizer
         _firsts.Clear();
         _closed.Clear();
         _isAnyKnown = false;
-        var tokens = tree.Tokens;
-        var hyphens = tree.Bits.Of(TokenSet.Hyphen);
-        for (var i = hyphens.Next(); i + 1 < tokens.Length; i = hyphens.Next())
-        {
-            if (i > 0 && IsCompound(tree, i))
-            {
-                Gather(tree, i - 1);
-            }
-        }
-
+        GatherAll(tree);
         if (_closed.Count is > 0 and <= Few)
         {
             AddFewClosed(tree, mentions);
@@ -67,6 +58,36 @@ internal sealed class CompoundRecognizer
         }
     }
 
+    /// <summary>Only hyphens close between two words, the second in lower case, are looked at: they are found 64 tokens at a time.</summary>
+    private void GatherAll(StoryTree tree)
+    {
+        var hyphens = tree.Bits.BitsOf(TokenSet.Hyphen);
+        var marks = tree.Bits.BitsOf(TokenSet.Mark);
+        var numbers = tree.Bits.BitsOf(TokenSet.Number);
+        var spaced = tree.Bits.BitsOf(TokenSet.Spaced);
+        var capitalized = tree.Bits.BitsOf(TokenSet.Capitalized);
+        var words = ~(marks[0] | numbers[0]);
+        var wordBefore = 0UL;
+        for (var block = 0; block < hyphens.Length; block++)
+        {
+            var right = words & ~(spaced[block] | capitalized[block]);
+            var left = words << 1 | wordBefore;
+            wordBefore = words >> 63;
+            var next = block + 1;
+            words = next < hyphens.Length ? ~(marks[next] | numbers[next]) : 0;
+            var rightBehind = next < hyphens.Length ? words & ~(spaced[next] | capitalized[next]) : 0;
+            for (var found = hyphens[block] & ~spaced[block] & left & (right >> 1 | rightBehind << 63); found != 0; found &= found - 1)
+            {
+                var hyphen = (block << 6) + BitOperations.TrailingZeroCount(found);
+                if (IsCompound(tree, hyphen))
+                {
+                    Gather(tree, hyphen - 1);
+                }
+            }
+        }
+    }
+
+    /// <summary>Whether the words around a hyphen, which stand close by it, the second in lower case, are a compound and no part of a longer one.</summary>
     private static bool IsCompound(StoryTree tree, int hyphen)
     {
         var tokens = tree.Tokens;
@@ -74,11 +95,10 @@ internal sealed class CompoundRecognizer
         ref readonly var right = ref tokens[hyphen + 1];
 
         // Nobody could predict what stands around a hyphen, so all is one question.
-        var areWords = left.IsWord & right.IsWord & !tokens[hyphen].IsSpaceBefore & !right.IsSpaceBefore;
-        var areSmall = !right.IsCapitalized & (!left.IsCapitalized | left.Has(TokenFlags.SentenceStart));
+        var isSmall = !left.IsCapitalized | left.Has(TokenFlags.SentenceStart);
         var isOfLength = (uint)(left.Length + right.Length - ShortestWord) < LongestWord - ShortestWord;
         var isLonger = (tokens[Math.Max(hyphen - 2, 0)].Kind == TokenKind.Hyphen & !left.IsSpaceBefore) | tokens[Math.Min(hyphen + 2, tokens.Length - 1)].Kind == TokenKind.Hyphen;
-        return areWords & areSmall & isOfLength & !isLonger;
+        return isSmall & isOfLength & !isLonger;
     }
 
     private void Gather(StoryTree tree, int first)

@@ -8,17 +8,19 @@ namespace CopyLint.Model.Variants;
 public sealed class StoryVariants
 {
     /// <summary>All bits are set.</summary>
-    private const int Mixed = -1;
+    private const int Several = -1;
 
     private readonly StoryTree _tree;
     private readonly Table<VariantMention> _mentions = new();
     private readonly CompoundRecognizer _recognizer = new();
     private readonly Table<VariantMention> _compounds = new();
 
-    /// <summary>By set: 0 where it has no mention, one more than the number of the form that it stands in, or <see cref="Mixed"/>.</summary>
+    /// <summary>By set: 0 where it has no mention, one more than the number of the form that it stands in, or <see cref="Several"/>.</summary>
     private int[] _numbers = [];
     private ulong _mixedClasses;
-    private bool _hasSlips;
+    private readonly Table<VariantMention> _mixed = new();
+    private readonly Table<VariantMention> _slips = new();
+    private bool _hasExplanations;
     private bool _areFound;
     private bool _areCompoundsFound;
 
@@ -61,11 +63,14 @@ public sealed class StoryVariants
     /// <summary>Whether some thing of a class stands in two ways, whatever a rule excepts: mostly nothing does, and nobody need look closer.</summary>
     public bool AreMixed(string variantClass) => !Mentions.IsEmpty && _mixedClasses != 0 && (_mixedClasses >> _tree.Lexicon.Variants.IndexOf(variantClass) & 1) != 0;
 
-    /// <summary>Whether the thing stands in two ways, whatever a rule excepts.</summary>
-    public bool IsMixed(int set) => !Mentions.IsEmpty && _numbers[set] == Mixed;
+    /// <summary>The mentions of things that stand in two ways, in the order of the text: mostly there are none, and nobody need look closer.</summary>
+    public ReadOnlySpan<VariantMention> Mixed => Mentions.IsEmpty ? default : _mixed.Items;
 
-    /// <summary>Whether some mention is a slip.</summary>
-    public bool HasSlips => !Mentions.IsEmpty && _hasSlips;
+    /// <summary>The mentions that are slips, in the order of the text.</summary>
+    public ReadOnlySpan<VariantMention> Slips => Mentions.IsEmpty ? default : _slips.Items;
+
+    /// <summary>Whether some mention explains another.</summary>
+    public bool HasExplanations => !Mentions.IsEmpty && _hasExplanations;
 
     private void FindMixed()
     {
@@ -76,17 +81,39 @@ public sealed class StoryVariants
         }
 
         _mixedClasses = 0;
-        _hasSlips = false;
+        var roles = 0;
         foreach (ref readonly var mention in _mentions.Items)
         {
             var role = variants.Forms[mention.Form].Role;
-            _hasSlips |= role == VariantRole.Slip;
+            roles |= 1 << (int)role;
             if (mention.Number >= 0 & role == VariantRole.Form)
             {
                 ref var number = ref _numbers[mention.Set];
                 var isMixed = Unsafe.BitCast<bool, byte>(number != 0 & number != mention.Number + 1);
-                number = (mention.Number + 1) | (Mixed * isMixed);
+                number = (mention.Number + 1) | (Several * isMixed);
                 _mixedClasses |= (ulong)isMixed << variants.Sets[mention.Set].Class;
+            }
+        }
+
+        _hasExplanations = (roles >> (int)VariantRole.Explanation & 1) != 0;
+        if (_mixedClasses != 0 | (roles >> (int)VariantRole.Slip & 1) != 0)
+        {
+            List(variants);
+        }
+    }
+
+    private void List(VariantTable variants)
+    {
+        foreach (ref readonly var mention in _mentions.Items)
+        {
+            if (_numbers[mention.Set] == Several)
+            {
+                _mixed.Add(mention);
+            }
+
+            if (variants.Forms[mention.Form].Role == VariantRole.Slip)
+            {
+                _slips.Add(mention);
             }
         }
     }
@@ -99,6 +126,8 @@ public sealed class StoryVariants
         }
 
         _mentions.Clear();
+        _mixed.Clear();
+        _slips.Clear();
         _compounds.Clear();
         _areCompoundsFound = false;
         _areFound = false;
