@@ -42,9 +42,11 @@ internal readonly ref struct BlockBuilder
     /// <summary>Cuts the tokens as plain text.</summary>
     private void Guess(int first, int end)
     {
+        var lines = _bits.Of(TokenSet.LineStart);
+        lines.GoTo(first + 1);
         for (var lineStart = first; lineStart < end;)
         {
-            var next = _bits.NextOf(TokenSet.LineStart, lineStart + 1, end);
+            var next = Math.Min(lines.Next(), end);
             if (next == end || _tokens[next].Has(TokenFlags.ParagraphStart) || !_lineEnds.IsWrap(lineStart, next))
             {
                 Add(first, next);
@@ -92,7 +94,7 @@ internal readonly ref struct BlockBuilder
 
     private void Add(int first, int end)
     {
-        var dateline = Dateline.End(_text, _lexicon, _tokens, first, end);
+        var dateline = _bits.MayHave(TokenSet.Dash, first, Dateline.Longest) ? Dateline.End(_text, _lexicon, _tokens, first, end) : first;
         if (dateline > first)
         {
             AddBlock(BlockRole.Dateline, first, dateline);

@@ -5,7 +5,9 @@ namespace CopyLint.Syntax;
 /// <summary>Knows a dateline: "LONDON (AP) —", "BERLIN, Feb. 3 (Reuters) -", "PARIS –", "Berlin (dpa) -", "Leeds, England —".</summary>
 internal static class Dateline
 {
-    private const int Longest = 16;
+    /// <summary>The dash that ends a dateline is one of so many tokens.</summary>
+    public const int Longest = 16;
+
     private const int ShortestPlace = 4;
     private const int ShortestStory = 6;
 

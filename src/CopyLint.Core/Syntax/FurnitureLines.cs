@@ -10,20 +10,41 @@ internal readonly ref struct FurnitureLines(StoryTree tree)
     private const int LongestLeadIn = 30;
     private const int LongestByline = 16;
 
+    /// <summary>The lists whose entries tell furniture.</summary>
+    private const ulong Lists = 1UL << (int)WordList.BoilerplateLine | 1UL << (int)WordList.BoilerplatePhrase | 1UL << (int)WordList.EditorsNote
+        | 1UL << (int)WordList.Agency | 1UL << (int)WordList.Byline;
+
     private readonly ReadOnlySpan<Token> _tokens = tree.Tokens;
+    private readonly ReadOnlySpan<Cue> _cues = tree.Cues;
     private readonly ReadOnlySpan<Sentence> _sentences = tree.Sentences;
 
+    /// <summary>Finds the cues that may tell furniture. Most do not, and which do cannot be foreseen: all are looked at alike.</summary>
+    public static void Gather(ReadOnlySpan<Cue> cues, Table<int> places)
+    {
+        places.Clear();
+        var room = places.Room(cues.Length);
+        var count = 0;
+        for (var i = 0; i < cues.Length; i++)
+        {
+            room[count] = i;
+            count += (int)(Lists >> (int)cues[i].List & 1);
+        }
+
+        places.Take(count);
+    }
+
     /// <summary>Which kind of site furniture the block is, if it is any.</summary>
-    /// <param name="cues">The cues that begin in the block.</param>
-    public BoilerplateKind KindOf(in Block block, ReadOnlySpan<Cue> cues)
+    /// <param name="places">Those of the cues that begin in the block and may tell furniture.</param>
+    public BoilerplateKind KindOf(in Block block, ReadOnlySpan<int> places)
     {
         if (block.EndToken - block.FirstToken > LongestFurniture)
         {
             return BoilerplateKind.None;
         }
 
-        foreach (ref readonly var cue in cues)
+        foreach (var place in places)
         {
+            ref readonly var cue = ref _cues[place];
             if (cue.List is WordList.BoilerplateLine or WordList.BoilerplatePhrase && Holds(block, cue))
             {
                 return (BoilerplateKind)cue.Payload;
@@ -33,43 +54,29 @@ internal readonly ref struct FurnitureLines(StoryTree tree)
         return BoilerplateKind.None;
     }
 
-    public bool IsEditorsNote(in Block block, ReadOnlySpan<Cue> cues)
+    /// <summary>
+    /// The role of a note to editors or of a byline, which the first word of the block tells: "By Jane Roe, The Daily Example",
+    /// "(Reporting by Jane Roe)", or the name of an agency alone.
+    /// </summary>
+    /// <param name="places"><inheritdoc cref="KindOf" path="/param[@name='places']"/></param>
+    public bool TryRole(in Block block, ReadOnlySpan<int> places, out BlockRole role)
     {
+        role = BlockRole.Body;
         var first = FirstWord(block);
-        foreach (ref readonly var cue in cues)
+        foreach (var place in places)
         {
-            if (cue.First > first)
+            ref readonly var cue = ref _cues[place];
+            if (cue.First == first && cue.List == WordList.EditorsNote)
             {
-                return false;
+                role = BlockRole.EditorsNote;
             }
-
-            if (cue.List == WordList.EditorsNote && cue.First == first)
+            else if (cue.First == first && role == BlockRole.Body && (IsAgencyLine(block, cue) || IsCreditLine(block, cue)))
             {
-                return true;
+                role = BlockRole.Byline;
             }
         }
 
-        return false;
-    }
-
-    /// <summary>"By Jane Roe, The Daily Example", "(Reporting by Jane Roe)", or the name of an agency alone.</summary>
-    public bool IsByline(in Block block, ReadOnlySpan<Cue> cues)
-    {
-        var first = FirstWord(block);
-        foreach (ref readonly var cue in cues)
-        {
-            if (cue.First > first)
-            {
-                return false;
-            }
-
-            if (cue.First == first && (IsAgencyLine(block, cue) || IsCreditLine(block, cue)))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return role != BlockRole.Body;
     }
 
     private bool IsAgencyLine(in Block block, in Cue cue) => cue.List == WordList.Agency && LastWord(block) == cue.End - 1;

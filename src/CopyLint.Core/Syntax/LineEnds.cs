@@ -160,6 +160,11 @@ internal readonly ref struct LineEnds
     /// </summary>
     private static int WrapWidth(ReadOnlySpan<Token> tokens, TokenBits bits)
     {
+        if (bits.NextOf(TokenSet.InnerLine, 0) == tokens.Length - 1)
+        {
+            return 0;
+        }
+
         Span<int> lines = stackalloc int[WidestWrap + 1];
         lines.Clear();
         var count = 0;

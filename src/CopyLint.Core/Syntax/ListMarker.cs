@@ -22,7 +22,7 @@ internal readonly record struct ListMarker(byte Shape, int Value)
     /// <summary>The marker that begins with the token, or none.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ListMarker At(string text, ReadOnlySpan<Token> tokens, int at, int end) =>
-        tokens[at].Kind == TokenKind.Word && tokens[at].Length > 1 ? default : Short(text, tokens, at, end);
+        tokens[at].Kind == TokenKind.Word & tokens[at].Length > 1 ? default : Short(text, tokens, at, end);
 
     private static ListMarker Short(string text, ReadOnlySpan<Token> tokens, int at, int end)
     {

@@ -13,24 +13,34 @@ internal ref struct RoleAssigner
     private readonly Table<Block> _blocks;
     private readonly ReadOnlySpan<Token> _tokens;
     private readonly FurnitureLines _furniture;
-    private int _cue;
+    private readonly ReadOnlySpan<Cue> _cues;
+
+    /// <summary>Which of the story's cues may tell furniture.</summary>
+    private readonly ReadOnlySpan<int> _places;
+
+    /// <summary>The first of these that is not passed.</summary>
+    private int _place;
     private bool _isHeadlineSeen;
     private bool _isBodySeen;
     private bool _isInLinks;
 
-    private RoleAssigner(StoryTree tree, Table<Block> blocks)
+    private RoleAssigner(StoryTree tree, Table<Block> blocks, Table<int> places)
     {
         _tree = tree;
         _blocks = blocks;
         _tokens = tree.Tokens;
         _furniture = new FurnitureLines(tree);
+        _cues = tree.Cues;
+        FurnitureLines.Gather(_cues, places);
+        _places = places.Items;
     }
 
-    public static void Assign(StoryTree tree, StoryLayout layout, Table<Block> blocks)
+    /// <param name="room">What places are gathered in.</param>
+    public static void Assign(StoryTree tree, StoryLayout layout, Table<Block> blocks, Table<int> room)
     {
         if (blocks.Count > 1 || !layout.Blocks.IsEmpty)
         {
-            new RoleAssigner(tree, blocks).Run();
+            new RoleAssigner(tree, blocks, room).Run();
         }
         else if (blocks.Count == 1)
         {
@@ -50,9 +60,9 @@ internal ref struct RoleAssigner
         }
     }
 
-    private BlockRole RoleOf(in Block block, ReadOnlySpan<Cue> cues)
+    private BlockRole RoleOf(in Block block, ReadOnlySpan<int> cues)
     {
-        var kind = _furniture.KindOf(block, cues);
+        var kind = cues.IsEmpty ? BoilerplateKind.None : _furniture.KindOf(block, cues);
         if (kind != BoilerplateKind.None || (_isInLinks && IsTitle(block)))
         {
             _isInLinks |= kind == BoilerplateKind.Whole && _isBodySeen;
@@ -60,31 +70,28 @@ internal ref struct RoleAssigner
         }
 
         _isInLinks = false;
-        return _furniture.IsEditorsNote(block, cues) ? BlockRole.EditorsNote
-            : _furniture.IsByline(block, cues) ? BlockRole.Byline
+        return !cues.IsEmpty && _furniture.TryRole(block, cues, out var role) ? role
             : !IsTitle(block) ? BlockRole.Body
             : !_isHeadlineSeen ? BlockRole.Headline
             : !_isBodySeen || block.EndToken - block.FirstToken <= LongestSubhead ? BlockRole.Display
             : BlockRole.Body;
     }
 
-    /// <summary>The cues that begin in the block. Blocks are asked for in order, and all that lies between them is passed.</summary>
-    private ReadOnlySpan<Cue> CuesOf(in Block block)
+    /// <summary>The cues in the block that may tell furniture. Blocks are asked for in order, and all that lies between them is passed.</summary>
+    private ReadOnlySpan<int> CuesOf(in Block block)
     {
-        var cues = _tree.Cues;
-        var start = _cue;
-        while (start < cues.Length && cues[start].First < block.FirstToken)
+        while (_place < _places.Length && _cues[_places[_place]].First < block.FirstToken)
         {
-            start++;
+            _place++;
         }
 
-        _cue = start;
-        while (_cue < cues.Length && cues[_cue].First < block.EndToken)
+        var first = _place;
+        while (_place < _places.Length && _cues[_places[_place]].First < block.EndToken)
         {
-            _cue++;
+            _place++;
         }
 
-        return cues[start.._cue];
+        return _places[first.._place];
     }
 
     /// <summary>A short line of one sentence that does not end as a sentence of the story does.</summary>

@@ -5,18 +5,10 @@ namespace CopyLint.Syntax;
 // What stands around a mark: what closes the sentence behind it, and what opens the next one.
 internal readonly ref partial struct SentenceEnds
 {
-    /// <summary>Most sentences: a period behind a word that is no abbreviation, and a capitalized word behind it. Asked at once, for each alone is hard to foresee.</summary>
-    private bool IsEndForSure(int mark, int first)
-    {
-        const TokenFlags opening = TokenFlags.SpaceBefore | TokenFlags.Capitalized;
-        ref readonly var token = ref _tokens[mark];
-        ref readonly var before = ref _tokens[Math.Max(mark - 1, first)];
-        ref readonly var next = ref _tokens[mark + 1];
-        return (token.Kind == TokenKind.Period & before.Kind == TokenKind.Word & next.Kind == TokenKind.Word
-                & (next.Flags & opening) == opening & (token.Flags & TokenFlags.SpaceBefore) == 0
-                & before.Length > 1 & (before.Flags & TokenFlags.Abbreviation) == 0)
-            && !_lexicon.Is(before.Word, WordList.Abbreviation);
-    }
+    /// <summary>Most sentences: a period behind a word that is no abbreviation, and a capitalized word behind it. A number alone may be that of a list item.</summary>
+    /// <param name="mark">What stands before a <see cref="TokenSet.PlainOpener"/>, or before the end of the text.</param>
+    public bool IsPlainEnd(int mark, int first) =>
+        mark > first + 2 & mark < _tokens.Length - 2 && _tokens[mark - 1].Length > 1 & (_lists[mark - 1] & ListMask.Abbreviation) == 0;
 
     private int SkipClosers(int mark, int first, int end, out bool isQuoteClosed)
     {

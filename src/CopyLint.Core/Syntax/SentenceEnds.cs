@@ -6,10 +6,9 @@ namespace CopyLint.Syntax;
 /// Decides whether a sentence ends at a mark, from the word before the mark and from what follows. It looks a bounded
 /// number of tokens to each side.
 /// </summary>
-internal readonly ref partial struct SentenceEnds(string text, Lexicon lexicon, ReadOnlySpan<Token> tokens)
+internal readonly ref partial struct SentenceEnds(string text, Lexicon lexicon, TokenTable table)
 {
-    public const int YearLength = 4;
-
+    private const int YearLength = 4;
     private const int LongestEmbedded = 150;
     private const int ShortestSentence = 5;
     private const int LongestInsertion = 30;
@@ -21,7 +20,8 @@ internal readonly ref partial struct SentenceEnds(string text, Lexicon lexicon, 
 
     private readonly string _text = text;
     private readonly Lexicon _lexicon = lexicon;
-    private readonly ReadOnlySpan<Token> _tokens = tokens;
+    private readonly ReadOnlySpan<Token> _tokens = table.Tokens.Items;
+    private readonly ReadOnlySpan<ulong> _lists = table.Classes.Items;
 
     /// <summary>The token that opens the next sentence if one ends with this mark and what closes it, or -1.</summary>
     public int After(int mark, int first, int end)
@@ -30,11 +30,6 @@ internal readonly ref partial struct SentenceEnds(string text, Lexicon lexicon, 
         if (mark + 1 >= end || (token.Kind == TokenKind.Word && _text[token.End - 1] != '.'))
         {
             return -1;
-        }
-
-        if (IsEndForSure(mark, first))
-        {
-            return mark + 1;
         }
 
         var next = SkipClosers(mark, first, end, out var isQuoteClosed);

@@ -39,13 +39,17 @@ internal sealed class SentencePlaces
         var last = 0;
         foreach (ref var place in places)
         {
-            place = last = Math.Max(place, last);
+            var further = place - last;
+            place = last += further & ~(further >> 31);
         }
     }
 
     private static int LastBy(ReadOnlySpan<Sentence> sentences, int position, int from)
     {
-        while (from + 1 < sentences.Length && sentences[from + 1].Span.Start <= position)
+        // One is passed or none, which is a coin toss; seldom more.
+        var last = sentences.Length - 1;
+        from += Convert.ToByte(from < last & sentences[Math.Min(from + 1, last)].Span.Start <= position);
+        while (from < last && sentences[from + 1].Span.Start <= position)
         {
             from++;
         }

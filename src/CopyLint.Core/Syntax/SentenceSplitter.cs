@@ -12,21 +12,28 @@ internal ref struct SentenceSplitter
     private readonly Table<Sentence> _sentences;
     private readonly SentenceEnds _ends;
     private readonly ReadOnlySpan<Token> _all;
+    private readonly ReadOnlySpan<int> _boundaries;
+
+    /// <summary>Which of the boundaries was looked at last.</summary>
+    private int _boundary;
     private ListMarker _marker;
 
-    private SentenceSplitter(string text, Lexicon lexicon, TokenTable table, Table<Sentence> sentences)
+    private SentenceSplitter(string text, Lexicon lexicon, TokenTable table, Table<Sentence> sentences, Table<int> boundaries)
     {
         _lexicon = lexicon;
         _table = table;
         _bits = table.Bits;
         _sentences = sentences;
         _all = table.Tokens.Items;
-        _ends = new SentenceEnds(text, lexicon, _all);
+        _ends = new SentenceEnds(text, lexicon, table);
+        _bits.Gather(TokenSet.Boundary, boundaries);
+        _boundaries = boundaries.Items;
     }
 
-    public static void Split(string text, Lexicon lexicon, TokenTable table, Table<Block> blocks, Table<Sentence> sentences)
+    /// <param name="room">What tokens are gathered in.</param>
+    public static void Split(string text, Lexicon lexicon, TokenTable table, Table<Block> blocks, Table<Sentence> sentences, Table<int> room)
     {
-        var splitter = new SentenceSplitter(text, lexicon, table, sentences);
+        var splitter = new SentenceSplitter(text, lexicon, table, sentences, room);
         for (var b = 0; b < blocks.Count; b++)
         {
             var first = sentences.Count;
@@ -39,14 +46,19 @@ internal ref struct SentenceSplitter
     {
         _marker = ListMarker.At(text, _all, first, end);
         var noEndBefore = 0;
-        for (var i = Candidate(first, end); i < end; i = Candidate(i + 1, end))
+
+        // Behind the mark that a block ends with no sentence of it begins.
+        var last = end - Convert.ToByte(IsStop(_all[end - 1]));
+        for (var i = Candidate(first, last); i < last; i = Candidate(i + 1, last))
         {
-            if (i < noEndBefore || IsPlainNumber(i))
+            if (i < noEndBefore)
             {
                 continue;
             }
 
-            var next = IsStop(_all[i]) ? _ends.After(i, first, end) : BoundaryAt(text, first, i, end, ref noEndBefore);
+            var next = _bits.Has(TokenSet.PlainOpener, i + 1) && _ends.IsPlainEnd(i, first) ? i + 1
+                : IsStop(_all[i]) ? _ends.After(i, first, end)
+                : BoundaryAt(text, first, i, end, ref noEndBefore);
             if (next > first)
             {
                 Add(block, first, next);
@@ -60,16 +72,24 @@ internal ref struct SentenceSplitter
         Add(block, first, end);
     }
 
-    /// <summary>The next token that may end a sentence. In a list any token but a longer word may open the next item.</summary>
-    private readonly int Candidate(int from, int end)
+    /// <summary>The next token that may end a sentence, or in a list open the next item.</summary>
+    private int Candidate(int from, int end)
     {
-        if (_marker.IsNone)
+        while (_boundaries[_boundary] < from)
         {
-            return _bits.NextOf(TokenSet.Boundary, from, end);
+            _boundary++;
         }
 
+        var boundary = _boundaries[_boundary];
+        return _marker.IsNone ? boundary : NextItem(from, Math.Min(boundary, end));
+    }
+
+    /// <summary>The next token that a list item may open with, or <paramref name="end"/>.</summary>
+    private readonly int NextItem(int from, int end)
+    {
+        const int openers = 1 << (int)TokenKind.Number | 1 << (int)TokenKind.Word | 1 << (int)TokenKind.OpenBracket | 1 << (int)TokenKind.Symbol;
         var i = from;
-        while (i < end && _all[i].Kind == TokenKind.Word && _all[i].Length > 1 && !_all[i].Has(TokenFlags.Abbreviation))
+        while (i < end && (!_all[i].IsSpaceBefore || (openers >> (int)_all[i].Kind & 1) == 0 || (_all[i].IsWord && _all[i].Length > 1)))
         {
             i++;
         }
@@ -77,11 +97,8 @@ internal ref struct SentenceSplitter
         return i;
     }
 
-    /// <summary>Most numbers are no years, with which dates end, and stand in no list.</summary>
-    private readonly bool IsPlainNumber(int i) => _all[i].Kind == TokenKind.Number && _all[i].Length != SentenceEnds.YearLength && _marker.IsNone;
-
     private static bool IsStop(in Token token) =>
-        token.Kind is TokenKind.Period or TokenKind.Ellipsis or TokenKind.Question or TokenKind.Exclamation || token.Has(TokenFlags.Abbreviation);
+        (token.Kind is TokenKind.Period or TokenKind.Ellipsis or TokenKind.Question or TokenKind.Exclamation) | token.Has(TokenFlags.Abbreviation);
 
     /// <summary>Where the next sentence begins if one ends at, or a list item or a credit begins with, this token; else -1.</summary>
     private readonly int BoundaryAt(string text, int first, int i, int end, ref int noEndBefore)

@@ -27,6 +27,7 @@ public sealed class StoryTree
     private readonly HitIndex _hitIndex = new();
     private readonly AskedHits _askedHits = new();
     private readonly SentencePlaces _places = new();
+    private readonly Table<int> _room = new();
     private readonly TreeReuse _reuse;
 
     private StorySource _story = StorySource.Of("");
@@ -140,9 +141,9 @@ public sealed class StoryTree
         _sentences.Clear();
         _places.Clear();
         BlockBuilder.Build(Text, Lexicon, source.Layout, _table, _blocks);
-        SentenceSplitter.Split(Text, Lexicon, _table, _blocks, _sentences);
+        SentenceSplitter.Split(Text, Lexicon, _table, _blocks, _sentences, _room);
         _reuse.Walk(_sentences);
-        RoleAssigner.Assign(this, source.Layout, _blocks);
+        RoleAssigner.Assign(this, source.Layout, _blocks, _room);
     }
 
     /// <summary>The token with the white space behind it (and, for the first one, before it): these spans tile the text.</summary>

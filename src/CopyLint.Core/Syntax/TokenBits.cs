@@ -52,14 +52,15 @@ internal sealed class TokenBits
     {
         _last = tokens.Length - 1;
         _length = (tokens.Length + 63) >> 6;
-        var bits = _bits.Resized(Sets * _length);
-        bits[^_length..].Clear();
+        var bits = _bits.Resized(Sets * _length + 1);
+        bits[((Sets - 1) * _length)..].Clear();
         var rows = _rows.Resized(64 * _length);
         var parts = MemoryMarshal.Cast<ulong, uint>(bits);
+        var before = default(Neighbors);
         var part = 0;
         for (; (part + 1) * Together <= tokens.Length; part++)
         {
-            Set(tokens[(part * Together)..], parts[part..], rows[(part * Together)..]);
+            Set(tokens[(part * Together)..], ref parts[part], ref before, rows[(part * Together)..]);
         }
 
         Span<Token> last = stackalloc Token[Together];
@@ -67,7 +68,7 @@ internal sealed class TokenBits
         tokens[(part * Together)..].CopyTo(last);
         for (; part < 2 * _length; part++)
         {
-            Set(last, parts[part..], rows[(part * Together)..]);
+            Set(last, ref parts[part], ref before, rows[(part * Together)..]);
             last.Clear();
         }
 
@@ -119,6 +120,42 @@ internal sealed class TokenBits
     /// <summary>Before the first token of the set.</summary>
     public TokenCursor Of(TokenSet set) => new(BitsOf(set));
 
+    /// <summary>Whether the token is in the set.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Has(TokenSet set, int token) => (_bits[((int)set * _length) + (token >> 6)] >> token & 1) != 0;
+
+    /// <summary>Whether any of so many tokens, at most 64, may be in the set. Of the last tokens of the story it says so though none is.</summary>
+    public bool MayHave(TokenSet set, int first, int count)
+    {
+        var at = ((int)set * _length) + (first >> 6);
+        var window = _bits[at] >> first | _bits[at + 1] << 1 << ~first;
+        return (window & ulong.MaxValue >> -count) != 0;
+    }
+
+    /// <summary>The tokens of the set in their order, the last of the story among them. Written without a branch for each.</summary>
+    public void Gather(TokenSet set, Table<int> tokens)
+    {
+        tokens.Clear();
+        var bits = BitsOf(set);
+        for (var at = 0; at < bits.Length; at++)
+        {
+            var room = tokens.Room(64);
+            var left = bits[at];
+            var count = BitOperations.PopCount(left);
+            for (var i = 0; i < count; i += 4)
+            {
+                for (var k = 0; k < 4; k++)
+                {
+                    // What is written when nothing is left is not taken.
+                    room[i + k] = (at << 6) + BitOperations.TrailingZeroCount(left);
+                    left &= left - 1;
+                }
+            }
+
+            tokens.Take(count);
+        }
+    }
+
     /// <summary>How many tokens of the set stand from the token <paramref name="first"/> up to <paramref name="end"/>.</summary>
     public int CountOf(TokenSet set, int first, int end)
     {
@@ -135,8 +172,10 @@ internal sealed class TokenBits
     }
 
     /// <summary>Sets 32 bits in each set, and 32 rows.</summary>
+    /// <param name="sets">Where those of the first set stand; there is room for those of all.</param>
+    /// <param name="before">What the 32 tokens before these are, and then what these are.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Set(ReadOnlySpan<Token> tokens, Span<uint> sets, Span<byte> rows)
+    private void Set(ReadOnlySpan<Token> tokens, ref uint sets, ref Neighbors before, Span<byte> rows)
     {
         ref var first = ref Unsafe.As<Token, int>(ref MemoryMarshal.GetReference(tokens[..Together]));
         var (a, rowsOfA) = Load(ref first, 0);
@@ -145,24 +184,44 @@ internal sealed class TokenBits
         var (d, rowsOfD) = Load(ref first, 3 * Loaded);
         var kinds = Vector256.Narrow(Vector256.Narrow(a, b), Vector256.Narrow(c, d)).AsSByte();
         var flags = Vector256.Narrow(Vector256.Narrow(a >>> FlagsShift, b >>> FlagsShift), Vector256.Narrow(c >>> FlagsShift, d >>> FlagsShift)).AsUInt16();
-        var numbers = Vector256.Equals(kinds, Of(TokenKind.Number));
-        var length = 2 * _length;
-        sets[length * (int)TokenSet.Boundary] = Bits(
-            numbers | Flagged(flags, TokenFlags.Abbreviation) | (Vector256.GreaterThan(kinds, Of(TokenKind.Comma)) & Vector256.LessThan(kinds, Of(TokenKind.Semicolon)))
-            | Vector256.Equals(kinds, Of(TokenKind.OpenSingleQuote)) | Vector256.Equals(kinds, Of(TokenKind.StraightSingleQuote)) | Vector256.Equals(kinds, Of(TokenKind.OpenBracket)));
-        sets[length * (int)TokenSet.LineStart] = Bits(Flagged(flags, TokenFlags.LineStart));
-        sets[length * (int)TokenSet.Spaced] = Bits(Flagged(flags, TokenFlags.SpaceBefore));
-        sets[length * (int)TokenSet.Ellipsis] = Bits(Vector256.Equals(kinds, Of(TokenKind.Ellipsis)));
-        sets[length * (int)TokenSet.QuotationMark] = Bits(
-            Vector256.GreaterThan(kinds, Of(TokenKind.OpenQuote - 1)) & Vector256.LessThan(kinds, Of(TokenKind.StraightSingleQuote + 1)));
+        var (abbreviations, capitals, spaces, lines) =
+            (Flagged(flags, TokenFlags.Abbreviation), Flagged(flags, TokenFlags.Capitalized), Flagged(flags, TokenFlags.SpaceBefore), Flagged(flags, TokenFlags.LineStart));
+        var words = Vector256.Equals(kinds, Of(TokenKind.Word));
+        var its = new Neighbors(
+            Bits(Vector256.Equals(kinds, Of(TokenKind.Number))),
+            Bits(Vector256.Equals(kinds, Of(TokenKind.Comma)) | Vector256.Equals(kinds, Of(TokenKind.Colon))),
+            Bits(Vector256.AndNot(Between(kinds, TokenKind.EndOfText, TokenKind.Hyphen), abbreviations)),
+            Bits(Vector256.AndNot(Vector256.Equals(kinds, Of(TokenKind.Period)) | Vector256.Equals(kinds, Of(TokenKind.Question)), spaces)));
+        var singles = Bits(Vector256.Equals(kinds, Of(TokenKind.OpenSingleQuote)) | Vector256.Equals(kinds, Of(TokenKind.StraightSingleQuote)));
+        var marks = Bits(abbreviations | Vector256.Equals(kinds, Of(TokenKind.OpenBracket)) | Between(kinds, TokenKind.Comma, TokenKind.Semicolon));
+        var separated = Behind(its.Separators, before.Separators, 1);
+        var openers = Bits(words & capitals & spaces) & Behind(its.Stops, before.Stops, 1) & Behind(its.Words, before.Words, 2);
+        Put(ref sets, TokenSet.Boundary, marks | (separated & (singles | (its.Numbers & Behind(its.Numbers, before.Numbers, 2)))));
+        Put(ref sets, TokenSet.PlainOpener, openers);
+        Put(ref sets, TokenSet.LineStart, Bits(lines));
+        Put(ref sets, TokenSet.Spaced, Bits(spaces));
+        Put(ref sets, TokenSet.Ellipsis, Bits(Vector256.Equals(kinds, Of(TokenKind.Ellipsis))));
+        Put(ref sets, TokenSet.InnerLine, Bits(Vector256.AndNot(lines, Flagged(flags, TokenFlags.ParagraphStart))));
+        Put(ref sets, TokenSet.QuotationMark, Bits(Between(kinds, TokenKind.OpenQuote - 1, TokenKind.StraightSingleQuote + 1)));
         var hyphens = Vector256.Equals(kinds, Of(TokenKind.Hyphen));
-        sets[length * (int)TokenSet.Hyphen] = Bits(hyphens);
-        sets[length * (int)TokenSet.Mark] = Bits(Vector256.GreaterThan(kinds, Of(TokenKind.Number)));
-        sets[length * (int)TokenSet.Number] = Bits(numbers);
-        sets[length * (int)TokenSet.Capitalized] = Bits(Flagged(flags, TokenFlags.Capitalized));
-        var flagged = Vector256.AndNot(Vector256.Create(NextToken.MarkFlag), (numbers | Vector256.Equals(kinds, Of(TokenKind.Word))).AsByte()) | (hyphens.AsByte() & Vector256.Create(NextToken.HyphenFlag));
+        Put(ref sets, TokenSet.Hyphen, Bits(hyphens));
+        Put(ref sets, TokenSet.Dash, Bits(Between(kinds, TokenKind.Number, TokenKind.Comma)));
+        Put(ref sets, TokenSet.Mark, Bits(Vector256.GreaterThan(kinds, Of(TokenKind.Number))));
+        Put(ref sets, TokenSet.Number, its.Numbers);
+        Put(ref sets, TokenSet.Capitalized, Bits(capitals));
+        before = its;
+        var isWordOrNumber = (words | Vector256.Equals(kinds, Of(TokenKind.Number))).AsByte();
+        var flagged = Vector256.AndNot(Vector256.Create(NextToken.MarkFlag), isWordOrNumber) | (hyphens.AsByte() & Vector256.Create(NextToken.HyphenFlag));
         (Vector256.Narrow(Vector256.Narrow(rowsOfA, rowsOfB), Vector256.Narrow(rowsOfC, rowsOfD)) | flagged).CopyTo(rows);
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Put(ref uint sets, TokenSet set, uint bits) => Unsafe.Add(ref sets, 2 * _length * (int)set) = bits;
+
+    /// <summary>The tokens that stand one or two behind those of a set.</summary>
+    /// <param name="before">The bits of the 32 tokens before.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint Behind(uint its, uint before, int distance) => its << distance | before >> (Together - distance);
 
     /// <summary>Of eight tokens from one on kinds (the lowest 8 bits) and flags (the upper 16), and the rows of their words.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -191,9 +250,19 @@ internal sealed class TokenBits
 
     private static Vector256<sbyte> Of(TokenKind kind) => Vector256.Create((sbyte)kind);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<sbyte> Between(Vector256<sbyte> kinds, TokenKind lower, TokenKind upper) =>
+        Vector256.GreaterThan(kinds, Of(lower)) & Vector256.LessThan(kinds, Of(upper));
+
     /// <summary>The lowest 8 flags, with one of them where the bits of a set are taken from.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<sbyte> Flagged(Vector256<ushort> flags, TokenFlags flag) => (flags << (7 - BitOperations.Log2((uint)flag))).AsSByte();
 
     private static uint Bits(Vector256<sbyte> lanes) => lanes.ExtractMostSignificantBits();
+
+    /// <summary>Of 32 tokens what is asked of those before another: a bit for each of some.</summary>
+    /// <param name="Separators">Commas and colons.</param>
+    /// <param name="Words">Numbers, and words that are not written as abbreviations.</param>
+    /// <param name="Stops">Periods and question marks without a space before them.</param>
+    private readonly record struct Neighbors(uint Numbers, uint Separators, uint Words, uint Stops);
 }

@@ -11,6 +11,9 @@ internal enum TokenSet
     Mark,
     Hyphen,
 
+    /// <summary>Hyphens and dashes.</summary>
+    Dash,
+
     /// <summary>Quotation marks, double and single.</summary>
     QuotationMark,
     LineStart,
@@ -19,8 +22,17 @@ internal enum TokenSet
     Spaced,
     Ellipsis,
 
-    /// <summary>Where a sentence may end, or where something begins inside which none does: periods and their like, colons, opening brackets, single quotation marks, numbers, abbreviations.</summary>
+    /// <summary>The first of each line with another line of its paragraph above it.</summary>
+    InnerLine,
+
+    /// <summary>
+    /// Where a sentence may end, or where something begins inside which none does: periods and their like, colons, opening brackets, abbreviations,
+    /// single quotation marks behind a comma or a colon, and numbers behind a number and one of these.
+    /// </summary>
     Boundary,
+
+    /// <summary>Words that open a sentence as most do: capitalized, behind a space, a period or a question mark, and a number or a word that is not written as an abbreviation.</summary>
+    PlainOpener,
 
     /// <summary>Added when sentences are cut. The last set: another one goes before it (<see cref="TokenBits"/>).</summary>
     SentenceStart,

@@ -1,4 +1,5 @@
 using CopyLint.Syntax;
+using CopyLint.Text;
 using CopyLint.Text.Phrases;
 
 namespace CopyLint.Core.Tests.Syntax;
@@ -13,10 +14,10 @@ public sealed class TokenBitsTests
         "-",
         "the well-known Mr. Roe said \"five\" of 14 – or ‘15’ – had left.",
         "A- - -b --c",
-        "(“Roe”, she said …) 'so' ... [it], ‘was’. and so. Roe",
         string.Join(' ', Enumerable.Repeat("Roe", 63)),
         string.Join(' ', Enumerable.Repeat("“5", 32)),
         string.Join('-', Enumerable.Repeat("a", 65)),
+        string.Concat(Enumerable.Repeat("The U.S. mayor left. On 5, 2014, he said: 'All' of it. \nA line. ", 9)),
         string.Concat(Enumerable.Repeat("The mayor of Elbury said on 14 May that \"five\" half-built homes -- and a U.S.-made mill -- had burned. ", 9)),
     ];
 
@@ -30,7 +31,7 @@ public sealed class TokenBitsTests
             var next = tree.Tokens.Length - 1;
             for (var i = next; i >= 0; i--)
             {
-                next = IsIn(set, tree.Tokens[i]) ? i : next;
+                next = IsIn(set, tree.Tokens, i) ? i : next;
                 Assert.Equal((set, i, next), (set, i, tree.NextOf(set, i)));
                 Assert.Equal((set, i, Math.Min(next, i + 3)), (set, i, tree.Bits.NextOf(set, i, Math.Min(i + 3, tree.Tokens.Length - 1))));
             }
@@ -45,7 +46,7 @@ public sealed class TokenBitsTests
         var last = tree.Tokens.Length - 1;
         foreach (var set in Enum.GetValues<TokenSet>())
         {
-            var expected = Enumerable.Range(0, last).Where(i => IsIn(set, tree.Tokens[i])).ToArray();
+            var expected = Enumerable.Range(0, last).Where(i => IsIn(set, tree.Tokens, i)).ToArray();
             var cursor = tree.Bits.Of(set);
             foreach (var token in expected)
             {
@@ -53,6 +54,9 @@ public sealed class TokenBitsTests
             }
 
             Assert.Equal((set, last), (set, cursor.Next()));
+            var gathered = new Table<int>();
+            tree.Bits.Gather(set, gathered);
+            Assert.Equal([.. expected, last], gathered.Items.ToArray());
             for (var from = 0; from <= last; from++)
             {
                 cursor.GoTo(from);
@@ -70,26 +74,53 @@ public sealed class TokenBitsTests
         for (var i = 0; i < tree.Tokens.Length - 1; i++)
         {
             Assert.Equal((i, PhraseIndex.NextMaskAt(tree.Tokens, i)), (i, tree.Bits.Filters[i]));
-            Assert.Equal((i, RowOf(tree.Tokens[i])), (i, tree.Bits.Rows[i]));
+            Assert.Equal((i, RowOf(tree.Tokens, i)), (i, tree.Bits.Rows[i]));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Texts))]
+    public void A_window_of_tokens_tells_of_each_that_is_in_the_set(string text)
+    {
+        var tree = Stories.Tree(text);
+        foreach (var set in Enum.GetValues<TokenSet>())
+        {
+            for (var i = 0; i < tree.Tokens.Length; i++)
+            {
+                Assert.Equal((set, i, i == tree.Tokens.Length - 1 || IsIn(set, tree.Tokens, i)), (set, i, tree.Bits.Has(set, i)));
+                foreach (var count in new[] { 1, 16, 64 }.Where(count => i + count < tree.Tokens.Length))
+                {
+                    var isAny = Enumerable.Range(i, count).Any(token => IsIn(set, tree.Tokens, token));
+                    Assert.Equal((set, i, count, isAny), (set, i, count, tree.Bits.MayHave(set, i, count)));
+                }
+            }
         }
     }
 
     /// <summary>What <see cref="TokenBits.Rows"/> must say of a token.</summary>
-    private static byte RowOf(Token token) => (byte)(NextToken.RowOf(token.Word)
-        | (IsIn(TokenSet.Mark, token) ? NextToken.MarkFlag : 0) | (IsIn(TokenSet.Hyphen, token) ? NextToken.HyphenFlag : 0));
+    private static byte RowOf(ReadOnlySpan<Token> tokens, int i) => (byte)(NextToken.RowOf(tokens[i].Word)
+        | (IsIn(TokenSet.Mark, tokens, i) ? NextToken.MarkFlag : 0) | (IsIn(TokenSet.Hyphen, tokens, i) ? NextToken.HyphenFlag : 0));
 
-    private static bool IsIn(TokenSet set, Token token) => set switch
+    private static bool IsIn(TokenSet set, ReadOnlySpan<Token> tokens, int i) => set switch
     {
-        TokenSet.Capitalized => token.IsCapitalized,
-        TokenSet.Number => token.Kind == TokenKind.Number,
-        TokenSet.Mark => token.Kind is not (TokenKind.Word or TokenKind.Number),
-        TokenSet.Hyphen => token.Kind == TokenKind.Hyphen,
-        TokenSet.LineStart => token.Has(TokenFlags.LineStart),
-        TokenSet.Boundary => token.Has(TokenFlags.Abbreviation) || token.Kind is TokenKind.Number or TokenKind.OpenBracket or TokenKind.OpenSingleQuote or TokenKind.StraightSingleQuote
-            or TokenKind.Period or TokenKind.Ellipsis or TokenKind.Question or TokenKind.Exclamation or TokenKind.Colon,
-        TokenSet.QuotationMark => token.Kind is >= TokenKind.OpenQuote and <= TokenKind.StraightSingleQuote,
-        TokenSet.Spaced => token.IsSpaceBefore,
-        TokenSet.Ellipsis => token.Kind == TokenKind.Ellipsis,
-        _ => token.Has(TokenFlags.SentenceStart),
+        TokenSet.Capitalized => tokens[i].IsCapitalized,
+        TokenSet.Number => tokens[i].Kind == TokenKind.Number,
+        TokenSet.Mark => tokens[i].Kind is not (TokenKind.Word or TokenKind.Number),
+        TokenSet.Hyphen => tokens[i].Kind == TokenKind.Hyphen,
+        TokenSet.Dash => tokens[i].Kind is TokenKind.Hyphen or TokenKind.Dash,
+        TokenSet.LineStart => tokens[i].Has(TokenFlags.LineStart),
+        TokenSet.Spaced => tokens[i].IsSpaceBefore,
+        TokenSet.Ellipsis => tokens[i].Kind == TokenKind.Ellipsis,
+        TokenSet.InnerLine => tokens[i].Has(TokenFlags.LineStart) && !tokens[i].Has(TokenFlags.ParagraphStart),
+        TokenSet.Boundary => tokens[i].Has(TokenFlags.Abbreviation) || tokens[i].Kind is TokenKind.OpenBracket
+            or TokenKind.Period or TokenKind.Ellipsis or TokenKind.Question or TokenKind.Exclamation or TokenKind.Colon || IsBehindSeparator(tokens, i),
+        TokenSet.PlainOpener => i > 1 && tokens[i].IsCapitalized && tokens[i].IsSpaceBefore && tokens[i - 1].Kind is TokenKind.Period or TokenKind.Question
+            && !tokens[i - 1].IsSpaceBefore && tokens[i - 2].Kind is TokenKind.Word or TokenKind.Number && !tokens[i - 2].Has(TokenFlags.Abbreviation),
+        TokenSet.QuotationMark => tokens[i].Kind is >= TokenKind.OpenQuote and <= TokenKind.StraightSingleQuote,
+        _ => tokens[i].Has(TokenFlags.SentenceStart),
     };
+
+    private static bool IsBehindSeparator(ReadOnlySpan<Token> tokens, int i) =>
+        i > 0 && tokens[i - 1].Kind is TokenKind.Comma or TokenKind.Colon
+        && (tokens[i].Kind is TokenKind.OpenSingleQuote or TokenKind.StraightSingleQuote || (tokens[i].Kind == TokenKind.Number && i > 1 && tokens[i - 2].Kind == TokenKind.Number));
 }
