@@ -52,12 +52,13 @@ internal static class ShortWord
     public static ulong Read(StoryTree tree, int token)
     {
         ref readonly var its = ref tree.Tokens[token];
-        return (uint)(its.Length - 1) < Longest ? Read(tree.Text, its.Start, its.Length) : 0;
+        return Read(tree.Text, its.Start, its.Length);
     }
 
     /// <summary>The same, and 0 outside the text.</summary>
     public static ulong TryRead(StoryTree tree, int token) => (uint)token < (uint)tree.Tokens.Length ? Read(tree, token) : 0;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Read(string text, int start, int length)
     {
         if (start > text.Length - Longest)
@@ -65,13 +66,20 @@ internal static class ShortWord
             return ReadLast(text.AsSpan(start, length));
         }
 
+        // Of a longer token no bit is taken: which words are short nobody can guess.
         ref var first = ref Unsafe.Add(ref MemoryMarshal.GetReference(text.AsSpan()), start);
         var four = Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<char, byte>(ref first));
-        return (four | LowerCase) & (ulong.MaxValue >> (BitsPerCharacter * (Longest - length)));
+        var isShort = (ulong)-(long)Convert.ToByte((uint)(length - 1) < Longest);
+        return (four | LowerCase) & (isShort >> (BitsPerCharacter * (Longest - length)));
     }
 
     private static ulong ReadLast(ReadOnlySpan<char> word)
     {
+        if (word.Length > Longest)
+        {
+            return 0;
+        }
+
         var value = 0UL;
         for (var i = 0; i < word.Length; i++)
         {

@@ -23,7 +23,7 @@ internal readonly ref struct LineEnds
         _lexicon = lexicon;
         _table = table;
         _tokens = table.Tokens.Items;
-        _width = WrapWidth(_tokens, table.Bits);
+        _width = table.Bits.NextOf(TokenSet.InnerLine, 0) < _tokens.Length - 1 ? WrapWidth(_tokens, table.Bits) : 0;
     }
 
     /// <summary>Whether the line that begins at <paramref name="next"/> goes on with the paragraph of the line before it.</summary>
@@ -160,11 +160,6 @@ internal readonly ref struct LineEnds
     /// </summary>
     private static int WrapWidth(ReadOnlySpan<Token> tokens, TokenBits bits)
     {
-        if (bits.NextOf(TokenSet.InnerLine, 0) == tokens.Length - 1)
-        {
-            return 0;
-        }
-
         Span<int> lines = stackalloc int[WidestWrap + 1];
         lines.Clear();
         var count = 0;

@@ -24,23 +24,22 @@ internal ref struct RoleAssigner
     private bool _isBodySeen;
     private bool _isInLinks;
 
-    private RoleAssigner(StoryTree tree, Table<Block> blocks, Table<int> places)
+    private RoleAssigner(StoryTree tree, Table<Block> blocks)
     {
         _tree = tree;
         _blocks = blocks;
         _tokens = tree.Tokens;
         _furniture = new FurnitureLines(tree);
         _cues = tree.Cues;
-        FurnitureLines.Gather(_cues, places);
-        _places = places.Items;
+        FurnitureLines.Gather(_cues, tree.Bits.Room);
+        _places = tree.Bits.Room.Items;
     }
 
-    /// <param name="room">What places are gathered in.</param>
-    public static void Assign(StoryTree tree, StoryLayout layout, Table<Block> blocks, Table<int> room)
+    public static void Assign(StoryTree tree, StoryLayout layout, Table<Block> blocks)
     {
         if (blocks.Count > 1 || !layout.Blocks.IsEmpty)
         {
-            new RoleAssigner(tree, blocks, room).Run();
+            new RoleAssigner(tree, blocks).Run();
         }
         else if (blocks.Count == 1)
         {

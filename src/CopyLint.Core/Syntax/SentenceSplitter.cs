@@ -18,7 +18,7 @@ internal ref struct SentenceSplitter
     private int _boundary;
     private ListMarker _marker;
 
-    private SentenceSplitter(string text, Lexicon lexicon, TokenTable table, Table<Sentence> sentences, Table<int> boundaries)
+    private SentenceSplitter(string text, Lexicon lexicon, TokenTable table, Table<Sentence> sentences)
     {
         _lexicon = lexicon;
         _table = table;
@@ -26,14 +26,13 @@ internal ref struct SentenceSplitter
         _sentences = sentences;
         _all = table.Tokens.Items;
         _ends = new SentenceEnds(text, lexicon, table);
-        _bits.Gather(TokenSet.Boundary, boundaries);
-        _boundaries = boundaries.Items;
+        _bits.Gather(TokenSet.Boundary, _bits.Room);
+        _boundaries = _bits.Room.Items;
     }
 
-    /// <param name="room">What tokens are gathered in.</param>
-    public static void Split(string text, Lexicon lexicon, TokenTable table, Table<Block> blocks, Table<Sentence> sentences, Table<int> room)
+    public static void Split(string text, Lexicon lexicon, TokenTable table, Table<Block> blocks, Table<Sentence> sentences)
     {
-        var splitter = new SentenceSplitter(text, lexicon, table, sentences, room);
+        var splitter = new SentenceSplitter(text, lexicon, table, sentences);
         for (var b = 0; b < blocks.Count; b++)
         {
             var first = sentences.Count;

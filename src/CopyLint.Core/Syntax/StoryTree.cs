@@ -27,7 +27,6 @@ public sealed class StoryTree
     private readonly HitIndex _hitIndex = new();
     private readonly AskedHits _askedHits = new();
     private readonly SentencePlaces _places = new();
-    private readonly Table<int> _room = new();
     private readonly TreeReuse _reuse;
 
     private StorySource _story = StorySource.Of("");
@@ -141,9 +140,9 @@ public sealed class StoryTree
         _sentences.Clear();
         _places.Clear();
         BlockBuilder.Build(Text, Lexicon, source.Layout, _table, _blocks);
-        SentenceSplitter.Split(Text, Lexicon, _table, _blocks, _sentences, _room);
+        SentenceSplitter.Split(Text, Lexicon, _table, _blocks, _sentences);
         _reuse.Walk(_sentences);
-        RoleAssigner.Assign(this, source.Layout, _blocks, _room);
+        RoleAssigner.Assign(this, source.Layout, _blocks);
     }
 
     /// <summary>The token with the white space behind it (and, for the first one, before it): these spans tile the text.</summary>

@@ -44,6 +44,9 @@ internal sealed class TokenBits
     /// <summary>For each token what filters of phrases ask of one that stands behind their first (<see cref="NextToken.RowOf"/>, <see cref="NextToken.MarkFlag"/>, <see cref="NextToken.HyphenFlag"/>).</summary>
     public ReadOnlySpan<byte> Rows => _rows.Items;
 
+    /// <summary>For one stage after the other that makes the tree: where it gathers the tokens or cues that it goes through.</summary>
+    public Table<int> Room { get; } = new();
+
     /// <summary>The tokens of a set, 64 to an element.</summary>
     public ReadOnlySpan<ulong> BitsOf(TokenSet set) => _bits.Items.Slice((int)set * _length, _length);
 

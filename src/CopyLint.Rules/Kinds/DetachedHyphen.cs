@@ -44,7 +44,8 @@ internal sealed class DetachedHyphen : RuleKind
         {
             var tree = story.Tree;
             var last = tree.Tokens.Length - 1;
-            for (var hyphen = tree.NextOf(TokenSet.Hyphen, 0); hyphen < last; hyphen = tree.NextOf(TokenSet.Hyphen, hyphen + 1))
+            var hyphens = tree.Bits.Of(TokenSet.Hyphen);
+            for (var hyphen = hyphens.Next(); hyphen < last; hyphen = hyphens.Next())
             {
                 var at = tree.Tokens[hyphen].Start;
                 if (hyphen > 0 && at + 1 < tree.Text.Length && char.IsWhiteSpace(tree.Text[at - 1]) != char.IsWhiteSpace(tree.Text[at + 1]) && s_hyphens.Contains(tree.Text[at]))

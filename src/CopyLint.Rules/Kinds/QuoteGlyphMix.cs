@@ -16,6 +16,13 @@ internal sealed class QuoteGlyphMix : RuleKind
 
     public override CopyAnalyzer Create(Rule rule, KindSettings settings) => new Analyzer(rule, settings);
 
+    private enum Form
+    {
+        Other,
+        Curly,
+        Straight,
+    }
+
     private sealed class Analyzer(Rule rule, KindSettings settings) : CopyAnalyzer(rule)
     {
         public override void Initialize(AnalysisContext context) => context.RegisterStoryAction(Analyze);
@@ -30,12 +37,12 @@ internal sealed class QuoteGlyphMix : RuleKind
 
             int curly = 0, straight = 0;
             var isCurlyFirst = false;
-            for (var i = 0; i < quotations.Length; i++)
+            foreach (ref readonly var quotation in quotations)
             {
-                var isCurly = IsCurly(story, quotations[i]);
-                isCurlyFirst |= straight == 0 && isCurly;
-                curly += isCurly ? 1 : 0;
-                straight += IsStraight(story, quotations[i]) ? 1 : 0;
+                var form = FormOf(story, quotation);
+                isCurlyFirst |= straight == 0 && form == Form.Curly;
+                curly += form == Form.Curly ? 1 : 0;
+                straight += form == Form.Straight ? 1 : 0;
             }
 
             if (curly > 0 && straight > 0)
@@ -58,23 +65,31 @@ internal sealed class QuoteGlyphMix : RuleKind
             return hasCurly && hasStraight;
         }
 
-        private bool IsCurly(StoryContext story, in Quotation quotation) =>
-            story.Tree.TextOf(quotation.First) is ['“' or '‘'] && story.Tree.TextOf(quotation.End - 1) is ['”' or '’'] && Counts(story, quotation);
+        /// <summary>The form of the marks of a quotation that counts.</summary>
+        private Form FormOf(StoryContext story, in Quotation quotation)
+        {
+            if (!quotation.IsClosed || quotation.Depth != 0)
+            {
+                return Form.Other;
+            }
 
-        private bool IsStraight(StoryContext story, in Quotation quotation) =>
-            story.Tree.TextOf(quotation.First) is ['"' or '\''] && story.Tree.TextOf(quotation.End - 1) is ['"' or '\''] && Counts(story, quotation);
-
-        private bool Counts(StoryContext story, in Quotation quotation) =>
-            quotation.IsClosed && quotation.Depth == 0 && Rule.Where.Contains(story.Model.RoleAt(quotation.Span.Start));
+            var open = story.Tree.TextOf(quotation.First);
+            var close = story.Tree.TextOf(quotation.End - 1);
+            var form = open is ['“' or '‘'] && close is ['”' or '’'] ? Form.Curly
+                : open is ['"' or '\''] && close is ['"' or '\''] ? Form.Straight
+                : Form.Other;
+            return form != Form.Other && Rule.Where.Contains(story.Model.RoleAt(quotation.Span.Start)) ? form : Form.Other;
+        }
 
         private void Report(StoryContext story, bool isCurlySlip, int slips)
         {
             var places = ImmutableArray.CreateBuilder<RelatedPlace>(slips - 1);
             var edits = ImmutableArray.CreateBuilder<TextChange>(2 * slips);
             TextSpan? first = null;
+            var slip = isCurlySlip ? Form.Curly : Form.Straight;
             foreach (ref readonly var quotation in story.Model.Quotations)
             {
-                if (isCurlySlip ? !IsCurly(story, quotation) : !IsStraight(story, quotation))
+                if (FormOf(story, quotation) != slip)
                 {
                     continue;
                 }

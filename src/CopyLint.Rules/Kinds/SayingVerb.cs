@@ -25,7 +25,26 @@ internal static class SayingVerb
     /// <param name="present">Patterns of further verbs in the present.</param>
     public static bool MayMix(StoryTree tree, ReadOnlySpan<Attribution> attributions, PhraseSet present)
     {
+        const int pasts = 1 << (int)ReportingForm.Past | 1 << (int)ReportingForm.Ambiguous;
+        const int presents = 1 << (int)ReportingForm.Present | 1 << (int)ReportingForm.Plain | 1 << (int)ReportingForm.Ambiguous;
+        var forms = 0;
+        foreach (ref readonly var attribution in attributions)
+        {
+            forms |= 1 << (int)attribution.Form;
+        }
+
+        // Of most stories the forms tell, which takes no look at the words.
+        if ((forms & pasts) == 0)
+        {
+            return false;
+        }
+
         var tenses = present.Overlaps(tree, 0, tree.Tokens.Length) ? Tense.Present : Tense.None;
+        if (tenses == Tense.None && (forms & presents) == 0)
+        {
+            return false;
+        }
+
         foreach (ref readonly var attribution in attributions)
         {
             tenses |= TenseOf(tree.TextOf(attribution.Verb));

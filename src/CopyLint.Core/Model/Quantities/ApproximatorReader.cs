@@ -9,7 +9,7 @@ internal static class ApproximatorReader
     /// <param name="numberFirst">The number's first token, its sign included; <paramref name="digits"/> is the first one without.</param>
     public static (ApproximatorKind Kind, int First) Read(StoryTree tree, ref CueCursor cues, int numberFirst, int digits, ref QuantityTraits traits)
     {
-        if (!cues.MayBeApproximate(numberFirst) && (digits == numberFirst || !cues.MayBeApproximate(digits)))
+        if (!cues.MayBeApproximate(numberFirst, digits))
         {
             return default;
         }

@@ -53,9 +53,12 @@ internal ref struct CueCursor
     public readonly int PayloadAt(StoryTree tree, WordList list, int first) =>
         TryFind(list, first, out var cue) ? cue.Payload : tree.PlainPayloadOf(first, list);
 
-    /// <summary>Whether an approximator ends right before a token or one token before that.</summary>
-    public readonly bool MayBeApproximate(int token) =>
-        (_lists[token] & NumberCues.ApproximatorEnd) != 0 || (token > 0 && (_lists[token - 1] & NumberCues.ApproximatorEnd) != 0);
+    /// <summary>Whether an approximator ends right before one of two tokens or one token before that.</summary>
+    public readonly bool MayBeApproximate(int one, int other) =>
+        ((_lists[one] | _lists[BeforeOrFirst(one)] | _lists[other] | _lists[BeforeOrFirst(other)]) & NumberCues.ApproximatorEnd) != 0;
+
+    /// <summary>The token before, which the first one has not. Asked of every number: without a branch.</summary>
+    public static int BeforeOrFirst(int token) => token - 1 + (int)((uint)(token - 1) >> 31);
 
     /// <summary>The last approximator before <see cref="Start"/>, and the one before that.</summary>
     public (Cue Last, Cue Earlier) Approximators()

@@ -50,28 +50,27 @@ internal static class FigureReader
 
     /// <summary>The number that the digits of one token make.</summary>
     public static NumberReading Digits(StoryTree tree, int at) =>
-        ShortWord.Read(tree, at) is not 0 and var few && TryFew(few, tree.Tokens[at].Length, at, out var reading) ? reading : Any(tree.TextOf(at), at);
+        ShortWord.Read(tree, at) is not 0 and var few && AreDigits(few, tree.Tokens[at].Length, out var digits) ? Few(digits, at) : Any(tree.TextOf(at), at);
 
-    /// <summary>Reads at most four digits with nothing between them: all at once, for nobody can guess how many there are.</summary>
+    /// <summary>Whether at most four characters are digits with nothing between them: all are asked at once, for nobody can guess how many there are.</summary>
     /// <param name="few">The characters (<see cref="ShortWord"/>, which leaves digits as they are).</param>
-    private static bool TryFew(ulong few, int length, int at, out NumberReading reading)
+    /// <param name="digits">Their values, 16 bits for each, the first of four the lowest; 0 where there are fewer.</param>
+    private static bool AreDigits(ulong few, int length, out ulong digits)
     {
         const ulong Zeros = 0x0030_0030_0030_0030;
         const ulong Sixes = 0x0006_0006_0006_0006;
-        const ulong Places = 1 | 10UL << 16 | 100UL << 32 | 1000UL << 48;
         var missing = 16 * (FewDigits - length);
 
-        // The first digit is the lowest; in the place of those that are missing before it stands 0.
-        var digits = (few << missing) - (Zeros >> missing << missing);
-        if (((digits | (digits + Sixes)) & 0xFFF0_FFF0_FFF0_FFF0) != 0)
-        {
-            reading = default;
-            return false;
-        }
+        digits = (few << missing) - (Zeros >> missing << missing);
+        return ((digits | (digits + Sixes)) & 0xFFF0_FFF0_FFF0_FFF0) == 0;
+    }
 
+    /// <param name="digits">See <see cref="AreDigits"/>.</param>
+    private static NumberReading Few(ulong digits, int at)
+    {
+        const ulong Places = 1 | 10UL << 16 | 100UL << 32 | 1000UL << 48;
         var (leading, trailing) = (BitOperations.TrailingZeroCount(digits) >> 4, BitOperations.LeadingZeroCount(digits) >> 4);
-        reading = new NumberReading((int)((digits * Places) >> 48), 1, Math.Max(1, FewDigits - leading - trailing), at, at + 1, 1, QuantityTraits.None);
-        return true;
+        return new NumberReading((int)((digits * Places) >> 48), 1, Math.Max(1, FewDigits - leading - trailing), at, at + 1, 1, QuantityTraits.None);
     }
 
     private static NumberReading Any(ReadOnlySpan<char> text, int at)

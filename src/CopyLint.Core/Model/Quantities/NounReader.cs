@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CopyLint.Syntax;
 using CopyLint.Text;
 
@@ -23,7 +24,8 @@ internal static class NounReader
         }
 
         var lists = tree.Classes;
-        for (var i = start; i < Math.Min(start + FarthestNoun, tokens.Length) && IsPart(tokens[i], lists[i]); i++)
+        var end = Math.Min(start + FarthestNoun, tokens.Length);
+        for (var i = start; i < end && IsPart(tokens[i], lists[i]); i++)
         {
             if (((lists[i] | cues.ListsAt(i)) & PersonNoun) != 0 && cues.PayloadAt(tree, WordList.PersonNoun, i) is not 0 and var payload)
             {
@@ -42,6 +44,7 @@ internal static class NounReader
     }
 
     /// <summary>Whether a token can stand before a noun or be one: a word or a hyphen inside the sentence, and neither small word, number nor verb. One test of all.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsPart(in Token token, ulong lists) =>
         ((uint)(token.Flags & TokenFlags.SentenceStart) | (lists & Ends) | (~WordOrHyphen >> (int)token.Kind & 1)) == 0;
 }

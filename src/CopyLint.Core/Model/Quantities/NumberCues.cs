@@ -38,9 +38,10 @@ internal sealed class NumberCues
         var tree = model.Tree;
         var count = tree.Tokens.Length;
         _firsts.Resized(count);
+        var lists = _lists.From(0);
         foreach (var token in _entered.Items)
         {
-            _lists[token] = 0;
+            lists[token] = 0;
         }
 
         _entered.Clear();
@@ -67,19 +68,25 @@ internal sealed class NumberCues
         var cues = tree.Cues;
         var classes = tree.Classes;
         var tokens = tree.Tokens;
+        var lists = _lists.From(0);
+        var firsts = _firsts.From(0);
+        var starts = _starts.From(0);
+        var entered = _entered.Room(places.Length);
         for (var i = places.Length - 1; i >= 0; i--)
         {
             ref readonly var cue = ref cues[places[i]];
             var first = cue.First;
-            _lists[first] |= 1UL << (int)cue.List;
-            _firsts[first] = i;
-            _entered.Add(first);
+            lists[first] |= 1UL << (int)cue.List;
+            firsts[first] = i;
+            entered[i] = first;
 
             // Neither is guessed: which words follow each other nobody knows.
             var isUnit = Convert.ToUInt64((classes[first] & Unit) != 0);
-            var mayBeArticle = Convert.ToUInt64(tokens[Math.Max(0, first - 1)].Length <= LongestArticle);
-            _starts[first >> 6] |= (Convert.ToUInt64((classes[first] & Heads) != 0) & ~isUnit | isUnit & mayBeArticle) << first;
+            var mayBeArticle = Convert.ToUInt64(tokens[CueCursor.BeforeOrFirst(first)].Length <= LongestArticle);
+            starts[first >> 6] |= (Convert.ToUInt64((classes[first] & Heads) != 0) & ~isUnit | isUnit & mayBeArticle) << first;
         }
+
+        _entered.Take(places.Length);
     }
 
     /// <summary>No quantity is read from these tokens.</summary>

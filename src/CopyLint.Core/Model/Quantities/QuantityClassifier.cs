@@ -129,15 +129,22 @@ internal static class QuantityClassifier
     private static bool IsAge(StoryTree tree, in NumberReading number, int end)
     {
         var first = number.First;
-        if (first == 0 || number.Value > OldestAge || number.Step < 1)
+        if (first == 0)
         {
             return false;
         }
 
+        // What stands before most numbers is neither: that is asked first.
         ref readonly var before = ref tree.Tokens[first - 1];
+        var word = ShortWord.Read(tree, first - 1);
+        if (!((word & char.MaxValue) == 'a' | before.Kind == TokenKind.Comma) || number.Value > OldestAge || number.Step < 1)
+        {
+            return false;
+        }
+
         if (before.IsWord)
         {
-            return ShortWord.Read(tree, first - 1) switch
+            return word switch
             {
                 ShortWord.Aged or ShortWord.Age or ShortWord.Ages => true,
                 ShortWord.At => !tree.Tokens[end].IsWord && !number.IsWords,
@@ -145,7 +152,7 @@ internal static class QuantityClassifier
             };
         }
 
-        return first > 1 && before.Kind == TokenKind.Comma && tree.Tokens[first - 2].IsCapitalized
+        return first > 1 && tree.Tokens[first - 2].IsCapitalized
             && tree.Tokens[end].Kind is TokenKind.Comma or TokenKind.Period or TokenKind.Semicolon or TokenKind.CloseBracket && !number.IsWords;
     }
 }

@@ -91,7 +91,7 @@ internal ref struct QuantityRecognizer
     /// <summary>A number alone (<see cref="LoneNumber"/>): nothing behind it joins it to another or says how exact it is.</summary>
     private int AddLone(in NumberReading number)
     {
-        _found.Add(Whole(number, number, number.First, number.End, QuantityClassifier.KindOf(_tree, number), number.Traits, form: -1));
+        _found.Add(Whole(number, number, number.First, number.End, QuantityClassifier.KindOf(_tree, number), number.Traits, SpecialMeasure.None, form: -1, unitFirst: -1));
         return number.End;
     }
 
@@ -156,7 +156,8 @@ internal ref struct QuantityRecognizer
         }
 
         var isNegative = kind == QuantityKind.Measure && reading.Low.Value > 0 && IsTemperature(reading.Form) && RangeReader.IsNegative(_tree, reading.Low.First);
-        var quantity = Whole(reading with { End = end }, isNegative ? reading.Low.First - 1 : reading.Low.First, kind);
+        reading = reading.End == end ? reading : reading with { End = end };
+        var quantity = Whole(reading, isNegative ? reading.Low.First - 1 : reading.Low.First, kind);
         if (isNegative)
         {
             var high = quantity.IsRange && RangeReader.IsNegative(_tree, reading.High.First) ? -quantity.High : quantity.IsRange ? quantity.High : -quantity.Low;
@@ -180,29 +181,30 @@ internal ref struct QuantityRecognizer
     private Quantity Whole(in MeasureReading reading, int numberFirst, QuantityKind kind)
     {
         var traits = reading.Traits | ApproximatorReader.OpennessAt(_tree, reading.End);
-        var quantity = Whole(reading.Low, reading.High, numberFirst, reading.End, kind, traits, reading.Form);
-        return quantity with { Special = QuantityClassifier.SpecialOf(_tree, reading, _cues), UnitFirst = reading.UnitFirst };
+        var special = QuantityClassifier.SpecialOf(_tree, reading, _cues);
+        return Whole(reading.Low, reading.High, numberFirst, reading.End, kind, traits, special, reading.Form, reading.UnitFirst);
     }
 
-    /// <summary>The quantity with its approximator and its noun, and without a unit's own traits.</summary>
-    private Quantity Whole(in NumberReading low, in NumberReading high, int numberFirst, int end, QuantityKind kind, QuantityTraits traits, int form)
+    /// <summary>The quantity with its approximator and its noun.</summary>
+    private Quantity Whole(
+        in NumberReading low, in NumberReading high, int numberFirst, int end, QuantityKind kind, QuantityTraits traits, SpecialMeasure special, int form, int unitFirst)
     {
         var approximator = ApproximatorReader.Read(_tree, ref _cues, numberFirst, low.First, ref traits);
         var first = approximator.Kind == ApproximatorKind.None ? numberFirst : approximator.First;
         var number = NounNumber.None;
         var noun = kind == QuantityKind.Count ? NounReader.Find(_tree, _cues, end, out number) : -1;
-        traits |= noun >= 0 && _tree.Tokens[end].Kind == TokenKind.Hyphen ? QuantityTraits.Hyphenated : QuantityTraits.None;
-        var year = kind == QuantityKind.Year && high.Value < low.Value ? high.Value + (low.Value - (low.Value % 100)) : high.Value;
-        var span = _tree.SpanOf(numberFirst, high.End);
-        return new Quantity(first == numberFirst && end == high.End ? span : _tree.SpanOf(first, end), span, first, end, low.Value, year, form)
+        traits |= noun >= 0 & _tree.Tokens[end].Kind == TokenKind.Hyphen ? QuantityTraits.Hyphenated : QuantityTraits.None;
+        var year = high.Value < low.Value & kind == QuantityKind.Year ? high.Value + (low.Value - (low.Value % 100)) : high.Value;
+        return new Quantity(_tree.SpanOf(first, end), _tree.SpanOf(numberFirst, high.End), first, end, low.Value, year, form)
         {
             Kind = kind,
             Approximator = approximator.Kind,
             Traits = traits,
-            Step = Math.Max(low.Step, high.Step),
+            Special = special,
+            Step = low.Step == high.Step ? low.Step : Math.Max(low.Step, high.Step),
             Digits = Math.Max(low.Digits, high.Digits),
             NumberFirst = numberFirst,
-            UnitFirst = -1,
+            UnitFirst = unitFirst,
             Noun = noun,
             NounNumber = number,
             Converts = -1,

@@ -8,6 +8,9 @@ public sealed record UnitTable(ImmutableArray<Unit> Units, ImmutableArray<UnitFo
     /// <summary>Symbols are looked up by the last seven bits of their first character, which tell letters and marks apart.</summary>
     private const int Starts = 128;
 
+    /// <summary>A bit for each ASCII letter and digit.</summary>
+    private static ReadOnlySpan<ulong> LettersAndDigits => [0x03FF_0000_0000_0000, 0x07FF_FFFE_07FF_FFFE];
+
     public static UnitTable Empty { get; } = new([], [], []);
 
     /// <summary>For the last seven bits of each first character the symbols that begin with it or with another of the same bits, in their order.</summary>
@@ -37,6 +40,14 @@ public sealed record UnitTable(ImmutableArray<Unit> Units, ImmutableArray<UnitFo
         }
 
         var start = text[0] & (Starts - 1);
+        if (text.Length > 2 && (text[1] | text[2]) < 128)
+        {
+            // One test of both characters: which of them tells that there is no symbol nobody can guess.
+            var second = _seconds[(start << 1) + (text[1] >> 6)] >> text[1];
+            var third = _thirds[(start << 1) + (text[2] >> 6)] >> text[2] | ~(LettersAndDigits[text[1] >> 6] >> text[1]);
+            return (second & third & 1) != 0 ? _symbols[start] : [];
+        }
+
         return MayBe(_seconds, start, text, 1) && (text.Length < 2 || !char.IsAsciiLetterOrDigit(text[1]) || MayBe(_thirds, start, text, 2)) ? _symbols[start] : [];
     }
 

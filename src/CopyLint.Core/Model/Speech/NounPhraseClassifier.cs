@@ -10,15 +10,18 @@ internal readonly ref struct NounPhraseClassifier(StoryTree tree, NounMap nouns)
     private const ulong SaysNothing = ListMask.Determiner | ListMask.UnnamedAdjective;
     private const ulong Bodies = ListMask.OrganizationWord | ListMask.Institution;
 
-    // What makes a modifier more than a word of description.
-    private const ulong TellingLists = SaysNothing | Bodies | ListMask.Closeness | ListMask.SeniorityAdjective | ListMask.FunctionWord;
-    private const NounTraits TellingTraits = NounTraits.Praise | NounTraits.Outlet;
+    /// <summary>What makes a modifier more or less than a word of description.</summary>
+    private const ulong TellingLists = ListMask.Closeness | ListMask.SeniorityAdjective | ListMask.FunctionWord | ListMask.BranchWord;
+
+    /// <summary>The kind of a source noun by its groups.</summary>
+    private static readonly SourceKind[] s_kindsOfNouns = KindsOfNouns();
 
     private readonly ReadOnlySpan<Token> _tokens = tree.Tokens;
     private readonly ReadOnlySpan<ulong> _lists = tree.Classes;
 
-    public NounPhrase Classify(int first, int end, int head) =>
-        new(first, end, head, KindOf(first, head), TraitsOf(first, end, head));
+    /// <summary>The phrase that ends with its head.</summary>
+    public NounPhrase Classify(int first, int head) =>
+        new(first, head + 1, head, KindOf(first, head), TraitsOf(first, head));
 
     private SourceKind KindOf(int first, int head)
     {
@@ -35,7 +38,7 @@ internal readonly ref struct NounPhraseClassifier(StoryTree tree, NounMap nouns)
 
         if ((traits & NounTraits.Source) != 0)
         {
-            return KindOfNoun(traits);
+            return s_kindsOfNouns[(int)(traits & NounTraits.Source)];
         }
 
         var lists = _lists[head] & (ListMask.OrganizationWord | ListMask.HumanNoun | ListMask.DocumentNoun);
@@ -52,6 +55,17 @@ internal readonly ref struct NounPhraseClassifier(StoryTree tree, NounMap nouns)
         : (traits & NounTraits.Official) != 0 ? SourceKind.Official
         : (traits & NounTraits.Speaker) != 0 ? SourceKind.Spokesman
         : (traits & NounTraits.Professional) != 0 ? SourceKind.Professional : SourceKind.People;
+
+    private static SourceKind[] KindsOfNouns()
+    {
+        var kinds = new SourceKind[(int)NounTraits.Source + 1];
+        for (var traits = 0; traits < kinds.Length; traits++)
+        {
+            kinds[traits] = KindOfNoun((NounTraits)traits);
+        }
+
+        return kinds;
+    }
 
     private SourceKind KindOfName(int first, int head)
     {
@@ -85,79 +99,55 @@ internal readonly ref struct NounPhraseClassifier(StoryTree tree, NounMap nouns)
         && !(_tokens[head].Has(TokenFlags.SentenceStart)
             && (nouns.Has(head, NounTraits.Source) || Is(head, ListMask.OrganizationWord | ListMask.DocumentNoun | ListMask.HumanNoun)));
 
-    private SourceTraits TraitsOf(int first, int end, int head)
+    private SourceTraits TraitsOf(int first, int head)
     {
-        var traits = IsPlural(head) ? SourceTraits.Plural : SourceTraits.None;
-        if (IsDefinite(first))
+        var (traits, beside) = (SourceTraits.None, NounTraits.None);
+        for (var i = first; i < head; i++)
         {
-            traits |= SourceTraits.Definite;
+            traits |= TraitsOfModifier(i);
+            beside |= nouns[i];
         }
 
-        if (end - first == 1)
+        var ofName = If((beside & NounTraits.Role) != 0, SourceTraits.Role) | If(first == head, SourceTraits.LoneName);
+        return traits | If(IsPlural(head), SourceTraits.Plural) | If(IsDefinite(first), SourceTraits.Definite) | (ofName & All(_tokens[head].IsCapitalized));
+    }
+
+    /// <summary>What a word beside the head says of the source.</summary>
+    private SourceTraits TraitsOfModifier(int i)
+    {
+        ref readonly var token = ref _tokens[i];
+        var (lists, noun) = (_lists[i], nouns[i]);
+        if (((lists & SaysNothing) | (uint)(token.Kind ^ TokenKind.Word)) != 0)
         {
-            return _tokens[head].IsCapitalized ? traits | SourceTraits.LoneName : traits;
+            return SourceTraits.None;
         }
 
-        var beside = NounTraits.None;
-        for (var i = first; i < end; i++)
-        {
-            if (i != head)
-            {
-                traits |= TraitsOfModifier(i);
-                beside |= nouns[i];
-            }
-        }
-
-        if (!_tokens[head].IsCapitalized)
+        var isPlace = (noun & NounTraits.Place) != 0;
+        if (((lists & TellingLists) | (uint)(noun & NounTraits.Praise)) != 0 && TryTelling(token, lists, noun, isPlace, out var traits))
         {
             return traits;
         }
 
-        traits |= (beside & NounTraits.Role) != 0 ? SourceTraits.Role : SourceTraits.None;
-        return first == head ? traits | SourceTraits.LoneName : traits;
+        const TokenFlags inName = TokenFlags.Capitalized | TokenFlags.SentenceStart;
+        var isBody = (lists & Bodies) != 0 | (noun & NounTraits.Outlet) != 0
+            | ((token.Flags & inName) == TokenFlags.Capitalized & (lists & ListMask.Nationality) == 0);
+        return SourceTraits.Described | If(isBody & !isPlace, SourceTraits.Body);
     }
 
-    /// <summary>What a word beside the head says of the source.</summary>
-    public SourceTraits TraitsOfModifier(int i)
+    /// <summary>The same of the few words that say more or less than a word of description does.</summary>
+    private static bool TryTelling(in Token token, ulong lists, NounTraits noun, bool isPlace, out SourceTraits traits)
     {
-        ref readonly var token = ref _tokens[i];
-        var (lists, noun) = (_lists[i], nouns[i]);
-        if (((lists & TellingLists) | (uint)(noun & TellingTraits) | (uint)(token.Flags & TokenFlags.Capitalized) | (uint)(token.Kind ^ TokenKind.Word)) == 0)
-        {
-            return SourceTraits.Described;
-        }
-
-        if (!token.IsWord || (lists & SaysNothing) != 0)
-        {
-            return SourceTraits.None;
-        }
-
-        if ((noun & NounTraits.Praise) != 0)
-        {
-            return SourceTraits.Praised;
-        }
-
-        if ((lists & ListMask.Closeness) != 0)
-        {
-            return SourceTraits.Close | SourceTraits.Described;
-        }
-
-        var isPlace = (noun & NounTraits.Place) != 0;
-        if ((lists & ListMask.SeniorityAdjective) != 0 || ((lists & ListMask.FunctionWord) != 0 && !isPlace))
-        {
-            return SourceTraits.None;
-        }
-
-        if ((lists & ListMask.BranchWord) != 0 && !token.IsCapitalized)
-        {
-            return SourceTraits.Described;
-        }
-
-        var isBody = !isPlace
-            && ((lists & Bodies) != 0 || (noun & NounTraits.Outlet) != 0
-                || (token.IsCapitalized && !token.Has(TokenFlags.SentenceStart) && (lists & ListMask.Nationality) == 0));
-        return isBody ? SourceTraits.Body | SourceTraits.Described : SourceTraits.Described;
+        traits = (noun & NounTraits.Praise) != 0 ? SourceTraits.Praised
+            : (lists & ListMask.Closeness) != 0 ? SourceTraits.Close | SourceTraits.Described
+            : (lists & ListMask.SeniorityAdjective) != 0 || ((lists & ListMask.FunctionWord) != 0 && !isPlace) ? SourceTraits.None
+            : SourceTraits.Described;
+        return traits != SourceTraits.Described || ((lists & ListMask.BranchWord) != 0 && !token.IsCapitalized);
     }
+
+    private static SourceTraits If(bool holds, SourceTraits traits) => traits & All(holds);
+
+    /// <summary>All traits or none, without a branch.</summary>
+    private static SourceTraits All(bool areTaken) => (SourceTraits)(-Convert.ToByte(areTaken) & ushort.MaxValue);
 
     private bool Is(int token, ulong lists) => (_lists[token] & lists) != 0;
 
@@ -167,12 +157,16 @@ internal readonly ref struct NounPhraseClassifier(StoryTree tree, NounMap nouns)
     private bool IsPlural(int head) => LooksPlural(tree.TextOf(head)) && !_tokens[head].Has(TokenFlags.Possessive);
 
     /// <summary>Whether a word may be a plural noun: "judges", "fishermen", "people"; not "glass", "virus" and "crisis".</summary>
-    public static bool LooksPlural(ReadOnlySpan<char> word) =>
-        !word.IsEmpty && word[^1] switch
+    public static bool LooksPlural(ReadOnlySpan<char> word)
+    {
+        if (word.Length < 3)
         {
-            's' => word is [_, .., not ('s' or 'u' or 'i'), _],
-            'n' => word.EndsWith("men", StringComparison.Ordinal),
-            'e' => word.EndsWith("eople", StringComparison.Ordinal),
-            _ => false,
-        };
+            return false;
+        }
+
+        var (before, last) = (word[^2], word[^1]);
+        return (last == 's' & before != 's' & before != 'u' & before != 'i')
+            || (before == 'e' & last == 'n' && word[^3] == 'm')
+            || (before == 'l' & last == 'e' && word.EndsWith("eople", StringComparison.Ordinal));
+    }
 }

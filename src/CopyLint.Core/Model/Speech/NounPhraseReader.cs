@@ -46,7 +46,7 @@ internal readonly ref struct NounPhraseReader(StoryTree tree, NounMap nouns)
             }
         }
 
-        return Classified(SkipMark(first), last + 1, last);
+        return _classifier.Classify(SkipMark(first), last);
     }
 
     /// <summary>The phrase that begins with the token <paramref name="first"/>, not reaching <paramref name="ceiling"/>.</summary>
@@ -75,7 +75,7 @@ internal readonly ref struct NounPhraseReader(StoryTree tree, NounMap nouns)
         }
 
         var head = HeadIn(i, end);
-        return head < 0 ? NounPhrase.None : Classified(first, head + 1, head);
+        return head < 0 ? NounPhrase.None : _classifier.Classify(first, head);
     }
 
     [Flags]
@@ -219,7 +219,4 @@ internal readonly ref struct NounPhraseReader(StoryTree tree, NounMap nouns)
 
     private SourceTraits PluralOfPronoun(int i) =>
         Is(i, ListMask.SingularPronoun) ? SourceTraits.None : SourceTraits.Plural;
-
-    private NounPhrase Classified(int first, int end, int head) =>
-        _classifier.Classify(first, end, head);
 }

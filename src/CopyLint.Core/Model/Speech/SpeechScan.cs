@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CopyLint.Model.Attributions;
 using CopyLint.Model.Sources;
 using CopyLint.Syntax;
@@ -29,13 +30,19 @@ internal sealed class SpeechScan
 
     public void Clear() => _isFilled = false;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public SpeechScan Of(StoryModel model)
     {
-        if (_isFilled)
+        if (!_isFilled)
         {
-            return this;
+            Fill(model);
         }
 
+        return this;
+    }
+
+    private void Fill(StoryModel model)
+    {
         _isFilled = true;
         _utterances.Clear();
         var tree = model.Tree;
@@ -46,8 +53,6 @@ internal sealed class SpeechScan
         {
             Add(tree, ref finder, cues[i]);
         }
-
-        return this;
     }
 
     private void Add(StoryTree tree, ref SpeakerFinder finder, in Cue cue)
