@@ -19,8 +19,8 @@ public abstract class AnalysisContext
     /// <summary>For each element of a kind that passes a test, and so may matter.</summary>
     public abstract void RegisterElementAction(ElementKind kind, in ElementTest test, Action<StoryContext, int> action);
 
-    /// <summary>Once for each story that has elements of a kind: the action gets their number, to find out itself which of them it means.</summary>
-    public abstract void RegisterElementsAction(ElementKind kind, Action<StoryContext, int> action);
+    /// <summary>Once for each story in which an element of a kind passes a test.</summary>
+    public abstract void RegisterElementsAction(ElementKind kind, in ElementTest test, Action<StoryContext> action);
 
     /// <summary>For each quantity, by its index, that is in one of the groups.</summary>
     public abstract void RegisterQuantityAction(QuantityGroups groups, Action<StoryContext, int> action);

@@ -13,9 +13,10 @@ internal sealed class AnalyzerActions
     private readonly RegisteredAction[]?[] _byPhrase;
     private readonly RegisteredAction[]?[] _byElement = new RegisteredAction[]?[Enum.GetValues<ElementKind>().Length];
 
-    /// <summary>Those that are run once for all elements of a kind, with their number.</summary>
-    private readonly RegisteredAction[]?[] _byElements = new RegisteredAction[]?[Enum.GetValues<ElementKind>().Length];
-    private readonly KindActions[] _kinds;
+    private readonly ElementSieve[] _sieves;
+
+    /// <summary>The kinds of elements that have actions, a bit for each.</summary>
+    private readonly uint _kinds;
     private RegisteredAction[] _byQuantity = [];
     private RegisteredAction[] _byStory = [];
     private readonly AnalysisClock? _clock;
@@ -33,7 +34,8 @@ internal sealed class AnalyzerActions
             analyzer.Initialize(new Registration(this, analyzer));
         }
 
-        _kinds = KindsOf(_byElement, _byElements);
+        _sieves = SievesOf(_byElement);
+        _kinds = KindsOf(_byElement);
     }
 
     /// <summary>The actions on one story, without those of rules that are off there. Editions keep theirs: another story's settings may hold for what they find.</summary>
@@ -41,8 +43,8 @@ internal sealed class AnalyzerActions
     {
         _byPhrase = Array.ConvertAll(all._byPhrase, actions => Wanted(actions, options));
         _byElement = Array.ConvertAll(all._byElement, actions => Wanted(actions, options));
-        _byElements = Array.ConvertAll(all._byElements, actions => Wanted(actions, options));
-        _kinds = KindsOf(_byElement, _byElements);
+        _sieves = SievesOf(_byElement);
+        _kinds = KindsOf(_byElement);
         _byQuantity = Wanted(all._byQuantity, options) ?? [];
         _byStory = Wanted(all._byStory, options) ?? [];
         CounterCount = all.CounterCount;
@@ -68,13 +70,21 @@ internal sealed class AnalyzerActions
             : Array.FindAll(actions!, action => options.IsOn(action.Analyzer.Rule));
     }
 
-    /// <summary>The kinds of elements that have actions.</summary>
-    private static KindActions[] KindsOf(RegisteredAction[]?[] byElement, RegisteredAction[]?[] byElements) =>
+    private static ElementSieve[] SievesOf(RegisteredAction[]?[] byElement) =>
     [
-        .. Enumerable.Range(0, byElement.Length)
-            .Where(kind => (byElement[kind] ?? byElements[kind]) is not null)
-            .Select(kind => new KindActions((ElementKind)kind, byElements[kind] ?? [], [.. (byElement[kind] ?? []).Chunk(ElementSieve.MostActions).Select(some => new ElementSieve(some))])),
+        .. byElement.SelectMany(static (actions, kind) => (actions ?? []).Chunk(ElementSieve.MostActions).Select(some => new ElementSieve((ElementKind)kind, some))),
     ];
+
+    private static uint KindsOf(RegisteredAction[]?[] byElement)
+    {
+        var kinds = 0U;
+        for (var kind = 0; kind < byElement.Length; kind++)
+        {
+            kinds |= byElement[kind] is null ? 0 : 1U << kind;
+        }
+
+        return kinds;
+    }
 
     public void Run(StoryContext context)
     {
@@ -87,30 +97,15 @@ internal sealed class AnalyzerActions
             }
         }
 
-        foreach (ref readonly var kind in _kinds.AsSpan())
+        var traits = context.Model.Traits;
+        traits.Fill(_kinds);
+        foreach (var sieve in _sieves)
         {
-            Run(context, kind);
+            sieve.Run(context, traits.Of(sieve.Kind));
         }
 
         RunOnQuantities(context);
-        Run(context, _byStory, 0);
-    }
-
-    private static void Run(StoryContext context, in KindActions kind)
-    {
-        if (kind.Sieves.Length > 0)
-        {
-            var traits = context.Model.Traits.Of(kind.Kind);
-            foreach (var sieve in kind.Sieves)
-            {
-                sieve.Run(context, traits);
-            }
-        }
-
-        if (kind.Once.Length > 0 && context.Model.Count(kind.Kind) is > 0 and var count)
-        {
-            Run(context, kind.Once, count);
-        }
+        RunOnce(context, _byStory);
     }
 
     /// <summary>Runs no action that has nothing to look at: most stories have no quantity of most groups.</summary>
@@ -119,30 +114,9 @@ internal sealed class AnalyzerActions
         var groups = _byQuantity.Length > 0 ? context.Model.GroupsOfQuantities : QuantityGroups.None;
         foreach (ref readonly var action in _byQuantity.AsSpan())
         {
-            if ((action.Groups & groups) == 0)
+            if ((action.Groups & groups) != 0)
             {
-                continue;
-            }
-
-            if (action.Once is null)
-            {
-                RunOnEach(context, action);
-            }
-            else
-            {
-                action.Succeeds(context, 0);
-            }
-        }
-    }
-
-    /// <summary>Runs an action for each quantity in its groups, up to a fault.</summary>
-    private static void RunOnEach(StoryContext context, in RegisteredAction action)
-    {
-        foreach (var quantity in context.Model.QuantitiesOf(action.Groups))
-        {
-            if (!action.Succeeds(context, quantity))
-            {
-                return;
+                action.RunOnQuantities(context);
             }
         }
     }
@@ -152,6 +126,27 @@ internal sealed class AnalyzerActions
         foreach (ref readonly var action in actions.AsSpan())
         {
             action.Succeeds(context, index);
+        }
+    }
+
+    /// <summary>Runs actions on the story. One that fails is reported, and the others are run.</summary>
+    private static void RunOnce(StoryContext context, RegisteredAction[] actions)
+    {
+        var next = 0;
+        while (next < actions.Length)
+        {
+            try
+            {
+                while (next < actions.Length)
+                {
+                    context.CancellationToken.ThrowIfCancellationRequested();
+                    actions[next++].Once!(context);
+                }
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                ReportFailure(context, actions[next - 1].Analyzer, failure);
+            }
         }
     }
 
@@ -167,10 +162,6 @@ internal sealed class AnalyzerActions
     internal static string FailureOf(CopyAnalyzer analyzer, Exception failure) =>
         $"Rule {analyzer.Rule.Id} failed ({failure.GetType().Name}: {failure.Message}). Switch it off with --ignore {analyzer.Rule.Id} and report it.";
 
-    /// <summary>The actions on elements of a kind.</summary>
-    /// <param name="Once">Those that are run once for all elements.</param>
-    private readonly record struct KindActions(ElementKind Kind, RegisteredAction[] Once, ElementSieve[] Sieves);
-
     private sealed class Registration(AnalyzerActions actions, CopyAnalyzer analyzer) : AnalysisContext
     {
         public override void RegisterPhraseAction(int phrase, Action<StoryContext, int> action) =>
@@ -179,8 +170,8 @@ internal sealed class AnalyzerActions
         public override void RegisterElementAction(ElementKind kind, in ElementTest test, Action<StoryContext, int> action) =>
             Add(ref actions._byElement[(int)kind], action, test);
 
-        public override void RegisterElementsAction(ElementKind kind, Action<StoryContext, int> action) =>
-            Add(ref actions._byElements[(int)kind], action, ElementTest.None);
+        public override void RegisterElementsAction(ElementKind kind, in ElementTest test, Action<StoryContext> action) =>
+            actions._byElement[(int)kind] = [.. actions._byElement[(int)kind] ?? [], new RegisteredAction(analyzer, null, Timed(action), test)];
 
         public override void RegisterQuantityAction(QuantityGroups groups, Action<StoryContext, int> action) =>
             actions._byQuantity = [.. actions._byQuantity, new RegisteredAction(analyzer, Timed(action), null, ElementTest.None) { Groups = groups }];

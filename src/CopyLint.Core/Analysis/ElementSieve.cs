@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.Intrinsics;
+using CopyLint.Model;
 using CopyLint.Model.Schema;
 
 namespace CopyLint.Analysis;
@@ -12,15 +13,24 @@ internal sealed class ElementSieve
 
     private readonly RegisteredAction[] _actions;
 
+    /// <summary>The actions that are run for the first element alone, a bit for each.</summary>
+    private readonly uint _once;
+
     /// <summary>The parts of the actions' tests, side by side. Nothing passes those behind the last.</summary>
     private readonly Vector256<ulong> _flip;
     private readonly Vector256<ulong> _never;
     private readonly Vector256<ulong> _any;
 
     /// <param name="actions">At most <see cref="MostActions"/>.</param>
-    public ElementSieve(RegisteredAction[] actions)
+    public ElementSieve(ElementKind kind, RegisteredAction[] actions)
     {
+        Kind = kind;
         _actions = actions;
+        for (var i = 0; i < actions.Length; i++)
+        {
+            _once |= actions[i].Once is null ? 0 : 1U << i;
+        }
+
         _flip = SideBySide(static test => test.Flip);
         _never = SideBySide(static test => test.Never);
         _any = SideBySide(static test => test.Any);
@@ -28,12 +38,14 @@ internal sealed class ElementSieve
 
     public static int MostActions => Vector256<ulong>.Count;
 
-    /// <summary>Runs each action for each element that may matter to it. After a fault it is not run further, but the others are.</summary>
+    public ElementKind Kind { get; }
+
+    /// <summary>Runs each action for each element that may matter to it, or for the first. After a fault it is not run further, but the others are.</summary>
     /// <param name="traits">Of all elements.</param>
     public void Run(StoryContext context, ReadOnlySpan<ulong> traits)
     {
         var (flip, never, any) = (_flip, _never, _any);
-        var sound = uint.MaxValue;
+        var (wanted, once) = (uint.MaxValue, _once);
         for (var element = 0; element < traits.Length; element++)
         {
             if (element % CancellationInterval == 0)
@@ -43,10 +55,10 @@ internal sealed class ElementSieve
 
             var its = Vector256.Create(traits[element]);
             var passing = Vector256.Equals((its ^ flip) & never, Vector256<ulong>.Zero) & ~Vector256.Equals(its & any, Vector256<ulong>.Zero);
-            var passed = passing.ExtractMostSignificantBits() & sound;
+            var passed = passing.ExtractMostSignificantBits() & wanted;
             if (passed != 0)
             {
-                sound &= ~FailuresOf(context, element, passed);
+                wanted &= ~(FailuresOf(context, element, passed) | (passed & once));
             }
         }
     }

@@ -5,7 +5,7 @@ namespace CopyLint.Analysis;
 
 /// <summary>An action of an analyzer.</summary>
 /// <param name="Each">What is run with the index of a place; null for an action on the whole story.</param>
-/// <param name="Once">What is run with the story alone; null for an action on a place.</param>
+/// <param name="Once">What is run once a story, with the story alone; null for an action on a place.</param>
 /// <param name="Test">Of an action on elements: which of them may matter.</param>
 internal readonly record struct RegisteredAction(CopyAnalyzer Analyzer, Action<StoryContext, int>? Each, Action<StoryContext>? Once, ElementTest Test)
 {
@@ -33,6 +33,30 @@ internal readonly record struct RegisteredAction(CopyAnalyzer Analyzer, Action<S
         {
             AnalyzerActions.ReportFailure(context, Analyzer, failure);
             return false;
+        }
+    }
+
+    /// <summary>Runs it for each quantity in its groups, up to a failure, or once.</summary>
+    public void RunOnQuantities(StoryContext context)
+    {
+        if (Once is not null)
+        {
+            Succeeds(context, 0);
+            return;
+        }
+
+        context.CancellationToken.ThrowIfCancellationRequested();
+        try
+        {
+            var each = Each!;
+            foreach (var quantity in context.Model.QuantitiesOf(Groups))
+            {
+                each(context, quantity);
+            }
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            AnalyzerActions.ReportFailure(context, Analyzer, failure);
         }
     }
 }

@@ -7,15 +7,12 @@ namespace CopyLint.Model;
 /// <summary>Which elements of a kind begin where: rules ask it at every element. The places of each kind are noted when it is first asked.</summary>
 internal sealed class ElementOrder(StoryModel model)
 {
-    private readonly Table<int>?[] _starts = new Table<int>?[(int)ElementKind.Match + 1];
+    private readonly Table<int>[] _starts = [.. Enum.GetValues<ElementKind>().Select(static _ => new Table<int>())];
 
-    public void Clear()
-    {
-        foreach (var starts in _starts)
-        {
-            starts?.Clear();
-        }
-    }
+    /// <summary>The kinds whose places are noted, a bit for each.</summary>
+    private uint _noted;
+
+    public void Clear() => _noted = 0;
 
     /// <summary>The elements of a kind that begin inside the span.</summary>
     public ModelValue Within(ElementKind kind, TextSpan span)
@@ -32,9 +29,10 @@ internal sealed class ElementOrder(StoryModel model)
 
     private ReadOnlySpan<int> StartsOf(ElementKind kind, int count)
     {
-        var known = _starts[(int)kind] ??= new Table<int>();
-        if (known.Count == 0)
+        var known = _starts[(int)kind];
+        if ((_noted & 1U << (int)kind) == 0)
         {
+            _noted |= 1U << (int)kind;
             var starts = known.Resized(count);
             var farthest = 0;
             for (var i = 0; i < starts.Length; i++)

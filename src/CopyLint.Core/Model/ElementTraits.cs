@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using CopyLint.Model.Anonymity;
 using CopyLint.Model.Attributions;
 using CopyLint.Model.Claims;
+using CopyLint.Model.Dates;
 using CopyLint.Model.Hedges;
 using CopyLint.Model.People;
 using CopyLint.Model.Quantities;
@@ -19,69 +20,118 @@ namespace CopyLint.Model;
 /// </summary>
 internal sealed class ElementTraits(StoryModel model)
 {
-    private readonly Table<ulong>?[] _traits = new Table<ulong>?[(int)ElementKind.Match + 1];
+    private readonly Table<ulong>[] _traits = [.. Enum.GetValues<ElementKind>().Select(static _ => new Table<ulong>())];
+
+    /// <summary>The kinds whose traits are there, a bit for each.</summary>
+    private uint _filled;
 
     /// <summary>The bit at a place where something is so, else none.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Bit(bool isSo, int place) => (ulong)Convert.ToByte(isSo) << place;
 
-    public void Clear()
-    {
-        foreach (var traits in _traits)
-        {
-            traits?.Clear();
-        }
-    }
+    public void Clear() => _filled = 0;
 
     /// <summary>The traits of all elements of a kind, <see cref="ElementTest.Always"/> among them.</summary>
     public ReadOnlySpan<ulong> Of(ElementKind kind)
     {
-        var known = _traits[(int)kind] ??= new Table<ulong>();
-        if (known.Count == 0)
+        if (!IsAmong(_filled, kind))
         {
-            Fill(kind, known.Resized(model.Count(kind)));
+            Fill(1U << (int)kind);
         }
 
-        return known.Items;
+        return _traits[(int)kind].Items;
     }
 
-    private void Fill(ElementKind kind, Span<ulong> traits)
+    /// <summary>Puts together those of some kinds, a bit for each. Who asks for many kinds does so at once: here nothing depends on which kind it is.</summary>
+    public void Fill(uint kinds)
     {
-        switch (kind)
+        var missing = kinds & ~_filled;
+        _filled |= missing;
+        FillPlaces(missing);
+        FillNamed(missing);
+        FillSpoken(missing);
+    }
+
+    private void FillPlaces(uint kinds)
+    {
+        if (IsAmong(kinds, ElementKind.Story))
         {
-            case ElementKind.Block:
-                BlockMembers.Fill(model, traits);
-                break;
-            case ElementKind.Quotation:
-                QuotationMembers.Fill(model, traits);
-                break;
-            case ElementKind.Quantity:
-                QuantityMembers.Fill(model, traits);
-                break;
-            case ElementKind.Person:
-                PersonMembers.Fill(model, traits);
-                break;
-            case ElementKind.Source:
-                SourceMembers.Fill(model, traits);
-                break;
-            case ElementKind.Attribution:
-                AttributionMembers.Fill(model, traits);
-                break;
-            case ElementKind.Anonymity:
-                AnonymityMembers.Fill(model, traits);
-                break;
-            case ElementKind.Hedge:
-                HedgeMembers.Fill(model, traits);
-                break;
-            case ElementKind.Claim:
-                ClaimMembers.Fill(model, traits);
-                break;
-            case ElementKind.Term:
-                TermMembers.Fill(model, traits);
-                break;
-            default:
-                traits.Fill(ElementTest.Always);
-                break;
+            Room(ElementKind.Story, 1).Fill(ElementTest.Always);
+        }
+
+        if (IsAmong(kinds, ElementKind.Block))
+        {
+            BlockMembers.Fill(model, Room(ElementKind.Block, model.Tree.Blocks.Length));
+        }
+
+        if (IsAmong(kinds, ElementKind.Sentence))
+        {
+            Room(ElementKind.Sentence, model.Tree.Sentences.Length).Fill(ElementTest.Always);
+        }
+
+        if (IsAmong(kinds, ElementKind.Match))
+        {
+            Room(ElementKind.Match, 1).Fill(ElementTest.Always);
         }
     }
+
+    private void FillNamed(uint kinds)
+    {
+        if (IsAmong(kinds, ElementKind.Quantity))
+        {
+            QuantityMembers.Fill(model, Room(ElementKind.Quantity, model.Quantities.Length));
+        }
+
+        if (IsAmong(kinds, ElementKind.Date))
+        {
+            DateMembers.Fill(model, Room(ElementKind.Date, model.Dates.Length));
+        }
+
+        if (IsAmong(kinds, ElementKind.Person))
+        {
+            PersonMembers.Fill(model, Room(ElementKind.Person, model.People.Length));
+        }
+
+        if (IsAmong(kinds, ElementKind.Hedge))
+        {
+            HedgeMembers.Fill(model, Room(ElementKind.Hedge, model.Hedges.Length));
+        }
+
+        if (IsAmong(kinds, ElementKind.Claim))
+        {
+            ClaimMembers.Fill(model, Room(ElementKind.Claim, model.Claims.Length));
+        }
+
+        if (IsAmong(kinds, ElementKind.Term))
+        {
+            TermMembers.Fill(model, Room(ElementKind.Term, model.TermMentions.Length));
+        }
+    }
+
+    private void FillSpoken(uint kinds)
+    {
+        if (IsAmong(kinds, ElementKind.Quotation))
+        {
+            QuotationMembers.Fill(model, Room(ElementKind.Quotation, model.Quotations.Length));
+        }
+
+        if (IsAmong(kinds, ElementKind.Source))
+        {
+            SourceMembers.Fill(model, Room(ElementKind.Source, model.Sources.Length));
+        }
+
+        if (IsAmong(kinds, ElementKind.Attribution))
+        {
+            AttributionMembers.Fill(model, Room(ElementKind.Attribution, model.Attributions.Length));
+        }
+
+        if (IsAmong(kinds, ElementKind.Anonymity))
+        {
+            AnonymityMembers.Fill(model, Room(ElementKind.Anonymity, model.Anonymities.Length));
+        }
+    }
+
+    private static bool IsAmong(uint kinds, ElementKind kind) => (kinds & 1U << (int)kind) != 0;
+
+    private Span<ulong> Room(ElementKind kind, int count) => _traits[(int)kind].Resized(count);
 }

@@ -23,7 +23,7 @@ namespace CopyLint.Model;
 /// What the copy says. Each recognizer runs at most once a story, when somebody first asks. Elements of one kind stand in
 /// the order of the text. Not safe for two threads at once.
 /// </summary>
-public sealed class StoryModel
+public sealed partial class StoryModel
 {
     private readonly Table<Quotation> _quotations = new();
     private readonly Table<Quantity> _quantities = new();
@@ -93,9 +93,17 @@ public sealed class StoryModel
     /// <summary>Whether the rule has no finding before <see cref="Match"/>.</summary>
     internal bool IsFirstMatch { get; set; }
 
-    public ReadOnlySpan<Quotation> Quotations => Known(ElementKind.Quotation, _quotations);
+    public ReadOnlySpan<Quotation> Quotations
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => (IsKnown(ElementKind.Quotation) ? _quotations : RecognizeQuotations()).Items;
+    }
 
-    public ReadOnlySpan<Quantity> Quantities => Known(ElementKind.Quantity, _quantities);
+    public ReadOnlySpan<Quantity> Quantities
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => (IsKnown(ElementKind.Quantity) ? _quantities : RecognizeQuantities()).Items;
+    }
 
     /// <summary>The indexes of the quantities in one of the groups.</summary>
     public QuantityCursor QuantitiesOf(QuantityGroups groups) => _quantityGroups.Of(Quantities, groups);
@@ -103,19 +111,47 @@ public sealed class StoryModel
     /// <summary>The groups that have a quantity.</summary>
     internal QuantityGroups GroupsOfQuantities => _quantityGroups.AnyOf(Quantities);
 
-    public ReadOnlySpan<DateMention> Dates => Known(ElementKind.Date, _dates);
+    public ReadOnlySpan<DateMention> Dates
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => (IsKnown(ElementKind.Date) ? _dates : RecognizeDates()).Items;
+    }
 
-    public ReadOnlySpan<Person> People => Known(ElementKind.Person, _people);
+    public ReadOnlySpan<Person> People
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => (IsKnown(ElementKind.Person) ? _people : RecognizePeople()).Items;
+    }
 
-    public ReadOnlySpan<Source> Sources => Known(ElementKind.Source, _sources);
+    public ReadOnlySpan<Source> Sources
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => (IsKnown(ElementKind.Source) ? _sources : RecognizeSources()).Items;
+    }
 
-    public ReadOnlySpan<Attribution> Attributions => Known(ElementKind.Attribution, _attributions);
+    public ReadOnlySpan<Attribution> Attributions
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => (IsKnown(ElementKind.Attribution) ? _attributions : RecognizeAttributions()).Items;
+    }
 
-    public ReadOnlySpan<AnonymityFormula> Anonymities => Known(ElementKind.Anonymity, _anonymities);
+    public ReadOnlySpan<AnonymityFormula> Anonymities
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => (IsKnown(ElementKind.Anonymity) ? _anonymities : RecognizeAnonymities()).Items;
+    }
 
-    public ReadOnlySpan<Hedge> Hedges => Known(ElementKind.Hedge, _hedges);
+    public ReadOnlySpan<Hedge> Hedges
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => (IsKnown(ElementKind.Hedge) ? _hedges : RecognizeHedges()).Items;
+    }
 
-    public ReadOnlySpan<Claim> Claims => Known(ElementKind.Claim, _claims);
+    public ReadOnlySpan<Claim> Claims
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => (IsKnown(ElementKind.Claim) ? _claims : RecognizeClaims()).Items;
+    }
 
     /// <summary>With what the rest of the story tells of them, which is looked for when somebody first asks.</summary>
     public ReadOnlySpan<Term> Terms
@@ -129,7 +165,11 @@ public sealed class StoryModel
     }
 
     /// <summary>The same without what the rest of the story tells of them: what they stand for and whether it explains them.</summary>
-    internal ReadOnlySpan<Term> TermMentions => Known(ElementKind.Term, _terms);
+    internal ReadOnlySpan<Term> TermMentions
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => (IsKnown(ElementKind.Term) ? _terms : RecognizeTermMentions()).Items;
+    }
 
     /// <summary>Makes the model that of another story, in the memory it has. What was got of it before holds no longer.</summary>
     public void Load(StorySource source)
@@ -216,69 +256,11 @@ public sealed class StoryModel
     public bool IsQuoted(TextSpan span) => QuotationLookup.IsInside(Quotations, span);
 
     /// <summary>The number of words and figures that begin in the span.</summary>
-    public int WordCount(TextSpan span)
-    {
-        if (span.Length < Tree.Text.Length)
-        {
-            return CountWords(span);
-        }
+    public int WordCount(TextSpan span) =>
+        span.Length < Tree.Text.Length ? CountWords(span) : _wordCount >= 0 ? _wordCount : _wordCount = CountWords(span);
 
-        return _wordCount >= 0 ? _wordCount : _wordCount = CountWords(span);
-    }
+    /// <summary>The number of words and figures among tokens.</summary>
+    internal int WordCount(int first, int end) => end - first - Tree.Bits.CountOf(TokenSet.Mark, first, end);
 
-    private int CountWords(TextSpan span)
-    {
-        var (first, end) = (Tree.TokenAt(span.Start), Tree.TokenAt(span.End));
-        return end - first - Tree.Bits.CountOf(TokenSet.Mark, first, end);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ReadOnlySpan<T> Known<T>(ElementKind kind, Table<T> elements) where T : struct
-    {
-        if ((_recognized & 1u << (int)kind) == 0)
-        {
-            Recognize(kind);
-        }
-
-        return elements.Items;
-    }
-
-    /// <summary>Fills the table of a kind. What a recognizer asks of its own kind meanwhile is what it has found so far.</summary>
-    private void Recognize(ElementKind kind)
-    {
-        _recognized |= 1u << (int)kind;
-        switch (kind)
-        {
-            case ElementKind.Quotation:
-                QuotationRecognizer.Recognize(this, _quotations);
-                break;
-            case ElementKind.Quantity:
-                QuantityRecognizer.Recognize(this, _numberCues, _quantities);
-                break;
-            case ElementKind.Date:
-                DateRecognizer.Recognize(this, _dates);
-                break;
-            case ElementKind.Person:
-                _personRecognizer.Recognize(this, _people);
-                break;
-            case ElementKind.Source:
-                SourceRecognizer.Recognize(this, _sources);
-                break;
-            case ElementKind.Attribution:
-                AttributionRecognizer.Recognize(this, _attributions);
-                break;
-            case ElementKind.Anonymity:
-                AnonymityRecognizer.Recognize(this, _anonymities);
-                break;
-            case ElementKind.Hedge:
-                HedgeRecognizer.Recognize(this, _hedges);
-                break;
-            case ElementKind.Claim:
-                ClaimRecognizer.Recognize(this, _claims);
-                break;
-            case ElementKind.Term:
-                _termScan.Recognize(this, _terms);
-                break;
-        }
-    }
+    private int CountWords(TextSpan span) => WordCount(Tree.TokenAt(span.Start), Tree.TokenAt(span.End));
 }

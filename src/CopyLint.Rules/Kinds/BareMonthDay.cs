@@ -33,7 +33,7 @@ public sealed class BareMonthDay : RuleKind
         private readonly FewWords _ahead = new(settings.Words(Ahead));
         private readonly ImmutableHashSet<(int Month, int Day)> _known = NearestYear.DaysOf(settings.Words(Known));
 
-        public override void Initialize(AnalysisContext context) => context.RegisterStoryAction(Check);
+        public override void Initialize(AnalysisContext context) => context.RegisterElementsAction(ElementKind.Date, DateMembers.WithoutYear, Check);
 
         private void Check(StoryContext story)
         {

@@ -28,7 +28,7 @@ public sealed class Calendar : RuleKind
     {
         private readonly ImmutableHashSet<(int Month, int Day)> _known = NearestYear.DaysOf(settings.Words(Known));
 
-        public override void Initialize(AnalysisContext context) => context.RegisterElementAction(ElementKind.Date, Check);
+        public override void Initialize(AnalysisContext context) => context.RegisterElementAction(ElementKind.Date, DateMembers.WithDay, Check);
 
         private void Check(StoryContext story, int index)
         {

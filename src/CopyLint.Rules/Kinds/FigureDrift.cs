@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CopyLint.Analysis;
 using CopyLint.Diagnostics;
+using CopyLint.Model;
 using CopyLint.Model.Claims;
 using CopyLint.Model.Quantities;
 using CopyLint.Rules.Messages;
@@ -31,7 +32,7 @@ public sealed class FigureDrift : RuleKind
 
     private sealed class Analyzer(Rule rule, KindSettings settings) : CopyAnalyzer(rule)
     {
-        public override void Initialize(AnalysisContext context) => context.RegisterStoryAction(Check);
+        public override void Initialize(AnalysisContext context) => context.RegisterElementsAction(ElementKind.Claim, ClaimMembers.WithQuantity, Check);
 
         private void Check(StoryContext story)
         {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CopyLint.Analysis;
 using CopyLint.Diagnostics;
+using CopyLint.Model;
 using CopyLint.Model.People;
 using CopyLint.Rules.Messages;
 using CopyLint.Syntax;
@@ -19,7 +20,7 @@ public sealed class HonorificMix : RuleKind
 
     private sealed class Analyzer(Rule rule, KindSettings settings) : CopyAnalyzer(rule)
     {
-        public override void Initialize(AnalysisContext context) => context.RegisterStoryAction(Check);
+        public override void Initialize(AnalysisContext context) => context.RegisterElementsAction(ElementKind.Person, PersonMembers.With(NameTitle.Courtesy), Check);
 
         private void Check(StoryContext story)
         {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CopyLint.Analysis;
 using CopyLint.Diagnostics;
+using CopyLint.Model;
 using CopyLint.Model.People;
 using CopyLint.Rules.Messages;
 using CopyLint.Syntax;
@@ -44,23 +45,16 @@ internal sealed class NameOrder : RuleKind
                 });
             }
 
-            context.RegisterStoryAction(story => Analyze(story, story.Tree.Hits[story.Counter(first)..story.Counter(end)]));
+            context.RegisterElementAction(ElementKind.Person, PersonMembers.BeforeFullName, CheckMention);
+            context.RegisterStoryAction(story => CheckHolders(story, story.Tree.Hits[story.Counter(first)..story.Counter(end)]));
         }
 
-        /// <param name="hits">Those among which all that name holders stand.</param>
-        private void Analyze(StoryContext story, ReadOnlySpan<PhraseHit> hits)
+        private void CheckMention(StoryContext story, int index)
         {
-            foreach (ref readonly var person in story.Model.People)
+            var people = story.Model.People;
+            if (IsLate(story, people[index]))
             {
-                if (IsLate(story, person))
-                {
-                    Report(story, person.Span, story.Model.People[person.FullName].Span);
-                }
-            }
-
-            if (!hits.IsEmpty)
-            {
-                CheckHolders(story, hits);
+                Report(story, people[index].Span, people[people[index].FullName].Span);
             }
         }
 
@@ -68,8 +62,14 @@ internal sealed class NameOrder : RuleKind
             person.IsFirstMention && !person.IsFullName && person.FullName >= 0 && story.Model.People[person.FullName].First > person.First
             && story.Wants(Rule, person.Span) && !settings.IsExcepted(story.Tree, person.Span);
 
+        /// <param name="hits">Those among which all that name holders stand.</param>
         private void CheckHolders(StoryContext story, ReadOnlySpan<PhraseHit> hits)
         {
+            if (hits.IsEmpty)
+            {
+                return;
+            }
+
             Span<Holder> holders = stackalloc Holder[MostHolders];
             var count = 0;
             foreach (ref readonly var hit in hits)

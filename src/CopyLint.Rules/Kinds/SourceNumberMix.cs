@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CopyLint.Analysis;
 using CopyLint.Diagnostics;
+using CopyLint.Model;
 using CopyLint.Model.Sources;
 using CopyLint.Rules.Messages;
 using CopyLint.Syntax;
@@ -28,7 +29,7 @@ internal sealed class SourceNumberMix : RuleKind
 
     private sealed class Analyzer(Rule rule, KindSettings settings) : CopyAnalyzer(rule)
     {
-        public override void Initialize(AnalysisContext context) => context.RegisterStoryAction(Analyze);
+        public override void Initialize(AnalysisContext context) => context.RegisterElementsAction(ElementKind.Source, SourceMembers.SpeakerOf(SourceKind.Official, SourceKind.Bare), Analyze);
 
         private void Analyze(StoryContext story)
         {

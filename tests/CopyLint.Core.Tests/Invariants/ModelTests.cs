@@ -55,6 +55,7 @@ public sealed class ModelTests
         {
             ModelTypeKind.Enum => (at & (1UL << Enum.GetValues(member.Type.EnumType!).Length) - 1) == 1UL << value.A,
             ModelTypeKind.Element => (at & 1) != 0 == value.IsNone,
+            ModelTypeKind.Words => (at & 1) != 0 || value.IsNone,
             _ => (at & 1) != 0 == value.Boolean || (member.IsTraitOpen && !value.Boolean),
         } && (traits & ElementTest.Always) != 0;
     }

@@ -175,10 +175,12 @@ public sealed class PredicateValueTests
     [InlineData(ElementKind.Quantity, "!(it.Kind is QuantityKind.Measure && !it.IsRange)", 1)]
     [InlineData(ElementKind.Quantity, "it.IsRange && it.Kind is not QuantityKind.Measure", 1)]
     [InlineData(ElementKind.Quantity, "it.HasUnit && it.Low > 1 || it.IsPlural", 2)]
+    [InlineData(ElementKind.Term, "it.RepeatedNoun != null", 1)]
+    [InlineData(ElementKind.Term, "it.RepeatedNoun == null", 2)]
     public void The_test_of_a_condition_tells_elements_apart(ElementKind kind, string expression, int passed)
     {
         var (node, _, _) = Bindings.Bind(expression, (binder, scalar) => binder.BindCondition(scalar, kind));
-        var model = StoryModel.Create(SourceText.From("A military official said the road was 8 kilometers long. Anna Roe said it had cost 20 to 30 lives."), DefaultRules.Pack.Rules.Lexicon);
+        var model = StoryModel.Create(SourceText.From("A military official said the road was 8 kilometers long. Anna Roe said it had cost 20 to 30 lives. The ABM missile passed the ISS."), DefaultRules.Pack.Rules.Lexicon);
         var test = node!.TestOf(0, wanted: true);
         var opposite = node.TestOf(0, wanted: false);
         var count = 0;

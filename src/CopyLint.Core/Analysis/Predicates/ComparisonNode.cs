@@ -35,23 +35,28 @@ public sealed class ComparisonNode(PredicateOperator op, PredicateNode left, Pre
         };
     }
 
+    /// <remarks>Of words the traits tell only where there are none.</remarks>
     public override ElementTest TestOf(int slot, bool wanted) => Told(slot) is not { } element || Operator == PredicateOperator.Equal == wanted
         ? base.TestOf(slot, wanted)
         : ElementTest.Without(element.MissingOf(slot) | 1UL << element.TraitOf(slot));
 
     internal override ulong AnyOf(int slot, bool wanted) => Told(slot) is { } element && Operator == PredicateOperator.Equal == wanted
         ? element.MissingOf(slot) | 1UL << element.TraitOf(slot)
+        : Operator == PredicateOperator.NotEqual == wanted && Left is MemberNode { Type.Kind: ModelTypeKind.Words } words && IsNone(Right) && words.TraitOf(slot) is >= 0 and var at
+        ? 1UL << at
         : ulong.MaxValue;
 
     internal override bool IsTold(int slot, bool wanted) => Told(slot) is not null && Operator == PredicateOperator.NotEqual == wanted;
 
     /// <summary>The element that is compared with null, where the traits of the one in the slot tell whether there is any.</summary>
     private MemberNode? Told(int slot) =>
-        Left is MemberNode { Type.Kind: ModelTypeKind.Element } element && Right is LiteralNode { Value.IsNone: true } && element.TraitOf(slot) >= 0 ? element : null;
+        Left is MemberNode { Type.Kind: ModelTypeKind.Element } element && IsNone(Right) && element.TraitOf(slot) >= 0 ? element : null;
+
+    private static bool IsNone(PredicateNode node) => node is LiteralNode { Value.IsNone: true };
 
     /// <summary>The left side of <c>element != null</c>; null for any other comparison.</summary>
     internal PredicateNode? Required =>
-        Operator == PredicateOperator.NotEqual && Left.Type.Kind == ModelTypeKind.Element && Right is LiteralNode { Value.IsNone: true } ? Left : null;
+        Operator == PredicateOperator.NotEqual && Left.Type.Kind == ModelTypeKind.Element && IsNone(Right) ? Left : null;
 
     internal override AnswerCost Cost => Dearer(Left.Cost, Right.Cost);
 

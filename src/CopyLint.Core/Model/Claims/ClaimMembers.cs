@@ -21,6 +21,9 @@ internal static class ClaimMembers
         new("IsSettled", ModelType.Boolean, "history: its sentence names a year, an anniversary or the like", static (m, i) => ModelValue.Of(ClaimContext.IsSettled(m, i))) { Cost = AnswerCost.Found },
     ];
 
+    /// <summary>Passes the claims that say how many.</summary>
+    public static ElementTest WithQuantity { get; } = ElementTest.Without(1UL << QuantityAt);
+
     /// <inheritdoc cref="ElementTraits"/>
     public static void Fill(StoryModel model, Span<ulong> traits)
     {

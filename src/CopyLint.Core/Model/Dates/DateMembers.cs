@@ -6,6 +6,18 @@ namespace CopyLint.Model.Dates;
 /// <summary>What predicates can ask of a date.</summary>
 internal static class DateMembers
 {
+    /// <summary>Where it stands in its traits that it has a day, and a month.</summary>
+    private const int DayAt = 0;
+
+    /// <summary>Where it stands there that it has no year.</summary>
+    private const int NoYearAt = 1;
+
+    /// <summary>Passes the dates with a day of a month.</summary>
+    public static ElementTest WithDay { get; } = ElementTest.With(1UL << DayAt);
+
+    /// <summary>Passes the dates with a day of a month and no year.</summary>
+    public static ElementTest WithoutYear { get; } = WithDay.And(ElementTest.With(1UL << NoYearAt));
+
     public static ImmutableArray<ModelMember> All { get; } =
     [
         new("Year", ModelType.Number, "the year, or 0", static (m, i) => ModelValue.Of(m.Dates[i].Year)),
@@ -16,4 +28,15 @@ internal static class DateMembers
         new("HasDay", ModelType.Boolean, "day and month are given", static (m, i) => ModelValue.Of(m.Dates[i].Day > 0)),
         new("IsPossible", ModelType.Boolean, "the month has such a day", static (m, i) => ModelValue.Of(m.Dates[i].IsPossible)),
     ];
+
+    /// <inheritdoc cref="ElementTraits"/>
+    public static void Fill(StoryModel model, Span<ulong> traits)
+    {
+        var dates = model.Dates;
+        for (var i = 0; i < traits.Length; i++)
+        {
+            ref readonly var its = ref dates[i];
+            traits[i] = ElementTest.Always | ElementTraits.Bit(its.Day > 0 & its.Month > 0, DayAt) | ElementTraits.Bit(its.Year == 0, NoYearAt);
+        }
+    }
 }

@@ -24,6 +24,12 @@ internal static class PersonMembers
         new("FullName", ModelType.One(ElementKind.Person), "the first mention in the body that gives the first name too, if any", static (m, i) => ModelValue.Index(m.People[i].FullName)) { Trait = FullNameAt },
     ];
 
+    /// <summary>Passes the first mentions without a first name of people who have a full name elsewhere.</summary>
+    public static ElementTest BeforeFullName { get; } = ElementTest.With(1UL << FirstAt).And(ElementTest.Without(1UL << FullAt | 1UL << FullNameAt));
+
+    /// <summary>Passes the people with such a title.</summary>
+    public static ElementTest With(NameTitle title) => ElementTest.WithAny(1UL << (TitleAt + (int)title));
+
     /// <inheritdoc cref="ElementTraits"/>
     public static void Fill(StoryModel model, Span<ulong> traits)
     {

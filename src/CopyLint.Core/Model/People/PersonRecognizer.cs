@@ -29,8 +29,10 @@ internal sealed class PersonRecognizer
         Names.Fill(model.Capitals.Numbers, default);
         FindInside(model.Tree.Bits.BitsOf(TokenSet.Capitalized), model.Tree.Bits.BitsOf(TokenSet.SentenceStart));
         var nouns = model.Speech.Nouns;
-        new NameGatherer(model, nouns, this).Gather();
-        new PersonScan(model, nouns, this).Collect(people);
+        var gatherer = new NameGatherer(model, nouns, this);
+        gatherer.Gather();
+        var scan = new PersonScan(model, nouns, this);
+        scan.Collect(people);
         LinkFullNames(people);
     }
 

@@ -28,7 +28,8 @@ internal ref struct QuantityRecognizer
     public static void Recognize(StoryModel model, NumberCues cues, Table<Quantity> elements)
     {
         cues.Load(model);
-        new QuantityRecognizer(model, cues, elements).Run(cues.Starts);
+        var recognizer = new QuantityRecognizer(model, cues, elements);
+        recognizer.Run(cues.Starts);
     }
 
     /// <param name="starts">See <see cref="NumberCues.Starts"/>.</param>

@@ -11,6 +11,7 @@ internal static class QuotationRecognizer
     public static void Recognize(StoryModel model, Table<Quotation> quotations)
     {
         Span<OpenMark> open = stackalloc OpenMark[QuotationStack.Deepest];
-        new QuotationScan(model.Tree, quotations, open).Run();
+        var scan = new QuotationScan(model.Tree, quotations, open);
+        scan.Run();
     }
 }

@@ -23,7 +23,7 @@ internal static class CommonMembers
     {
         var members = ImmutableArray.CreateBuilder<ModelMember>();
         members.Add(new("Words", ModelType.Words, "its words as they stand in the story", (m, i) => ModelValue.Of(m.SpanOf(kind, i))));
-        members.Add(new("WordCount", ModelType.Number, "how many words it has", (m, i) => ModelValue.Of(m.WordCount(m.SpanOf(kind, i)))) { Cost = AnswerCost.LookedUp });
+        members.Add(new("WordCount", ModelType.Number, "how many words it has", WordCountOf(kind)) { Cost = AnswerCost.LookedUp });
         members.Add(new("Role", ModelType.Enum<BlockRole>(), "the role of its block", (m, i) => new ModelValue((int)m.RoleAt(m.SpanOf(kind, i).Start))) { Cost = AnswerCost.LookedUp, Trait = kind == ElementKind.Block ? BlockMembers.RoleAt : -1 });
         members.Add(new("IsQuoted", ModelType.Boolean, "it stands inside quotation marks", (m, i) => ModelValue.Of(m.IsQuoted(m.SpanOf(kind, i)))) { Cost = AnswerCost.LookedUp });
         members.Add(new("Story", ModelType.One(ElementKind.Story), "the story", (_, _) => ModelValue.Index(0)));
@@ -47,6 +47,15 @@ internal static class CommonMembers
 
         return members.ToImmutable();
     }
+
+    /// <summary>Of what knows its tokens these are counted.</summary>
+    private static Func<StoryModel, int, ModelValue> WordCountOf(ElementKind kind) => kind switch
+    {
+        ElementKind.Block => static (m, i) => ModelValue.Of(m.WordCount(m.Tree.Blocks[i].FirstToken, m.Tree.Blocks[i].EndToken)),
+        ElementKind.Sentence => static (m, i) => ModelValue.Of(m.WordCount(m.Tree.Sentences[i].FirstToken, m.Tree.Sentences[i].EndToken)),
+        ElementKind.Person => static (m, i) => ModelValue.Of(m.WordCount(m.People[i].First, m.People[i].End)),
+        _ => (m, i) => ModelValue.Of(m.WordCount(m.SpanOf(kind, i))),
+    };
 
     private static bool OpensSentence(StoryModel model, int start) =>
         model.SentenceAt(start) is var sentence and >= 0 && model.Tree.Sentences[sentence].Span.Start == start;

@@ -10,7 +10,8 @@ public sealed record ModelMember(string Name, ModelType Type, string Summary, Fu
 
     /// <summary>
     /// Where the answer stands in the element's traits, or -1 where they do not tell. Of a flag: the bit that is set where it is true. Of an enum: the bit
-    /// of its first member, with those of the others behind it. Of an element: the bit that is set where there is none.
+    /// of its first member, with those of the others behind it. Of an element: the bit that is set where there is none. Of words: the bit that is set
+    /// wherever there are any, and perhaps elsewhere.
     /// </summary>
     public int Trait { get; init; } = -1;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using CopyLint.Model.Schema;
 
 namespace CopyLint.Model.Sources;
@@ -36,6 +37,10 @@ internal static class SourceMembers
         new("Introduction", ModelType.One(ElementKind.Source), "the earlier source that introduces it, if any", static (m, i) => ModelValue.Index(m.Sources[i].Introduction)) { Trait = IntroductionAt },
     ];
 
+    /// <summary>Passes the sources of one of two kinds that a verb of saying belongs to.</summary>
+    public static ElementTest SpeakerOf(SourceKind kind, SourceKind other) =>
+        ElementTest.With(1UL << SpeakerAt).And(ElementTest.WithAny(1UL << (KindAt + (int)kind) | 1UL << (KindAt + (int)other)));
+
     /// <inheritdoc cref="ElementTraits"/>
     public static void Fill(StoryModel model, Span<ulong> traits)
     {
@@ -51,6 +56,7 @@ internal static class SourceMembers
     public static ulong TraitsOf(ReadOnlySpan<Source> sources, int index) => index < 0 ? 1UL : TraitsOf(sources[index]) << 1;
 
     /// <summary>The source's own. The bit of a pronoun for whom nobody can stand is turned round.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong TraitsOf(in Source source) =>
         1UL << (KindAt + (int)source.Kind) | (ulong)(source.Traits ^ SourceTraits.NoAntecedent) << TraitsAt
         | ElementTraits.Bit(source.IsNamed, NamedAt) | ElementTraits.Bit(source.IsAnonymous, AnonymousAt)

@@ -9,6 +9,7 @@ internal static class TermMembers
 {
     private const int KnownAt = 0;
     private const int FirstAt = 1;
+    private const int RepeatedAt = 2;
 
     public static ImmutableArray<ModelMember> All { get; } =
     [
@@ -18,7 +19,7 @@ internal static class TermMembers
         new("IsExplained", ModelType.Boolean, "the story spells it out or explains it somewhere", static (m, i) => ModelValue.Of(Has(m, i, TermTraits.Explained))) { Cost = AnswerCost.Found },
         new("IsExplainedLater", ModelType.Boolean, "the story spells it out, but only in a later paragraph or two sentences on", static (m, i) => ModelValue.Of(Has(m, i, TermTraits.ExplainedLater))) { Cost = AnswerCost.Found },
         new("Mentions", ModelType.Number, "how often it stands in the body, outside quotations", static (m, i) => ModelValue.Of((double)m.TermMentions[i].Mentions)),
-        new("RepeatedNoun", ModelType.Words, "the noun behind it that it holds already: virus in HIV virus", static (m, i) => Words(RepeatedNoun(m, i))),
+        new("RepeatedNoun", ModelType.Words, "the noun behind it that it holds already: virus in HIV virus", static (m, i) => Words(RepeatedNoun(m, i))) { Trait = RepeatedAt },
     ];
 
     /// <inheritdoc cref="ElementTraits"/>
@@ -27,7 +28,9 @@ internal static class TermMembers
         var terms = model.TermMentions;
         for (var i = 0; i < traits.Length; i++)
         {
-            traits[i] = ElementTest.Always | ElementTraits.Bit(terms[i].Has(TermTraits.Known), KnownAt) | ElementTraits.Bit(terms[i].Has(TermTraits.First), FirstAt);
+            ref readonly var its = ref terms[i];
+            traits[i] = ElementTest.Always | ElementTraits.Bit(its.Has(TermTraits.Known), KnownAt) | ElementTraits.Bit(its.Has(TermTraits.First), FirstAt)
+                | ElementTraits.Bit(!its.RepeatedNoun.IsEmpty || TermScan.MayRepeat(model.Tree, its), RepeatedAt);
         }
     }
 
