@@ -1,59 +1,54 @@
+using System.Numerics;
 using CopyLint.Text;
 
 namespace CopyLint.Syntax;
 
-/// <summary>Which sentence stands where in the text, so that one is found in a few steps whatever the story's length. Filled when it is first asked.</summary>
+/// <summary>Which sentence stands where in the text, so that one is found in a step whatever the story's length. Filled when it is first asked.</summary>
 internal sealed class SentencePlaces
 {
-    private const int PlaceSize = 128;
+    /// <summary>In characters: a bit for each.</summary>
+    private const int PlaceSize = 64;
 
-    /// <summary>The sentence around the first of each so many characters.</summary>
-    private readonly Table<int> _first = new();
+    private readonly Table<Place> _places = new();
 
-    public void Clear() => _first.Clear();
+    public void Clear() => _places.Clear();
 
     /// <summary>The last sentence that begins at or before a position inside the text; the first where none does.</summary>
     /// <param name="sentences">All of the story, of which there is one at least.</param>
     public int Find(ReadOnlySpan<Sentence> sentences, int position, int textLength)
     {
-        if (_first.Count == 0)
+        if (_places.Count == 0)
         {
-            Fill(sentences, _first.Resized((textLength + PlaceSize - 1) / PlaceSize));
+            Fill(sentences, _places.Resized(textLength / PlaceSize + 1));
         }
 
-        return LastBy(sentences, position, _first[position / PlaceSize]);
+        ref readonly var place = ref _places[position / PlaceSize];
+        return place.LastBefore + BitOperations.PopCount(place.Starts & ulong.MaxValue >> ~position);
     }
 
-    private static void Fill(ReadOnlySpan<Sentence> sentences, Span<int> places)
+    private static void Fill(ReadOnlySpan<Sentence> sentences, Span<Place> places)
     {
         places.Clear();
-        for (var i = 1; i < sentences.Length; i++)
+        foreach (ref readonly var sentence in sentences[1..])
         {
-            var place = (sentences[i].Span.Start + PlaceSize - 1) / PlaceSize;
-            if (place < places.Length)
-            {
-                places[place] = i;
-            }
+            places[sentence.Span.Start / PlaceSize].Starts |= 1UL << sentence.Span.Start;
         }
 
         var last = 0;
         foreach (ref var place in places)
         {
-            var further = place - last;
-            place = last += further & ~(further >> 31);
+            place.LastBefore = last;
+            last += BitOperations.PopCount(place.Starts);
         }
     }
 
-    private static int LastBy(ReadOnlySpan<Sentence> sentences, int position, int from)
+    /// <summary>So many characters of the text.</summary>
+    private struct Place
     {
-        // One is passed or none, which is a coin toss; seldom more.
-        var last = sentences.Length - 1;
-        from += Convert.ToByte(from < last & sentences[Math.Min(from + 1, last)].Span.Start <= position);
-        while (from < last && sentences[from + 1].Span.Start <= position)
-        {
-            from++;
-        }
+        /// <summary>A bit for each character with which a sentence begins, but the first of the story: that reaches back to the text's beginning.</summary>
+        public ulong Starts;
 
-        return from;
+        /// <summary>The last sentence that begins before the place.</summary>
+        public int LastBefore;
     }
 }

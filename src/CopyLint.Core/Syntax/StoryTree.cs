@@ -31,9 +31,6 @@ public sealed class StoryTree
 
     private StorySource _story = StorySource.Of("");
 
-    /// <summary>The sentence that was asked for last: the next question is mostly about it too.</summary>
-    private int _sentenceHint;
-
     internal StoryTree(Lexicon lexicon)
     {
         Lexicon = lexicon;
@@ -118,15 +115,22 @@ public sealed class StoryTree
         return _askedHits.AnyInside(this, phrase, span);
     }
 
-    /// <summary>Whether a match of the phrase lies over one of the tokens.</summary>
-    public bool HasHitOver(int phrase, int first, int end)
+    /// <summary>Whether a match of one of the phrases lies over one of the tokens.</summary>
+    public bool HasHitOver(ReadOnlySpan<int> phrases, int first, int end)
     {
-        if (!Lexicon.Phrases.Phrases[phrase].IsAsked)
+        var all = Lexicon.Phrases.Phrases;
+        var isAnyAsked = false;
+        foreach (var phrase in phrases)
         {
-            return HitIndex.AnyOver(_hitIndex.Of(_hits.Items, phrase), first, end);
+            var isAsked = all[phrase].IsAsked;
+            isAnyAsked |= isAsked;
+            if (!isAsked && HitIndex.AnyOver(_hitIndex.Of(_hits.Items, phrase), first, end))
+            {
+                return true;
+            }
         }
 
-        return _askedHits.AnyOver(this, phrase, first, end);
+        return isAnyAsked && _askedHits.AnyOver(this, phrases, first, end);
     }
 
     internal void Load(StorySource source)
@@ -226,10 +230,11 @@ public sealed class StoryTree
     /// <summary>Index of the first token that starts at or after <paramref name="position"/>.</summary>
     public int TokenAt(int position)
     {
-        // Halved without branches, which nobody could predict.
+        // Its sentence has few tokens, and those are halved without branches, which nobody could predict.
         var tokens = Tokens;
-        var before = 0;
-        for (var left = tokens.Length; left > 0;)
+        var sentence = SentenceAt(position);
+        var (before, end) = sentence < 0 ? (0, tokens.Length) : (Sentences[sentence].FirstToken, Sentences[sentence].EndToken);
+        for (var left = end - before; left > 0;)
         {
             var half = (left + 1) >> 1;
             before += half & ((tokens[before + half - 1].Start - position) >> 31);
@@ -243,33 +248,13 @@ public sealed class StoryTree
     internal int NextOf(TokenSet set, int token) => Bits.NextOf(set, token);
 
     /// <summary>Index of the sentence that holds the token, or -1 for <see cref="TokenKind.EndOfText"/>.</summary>
-    public int SentenceOf(int token)
-    {
-        var hint = _sentenceHint;
-        if (hint < Sentences.Length && Sentences[hint].FirstToken <= token && token < Sentences[hint].EndToken)
-        {
-            return hint;
-        }
-
-        return (uint)token < (uint)(_tokens.Count - 1) ? SentenceAt(_tokens[token].Start) : -1;
-    }
+    public int SentenceOf(int token) => (uint)token < (uint)(_tokens.Count - 1) ? SentenceAt(_tokens[token].Start) : -1;
 
     /// <summary>Index of the sentence around a position, or -1 at the end of the text. White space belongs to the sentence before it.</summary>
     internal int SentenceAt(int position)
     {
-        var hint = _sentenceHint;
-        return (uint)hint < (uint)_sentences.Count && _sentences[hint].Span.Contains(position) ? hint : FindSentence(position);
-    }
-
-    private int FindSentence(int position)
-    {
         var sentences = Sentences;
-        if (position >= Text.Length || sentences.IsEmpty)
-        {
-            return -1;
-        }
-
-        return _sentenceHint = _places.Find(sentences, position, Text.Length);
+        return position < Text.Length && sentences.Length > 0 ? _places.Find(sentences, position, Text.Length) : -1;
     }
 
     /// <summary>Index of the block that holds the token, or -1 for <see cref="TokenKind.EndOfText"/>.</summary>

@@ -20,13 +20,15 @@ public static class SortedSpan
     /// <summary>How many of the numbers, of which each is at least the one before it, are below another.</summary>
     public static int CountBefore(this ReadOnlySpan<int> numbers, int bound)
     {
-        int low = 0, high = numbers.Length;
-        while (low < high)
+        // Halved without branches, which nobody could predict.
+        var before = 0;
+        for (var left = numbers.Length; left > 0;)
         {
-            var middle = (low + high) >> 1;
-            (low, high) = numbers[middle] < bound ? (middle + 1, high) : (low, middle);
+            var half = (left + 1) >> 1;
+            before += half & (int)(((long)numbers[before + half - 1] - bound) >> 63);
+            left -= half;
         }
 
-        return low;
+        return before;
     }
 }

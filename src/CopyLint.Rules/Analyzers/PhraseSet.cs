@@ -38,18 +38,7 @@ public sealed record PhraseSet(ImmutableArray<int> Phrases)
     }
 
     /// <summary>Whether one of the patterns matched over one of the tokens.</summary>
-    public bool Overlaps(StoryTree tree, int first, int end)
-    {
-        foreach (var phrase in Phrases)
-        {
-            if (tree.HasHitOver(phrase, first, end))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public bool Overlaps(StoryTree tree, int first, int end) => !Phrases.IsEmpty && tree.HasHitOver(Phrases.AsSpan(), first, end);
 
     /// <summary>Whether one of the patterns matched over one of the tokens of the hit at <paramref name="index"/>.</summary>
     public bool OverlapsHit(StoryTree tree, int index) => Overlaps(tree, tree.Hits[index].First, tree.Hits[index].End);

@@ -11,8 +11,8 @@ public sealed record MessageTemplate(ImmutableArray<MessageSegment> Segments)
 {
     private const int LongestQuoted = 80;
 
-    /// <summary>How many characters of a message are put together before memory is taken for it.</summary>
-    private const int MostOnStack = 256;
+    /// <summary>For the pieces of so long a message no memory is taken.</summary>
+    private const int MostOnStack = 16;
 
     /// <summary>The message of a kind, with its named holes filled. A hole without a value stays empty.</summary>
     public string Fill(params ReadOnlySpan<(string Name, string Value)> values)
@@ -22,13 +22,15 @@ public sealed record MessageTemplate(ImmutableArray<MessageSegment> Segments)
             return only.Text;
         }
 
-        var message = new DefaultInterpolatedStringHandler(0, 0, null, stackalloc char[MostOnStack]);
-        foreach (var segment in Segments)
+        var few = default(FewPieces);
+        Span<string?> pieces = Segments.Length <= MostOnStack ? few : new string?[Segments.Length];
+        for (var i = 0; i < Segments.Length; i++)
         {
-            message.AppendLiteral(segment.Kind == MessageSegmentKind.Literal ? segment.Text : ValueOf(segment.Text, values));
+            ref readonly var segment = ref Segments.ItemRef(i);
+            pieces[i] = segment.Kind == MessageSegmentKind.Literal ? segment.Text : ValueOf(segment.Text, values);
         }
 
-        return message.ToStringAndClear();
+        return string.Concat(pieces[..Segments.Length]);
     }
 
     /// <summary>The message of a pattern or query rule about the element of the frame.</summary>
@@ -40,31 +42,28 @@ public sealed record MessageTemplate(ImmutableArray<MessageSegment> Segments)
             return only.Text;
         }
 
-        var message = new DefaultInterpolatedStringHandler(0, 0, null, stackalloc char[MostOnStack]);
-        foreach (var segment in Segments)
+        var few = default(FewPieces);
+        Span<string?> pieces = Segments.Length <= MostOnStack ? few : new string?[Segments.Length];
+        for (var i = 0; i < Segments.Length; i++)
         {
-            switch (segment)
+            ref readonly var segment = ref Segments.ItemRef(i);
+            pieces[i] = segment switch
             {
-                case { Kind: MessageSegmentKind.Match }:
-                    AppendWords(ref message, frame.Model.Tree.Text, match);
-                    break;
-                case { Kind: MessageSegmentKind.Value, Value: { } value }:
-                    message.AppendLiteral(PredicateText.Format(frame.Model, value.Type, value.Evaluate(frame)));
-                    break;
-                default:
-                    message.AppendLiteral(segment.Text);
-                    break;
-            }
+                { Kind: MessageSegmentKind.Match } => null,
+                { Kind: MessageSegmentKind.Value, Value: { } value } => PredicateText.Format(frame.Model, value.Type, value.Evaluate(frame)),
+                _ => segment.Text,
+            };
         }
 
-        return message.ToStringAndClear();
+        var filled = new Filled(pieces[..Segments.Length], Quoted(frame.Model.Tree.Text, match));
+        return string.Create(filled.Length, filled, static (message, filled) => filled.WriteTo(message));
     }
 
-    /// <summary>Appends what <see cref="Words(string, TextSpan)"/> says; mostly that is the story's own words.</summary>
-    private static void AppendWords(ref DefaultInterpolatedStringHandler message, string story, TextSpan span)
+    /// <summary>What <see cref="Words(string, TextSpan)"/> says; mostly that is the story's own words.</summary>
+    private static ReadOnlySpan<char> Quoted(string story, TextSpan span)
     {
         var words = story.AsSpan(span.Start, span.Length);
-        message.AppendFormatted(words.Length <= LongestQuoted && PredicateText.IsCollapsed(words) ? words : Words(story, span));
+        return words.Length <= LongestQuoted && PredicateText.IsCollapsed(words) ? words : Words(story, span);
     }
 
     /// <summary>Words of the story as a message quotes them: on one line, and cut where they are long.</summary>
@@ -85,14 +84,51 @@ public sealed record MessageTemplate(ImmutableArray<MessageSegment> Segments)
 
     private static string ValueOf(string name, ReadOnlySpan<(string Name, string Value)> values)
     {
-        foreach (var (candidate, value) in values)
+        foreach (ref readonly var candidate in values)
         {
-            if (candidate == name)
+            if (candidate.Name.Length == name.Length && candidate.Name[0] == name[0] && candidate.Name == name)
             {
-                return value;
+                return candidate.Value;
             }
         }
 
         return "";
+    }
+
+    /// <summary>The pieces of a message, of which those that are null stand for the reported words.</summary>
+    private readonly ref struct Filled(ReadOnlySpan<string?> pieces, ReadOnlySpan<char> match)
+    {
+        private readonly ReadOnlySpan<string?> _pieces = pieces;
+        private readonly ReadOnlySpan<char> _match = match;
+
+        public int Length
+        {
+            get
+            {
+                var length = 0;
+                foreach (var piece in _pieces)
+                {
+                    length += piece?.Length ?? _match.Length;
+                }
+
+                return length;
+            }
+        }
+
+        public void WriteTo(Span<char> message)
+        {
+            foreach (var piece in _pieces)
+            {
+                var text = piece is null ? _match : piece;
+                text.CopyTo(message);
+                message = message[text.Length..];
+            }
+        }
+    }
+
+    [InlineArray(MostOnStack)]
+    private struct FewPieces
+    {
+        private string? _piece;
     }
 }

@@ -51,8 +51,8 @@ public sealed class PhraseFilterTests
             }
         }
 
-        asked.AnyOver(tree, phrase, second, second + 1).ShouldBe(HitIndex.AnyOver(hits, second, second + 1));
-        asked.AnyOver(tree, phrase, second + 1, its.EndToken).ShouldBe(HitIndex.AnyOver(hits, second + 1, its.EndToken));
+        asked.AnyOver(tree, [phrase], second, second + 1).ShouldBe(HitIndex.AnyOver(hits, second, second + 1));
+        asked.AnyOver(tree, [phrase], second + 1, its.EndToken).ShouldBe(HitIndex.AnyOver(hits, second + 1, its.EndToken));
     }
 
     private static readonly Comparer<PhraseHit> s_order = Comparer<PhraseHit>.Create(

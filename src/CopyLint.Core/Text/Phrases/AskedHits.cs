@@ -60,14 +60,20 @@ internal sealed class AskedHits
         return answer;
     }
 
-    /// <summary>Whether a hit of the phrase lies over one of the tokens.</summary>
-    public bool AnyOver(StoryTree tree, int phrase, int first, int end)
+    /// <summary>Whether a hit of one of the phrases that are only asked for lies over one of the tokens.</summary>
+    public bool AnyOver(StoryTree tree, ReadOnlySpan<int> phrases, int first, int end)
     {
-        for (var sentence = tree.SentenceOf(first); sentence >= 0 && sentence < tree.Sentences.Length && tree.Sentences[sentence].FirstToken < end; sentence++)
+        var sentences = tree.Sentences;
+        for (var sentence = tree.SentenceOf(first); sentence >= 0 && sentence < sentences.Length && sentences[sentence].FirstToken < end; sentence++)
         {
-            if (IsShort(tree.Sentences[sentence]) ? AnyOver(tree, phrase, sentence, first, end) : HitIndex.AnyOver(In(tree, phrase, sentence), first, end))
+            var filter = tree.FilterOf(sentence);
+            foreach (var phrase in phrases)
             {
-                return true;
+                if (MayHave(tree, phrase, filter)
+                    && (IsShort(sentences[sentence]) ? AnyOver(tree, phrase, sentences[sentence], filter.Needs, first, end) : HitIndex.AnyOver(In(tree, phrase, sentence), first, end)))
+                {
+                    return true;
+                }
             }
         }
 
@@ -91,16 +97,11 @@ internal sealed class AskedHits
     /// <summary>A short sentence is gone through each time, as far as it matters: few phrases are asked for twice in the same one.</summary>
     private static bool IsShort(in Sentence sentence) => sentence.EndToken - sentence.FirstToken <= ShortSentence;
 
-    private static bool AnyOver(StoryTree tree, int phrase, int sentence, int first, int end)
+    /// <param name="needs">The needs that the sentence meets.</param>
+    private static bool AnyOver(StoryTree tree, int phrase, in Sentence sentence, ulong needs, int first, int end)
     {
-        if (!MayHave(tree, phrase, tree.FilterOf(sentence)))
-        {
-            return false;
-        }
-
-        ref readonly var its = ref tree.Sentences[sentence];
-        var seek = new PhraseSeek(tree, phrase, tree.FilterOf(sentence).Needs);
-        for (var from = its.FirstToken; seek.TryNext(from, Math.Min(end, its.EndToken), out var hit); from = hit.First + 1)
+        var seek = new PhraseSeek(tree, phrase, needs);
+        for (var from = sentence.FirstToken; seek.TryNext(from, Math.Min(end, sentence.EndToken), out var hit); from = hit.First + 1)
         {
             if (hit.End > first)
             {
@@ -134,7 +135,7 @@ internal sealed class AskedHits
         return false;
     }
 
-    /// <summary>Whether the words of a sentence with this filter can have the phrase among them.</summary>
+    /// <summary>Whether the words of a sentence with this filter can have the phrase among them; never of a phrase that the walk finds.</summary>
     private static bool MayHave(StoryTree tree, int phrase, in SentenceFilter filter)
     {
         ref readonly var asked = ref tree.Lexicon.Phrases.Walk.Asked[phrase];

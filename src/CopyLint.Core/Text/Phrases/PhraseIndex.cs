@@ -55,7 +55,9 @@ public sealed class PhraseIndex
     public int KeyCount => NameKey + 1;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool InSet(int set, int word) => word > 0 && (SetMasks[set] & MaskOf(word)) != 0 && WordsOf(set).BinarySearch(word) >= 0;
+    public bool InSet(int set, int word) => word > 0 && (SetMasks[set] & MaskOf(word)) != 0 && IsAmong(WordsOf(set), word);
+
+    private static bool IsAmong(ReadOnlySpan<int> words, int word) => words.CountBefore(word) is var at && at < words.Length && words[at] == word;
 
     public ReadOnlySpan<int> WordsOf(int set) => SetWords.Span[SetStarts[set]..SetStarts[set + 1]];
 

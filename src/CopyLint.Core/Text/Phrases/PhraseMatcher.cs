@@ -158,6 +158,20 @@ internal ref struct PhraseMatcher
         return false;
     }
 
+    /// <summary>A quick look that spares most attempts: false where the instruction asks for another first word.</summary>
+    public readonly bool CouldBegin(int pc, int word)
+    {
+        ref readonly var op = ref _ops[pc];
+        return op.Code switch
+        {
+            PhraseOpCode.List => CanBegin(op.A, word),
+            PhraseOpCode.Word => word == op.A,
+            PhraseOpCode.Set => _index.InSet(op.A, word),
+            PhraseOpCode.BeginReport => CouldBegin(pc + 1, word),
+            _ => true,
+        };
+    }
+
     /// <summary>A quick look that spares most recursions: false where the instruction asks for another word.</summary>
     private readonly bool CouldTake(int pc, int at)
     {

@@ -39,12 +39,13 @@ internal readonly ref struct PhraseSeek(StoryTree tree, int phrase, ulong needs)
     {
         var start = _tree.Lexicon.Phrases.Phrases[_phrase].Start;
         var tokens = _tree.Tokens;
-        var matcher = new PhraseMatcher(_tree.Lexicon, tokens) { Sentence = _needs };
+        var matcher = new PhraseMatcher(_tree.Lexicon, tokens);
+        matcher.Sentence = _needs;
         for (; beginnings != 0; beginnings &= beginnings - 1)
         {
             // A hyphen has the bits of the token behind it too: what the bits let through is asked again.
             var i = from + BitOperations.TrailingZeroCount(beginnings);
-            if ((first & PhraseIndex.NextMaskOf(tokens[i])) != 0 && matcher.TryMatch(start, i, insideCompounds: false, out var behind))
+            if ((first & PhraseIndex.NextMaskOf(tokens[i])) != 0 && matcher.CouldBegin(start, tokens[i].Word) && matcher.TryMatch(start, i, insideCompounds: false, out var behind))
             {
                 hit = new PhraseHit(_phrase, i, behind, matcher.ReportFirst, matcher.ReportEnd);
                 return true;

@@ -95,7 +95,8 @@ internal ref partial struct PhraseWalk
         Span<ulong> beginnings = stackalloc ulong[2 * Elements];
         Span<ulong> needs = stackalloc ulong[Window + SetBits];
         lastCue.Fill(-1);
-        new PhraseWalk(lexicon, tokens, bits, cues, hits, filters, lastCue, passed, oneWord, beginnings, needs).Run(first, end);
+        var walk = new PhraseWalk(lexicon, tokens, bits, cues, hits, filters, lastCue, passed, oneWord, beginnings, needs);
+        walk.Run(first, end);
     }
 
     /// <summary>
