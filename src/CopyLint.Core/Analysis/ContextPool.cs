@@ -30,7 +30,12 @@ internal sealed class ContextPool
                 return null;
             }
 
-            var index = Math.Max(0, _contexts.FindLastIndex(context => MayBeEarlier(context.Tree.Text, text)));
+            var index = _contexts.Count - 1;
+            while (index > 0 && !MayBeEarlier(_contexts[index].Tree.Text, text))
+            {
+                index--;
+            }
+
             var context = _contexts[index];
             _contexts.RemoveAt(index);
             return context;

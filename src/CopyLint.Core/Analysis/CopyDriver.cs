@@ -22,6 +22,9 @@ public sealed class CopyDriver
     private readonly ConcurrentDictionary<(Guide, ImmutableDictionary<string, Severity>), AnalyzerActions> _actionsBySettings = new();
     private readonly ContextPool _pool = new();
 
+    /// <summary>What was asked for last: stories with the same settings share one object, and mostly stand together.</summary>
+    private volatile SettingsActions? _last;
+
     /// <param name="clock">What measures the stages and the rules; null for none.</param>
     public CopyDriver(RuleSet rules, AnalysisClock? clock = null)
     {
@@ -69,8 +72,17 @@ public sealed class CopyDriver
     ];
 
     /// <summary>The actions of the rules that are on: a rule that is off for a story is not run on it.</summary>
-    private AnalyzerActions ActionsUnder(AnalysisOptions options) =>
-        _actionsBySettings.GetOrAdd((options.Guide, options.Severities), static (_, arguments) => arguments._actions.Under(arguments.options), (_actions, options));
+    private AnalyzerActions ActionsUnder(AnalysisOptions options)
+    {
+        if (_last is { } last && ReferenceEquals(last.Options, options))
+        {
+            return last.Actions;
+        }
+
+        var actions = _actionsBySettings.GetOrAdd((options.Guide, options.Severities), static (_, arguments) => arguments._actions.Under(arguments.options), (_actions, options));
+        _last = new SettingsActions(options, actions);
+        return actions;
+    }
 
     private StoryContext Begin(
         StorySource source, AnalysisOptions options, ImmutableArray<(Rule Rule, Finding Finding)> fromReader, CancellationToken cancellationToken)
@@ -137,4 +149,6 @@ public sealed class CopyDriver
         _pool.Return(context);
         return found;
     }
+
+    private sealed record SettingsActions(AnalysisOptions Options, AnalyzerActions Actions);
 }

@@ -23,46 +23,69 @@ public static class DiagnosticPipeline
     private static void RemoveCovered(StoryContext context) => context.Found.RemoveAll(d => context.Options.HouseWords.Covers(context.Tree, d.Span));
 
     /// <summary>The findings of one story in their order, each once, without those that another one replaces.</summary>
-    /// <param name="found">Is put in order.</param>
     public static ImmutableArray<Diagnostic> Ordered(List<Diagnostic> found)
     {
-        Sort(CollectionsMarshal.AsSpan(found));
-        var reach = Reach(found);
-        var ordered = ImmutableArray.CreateBuilder<Diagnostic>(found.Count);
-        for (var i = 0; i < found.Count; i++)
+        var sorted = Sorted(CollectionsMarshal.AsSpan(found));
+        var reach = Array.Exists(sorted, static diagnostic => !diagnostic.InsteadOf.IsEmpty) ? Reach(sorted) : null;
+        var first = 0;
+        while (first < sorted.Length && Stays(sorted, reach, first))
         {
-            if (!IsReplaced(found, reach, i) && (i == 0 || Compare(found[i - 1], found[i]) != 0))
+            first++;
+        }
+
+        if (first == sorted.Length)
+        {
+            return ImmutableCollectionsMarshal.AsImmutableArray(sorted);
+        }
+
+        var staying = ImmutableArray.CreateBuilder<Diagnostic>(sorted.Length);
+        staying.AddRange(sorted, first);
+        for (var i = first + 1; i < sorted.Length; i++)
+        {
+            if (Stays(sorted, reach, i))
             {
-                ordered.Add(found[i]);
+                staying.Add(sorted[i]);
             }
         }
 
-        return ordered.DrainToImmutable();
+        return staying.DrainToImmutable();
     }
 
-    /// <summary>Puts findings in their order. They are compared by where they stand, as one number, and only those at the same place by what they say.</summary>
-    private static void Sort(Span<Diagnostic> found)
+    /// <summary>Whether a finding is not replaced and does not say what the one before it says.</summary>
+    /// <param name="reach">Null where none replaces any.</param>
+    private static bool Stays(Diagnostic[] found, int[]? reach, int index) =>
+        (reach is null || !IsReplaced(found, reach, index))
+        && (index == 0 || found[index - 1].Span != found[index].Span || Compare(found[index - 1], found[index]) != 0);
+
+    /// <summary>The findings in their order. They are compared by where they stand, as one number, and only those at the same place by what they say.</summary>
+    private static Diagnostic[] Sorted(ReadOnlySpan<Diagnostic> found)
     {
-        Span<long> places = found.Length <= MostOnStack ? stackalloc long[MostOnStack] : new long[found.Length];
+        Span<Place> places = found.Length <= MostOnStack ? stackalloc Place[MostOnStack] : new Place[found.Length];
         places = places[..found.Length];
         for (var i = 0; i < found.Length; i++)
         {
-            places[i] = (long)found[i].Span.Start << 32 | (uint)found[i].Span.End;
+            var span = found[i].Span;
+            places[i] = new Place((long)span.Start << 32 | (uint)span.End, i);
         }
 
-        places.Sort(found);
-        for (int first = 0, end = 1; end <= places.Length; end++)
+        places.Sort();
+        var sorted = new Diagnostic[found.Length];
+        var first = 0;
+        for (var i = 0; i < places.Length; i++)
         {
-            if (end == places.Length || places[end] != places[first])
+            sorted[i] = found[places[i].Index];
+            if (i + 1 == places.Length || places[i + 1].At != places[i].At)
             {
-                if (end - first > 1)
+                if (i > first)
                 {
-                    found[first..end].Sort(CompareWithFix);
+                    sorted.AsSpan(first..(i + 1)).Sort(CompareWithFix);
                 }
 
-                first = end;
+                first = i + 1;
             }
         }
+
+        return sorted;
     }
 
     /// <summary>Of findings that say the same one with a fix comes first, and stays.</summary>
@@ -83,9 +106,9 @@ public static class DiagnosticPipeline
     }
 
     /// <summary>For each finding how far it and the ones before it reach, so that a search back can stop.</summary>
-    private static int[] Reach(List<Diagnostic> found)
+    private static int[] Reach(Diagnostic[] found)
     {
-        var reach = new int[found.Count];
+        var reach = new int[found.Length];
         var farthest = 0;
         for (var i = 0; i < reach.Length; i++)
         {
@@ -96,7 +119,7 @@ public static class DiagnosticPipeline
         return reach;
     }
 
-    private static bool IsReplaced(List<Diagnostic> found, int[] reach, int index)
+    private static bool IsReplaced(Diagnostic[] found, int[] reach, int index)
     {
         var diagnostic = found[index];
         for (var i = index - 1; i >= 0 && reach[i] > diagnostic.Span.Start; i--)
@@ -107,7 +130,7 @@ public static class DiagnosticPipeline
             }
         }
 
-        for (var i = index + 1; i < found.Count && found[i].Span.Start < diagnostic.Span.End; i++)
+        for (var i = index + 1; i < found.Length && found[i].Span.Start < diagnostic.Span.End; i++)
         {
             if (Replaces(found[i], diagnostic))
             {
@@ -120,4 +143,11 @@ public static class DiagnosticPipeline
 
     private static bool Replaces(Diagnostic other, Diagnostic diagnostic) =>
         other.InsteadOf.Contains(diagnostic.Id) && other.Span.OverlapsWith(diagnostic.Span);
+
+    /// <param name="At">Start and end, as a number.</param>
+    /// <param name="Index">The finding's.</param>
+    private readonly record struct Place(long At, int Index) : IComparable<Place>
+    {
+        public int CompareTo(Place other) => At.CompareTo(other.At);
+    }
 }

@@ -34,13 +34,61 @@ internal sealed class ElementOrder(StoryModel model)
         {
             _noted |= 1U << (int)kind;
             var starts = known.Resized(count);
+            Note(kind, starts);
             var farthest = 0;
-            for (var i = 0; i < starts.Length; i++)
+            foreach (ref var start in starts)
             {
-                starts[i] = farthest = Math.Max(farthest, model.SpanOf(kind, i).Start);
+                var further = start - farthest;
+                start = farthest += further & ~(further >> 31);
             }
         }
 
         return known.Items;
+    }
+
+    private void Note(ElementKind kind, Span<int> starts)
+    {
+        switch (kind)
+        {
+            case ElementKind.Quotation:
+                Note(model.Quotations, starts);
+                break;
+            case ElementKind.Quantity:
+                Note(model.Quantities, starts);
+                break;
+            case ElementKind.Date:
+                Note(model.Dates, starts);
+                break;
+            case ElementKind.Person:
+                Note(model.People, starts);
+                break;
+            case ElementKind.Source:
+                Note(model.Sources, starts);
+                break;
+            case ElementKind.Attribution:
+                Note(model.Attributions, starts);
+                break;
+            case ElementKind.Hedge:
+                Note(model.Hedges, starts);
+                break;
+            case ElementKind.Claim:
+                Note(model.Claims, starts);
+                break;
+            default:
+                for (var i = 0; i < starts.Length; i++)
+                {
+                    starts[i] = model.SpanOf(kind, i).Start;
+                }
+
+                break;
+        }
+    }
+
+    private static void Note<T>(ReadOnlySpan<T> elements, Span<int> starts) where T : struct, IElement
+    {
+        for (var i = 0; i < starts.Length; i++)
+        {
+            starts[i] = elements[i].Span.Start;
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using CopyLint.Text;
 
 namespace CopyLint.Syntax;
@@ -15,21 +16,25 @@ internal sealed class SentencePlaces
 
     /// <summary>The last sentence that begins at or before a position inside the text; the first where none does.</summary>
     /// <param name="sentences">All of the story, of which there is one at least.</param>
-    public int Find(ReadOnlySpan<Sentence> sentences, int position, int textLength)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Find(Table<Sentence> sentences, int position, int textLength)
     {
         if (_places.Count == 0)
         {
-            Fill(sentences, _places.Resized(textLength / PlaceSize + 1));
+            Fill(sentences, textLength);
         }
 
         ref readonly var place = ref _places[position / PlaceSize];
         return place.LastBefore + BitOperations.PopCount(place.Starts & ulong.MaxValue >> ~position);
     }
 
-    private static void Fill(ReadOnlySpan<Sentence> sentences, Span<Place> places)
+    /// <summary>Done once a story: apart from what is done at every question.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Fill(Table<Sentence> sentences, int textLength)
     {
+        var places = _places.Resized(textLength / PlaceSize + 1);
         places.Clear();
-        foreach (ref readonly var sentence in sentences[1..])
+        foreach (ref readonly var sentence in sentences.Items[1..])
         {
             places[sentence.Span.Start / PlaceSize].Starts |= 1UL << sentence.Span.Start;
         }

@@ -251,11 +251,8 @@ public sealed class StoryTree
     public int SentenceOf(int token) => (uint)token < (uint)(_tokens.Count - 1) ? SentenceAt(_tokens[token].Start) : -1;
 
     /// <summary>Index of the sentence around a position, or -1 at the end of the text. White space belongs to the sentence before it.</summary>
-    internal int SentenceAt(int position)
-    {
-        var sentences = Sentences;
-        return position < Text.Length && sentences.Length > 0 ? _places.Find(sentences, position, Text.Length) : -1;
-    }
+    internal int SentenceAt(int position) =>
+        (uint)position < (uint)Text.Length && _sentences.Count > 0 ? _places.Find(_sentences, position, Text.Length) : -1;
 
     /// <summary>Index of the block that holds the token, or -1 for <see cref="TokenKind.EndOfText"/>.</summary>
     public int BlockOf(int token)

@@ -1,4 +1,7 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using CopyLint.Model;
 using CopyLint.Model.Schema;
 using CopyLint.Text;
@@ -60,7 +63,7 @@ public static class PredicateText
         return text[..length].TrimEnd(' ').ToString();
     }
 
-    /// <summary>Characters are looked at one by one, since most words are few, and without a branch for each.</summary>
+    /// <summary>Several characters are looked at together and, where words are few, one by one; without a branch for each.</summary>
     internal static bool IsCollapsed(ReadOnlySpan<char> words)
     {
         if (words.IsEmpty)
@@ -68,9 +71,14 @@ public static class PredicateText
             return true;
         }
 
-        var isSpace = true;
-        var isWrong = false;
-        var isOther = false;
+        var (isWrong, isOther) = words.Length > Vector128<ushort>.Count ? LookTogether(words) : LookAtEach(words);
+        return !(isWrong | words[0] == ' ' | words[^1] == ' ') && (!isOther || !HasOtherSpace(words));
+    }
+
+    /// <summary>Whether a space stands behind another, and whether a character is not of ASCII, or does not show.</summary>
+    private static (bool IsWrong, bool IsOther) LookAtEach(ReadOnlySpan<char> words)
+    {
+        var (isSpace, isWrong, isOther) = (false, false, false);
         foreach (var c in words)
         {
             var isSpaceBefore = isSpace;
@@ -79,7 +87,29 @@ public static class PredicateText
             isOther |= (uint)(c - ' ') > '~' - ' ';
         }
 
-        return !isWrong & !isSpace && (!isOther || !HasOtherSpace(words));
+        return (isWrong, isOther);
+    }
+
+    /// <inheritdoc cref="LookAtEach"/>
+    /// <param name="words">More than a vector has places.</param>
+    private static (bool IsWrong, bool IsOther) LookTogether(ReadOnlySpan<char> words)
+    {
+        ref var first = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(words));
+        var last = words.Length - 1 - Vector128<ushort>.Count;
+        var (space, range) = (Vector128.Create((ushort)' '), Vector128.Create((ushort)('~' - ' ')));
+        var (wrong, other) = (Vector128<ushort>.Zero, Vector128<ushort>.Zero);
+        for (var i = 0; ; i += Vector128<ushort>.Count)
+        {
+            var at = i < last ? i : last;
+            var some = Vector128.LoadUnsafe(ref first, (nuint)at);
+            var behind = Vector128.LoadUnsafe(ref first, (nuint)at + 1);
+            wrong |= Vector128.Equals(some, space) & Vector128.Equals(behind, space);
+            other |= Vector128.GreaterThan(some - space, range) | Vector128.GreaterThan(behind - space, range);
+            if (i >= last)
+            {
+                return (wrong != Vector128<ushort>.Zero, other != Vector128<ushort>.Zero);
+            }
+        }
     }
 
     /// <summary>Whether one of the characters is white space and not a space. Asked where one is not of ASCII, or does not show.</summary>

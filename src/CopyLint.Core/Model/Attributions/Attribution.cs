@@ -11,4 +11,4 @@ namespace CopyLint.Model.Attributions;
 /// <param name="IsInverted">The source stands behind the verb.</param>
 /// <param name="Repeats">Index of an earlier attribution of the same statement to the same source, or -1.</param>
 public readonly record struct Attribution(
-    TextSpan Span, int First, int End, TextSpan Verb, int Source, ReportingForm Form, bool IsNegated, bool IsInverted, int Repeats);
+    TextSpan Span, int First, int End, TextSpan Verb, int Source, ReportingForm Form, bool IsNegated, bool IsInverted, int Repeats) : IElement;

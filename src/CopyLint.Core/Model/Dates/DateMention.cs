@@ -8,7 +8,7 @@ namespace CopyLint.Model.Dates;
 /// <param name="Day">1 to 31 as written, or 0. Of a range, the first.</param>
 /// <param name="Month">1 to 12, or 0.</param>
 /// <param name="Year">As written in full, or 0.</param>
-public readonly record struct DateMention(TextSpan Span, int First, int End, int Weekday, int Day, int Month, int Year)
+public readonly record struct DateMention(TextSpan Span, int First, int End, int Weekday, int Day, int Month, int Year) : IElement
 {
     /// <summary>The weekday's words, or empty.</summary>
     public TextSpan WeekdaySpan { get; init; }

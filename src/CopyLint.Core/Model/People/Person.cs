@@ -13,4 +13,4 @@ namespace CopyLint.Model.People;
 /// <param name="FullName">Index of the first mention in the body, here or later, that gives a first name with the surname; -1 if none does.</param>
 public readonly record struct Person(
     TextSpan Span, TextSpan Surname, int First, int End, int Introduction, NameTitle Title, bool IsSpeaker, bool IsFirstMention,
-    bool IsFullName, int FullName);
+    bool IsFullName, int FullName) : IElement;

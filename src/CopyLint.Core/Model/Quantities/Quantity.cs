@@ -9,7 +9,7 @@ namespace CopyLint.Model.Quantities;
 /// <param name="Low">The value, scale words applied; the lower end of a range.</param>
 /// <param name="High">The upper end of a range, else the same as <paramref name="Low"/>.</param>
 /// <param name="Form">Index into <see cref="UnitTable.Forms"/>, or -1 without a unit of measure.</param>
-public readonly record struct Quantity(TextSpan Span, TextSpan NumberSpan, int First, int End, double Low, double High, int Form)
+public readonly record struct Quantity(TextSpan Span, TextSpan NumberSpan, int First, int End, double Low, double High, int Form) : IElement
 {
     public QuantityKind Kind { get; init; }
 

@@ -9,4 +9,4 @@ namespace CopyLint.Model.Quotations;
 /// <param name="Depth">0 for a quotation in copy, 1 for one inside another.</param>
 /// <param name="IsClosed">Whether a closing mark was found in its paragraph.</param>
 /// <param name="IsContinued">Whether it goes on from the paragraph before, reopened.</param>
-public readonly record struct Quotation(TextSpan Span, TextSpan Content, int First, int End, int Depth, bool IsClosed, bool IsContinued);
+public readonly record struct Quotation(TextSpan Span, TextSpan Content, int First, int End, int Depth, bool IsClosed, bool IsContinued) : IElement;

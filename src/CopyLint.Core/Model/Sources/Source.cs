@@ -12,7 +12,7 @@ namespace CopyLint.Model.Sources;
 /// <param name="Utterance">Number of the verb of saying that it belongs to, or -1.</param>
 /// <param name="Introduction">Index of an earlier source that introduces this one, or -1.</param>
 public readonly record struct Source(
-    TextSpan Span, int First, int End, int Head, SourceKind Kind, SourceTraits Traits, int Utterance, int Introduction)
+    TextSpan Span, int First, int End, int Head, SourceKind Kind, SourceTraits Traits, int Utterance, int Introduction) : IElement
 {
     public bool IsPlural => Has(SourceTraits.Plural);
 
