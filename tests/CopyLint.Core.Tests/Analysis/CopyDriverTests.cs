@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using CopyLint.Analysis;
 using CopyLint.Diagnostics;
+using CopyLint.Model;
+using CopyLint.Model.Schema;
 using CopyLint.Syntax;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
@@ -21,6 +23,22 @@ public sealed class CopyDriverTests
 
         found.Select(d => d.Id).ShouldBe(["CL0001", "CL9001", "CL9001"]);
         found[0].Message.ShouldBe("Rule CL9009 failed (InvalidOperationException: boom). Switch it off with --ignore CL9009 and report it.");
+    }
+
+    [Fact]
+    public void A_failing_action_on_the_story_lets_the_next_ones_run()
+    {
+        var failing = new EachStory(NewRule("CL9009", Severity.Error), static _ => throw new InvalidOperationException("boom"));
+
+        Run("One. Two.", failing, Once(ElementTest.None), failing).Select(d => d.Id).ShouldBe(["CL0001", "CL9001"]);
+        Run("One. Two.", failing, new EachStory(s_rule, static c => c.Report(s_rule, new Finding(c.Tree.Sentences[0].Span, "found")))).Select(d => d.Id).ShouldBe(["CL0001", "CL9001"]);
+    }
+
+    [Fact]
+    public void An_action_on_all_elements_runs_once_and_only_where_one_passes()
+    {
+        Run("One. Two.", Once(ElementTest.None)).ShouldHaveSingleItem();
+        Run("One. Two.", Once(ElementTest.With(1))).ShouldBeEmpty();
     }
 
     [Fact]
@@ -116,6 +134,8 @@ public sealed class CopyDriverTests
 
     private static EachSentence Mark(Rule rule) => new(rule, static (c, s) => c.Tree.Sentences[s].Span);
 
+    private static OncePerStory Once(ElementTest test) => new(s_rule, test);
+
     private static ImmutableArray<Diagnostic> Run(string text, params CopyAnalyzer[] analyzers) =>
         Driver(analyzers).Analyze(SourceText.From(text), AnalysisOptions.Default, default);
 
@@ -134,5 +154,20 @@ public sealed class CopyDriverTests
 
         public override void Initialize(AnalysisContext context) =>
             context.RegisterSentenceAction((c, s) => c.Report(Rule, new Finding(span(c, s), "found") { Fix = Fix }));
+    }
+
+    private sealed class EachStory(Rule rule, Action<StoryContext> action) : CopyAnalyzer(rule)
+    {
+        public override void Initialize(AnalysisContext context) => context.RegisterStoryAction(action);
+    }
+
+    /// <summary>A second run would report at the next sentence.</summary>
+    private sealed class OncePerStory(Rule rule, ElementTest test) : CopyAnalyzer(rule)
+    {
+        public override void Initialize(AnalysisContext context)
+        {
+            var runs = context.RegisterCounter();
+            context.RegisterElementsAction(ElementKind.Sentence, test, c => c.Report(Rule, new Finding(c.Tree.Sentences[c.Counter(runs)++].Span, "found")));
+        }
     }
 }
