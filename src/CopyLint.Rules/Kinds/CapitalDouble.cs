@@ -20,6 +20,9 @@ internal readonly ref struct CapitalDouble(StoryTree tree, ReadOnlySpan<Person> 
     /// <summary>How many people before it a name is held against, so that time stays linear.</summary>
     private const int MostPeople = 200;
 
+    /// <summary>How far back a name may stand, for the same reason.</summary>
+    private const int FarthestName = 2000;
+
     private readonly ReadOnlySpan<Token> _tokens = tree.Tokens;
     private readonly ReadOnlySpan<Person> _people = people;
     private readonly int _first = second - 1;
@@ -47,7 +50,7 @@ internal readonly ref struct CapitalDouble(StoryTree tree, ReadOnlySpan<Person> 
     {
         if (tree.IsWord(second, "the"))
         {
-            return IsBeforeNoun();
+            return IsBeforeNoun() && !IsNamed();
         }
 
         if (tree.IsWord(second, "there"))
@@ -63,6 +66,22 @@ internal readonly ref struct CapitalDouble(StoryTree tree, ReadOnlySpan<Person> 
     /// <summary>The band The The sings, reunited and is from London: behind it stands a verb.</summary>
     private bool IsBeforeNoun() => _tokens[_next].IsWord && !tree.Is(_next, WordList.Auxiliary) && !tree.Is(_next, WordList.ReportingVerb) && !tree.Is(_next, WordList.FunctionWord)
         && (_tokens[_next].IsCapitalized || tree.TextOf(_next) is not [.., 'e', 'd']);
+
+    /// <summary>"the band The The" earlier in the story: its name may stand anywhere.</summary>
+    private bool IsNamed()
+    {
+        for (var i = Math.Max(1, _first - FarthestName); i < _first; i++)
+        {
+            if (IsThe(i) && IsThe(i + 1) && !_tokens[i].Has(TokenFlags.SentenceStart) && _tokens[i - 1].IsWord)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsThe(int token) => _tokens[token].IsCapitalized && tree.IsWord(token, "the");
 
     /// <summary>"on Monday Monday", "the British British firm", "in Canada Canada", "on June June 5".</summary>
     private bool IsNoName()
