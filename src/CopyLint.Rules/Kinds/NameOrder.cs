@@ -59,8 +59,11 @@ internal sealed class NameOrder : RuleKind
         }
 
         private bool IsLate(StoryContext story, in Person person) =>
-            person.IsFirstMention && !person.IsFullName && person.FullName >= 0 && story.Model.People[person.FullName].First > person.First
+            person.IsFirstMention && !person.IsFullName && person.FullName >= 0 && !IsBehindBracket(story.Tree, person.First) && story.Model.People[person.FullName].First > person.First
             && story.Wants(Rule, person.Span) && !settings.IsExcepted(story.Tree, person.Span);
+
+        /// <summary>"Johanna (Vos) Dekker": the rest of a full name.</summary>
+        private static bool IsBehindBracket(StoryTree tree, int first) => first > 0 && tree.Tokens[first - 1].Kind == TokenKind.CloseBracket && !tree.Tokens[first].Has(TokenFlags.SentenceStart);
 
         /// <param name="hits">Those among which all that name holders stand.</param>
         private void CheckHolders(StoryContext story, ReadOnlySpan<PhraseHit> hits)

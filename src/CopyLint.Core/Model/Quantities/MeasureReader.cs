@@ -109,7 +109,7 @@ internal static class MeasureReader
     private static bool IsMillions(StoryTree tree, in UnitReading unit, ref MeasureReading reading)
     {
         var isMillion = unit.End == unit.First + 1 && IsTightM(tree, unit.First)
-            && (tree.Is(unit.End, WordList.PersonNoun) || tree.Is(unit.End, WordList.Unit) || IsThings(tree, unit.End));
+            && (tree.Is(unit.End, WordList.PersonNoun) || tree.Is(unit.End, WordList.Unit) || (tree.IsWord(unit.End, "sq") && tree.Tokens[unit.End + 1].IsWord) || IsThings(tree, unit.End));
         if (isMillion)
         {
             reading = reading with { Low = reading.Low.Times(1e6, reading.Low.End), High = reading.High.Times(1e6, unit.End), End = unit.End };

@@ -116,7 +116,7 @@ internal static class AcronymReader
             || (next.Kind == TokenKind.Hyphen && tokens[token + 2].Kind == TokenKind.Number);
         var isInitials = length == 2 && next.IsWord && next.IsCapitalized && !next.Has(TokenFlags.AllCaps) && !next.Has(TokenFlags.SentenceStart);
         return isDesignator || isInitials || IsCapitals(tree, token + 1)
-            || (token > 0 && (IsCapitals(tree, token - 1) || tokens[token - 1].Kind is TokenKind.Colon or TokenKind.Slash or TokenKind.Symbol
+            || (token > 0 && ((tokens[token - 1].Kind == TokenKind.Period && !tokens[token].IsSpaceBefore) || IsCapitals(tree, token - 1) || tokens[token - 1].Kind is TokenKind.Colon or TokenKind.Slash or TokenKind.Symbol
                 || (tokens[token - 1].Kind == TokenKind.Hyphen && !tokens[token].IsSpaceBefore && token > 1 && tokens[token - 2].Kind == TokenKind.Number)));
     }
 
