@@ -88,20 +88,27 @@ internal sealed class DoubledPhrase : RuleKind
         {
             for (var i = first; i < first + length; i++)
             {
-                if (IsJoiner(tree, i, first) || tree.IsSameWord(i, i + 1) || (i > first && tokens[i].Has(TokenFlags.SentenceStart))
+                if (IsJoiner(tree, i, first, length) || tree.IsSameWord(i, i + 1) || (i > first && tokens[i].Has(TokenFlags.SentenceStart))
                     || tokens[i + length].IsCapitalized != (tokens[i].IsCapitalized && !tokens[i].Has(TokenFlags.SentenceStart)))
                 {
                     return false;
                 }
             }
 
-            return tree.Is(first, WordList.FunctionWord)
+            return (tree.Is(first, WordList.FunctionWord) && !IsChain(tree, first, length))
                 || (tree.Is(first + 1, WordList.FunctionWord) && ((length > 2 && tree.Is(first, WordList.ReportingVerb)) || tree.TextOf(first).EndsWith("ed", StringComparison.Ordinal) || tree.TextOf(first).EndsWith("ing", StringComparison.Ordinal)));
         }
 
-        /// <summary>"to" joins inside a phrase ("back to back to"), but opens one ("to fall to fall").</summary>
-        private static bool IsJoiner(StoryTree tree, int token, int first) =>
-            DoubleLexicon.NeighborOf(tree, token) == DoubleNeighbor.Joiner && (token > first || !tree.IsWord(token, "to"));
+        /// <summary>"from coast to coast to coast", "one by one by one".</summary>
+        private static bool IsChain(StoryTree tree, int first, int length) =>
+            length == 2 && first > 0 && DoubleLexicon.NeighborOf(tree, first) == DoubleNeighbor.Joiner && tree.IsSameWord(first - 1, first + 1);
+
+        /// <summary>
+        /// "to" joins inside a phrase of two words ("back to back to"), but opens one ("to fall to fall") and stands in longer ones ("going to be going to be").
+        /// The others open one only before a determiner ("by the by the").
+        /// </summary>
+        private static bool IsJoiner(StoryTree tree, int token, int first, int length) => DoubleLexicon.NeighborOf(tree, token) == DoubleNeighbor.Joiner
+            && !(tree.IsWord(token, "to") ? token == first || length > 2 : token == first && tree.Is(first + 1, WordList.Determiner));
 
         private void Report(StoryContext story, int first, int length)
         {

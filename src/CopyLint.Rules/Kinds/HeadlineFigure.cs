@@ -21,6 +21,10 @@ public sealed class HeadlineFigure : RuleKind
 
     public override string Name => "headline-figure";
 
+    public override bool StartsFromPatterns => true;
+
+    public override bool AsksForPatterns => true;
+
     public override ImmutableArray<string> Placeholders => ["number"];
 
     public override CopyAnalyzer Create(Rule rule, KindSettings settings) => new Analyzer(rule, settings);
@@ -64,10 +68,11 @@ public sealed class HeadlineFigure : RuleKind
         }
 
         /// <summary>Whether the headline speaks of people killed, hurt or held, and the number of people.</summary>
-        private static bool IsToll(StoryTree tree, in Quantity quantity)
+        private bool IsToll(StoryTree tree, in Quantity quantity)
         {
             var isOfPeople = quantity.NounNumber is NounNumber.Plural or NounNumber.Unvarying || quantity.Approximator != ApproximatorKind.None
-                || tree.Is(quantity.End, WordList.CasualtyNoun) || (quantity.First > 0 && tree.Is(quantity.First - 1, WordList.CasualtyVerb));
+                || tree.Is(quantity.End, WordList.CasualtyNoun) || tree.Is(quantity.End, WordList.CasualtyVerb) || (quantity.First > 0 && tree.Is(quantity.First - 1, WordList.CasualtyVerb))
+                || settings.Find.Overlaps(tree, Math.Max(0, quantity.First - 1), quantity.End + 1);
             if (!isOfPeople || tree.Is(quantity.End, WordList.Unit))
             {
                 return false;
@@ -82,7 +87,7 @@ public sealed class HeadlineFigure : RuleKind
                 }
             }
 
-            return false;
+            return settings.Find.Overlaps(tree, block.FirstToken, block.EndToken);
         }
 
         private static bool IsGiven(StoryContext story, in Quantity toll)

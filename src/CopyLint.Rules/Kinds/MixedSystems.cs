@@ -18,6 +18,8 @@ public sealed class MixedSystems : RuleKind
 
     private sealed class Analyzer(Rule rule, KindSettings settings) : CopyAnalyzer(rule)
     {
+        private const int FarthestBracket = 3;
+
         public override void Initialize(AnalysisContext context) => context.RegisterQuantitiesAction(QuantityGroups.Unit, Check);
 
         private void Check(StoryContext story)
@@ -52,8 +54,17 @@ public sealed class MixedSystems : RuleKind
             }
         }
 
-        /// <summary>"12 miles long and 3 miles wide (19 km by 5 km)": a conversion of several measures at once.</summary>
-        private static bool IsInBracket(StoryTree tree, int first) => first > 0 && tree.Tokens[first - 1].Kind == TokenKind.OpenBracket;
+        /// <summary>"12 miles long and 3 miles wide (19 km by 5 km)", "300 and 400 miles (480 and 640 km)": a conversion of several measures at once.</summary>
+        private static bool IsInBracket(StoryTree tree, int first)
+        {
+            var i = first - 1;
+            while (i > Math.Max(0, first - FarthestBracket) && tree.Tokens[i].Kind is not (TokenKind.OpenBracket or TokenKind.CloseBracket))
+            {
+                i--;
+            }
+
+            return i >= 0 && tree.Tokens[i].Kind == TokenKind.OpenBracket;
+        }
 
         private void Report(StoryContext story, in Quantity first, in Quantity second)
         {

@@ -37,7 +37,7 @@ public sealed class NameSlip : RuleKind
             var variants = story.Tree.Lexicon.Variants;
             foreach (ref readonly var mention in story.Model.Variants.Slips)
             {
-                if (variants.ClassOf(mention.Set) == _class && !IsSurname(story.Tree, mention.First) && story.Wants(Rule, mention.Span) && !settings.IsExcepted(story.Tree, mention.Span))
+                if (variants.ClassOf(mention.Set) == _class && !IsSurname(story.Tree, mention.First) && !IsTag(story.Tree, mention.First) && story.Wants(Rule, mention.Span) && !settings.IsExcepted(story.Tree, mention.Span))
                 {
                     (slips.TryGetValue(mention.Set, out var known) ? known : slips[mention.Set] = []).Add(mention.Span);
                 }
@@ -51,6 +51,9 @@ public sealed class NameSlip : RuleKind
 
         /// <summary>"said Ken Mayland".</summary>
         private static bool IsSurname(StoryTree tree, int token) => token > 0 && tree.Tokens[token - 1].IsCapitalized && tree.Is(token - 1, WordList.GivenName);
+
+        /// <summary>"#london": its own spelling.</summary>
+        private static bool IsTag(StoryTree tree, int token) => token > 0 && tree.TextOf(token - 1) is "#" && !tree.Tokens[token].IsSpaceBefore;
 
         private void Report(StoryContext story, string right, List<TextSpan> places)
         {

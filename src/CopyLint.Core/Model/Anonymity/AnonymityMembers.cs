@@ -47,9 +47,12 @@ internal static class AnonymityMembers
     private static bool IsOfSource(StoryModel model, in AnonymityFormula formula) =>
         formula.Source >= 0 && model.Sources[formula.Source] is var source
         && (source.Utterance >= 0 || model.Tree.Is(formula.End, WordList.ReportingVerb))
-        && (formula.First >= source.First || IsOpening(model.Tree, formula, source.First))
+        && (formula.First >= source.First || IsOpening(model.Tree, formula, source.First)) && !(formula.First - source.End <= WidestGap && IsReported(model.Tree, formula, source.End))
         && (formula.First - source.End <= WidestGap || IsDescribed(model.Tree, source.End, formula.First)
             || model.Tree.SentenceOf(source.First) != model.Tree.SentenceOf(formula.First));
+
+    /// <summary>"Police said the man would not give his name": one of whom the source speaks.</summary>
+    private static bool IsReported(StoryTree tree, in AnonymityFormula formula, int end) => formula.First > end && tree.Is(end, WordList.ReportingVerb) && tree.Is(end + 1, WordList.Determiner);
 
     /// <summary>"Requesting anonymity, an aide said".</summary>
     private static bool IsOpening(StoryTree tree, in AnonymityFormula formula, int source) =>

@@ -48,7 +48,7 @@ internal static class ClaimContext
         var block = sentences[sentence].Block;
         for (var s = Math.Max(0, sentence - 1); s <= sentence + 1 && s < sentences.Length; s++)
         {
-            if (sentences[s].Block == block && HasSource(model, Nearby.Of(sentences[s].Span, span)))
+            if (sentences[s].Block == block && HasSource(model, Nearby.Of(sentences[s].Span, span), span))
             {
                 return true;
             }
@@ -57,12 +57,13 @@ internal static class ClaimContext
         return HasHearsay(model, Nearby.Of(sentences[sentence].Span, span));
     }
 
-    private static bool HasSource(StoryModel model, TextSpan span)
+    /// <summary>"The blast claimed 58 lives": the verb is the claim's own, and nobody says so.</summary>
+    private static bool HasSource(StoryModel model, TextSpan span, TextSpan claim)
     {
         var within = model.Within(ElementKind.Attribution, span);
         for (var i = within.A; i < within.B; i++)
         {
-            if (model.Attributions[i].Source >= 0)
+            if (model.Attributions[i].Source >= 0 && model.Attributions[i].Verb.Start != claim.Start)
             {
                 return true;
             }

@@ -109,7 +109,7 @@ internal readonly ref struct NounPhraseClassifier(StoryTree tree, NounMap nouns)
         }
 
         var ofName = If((beside & NounTraits.Role) != 0, SourceTraits.Role) | If(first == head, SourceTraits.LoneName);
-        return traits | If(IsPlural(head), SourceTraits.Plural) | If(IsDefinite(first), SourceTraits.Definite) | (ofName & All(_tokens[head].IsCapitalized));
+        return traits | If(IsPlural(head), SourceTraits.Plural) | If(IsDefinite(first, head), SourceTraits.Definite) | (ofName & All(_tokens[head].IsCapitalized));
     }
 
     /// <summary>What a word beside the head says of the source.</summary>
@@ -151,8 +151,18 @@ internal readonly ref struct NounPhraseClassifier(StoryTree tree, NounMap nouns)
 
     private bool Is(int token, ulong lists) => (_lists[token] & lists) != 0;
 
-    /// <summary>"the official" points at somebody known; "his lawyer" is known through its owner, so it does not count.</summary>
-    private bool IsDefinite(int first) => Is(first, ListMask.PointingWord);
+    /// <summary>"the official" points at somebody known; "his lawyer" and "the mayor's lawyer" are known through their owner, so they do not count.</summary>
+    private bool IsDefinite(int first, int head) => Is(first, ListMask.PointingWord) && (IsPlural(head) || !HasOwner(first + 1, head));
+
+    private bool HasOwner(int first, int head)
+    {
+        while (first < head && !_tokens[first].Has(TokenFlags.Possessive))
+        {
+            first++;
+        }
+
+        return first < head;
+    }
 
     private bool IsPlural(int head) => LooksPlural(tree.TextOf(head)) && !_tokens[head].Has(TokenFlags.Possessive);
 
