@@ -48,6 +48,7 @@ internal static class LexiconReader
             Filters = Table<ulong>(input),
             Asked = Table<AskedPhrase>(input),
             ListMasks = Table<ulong>(input),
+            EntriesOfWords = Table<WordEntries>(input),
             EntryStarts = Table<int>(input),
             Entries = Table<ListEntry>(input),
         },

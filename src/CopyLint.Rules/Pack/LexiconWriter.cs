@@ -46,6 +46,7 @@ internal static class LexiconWriter
         Table(index.Walk.Filters, output);
         Table(index.Walk.Asked, output);
         Table(index.Walk.ListMasks, output);
+        Table(index.Walk.EntriesOfWords, output);
         Table(index.Walk.EntryStarts, output);
         Table(index.Walk.Entries, output);
     }

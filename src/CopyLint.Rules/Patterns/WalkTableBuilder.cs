@@ -31,6 +31,11 @@ internal sealed class WalkTableBuilder(PhraseIndex index, NeedBits bits)
         }
 
         _filters.AddRange(Enumerable.Repeat(0UL, KeyFilters.Wide));
+        var groups = _entries
+            .GroupBy(entry => (entry.Word, Bit: WalkTable.BitOf(entry.Entry.List)), entry => entry.Entry)
+            .OrderBy(group => group.Key)
+            .Select(group => new EntryGroup(group.Key.Word, group.Key.Bit, [.. group]))
+            .ToList();
         return new WalkTable
         {
             Keys = new FixedTable<KeyCandidates>(keys),
@@ -39,8 +44,9 @@ internal sealed class WalkTableBuilder(PhraseIndex index, NeedBits bits)
             Filters = new FixedTable<ulong>([.. _filters]),
             Asked = new FixedTable<AskedPhrase>(_asked),
             ListMasks = new FixedTable<ulong>(MasksOfLists()),
-            EntryStarts = new FixedTable<int>(EntryStarts()),
-            Entries = new FixedTable<ListEntry>([.. _entries.OrderBy(entry => entry.Word).ThenBy(entry => entry.Entry.List).Select(entry => entry.Entry)]),
+            EntriesOfWords = new FixedTable<WordEntries>(EntriesOfWords(groups)),
+            EntryStarts = new FixedTable<int>(StartsOf(groups)),
+            Entries = new FixedTable<ListEntry>([.. groups.SelectMany(group => group.Entries)]),
         };
     }
 
@@ -134,18 +140,25 @@ internal sealed class WalkTableBuilder(PhraseIndex index, NeedBits bits)
         return !phrase.IsAsked && phrase.List < WalkTable.WellKnownLists && !(WordClasses.HasPayloads((WordList)phrase.List) && index.IsOneWord(number));
     }
 
-    /// <summary>Where the entries of each word stand, and behind the last one how many there are.</summary>
-    private int[] EntryStarts()
+    private WordEntries[] EntriesOfWords(List<EntryGroup> groups)
     {
-        var starts = new int[index.VocabularyCount + 2];
-        foreach (var (word, _) in _entries)
+        var words = new WordEntries[index.VocabularyCount + 1];
+        for (var i = groups.Count - 1; i >= 0; i--)
         {
-            starts[word + 1]++;
+            var (word, list, _) = groups[i];
+            words[word] = new WordEntries(words[word].Lists | list, i);
         }
 
-        for (var word = 1; word < starts.Length; word++)
+        return words;
+    }
+
+    /// <summary>Where each group stands, and behind the last one how many entries there are.</summary>
+    private static int[] StartsOf(List<EntryGroup> groups)
+    {
+        var starts = new int[groups.Count + 1];
+        for (var i = 0; i < groups.Count; i++)
         {
-            starts[word] += starts[word - 1];
+            starts[i + 1] = starts[i] + groups[i].Entries.Length;
         }
 
         return starts;
@@ -173,6 +186,10 @@ internal sealed class WalkTableBuilder(PhraseIndex index, NeedBits bits)
 
         return last + 1;
     }
+
+    /// <summary>Entries of lists that begin with one word.</summary>
+    /// <param name="List">The bit of their lists (<see cref="WalkTable.BitOf"/>).</param>
+    private readonly record struct EntryGroup(int Word, ulong List, ListEntry[] Entries);
 
     private readonly record struct Start(int Phrase, Beginning Beginning, NeedPair Needs)
     {

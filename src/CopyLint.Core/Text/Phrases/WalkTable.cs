@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace CopyLint.Text.Phrases;
@@ -10,9 +11,6 @@ internal sealed class WalkTable
 {
     /// <summary>Lists from here on are asked for by patterns alone and make no cues.</summary>
     public const int WellKnownLists = 64;
-
-    /// <summary>Up to so many entries are looked at one after the other.</summary>
-    private const int Few = 8;
 
     public static WalkTable Empty { get; } = new();
 
@@ -37,20 +35,25 @@ internal sealed class WalkTable
     /// <summary>For each list the filter bits of the words that begin an entry.</summary>
     public FixedTable<ulong> ListMasks { get; init; }
 
-    /// <summary>The entries that begin with the word n stand from here[n] to here[n + 1] of <see cref="Entries"/>.</summary>
+    /// <summary>By word.</summary>
+    public FixedTable<WordEntries> EntriesOfWords { get; init; }
+
+    /// <summary>The nth group of entries stands from here[n] to here[n + 1] of <see cref="Entries"/>.</summary>
     public FixedTable<int> EntryStarts { get; init; }
 
-    /// <summary>Those of all lists, by first word and list.</summary>
+    /// <summary>Those of all lists, by first word and group.</summary>
     public FixedTable<ListEntry> Entries { get; init; }
 
-    /// <summary>Entries that begin with a known word, those of a list among them: few words begin so many entries that it is worth while to tell lists apart.</summary>
+    /// <summary>The entries that begin with a known word, of a list and of those that share its bit; without a search, which could not be foreseen.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ReadOnlySpan<ListEntry> EntriesWith(int list, int word)
     {
-        var entries = Entries.Span[EntryStarts[word]..EntryStarts[word + 1]];
-        return entries.Length > Few ? Only(list, entries) : entries;
+        ref readonly var own = ref EntriesOfWords[word];
+        var before = own.Lists & (BitOf(list) - 1);
+        var group = (int)own.First + BitOperations.PopCount(before);
+        return (own.Lists & BitOf(list)) == 0 ? default : Entries.Span[EntryStarts[group]..EntryStarts[group + 1]];
     }
 
-    private static ReadOnlySpan<ListEntry> Only(int list, ReadOnlySpan<ListEntry> entries) =>
-        entries[entries.CountBefore(list, static (entry, list) => entry.List < list)..entries.CountBefore(list, static (entry, list) => entry.List <= list)];
+    /// <summary>The bit of a list in <see cref="WordEntries.Lists"/>.</summary>
+    public static ulong BitOf(int list) => 1UL << list;
 }
