@@ -172,18 +172,8 @@ internal ref struct PhraseMatcher
         };
     }
 
-    /// <summary>A quick look that spares most recursions: false where the instruction asks for another word.</summary>
-    private readonly bool CouldTake(int pc, int at)
-    {
-        ref readonly var op = ref _ops[pc];
-        return op.Code switch
-        {
-            PhraseOpCode.List => CanBegin(op.A, _tokens[SkipHyphen(at)].Word),
-            PhraseOpCode.Word => _tokens[SkipHyphen(at)].Word == op.A,
-            PhraseOpCode.Set => _index.InSet(op.A, _tokens[SkipHyphen(at)].Word),
-            _ => true,
-        };
-    }
+    /// <summary>The same for the word at a token, inside a match.</summary>
+    private readonly bool CouldTake(int pc, int at) => CouldBegin(pc, _tokens[SkipHyphen(at)].Word);
 
     /// <summary>The token after what the instruction takes at <paramref name="at"/>, or -1.</summary>
     private int Consume(in PhraseOp op, int at)
