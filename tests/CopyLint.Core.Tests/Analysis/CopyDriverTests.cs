@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CopyLint.Analysis;
 using CopyLint.Diagnostics;
 using CopyLint.Model;
+using CopyLint.Model.Quantities;
 using CopyLint.Model.Schema;
 using CopyLint.Syntax;
 using Microsoft.CodeAnalysis;
@@ -35,6 +36,17 @@ public sealed class CopyDriverTests
     }
 
     [Fact]
+    public void A_failing_action_on_quantities_is_not_run_further_and_lets_the_next_ones_run()
+    {
+        var runs = 0;
+        var failing = new EachQuantity(NewRule("CL9009", Severity.Error), (_, _) => throw new InvalidOperationException($"boom {++runs}"));
+        var marking = new EachQuantity(s_rule, static (c, q) => c.Report(s_rule, new Finding(c.Model.Quantities[q].Span, "found")));
+
+        Run("There were 7 cats and 8 dogs.", failing, marking).Select(d => d.Id).ShouldBe(["CL0001", "CL9001", "CL9001"]);
+        runs.ShouldBe(1);
+    }
+
+    [Fact]
     public void An_action_on_all_elements_runs_once_and_only_where_one_passes()
     {
         Run("One. Two.", Once(ElementTest.None)).ShouldHaveSingleItem();
@@ -48,6 +60,28 @@ public sealed class CopyDriverTests
         cancelled.Cancel();
 
         Should.Throw<OperationCanceledException>(() => Driver(Mark(s_rule)).Analyze(SourceText.From("One."), AnalysisOptions.Default, cancelled.Token));
+    }
+
+    [Fact]
+    public void Cancellation_while_an_action_runs_passes_through()
+    {
+        const string text = "There were 7 cats.";
+
+        Should.Throw<OperationCanceledException>(() => Run(text, new EachSentence(s_rule, static (_, _) => throw new OperationCanceledException())));
+        Should.Throw<OperationCanceledException>(() => Run(text, new EachQuantity(s_rule, static (_, _) => throw new OperationCanceledException())));
+        Should.Throw<OperationCanceledException>(() => Run(text, new EachStory(s_rule, static _ => throw new OperationCanceledException())));
+    }
+
+    [Fact]
+    public void A_story_that_is_cancelled_runs_no_further_action()
+    {
+        using var source = new CancellationTokenSource();
+        var runs = 0;
+        var cancelling = new EachStory(s_rule, _ => source.Cancel());
+        var counting = new EachStory(s_rule, _ => runs++);
+
+        Should.Throw<OperationCanceledException>(() => Driver(cancelling, counting).Analyze(SourceText.From("One."), AnalysisOptions.Default, source.Token));
+        runs.ShouldBe(0);
     }
 
     [Fact]
@@ -154,6 +188,11 @@ public sealed class CopyDriverTests
 
         public override void Initialize(AnalysisContext context) =>
             context.RegisterSentenceAction((c, s) => c.Report(Rule, new Finding(span(c, s), "found") { Fix = Fix }));
+    }
+
+    private sealed class EachQuantity(Rule rule, Action<StoryContext, int> action) : CopyAnalyzer(rule)
+    {
+        public override void Initialize(AnalysisContext context) => context.RegisterQuantityAction(QuantityGroups.Count, action);
     }
 
     private sealed class EachStory(Rule rule, Action<StoryContext> action) : CopyAnalyzer(rule)

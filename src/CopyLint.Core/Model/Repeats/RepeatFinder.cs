@@ -27,6 +27,7 @@ internal sealed class RepeatFinder
     private readonly Table<int> _slots = new();
 
     /// <summary>Appends a pair for each sentence of at least this many words that repeats an earlier one.</summary>
+    /// <param name="fewestWords">At least <see cref="Ends"/>, so that the ends of a sentence that counts lie inside it.</param>
     public void FindSentences(StoryTree tree, int fewestWords, Table<Repeat> repeats)
     {
         if (!MayRepeat(tree, fewestWords))
