@@ -81,7 +81,7 @@ internal readonly ref struct DoubleJudge(StoryTree tree, ReadOnlySpan<Person> pe
         || (_first > 1 && tree.IsWord(_first - 2, "what") && tree.Is(_first - 1, WordList.Pronoun)) || IsThoseWho(_first - 1) || IsAnybodyWho(_first - 1));
 
     private bool IsAnybodyWho(int token) => token > 0 && tree.IsWord(token, "who")
-        && tree.TextOf(token - 1) is "everyone" or "everybody" or "anyone" or "anybody" or "someone" or "somebody" or "nobody" or "one" or "few" or "many" or "Everyone" or "Everybody" or "Anyone" or "Anybody" or "Nobody";
+        && (DoubleLexicon.NeighborOf(tree, token - 1) == DoubleNeighbor.Anybody || tree.IsWord(token - 1, "one"));
 
     private bool IsThoseWho(int token) => token > 0 && (tree.IsWord(token, "who") || tree.IsWord(token, "that"))
         && (tree.IsWord(token - 1, "those") || tree.IsWord(token - 1, "all") || tree.Is(token - 1, WordList.Pronoun));

@@ -13,4 +13,7 @@ public enum DoubleNeighbor : byte
 
     /// <summary>It joins the parts of a phrase that is repeated on purpose: "on and on and on", "day by day by day".</summary>
     Joiner,
+
+    /// <summary>It stands for people whom a clause tells apart: "everyone who leaves leaves for good".</summary>
+    Anybody,
 }

@@ -105,10 +105,10 @@ internal sealed class DoubledPhrase : RuleKind
 
         /// <summary>
         /// "to" joins inside a phrase of two words ("back to back to"), but opens one ("to fall to fall") and stands in longer ones ("going to be going to be").
-        /// The others open one only before a determiner ("by the by the").
+        /// The others open one only before a determiner ("by the by the"), not before a number ("two by four by four").
         /// </summary>
         private static bool IsJoiner(StoryTree tree, int token, int first, int length) => DoubleLexicon.NeighborOf(tree, token) == DoubleNeighbor.Joiner
-            && !(tree.IsWord(token, "to") ? token == first || length > 2 : token == first && tree.Is(first + 1, WordList.Determiner));
+            && !(tree.IsWord(token, "to") ? token == first || length > 2 : token == first && DoubleLexicon.ContextOf(tree, first + 1) == DoubleContext.Determiner);
 
         private void Report(StoryContext story, int first, int length)
         {

@@ -37,7 +37,7 @@ public sealed class NameSlip : RuleKind
             var variants = story.Tree.Lexicon.Variants;
             foreach (ref readonly var mention in story.Model.Variants.Slips)
             {
-                if (variants.ClassOf(mention.Set) == _class && !IsSurname(story.Tree, mention.First) && !IsTag(story.Tree, mention.First) && story.Wants(Rule, mention.Span) && !settings.IsExcepted(story.Tree, mention.Span))
+                if (variants.ClassOf(mention.Set) == _class && !IsSurname(story.Tree, mention.First) && !IsInAddress(story.Tree, mention.First) && story.Wants(Rule, mention.Span) && !settings.IsExcepted(story.Tree, mention.Span))
                 {
                     (slips.TryGetValue(mention.Set, out var known) ? known : slips[mention.Set] = []).Add(mention.Span);
                 }
@@ -52,8 +52,15 @@ public sealed class NameSlip : RuleKind
         /// <summary>"said Ken Mayland".</summary>
         private static bool IsSurname(StoryTree tree, int token) => token > 0 && tree.Tokens[token - 1].IsCapitalized && tree.Is(token - 1, WordList.GivenName);
 
-        /// <summary>"#london": its own spelling.</summary>
-        private static bool IsTag(StoryTree tree, int token) => token > 0 && tree.TextOf(token - 1) is "#" && !tree.Tokens[token].IsSpaceBefore;
+        /// <summary>"#london", "r/canada", "tokyo.example.org", "italy_2019": tags and addresses have a spelling of their own.</summary>
+        private static bool IsInAddress(StoryTree tree, int token)
+        {
+            var tokens = tree.Tokens;
+            var isBehindMark = token > 0 && !tokens[token].IsSpaceBefore
+                && (tree.TextOf(token - 1) is "#" or "_" || (token > 1 && tree.TextOf(token - 1) is "/" && tokens[token - 2].Length == 1));
+            return isBehindMark || (!tokens[token + 1].IsSpaceBefore
+                && (tree.TextOf(token + 1) is "_" || (tree.TextOf(token + 1) is "." && !tokens[token + 2].IsSpaceBefore && tree.TextOf(token + 2) is [>= 'a' and <= 'z', ..])));
+        }
 
         private void Report(StoryContext story, string right, List<TextSpan> places)
         {

@@ -22,16 +22,9 @@ internal static class SayingVerb
         _ => null,
     };
 
-    /// <summary>What is said time and again, or not at all ("she would say", "who rarely says anything"), and what a whole trade holds beyond the day ("experts say").</summary>
-    public static bool IsTimeless(StoryTree tree, in Attribution attribution, in Source source)
-    {
-        var word = tree.TextOf(attribution.Verb);
-        var verb = tree.TokenAt(attribution.Verb.Start);
-        return verb > 0 && !IsPast(word)
-            && ((word is "say" && source.Kind is SourceKind.People or SourceKind.Professional && source.IsPlural && source.First == source.Head)
-                || tree.TextOf(verb - 1) is "would" or "could" or "might" or "may" or "will" or "can" or "rarely" or "seldom" or "often" or "always" or "usually" or "sometimes" or "never" or "regularly" or "generally"
-                || tree.TextOf(verb + 1) is "anything" or "nothing" or "goodbye" or "hello");
-    }
+    /// <summary>"Experts say": what a whole trade holds beyond the day.</summary>
+    public static bool IsOfTrade(StoryTree tree, in Attribution attribution, in Source source) => tree.TextOf(attribution.Verb) is "say"
+        && source.Kind is SourceKind.People or SourceKind.Professional && source.IsPlural && source.First == source.Head;
 
     /// <summary>Whether verbs stand in both tenses, whoever says what: in most stories they do not, and then nothing else need be looked at.</summary>
     /// <param name="present">Patterns of further verbs in the present.</param>

@@ -12,7 +12,7 @@ namespace CopyLint.Rules.Kinds;
 
 /// <summary>
 /// "says" and "said" of people in one story. The rule's patterns name further verbs in the present tense ("declines to").
-/// What a document says, it says for as long as it stands. Reported at the first departure from the tense used first.
+/// What a document says, it says for as long as it stands, and what its exceptions match is said time and again or not at all. Reported at the first departure from the tense used first.
 /// </summary>
 internal sealed class TenseMix : RuleKind
 {
@@ -44,7 +44,8 @@ internal sealed class TenseMix : RuleKind
             var count = 0;
             for (var i = 0; i < attributions.Length && count < places.Length; i++)
             {
-                if (SayingVerb.IsKnown(story.Tree.TextOf(attributions[i].Verb)) && IsSaid(story, attributions[i]) && story.Wants(Rule, attributions[i].Verb))
+                if (SayingVerb.IsKnown(story.Tree.TextOf(attributions[i].Verb)) && IsSaid(story, attributions[i]) && story.Wants(Rule, attributions[i].Verb)
+                    && !settings.IsExcepted(story.Tree, attributions[i].Verb))
                 {
                     places[count++] = new Place(attributions[i].Verb, SayingVerb.IsPast(story.Tree.TextOf(attributions[i].Verb)));
                 }
@@ -63,7 +64,7 @@ internal sealed class TenseMix : RuleKind
         private static bool IsSaid(StoryContext story, in Attribution attribution) =>
             attribution.Source >= 0 && attribution.Form < ReportingForm.According && !attribution.IsNegated
             && story.Model.Sources[attribution.Source].Kind is not (SourceKind.Document or SourceKind.Outlet or SourceKind.Other) && !IsInInterview(story, attribution)
-            && !IsSelf(story.Tree, story.Model.Sources[attribution.Source]) && !SayingVerb.IsTimeless(story.Tree, attribution, story.Model.Sources[attribution.Source]);
+            && !IsSelf(story.Tree, story.Model.Sources[attribution.Source]) && !SayingVerb.IsOfTrade(story.Tree, attribution, story.Model.Sources[attribution.Source]);
 
         /// <summary>"Q: What did he say?", "A: He told me": the paragraphs of an interview are speech.</summary>
         private static bool IsInInterview(StoryContext story, in Attribution attribution)
