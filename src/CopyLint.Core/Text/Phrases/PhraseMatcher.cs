@@ -8,7 +8,9 @@ namespace CopyLint.Text.Phrases;
 /// </summary>
 internal ref struct PhraseMatcher
 {
-    private const int StepsPerAttempt = 600;
+    /// <summary>Steps inside the entries of lists are among them.</summary>
+    private const int StepsPerAttempt = 4_000;
+
     private const int MaxDepth = 64;
     private const int DeepestNesting = 4;
 
@@ -227,7 +229,6 @@ internal ref struct PhraseMatcher
         }
 
         var longest = -1;
-        var steps = Math.Min(_steps, StepsPerAttempt / 8);
         var next = PhraseIndex.NextMaskAt(_tokens, at + 1);
         foreach (ref readonly var entry in _table.EntriesWith(list, word))
         {
@@ -242,7 +243,7 @@ internal ref struct PhraseMatcher
             }
             else
             {
-                longest = Math.Max(longest, EndOfEntry(_index.Phrases[entry.Phrase].Start, at, ref steps));
+                longest = Math.Max(longest, EndOfEntry(_index.Phrases[entry.Phrase].Start, at));
             }
         }
 
@@ -250,16 +251,14 @@ internal ref struct PhraseMatcher
     }
 
     /// <summary>The token after the list entry at a token, or -1. The pattern that the entry is a part of goes on as if nothing had been.</summary>
-    /// <param name="steps">How many are left to all entries that are tried there.</param>
-    private int EndOfEntry(int start, int at, ref int steps)
+    private int EndOfEntry(int start, int at)
     {
-        var (first, end, left, report, reportEnd) = (_first, _end, _steps, ReportFirst, ReportEnd);
+        var (first, end, report, reportEnd) = (_first, _end, ReportFirst, ReportEnd);
         _nesting++;
-        (_first, _steps) = (at, steps);
+        _first = at;
         var found = Run(start, at, 0) ? _end : -1;
-        steps = _steps;
         _nesting--;
-        (_first, _end, _steps, ReportFirst, ReportEnd) = (first, end, left, report, reportEnd);
+        (_first, _end, ReportFirst, ReportEnd) = (first, end, report, reportEnd);
         return found;
     }
 
