@@ -40,7 +40,7 @@ internal static class RuleCost
     private static double[] Pass(RuleSet rules, List<SourceText> stories, AnalyzerActions[] alone, int[] found)
     {
         var ticks = new double[alone.Length];
-        var context = new StoryContext(new StoryModel(rules.Lexicon), 1);
+        var context = new StoryContext(new StoryModel(rules.Lexicon), alone.Max(actions => actions.CounterCount));
         Array.Clear(found);
         foreach (var story in stories)
         {
@@ -52,7 +52,11 @@ internal static class RuleCost
                     Recognize(context.Model);
                 }
 
-                context.Counter(0) = 0;
+                for (var counter = 0; counter < alone[r].CounterCount; counter++)
+                {
+                    context.Counter(counter) = 0;
+                }
+
                 var before = context.Found.Count;
                 var start = Stopwatch.GetTimestamp();
                 alone[r].Run(context);
