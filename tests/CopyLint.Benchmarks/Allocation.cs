@@ -13,7 +13,7 @@ internal static class Allocation
         var driver = new CopyDriver(rules);
         foreach (var length in new[] { 1_000, 10_000, 100_000, 1_000_000 })
         {
-            var source = SourceText.From(Clean(driver, new NewsText(pool with { Wrong = [] }, length).Story(length)));
+            var source = SourceText.From(Clean(driver, new NewsText(pool with { Mix = pool.Mix with { Wrong = 0 } }, length).Story(length)));
             for (var i = 0; i < 3; i++)
             {
                 driver.Analyze(source, AnalysisOptions.Default, default);

@@ -18,14 +18,11 @@ internal static class Repository
             .Select(path => new PackSource(Path.GetRelativePath(Root, path).Replace('\\', '/'), File.ReadAllText(path))),
     ];
 
-    public static ImmutableArray<string> Stories { get; } =
-    [
-        .. Directory.GetFiles(Path.Combine(Root, "seeds"))
-            .Concat(Directory.GetFiles(Path.Combine(Root, "tests", "Corpus"), "*.txt", SearchOption.AllDirectories))
-            .Where(path => !path.EndsWith(".verified.txt", StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal)
-            .Select(File.ReadAllText),
-    ];
+    /// <summary>Edited copy as desks get it.</summary>
+    public static ImmutableArray<string> OrdinaryStories { get; } = [.. StoriesIn("tests", "Corpus", "ordinary")];
+
+    /// <summary>Stories with faults, or with what comes close to them.</summary>
+    public static ImmutableArray<string> TrickyStories { get; } = [.. StoriesIn("seeds").Concat(StoriesIn("tests", "Corpus")).Except(OrdinaryStories)];
 
     /// <summary>What is checked before a story that was checked already: of its own text most would be kept, as in an editor.</summary>
     public static SourceText NoText { get; } = SourceText.From("");
@@ -35,6 +32,11 @@ internal static class Repository
     /// <summary>The rule files, for their examples.</summary>
     public static ImmutableArray<RuleFile> RuleFiles { get; } =
         [.. Sources.Where(source => !source.IsLexicon).Select(source => RuleFileReader.Read(source.Path, source.Text, new RuleFileErrors())!)];
+
+    private static IEnumerable<string> StoriesIn(params string[] folder) => Directory
+        .GetFiles(Path.Combine([Root, .. folder]), "*.txt", SearchOption.AllDirectories)
+        .Order(StringComparer.Ordinal)
+        .Select(File.ReadAllText);
 
     private static RulePack Compile()
     {

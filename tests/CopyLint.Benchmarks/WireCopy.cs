@@ -60,7 +60,7 @@ internal static class WireCopy
 
     private static NewsText Text()
     {
-        var pool = SentencePool.Load();
-        return new NewsText(pool.OfStories(), Seed, pool.Names());
+        var pool = SentencePool.Load() with { Mix = SentenceMix.News with { Right = 0, Wrong = 0 } };
+        return new NewsText(pool, Seed, pool.Names());
     }
 }
