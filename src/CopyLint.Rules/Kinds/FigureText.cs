@@ -1,5 +1,7 @@
 using System.Globalization;
+using CopyLint.Model;
 using CopyLint.Model.Quantities;
+using CopyLint.Model.Variants;
 
 namespace CopyLint.Rules.Kinds;
 
@@ -54,32 +56,33 @@ public static class FigureText
         return Math.Abs(rounded) >= 10 ? Math.Round(rounded) : rounded;
     }
 
-    /// <summary>A measure in the unit that other readers know, as copy would write it: "5 miles".</summary>
-    public static string Converted(in Quantity quantity, UnitTable units)
+    /// <summary>A measure of a story in the unit that other readers know, as the story would write it: "5 miles", "8 kilometres".</summary>
+    public static string Converted(in Quantity quantity, StoryModel story)
     {
+        var units = story.Tree.Lexicon.Units;
         var form = units.Forms[quantity.Form];
         var unit = units.UnitOf(form);
         var target = units.Units[unit.Target];
         var low = ConvertLike(quantity.Low, unit, target, quantity.Digits);
         var high = quantity.IsRange ? ConvertLike(quantity.High, unit, target, quantity.Digits) : low;
-        return WithUnit(Format((low, high), 4), FormLike(units, unit.Target, form), low == high && low == 1, quantity.Has(QuantityTraits.Hyphenated));
+        return WithUnit(Format((low, high), 4), FormLike(story, unit.Target, form), low == high && low == 1, quantity.Has(QuantityTraits.Hyphenated));
     }
 
     /// <summary>The unit as it stands behind a number, with its space: " miles", "°C".</summary>
     public static string UnitBehind(UnitForm form) => char.IsLetter(form.Plural[0]) ? " " + form.Plural : form.Plural;
 
-    /// <summary>The form of a unit that is spelled most like another unit's form.</summary>
-    public static UnitForm FormLike(UnitTable units, int unit, UnitForm like)
+    /// <summary>The form of a unit that is spelled most like another unit's form, or else as the story is.</summary>
+    public static UnitForm FormLike(StoryModel story, int unit, UnitForm like)
     {
         UnitForm? best = null;
-        foreach (var form in units.FormsOf(unit))
+        foreach (var form in story.Tree.Lexicon.Units.FormsOf(unit))
         {
             if (form.Spelling == like.Spelling)
             {
                 return form;
             }
 
-            best ??= form;
+            best = best is null || (form.Britishness > 0 && best.Britishness < 0 && SpellingRegion.IsBritish(story)) ? form : best;
         }
 
         return best ?? like;

@@ -13,6 +13,9 @@ public sealed class MissingConversion : RuleKind
     private const string Units = "units";
     private const int MostUnits = 512;
 
+    /// <summary>From which ratio to one on two units are nearly the same to readers: a yard and a meter (0.914), a short ton and a metric one (0.907), but not a quart and two liters.</summary>
+    private const double NearlyTheSame = 0.87;
+
     public override string Name => "missing-conversion";
 
     public override ImmutableArray<KindOption> Options => [KindOption.Word(Units, "both", "both", "metric", "customary")];
@@ -49,7 +52,7 @@ public sealed class MissingConversion : RuleKind
                     isDone = isKnown[unit] = IsSterling(story);
                 }
 
-                if (isDone || !IsMeant(units.Units[unit]))
+                if (isDone || !IsMeant(units, units.Units[unit]))
                 {
                     continue;
                 }
@@ -62,17 +65,19 @@ public sealed class MissingConversion : RuleKind
                 else if (IsPlain(story.Tree, quantity) && story.Wants(Rule, quantity.Span) && !settings.IsExcepted(story.Tree, quantity.Span))
                 {
                     isKnown[unit] = true;
-                    Report(story, units, quantity);
+                    Report(story, quantity);
                 }
             }
         }
 
-        private bool IsMeant(Unit unit) => unit.Target >= 0 && _readers switch
+        private bool IsMeant(UnitTable units, Unit unit) => unit.Target >= 0 && !AreNearlyTheSame(unit, units.Units[unit.Target]) && _readers switch
         {
             "metric" => unit.System == UnitSystem.Customary,
             "customary" => unit.System == UnitSystem.Metric,
             _ => unit.System != UnitSystem.Neutral,
         };
+
+        private static bool AreNearlyTheSame(Unit unit, Unit other) => !unit.IsTemperature && unit.Factor / other.Factor is > NearlyTheSame and < 1 / NearlyTheSame;
 
         /// <summary>No name, no rate, no side of a surface, no height of a person.</summary>
         private static bool IsPlain(StoryTree tree, in Quantity quantity)
@@ -96,9 +101,9 @@ public sealed class MissingConversion : RuleKind
             return false;
         }
 
-        private void Report(StoryContext story, UnitTable units, in Quantity quantity)
+        private void Report(StoryContext story, in Quantity quantity)
         {
-            var right = FigureText.Converted(quantity, units);
+            var right = FigureText.Converted(quantity, story.Model);
             var added = story.Model.IsQuoted(quantity.Span) ? $"[{right}]" : $"({right})";
             var words = MessageTemplate.Words(story.Tree, TextSpan.FromBounds(quantity.NumberSpan.Start, quantity.Span.End));
             story.Report(Rule, new Finding(TextSpan.FromBounds(quantity.NumberSpan.Start, quantity.Span.End), settings.Message.Fill(("quantity", words), ("right", right)))

@@ -22,8 +22,15 @@ internal static class SayingVerb
         _ => null,
     };
 
-    /// <summary>"Experts say": what a whole trade holds beyond the day.</summary>
-    public static bool IsOfTrade(StoryTree tree, in Attribution attribution, in Source source) => tree.TextOf(attribution.Verb) is "say"
+    /// <summary>
+    /// "Aid groups say that the road is out", "the utility says it needs the money": what a group or a body holds, and not what it said on the day.
+    /// "Experts say" is what a whole trade holds, wherever it stands.
+    /// </summary>
+    public static bool IsStanding(StoryTree tree, in Attribution attribution, in Source source) => IsOfTrade(tree, attribution, source)
+        || (attribution is { Form: ReportingForm.Present or ReportingForm.Plain, IsInverted: false } && tree.Tokens[attribution.End].IsWord && !tree.Tokens[attribution.End].Has(TokenFlags.SentenceStart)
+            && (source.Kind == SourceKind.Organization || (source.IsPlural && source.Kind is SourceKind.People or SourceKind.Professional or SourceKind.Role)));
+
+    private static bool IsOfTrade(StoryTree tree, in Attribution attribution, in Source source) => tree.TextOf(attribution.Verb) is "say"
         && source.Kind is SourceKind.People or SourceKind.Professional && source.IsPlural && source.First == source.Head;
 
     /// <summary>Whether verbs stand in both tenses, whoever says what: in most stories they do not, and then nothing else need be looked at.</summary>

@@ -64,7 +64,7 @@ internal sealed class TenseMix : RuleKind
         private static bool IsSaid(StoryContext story, in Attribution attribution) =>
             attribution.Source >= 0 && attribution.Form < ReportingForm.According && !attribution.IsNegated
             && story.Model.Sources[attribution.Source].Kind is not (SourceKind.Document or SourceKind.Outlet or SourceKind.Other) && !IsInInterview(story, attribution)
-            && !IsSelf(story.Tree, story.Model.Sources[attribution.Source]) && !SayingVerb.IsOfTrade(story.Tree, attribution, story.Model.Sources[attribution.Source]);
+            && !IsSelf(story.Tree, story.Model.Sources[attribution.Source]) && !SayingVerb.IsStanding(story.Tree, attribution, story.Model.Sources[attribution.Source]);
 
         /// <summary>"Q: What did he say?", "A: He told me": the paragraphs of an interview are speech.</summary>
         private static bool IsInInterview(StoryContext story, in Attribution attribution)

@@ -52,7 +52,7 @@ internal sealed class VariantCompiler(PhraseIndexBuilder builder, RuleFileErrors
 
     /// <summary>Adds one pattern of a form. The same pattern twice in one set is one.</summary>
     /// <param name="written">Where errors are told.</param>
-    public void Add(int set, int number, string pattern, VariantRole role, bool isExact, YamlScalar written)
+    public void Add(int set, int number, string pattern, VariantRole role, VariantTraits traits, YamlScalar written)
     {
         if (!_texts.Add((set, pattern)) || Parse(pattern, written) is not { } node)
         {
@@ -60,7 +60,7 @@ internal sealed class VariantCompiler(PhraseIndexBuilder builder, RuleFileErrors
         }
 
         var form = _forms.Count;
-        AddForm(set, number, pattern, role, isExact ? VariantTraits.Exact : VariantTraits.None);
+        AddForm(set, number, pattern, role, traits);
         _patterns.Add((node, form, written));
         if ((char.IsLetter(pattern[^1]) || pattern[^1] == '.') && Parse(pattern + "'s", written) is { } possessive)
         {

@@ -23,7 +23,7 @@ internal sealed class VariantFile(VariantCompiler variants, RuleFileErrors error
         | key | holds |
         | --- | --- |
         | `sets` | set name to forms of which a story keeps to one: `kyiv: ["Kyiv", "Kiev"]`. A list in the place of a form holds several ways to write the form. `{ forms: […], full: […] }` names forms in full too, which stand beside any other. Sets without names are a list of lists. |
-        | `families` | `{ forms: [["%ise~"], ["%ize~"]], stems: ["organ", "real"] }`: a set for each stem, which stands for `%` |
+        | `families` | `{ forms: [["%ise~"], ["%ize~"]], stems: ["organ", "real"] }`: a set for each stem, which stands for `%`. `british` and `american` in the place of `forms` name the two forms by where they are written. |
         | `words` | single forms, each a set of its own |
         | `slips` | right spelling to wrong ones: `"Sarajevo": ["Serajevo"]`. A slip without capitals is one only in small letters; `{…}` marks the part that is wrong. In the class `place` the one-letter slips of a single word of seven letters or more come by themselves. |
         | `explained-by` | words that explain a second form in their sentence ("also known as") |
@@ -66,7 +66,7 @@ internal sealed class VariantFile(VariantCompiler variants, RuleFileErrors error
         var explanations = variants.SetOf(name.Value, "explained-by");
         foreach (var words in Patterns(file["explained-by"]))
         {
-            variants.Add(explanations, 0, words.Value, VariantRole.Explanation, false, words);
+            variants.Add(explanations, 0, words.Value, VariantRole.Explanation, VariantTraits.None, words);
         }
     }
 
@@ -109,7 +109,7 @@ internal sealed class VariantFile(VariantCompiler variants, RuleFileErrors error
 
             foreach (var full in Patterns(mapping["full"]))
             {
-                variants.Add(set, -1, full.Value, VariantRole.Full, IsExact(variantClass), full);
+                variants.Add(set, -1, full.Value, VariantRole.Full, TraitsOf(variantClass), full);
             }
         }
 
@@ -128,9 +128,9 @@ internal sealed class VariantFile(VariantCompiler variants, RuleFileErrors error
     private void Form(int set, string variantClass, YamlNode form, VariantRole role)
     {
         var number = variants.NextForm(set);
-        foreach (var pattern in form is YamlScalar ? One(form) : Patterns(form))
+        foreach (var pattern in SpellingsOf(form))
         {
-            variants.Add(set, number, pattern.Value, role, IsExact(variantClass), pattern);
+            variants.Add(set, number, pattern.Value, role, TraitsOf(variantClass), pattern);
         }
     }
 
@@ -138,35 +138,42 @@ internal sealed class VariantFile(VariantCompiler variants, RuleFileErrors error
     {
         foreach (var node in families is YamlSequence list ? list.Items : families is null ? [] : [families])
         {
-            if (node is not YamlMapping family || family["forms"] is not YamlSequence forms || family["stems"] is not YamlSequence stems)
+            if (node is not YamlMapping family || family["stems"] is not YamlSequence stems || FormsOf(family) is not { Count: > 0 } forms)
             {
-                errors.Add(node, "A family holds its 'forms', with % for the stem, and its 'stems'.");
+                errors.Add(node, "A family holds its 'forms', or a 'british' and an 'american' one, with % for the stem, and its 'stems'.");
                 continue;
             }
 
             foreach (var stem in Patterns(stems))
             {
-                Family(variantClass, stem, forms);
+                var set = variants.SetOf(variantClass, WithStem(forms[0].Patterns[0], stem));
+                foreach (var (patterns, region) in forms)
+                {
+                    Spelling(set, variantClass, patterns, stem, region);
+                }
             }
         }
     }
 
-    private void Family(string variantClass, YamlScalar stem, YamlSequence forms)
+    /// <summary>The forms of a family, each with whose spelling it is; none where the family does not say.</summary>
+    private List<(List<YamlScalar> Patterns, VariantTraits Region)> FormsOf(YamlMapping family)
     {
-        var set = -1;
-        foreach (var form in forms.Items)
+        List<(List<YamlScalar> Patterns, VariantTraits Region)> forms = family["forms"] is YamlSequence sequence
+            ? [.. sequence.Items.Select(form => (SpellingsOf(form), VariantTraits.None))]
+            : [(SpellingsOf(family["british"]), VariantTraits.British), (SpellingsOf(family["american"]), VariantTraits.American)];
+        return forms.Exists(form => form.Patterns.Count == 0) ? [] : forms;
+    }
+
+    private void Spelling(int set, string variantClass, List<YamlScalar> patterns, YamlScalar stem, VariantTraits region)
+    {
+        var number = variants.NextForm(set);
+        foreach (var pattern in patterns)
         {
-            var patterns = form is YamlScalar ? One(form) : Patterns(form);
-            var number = -1;
-            foreach (var pattern in patterns)
-            {
-                var text = pattern.Value.Replace(Stem, stem.Value, StringComparison.Ordinal);
-                set = set < 0 ? variants.SetOf(variantClass, text) : set;
-                number = number < 0 ? variants.NextForm(set) : number;
-                variants.Add(set, number, text, VariantRole.Form, IsExact(variantClass), pattern);
-            }
+            variants.Add(set, number, WithStem(pattern, stem), VariantRole.Form, TraitsOf(variantClass) | region, pattern);
         }
     }
+
+    private static string WithStem(YamlScalar pattern, YamlScalar stem) => pattern.Value.Replace(Stem, stem.Value, StringComparison.Ordinal);
 
     private void Slips(string variantClass, YamlNode? slips)
     {
@@ -187,7 +194,7 @@ internal sealed class VariantFile(VariantCompiler variants, RuleFileErrors error
             var number = variants.NextForm(set);
             foreach (var pattern in Patterns(wrong))
             {
-                variants.Add(set, number, pattern.Value, VariantRole.Slip, false, pattern);
+                variants.Add(set, number, pattern.Value, VariantRole.Slip, VariantTraits.None, pattern);
             }
 
             if (variantClass == "place")
@@ -197,7 +204,10 @@ internal sealed class VariantFile(VariantCompiler variants, RuleFileErrors error
         }
     }
 
-    private static bool IsExact(string variantClass) => variantClass == "name";
+    private static VariantTraits TraitsOf(string variantClass) => variantClass == "name" ? VariantTraits.Exact : VariantTraits.None;
+
+    /// <summary>The patterns of one form.</summary>
+    private List<YamlScalar> SpellingsOf(YamlNode? form) => form is YamlScalar ? One(form) : Patterns(form);
 
     private List<YamlScalar> Patterns(YamlNode? node)
     {

@@ -96,10 +96,14 @@ internal static class NumberContext
         };
     }
 
-    /// <summary>the 29 of "MiG-29", the 21 of "under-21".</summary>
+    /// <summary>the 29 of "MiG-29", the 21 of "under-21", the 3 of "Sh2.3bn" and the 8 of "R9.8m": letters before figures may be money that nothing here knows.</summary>
     private static bool IsTail(StoryTree tree, int at) =>
-        at > 1 && tree.Tokens[at - 1].Kind == TokenKind.Hyphen && !tree.Tokens[at].IsSpaceBefore && !tree.Tokens[at - 1].IsSpaceBefore
-        && (tree.Tokens[at - 2].IsWord || tree.Tokens[at - 2].Kind == TokenKind.Number);
+        at > 1 && !tree.Tokens[at].IsSpaceBefore && !tree.Tokens[at - 1].IsSpaceBefore && tree.Tokens[at - 1].Kind switch
+        {
+            TokenKind.Hyphen => tree.Tokens[at - 2].IsWord || tree.Tokens[at - 2].Kind == TokenKind.Number,
+            TokenKind.Period => tree.Tokens[at - 2].IsWord && char.IsAsciiDigit(tree.Text[tree.Tokens[at - 2].End - 1]),
+            _ => false,
+        };
 
     private static bool IsNumbered(StoryTree tree, int at)
     {

@@ -172,14 +172,14 @@ internal sealed class NearNameFinder
 
     /// <summary>
     /// "Ann Johnson" and "Mary Johnston" are two: a name beside the word stands beside the usual form, too, unless that is a word that lists know.
-    /// Such a word says nothing of what opens a sentence: that may be any other word.
+    /// Such a word says nothing of what opens a sentence: that may be any other word. Days and months are no names: "Norval Sundby" may speak on Sunday.
     /// </summary>
     private bool MayBeOne(StoryTree tree, int token, int usualToken)
     {
         var usual = tree.Tokens[usualToken].Word;
         if (usual > 0 && !tree.Is(usualToken, WordList.GivenName))
         {
-            return !tree.Tokens[token].Has(TokenFlags.SentenceStart);
+            return !tree.Tokens[token].Has(TokenFlags.SentenceStart) && !tree.Is(usualToken, WordList.Weekday) && !tree.Is(usualToken, WordList.Month);
         }
 
         var before = token > 0 && IsName(tree, token - 1) ? tree.Tokens[token - 1].Word : 0;

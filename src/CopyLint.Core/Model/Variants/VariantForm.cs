@@ -13,4 +13,7 @@ public readonly record struct VariantForm(int Set, int Number, int TextStart, in
 
     /// <summary>Whether the pattern has a capital letter. A slip without one is a slip only in small letters.</summary>
     public bool HasCapital => (Traits & VariantTraits.Capital) != 0;
+
+    /// <summary>1 for a British spelling, -1 for an American one, 0 for a form that tells nothing.</summary>
+    public int Britishness => ((int)(Traits & VariantTraits.British) >> 3) - ((int)(Traits & VariantTraits.American) >> 4);
 }

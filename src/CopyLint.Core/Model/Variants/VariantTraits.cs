@@ -8,4 +8,6 @@ public enum VariantTraits : ushort
     Exact = 1,
     Hyphenated = 2,
     Capital = 4,
+    British = 8,
+    American = 16,
 }
