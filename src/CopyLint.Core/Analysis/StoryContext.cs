@@ -67,7 +67,7 @@ public sealed class StoryContext
     }
 
     /// <summary>Reports a finding, unless the rule does not look at this role, or is off for the story or in quotations.</summary>
-    public void Report(Rule rule, Finding finding)
+    public void Report(Rule rule, in Finding finding)
     {
         var (_, role, isQuoted) = PlaceOf(finding.Span);
         var severity = Options.SeverityOf(rule, finding.Band, isQuoted);

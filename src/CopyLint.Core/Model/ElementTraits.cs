@@ -22,14 +22,20 @@ internal sealed class ElementTraits(StoryModel model)
 {
     private readonly Table<ulong>[] _traits = [.. Enum.GetValues<ElementKind>().Select(static _ => new Table<ulong>())];
 
+    /// <summary>By kind, the bits that an element of it has at least, and those that one does not have at least.</summary>
+    private readonly (ulong Set, ulong Unset)[] _unions = new (ulong Set, ulong Unset)[Enum.GetValues<ElementKind>().Length];
+
     /// <summary>The kinds whose traits are there, a bit for each.</summary>
     private uint _filled;
+
+    /// <summary>The kinds of which <see cref="_unions"/> tells.</summary>
+    private uint _united;
 
     /// <summary>The bit at a place where something is so, else none.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Bit(bool isSo, int place) => (ulong)Convert.ToByte(isSo) << place;
 
-    public void Clear() => _filled = 0;
+    public void Clear() => (_filled, _united) = (0, 0);
 
     /// <summary>The traits of all elements of a kind, <see cref="ElementTest.Always"/> among them.</summary>
     public ReadOnlySpan<ulong> Of(ElementKind kind)
@@ -40,6 +46,31 @@ internal sealed class ElementTraits(StoryModel model)
         }
 
         return _traits[(int)kind].Items;
+    }
+
+    /// <summary>Whether an element of the kind can pass a test; mostly none does, and then nobody need look where it stands.</summary>
+    public bool CanPass(ElementKind kind, in ElementTest test)
+    {
+        if (!IsAmong(_united, kind))
+        {
+            Unite(kind);
+        }
+
+        ref readonly var union = ref _unions[(int)kind];
+        return test.CanPass(union.Set, union.Unset);
+    }
+
+    private void Unite(ElementKind kind)
+    {
+        var (set, unset) = (0UL, 0UL);
+        foreach (var traits in Of(kind))
+        {
+            set |= traits;
+            unset |= ~traits;
+        }
+
+        _unions[(int)kind] = (set, unset);
+        _united |= 1U << (int)kind;
     }
 
     /// <summary>Puts together those of some kinds, a bit for each. Who asks for many kinds does so at once: here nothing depends on which kind it is.</summary>

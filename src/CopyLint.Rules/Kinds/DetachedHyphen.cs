@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Numerics;
 using CopyLint.Analysis;
 using CopyLint.Diagnostics;
 using CopyLint.Syntax;
@@ -42,16 +43,26 @@ internal sealed class DetachedHyphen : RuleKind
 
         private void Analyze(StoryContext story)
         {
-            var tree = story.Tree;
-            var last = tree.Tokens.Length - 1;
-            var hyphens = tree.Bits.Of(TokenSet.Hyphen);
-            for (var hyphen = hyphens.Next(); hyphen < last; hyphen = hyphens.Next())
+            var bits = story.Tree.Bits;
+            var hyphens = bits.BitsOf(TokenSet.Hyphen);
+            var spaced = bits.BitsOf(TokenSet.Spaced);
+            for (var at = 0; at < hyphens.Length; at++)
             {
-                var at = tree.Tokens[hyphen].Start;
-                if (hyphen > 0 && at + 1 < tree.Text.Length && char.IsWhiteSpace(tree.Text[at - 1]) != char.IsWhiteSpace(tree.Text[at + 1]) && s_hyphens.Contains(tree.Text[at]))
+                // Most hyphens have no space beside them.
+                var behind = spaced[at] >> 1 | (at + 1 < spaced.Length ? spaced[at + 1] << 63 : 0);
+                for (var free = hyphens[at] & (spaced[at] | behind); free != 0; free &= free - 1)
                 {
-                    Hyphen(story, hyphen);
+                    Check(story, (at << 6) + BitOperations.TrailingZeroCount(free));
                 }
+            }
+        }
+
+        private void Check(StoryContext story, int hyphen)
+        {
+            var (text, at) = (story.Tree.Text, story.Tree.Tokens[hyphen].Start);
+            if (hyphen > 0 && at + 1 < text.Length && char.IsWhiteSpace(text[at - 1]) != char.IsWhiteSpace(text[at + 1]) && s_hyphens.Contains(text[at]))
+            {
+                Hyphen(story, hyphen);
             }
         }
 

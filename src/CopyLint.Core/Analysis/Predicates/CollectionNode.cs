@@ -39,7 +39,11 @@ public sealed class CollectionNode : PredicateNode
 
     public PredicateNode? Condition { get; }
 
-    public override bool Holds(in PredicateFrame frame) => _isOfStory ? Evaluate(frame).Boolean : IsFound(frame);
+    /// <remarks>In most stories no element at all can decide, wherever the list lies.</remarks>
+    public override bool Holds(in PredicateFrame frame) =>
+        !frame.Model.Traits.CanPass(List.Type.Element, _deciding) ? Method == CollectionMethod.All
+        : _isOfStory ? Evaluate(frame).Boolean
+        : IsFound(frame);
 
     private bool IsFound(in PredicateFrame frame)
     {

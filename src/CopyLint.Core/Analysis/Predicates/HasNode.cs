@@ -31,7 +31,8 @@ public sealed class HasNode(PredicateNode target, int phrase) : PredicateNode
 
     internal override IEnumerable<int> NeededPhrases => [Phrase];
 
-    internal override AnswerCost Cost => Target.Cost;
+    /// <remarks>What is sought in the whole story is sought in each sentence.</remarks>
+    internal override AnswerCost Cost => IsStory(Target.Type) ? AnswerCost.Found : Target.Cost;
 
     internal override bool IsOfStory(int slot) => Target.IsOfStory(slot);
 }

@@ -53,6 +53,7 @@ internal static class CommonMembers
     {
         ElementKind.Block => static (m, i) => ModelValue.Of(m.WordCount(m.Tree.Blocks[i].FirstToken, m.Tree.Blocks[i].EndToken)),
         ElementKind.Sentence => static (m, i) => ModelValue.Of(m.WordCount(m.Tree.Sentences[i].FirstToken, m.Tree.Sentences[i].EndToken)),
+        ElementKind.Quotation => static (m, i) => ModelValue.Of(m.WordCount(m.Quotations[i].First, m.Quotations[i].End)),
         ElementKind.Person => static (m, i) => ModelValue.Of(m.WordCount(m.People[i].First, m.People[i].End)),
         _ => (m, i) => ModelValue.Of(m.WordCount(m.SpanOf(kind, i))),
     };

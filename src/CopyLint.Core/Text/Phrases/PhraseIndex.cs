@@ -110,6 +110,7 @@ public sealed class PhraseIndex
 
     /// <summary>The filter of a phrase whose first word has been met.</summary>
     /// <param name="mask">The filter of its second word.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal WalkFilter FilterOf(int phrase, ulong mask) => new(mask, Needs[2 * phrase], Needs[(2 * phrase) + 1]);
 
     internal WalkCandidate CandidateOf(int number)

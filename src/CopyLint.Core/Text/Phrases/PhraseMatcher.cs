@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CopyLint.Syntax;
 
 namespace CopyLint.Text.Phrases;
@@ -67,7 +68,7 @@ internal ref struct PhraseMatcher
     {
         end = first;
         _insideCompounds = insideCompounds;
-        if (!insideCompounds && PhraseShapes.BeginsInCompound(_tokens, first))
+        if (PhraseShapes.BeginsInCompound(_tokens, first) && !insideCompounds)
         {
             return false;
         }
@@ -90,54 +91,52 @@ internal ref struct PhraseMatcher
         return true;
     }
 
+    /// <remarks>Tests one after the other, what is frequent first, and no jump by the code: where that would go cannot be foreseen.</remarks>
     private bool Run(int pc, int at, int depth)
     {
-        while (_steps-- > 0)
+        for (; _steps-- > 0; pc++)
         {
             ref readonly var op = ref _ops[pc];
-            switch (op.Code)
+            if (op.Code is >= PhraseOpCode.Word and <= PhraseOpCode.Mark)
             {
-                case PhraseOpCode.Accept:
-                    if (!_insideCompounds && PhraseShapes.EndsInCompound(_tokens, at))
-                    {
-                        return false;
-                    }
-
-                    _end = at;
-                    return true;
-                case PhraseOpCode.Jump:
-                    pc = op.A;
-                    continue;
-                case PhraseOpCode.Split:
-                    if (depth < MaxDepth && CouldTake(op.A, at) && Run(op.A, at, depth + 1))
-                    {
-                        return true;
-                    }
-
-                    pc = op.B;
-                    continue;
-                case PhraseOpCode.BeginReport:
-                    ReportFirst = SkipHyphen(at);
-                    break;
-                case PhraseOpCode.EndReport:
-                    ReportEnd = at;
-                    break;
-                case PhraseOpCode.Gap:
-                    return RunGap(pc + 1, at, op.A, depth);
-                default:
-                    at = Consume(op, at);
-                    if (at < 0)
-                    {
-                        return false;
-                    }
-
-                    break;
+                if ((at = Consume(op, at)) < 0)
+                {
+                    return false;
+                }
             }
-
-            pc++;
+            else if (op.Code == PhraseOpCode.Accept)
+            {
+                return EndsAt(at);
+            }
+            else if (op.Code == PhraseOpCode.EndReport)
+            {
+                ReportEnd = at;
+            }
+            else if (op.Code == PhraseOpCode.BeginReport)
+            {
+                ReportFirst = SkipHyphen(at);
+            }
+            else if (op.Code == PhraseOpCode.Gap)
+            {
+                return RunGap(pc + 1, at, op.A, depth);
+            }
+            else if (op.Code == PhraseOpCode.Split && depth < MaxDepth && CouldTake(op.A, at) && Run(op.A, at, depth + 1))
+            {
+                return true;
+            }
+            else
+            {
+                pc = (op.Code == PhraseOpCode.Split ? op.B : op.A) - 1;
+            }
         }
 
         return false;
+    }
+
+    private bool EndsAt(int at)
+    {
+        _end = at;
+        return !PhraseShapes.EndsInCompound(_tokens, at) || _insideCompounds;
     }
 
     private bool RunGap(int pc, int at, int most, int depth)
@@ -163,43 +162,40 @@ internal ref struct PhraseMatcher
     /// <summary>A quick look that spares most attempts: false where the instruction asks for another first word.</summary>
     public readonly bool CouldBegin(int pc, int word)
     {
-        ref readonly var op = ref _ops[pc];
-        return op.Code switch
+        while (_ops[pc].Code == PhraseOpCode.BeginReport)
         {
-            PhraseOpCode.List => CanBegin(op.A, word),
-            PhraseOpCode.Word => word == op.A,
-            PhraseOpCode.Set => _index.InSet(op.A, word),
-            PhraseOpCode.BeginReport => CouldBegin(pc + 1, word),
-            _ => true,
-        };
+            pc++;
+        }
+
+        ref readonly var op = ref _ops[pc];
+        return op.Code == PhraseOpCode.List ? CanBegin(op.A, word)
+            : op.Code == PhraseOpCode.Set ? _index.InSet(op.A, word)
+            : op.Code != PhraseOpCode.Word || word == op.A;
     }
 
     /// <summary>The same for the word at a token, inside a match.</summary>
     private readonly bool CouldTake(int pc, int at) => CouldBegin(pc, _tokens[SkipHyphen(at)].Word);
 
     /// <summary>The token after what the instruction takes at <paramref name="at"/>, or -1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int Consume(in PhraseOp op, int at)
     {
-        at = op.Code == PhraseOpCode.Mark ? at : SkipHyphen(at);
+        if (op.Code == PhraseOpCode.Mark)
+        {
+            return CanTake(at) && IsMark(_tokens[at].Kind, (TokenKind)op.A) ? at + 1 : -1;
+        }
+
+        at = SkipHyphen(at);
         if (!CanTake(at))
         {
             return -1;
         }
 
         ref readonly var token = ref _tokens[at];
-        switch (op.Code)
-        {
-            case PhraseOpCode.Word:
-                return token.Word == op.A && HasForm(token, (WordForm)op.B) ? at + 1 : -1;
-            case PhraseOpCode.Set:
-                return HasForm(token, (WordForm)op.B) && _index.InSet(op.A, token.Word) ? at + 1 : -1;
-            case PhraseOpCode.Mark:
-                return IsMark(token.Kind, (TokenKind)op.A) ? at + 1 : -1;
-            case PhraseOpCode.List:
-                return LongestOf(op.A, at);
-            default:
-                return PhraseShapes.End(_lexicon, _tokens, (PhraseShape)op.A, at);
-        }
+        return op.Code == PhraseOpCode.List ? LongestOf(op.A, at)
+            : op.Code == PhraseOpCode.Word ? (token.Word == op.A && HasForm(token, (WordForm)op.B) ? at + 1 : -1)
+            : op.Code == PhraseOpCode.Set ? (HasForm(token, (WordForm)op.B) && _index.InSet(op.A, token.Word) ? at + 1 : -1)
+            : PhraseShapes.End(_lexicon, _tokens, (PhraseShape)op.A, at);
     }
 
     /// <summary>The straight double quotation mark in a pattern stands for every quotation mark.</summary>
@@ -207,10 +203,10 @@ internal ref struct PhraseMatcher
         kind == asked || (asked == TokenKind.StraightQuote && kind is >= TokenKind.OpenQuote and <= TokenKind.StraightSingleQuote);
 
     private readonly bool CanTake(int at) =>
-        _tokens[at].Kind != TokenKind.EndOfText && (at == _first || !_tokens[at].Has(TokenFlags.SentenceStart));
+        _tokens[at].Kind != TokenKind.EndOfText && (!_tokens[at].Has(TokenFlags.SentenceStart) || at == _first);
 
     private readonly int SkipHyphen(int at) =>
-        at > _first && _tokens[at].Kind == TokenKind.Hyphen && !_tokens[at].IsSpaceBefore && !_tokens[at + 1].IsSpaceBefore ? at + 1 : at;
+        _tokens[at].Kind == TokenKind.Hyphen && at > _first && !_tokens[at].IsSpaceBefore && !_tokens[at + 1].IsSpaceBefore ? at + 1 : at;
 
     /// <summary>Whether the token has the capitals that the form asks for, and is a possessive where it is one. Judged at once, for each alone is hard to foresee.</summary>
     internal static bool HasForm(in Token token, WordForm form)
@@ -232,23 +228,21 @@ internal ref struct PhraseMatcher
         var next = PhraseIndex.NextMaskAt(_tokens, at + 1);
         foreach (ref readonly var entry in _table.EntriesWith(list, word))
         {
-            if (entry.List != list | (entry.Mask & next) == 0 || !_index.FilterOf(entry.Phrase, entry.Mask).Passes(next, Sentence))
+            if (entry.List == list & (entry.Mask & next) != 0 && _index.FilterOf(entry.Phrase, entry.Mask).Passes(next, Sentence))
             {
-                continue;
-            }
-
-            if (entry.IsOneWord)
-            {
-                longest = IsWord(entry, at) ? Math.Max(longest, at + 1) : longest;
-            }
-            else
-            {
-                longest = Math.Max(longest, EndOfEntry(_index.Phrases[entry.Phrase].Start, at));
+                longest = Math.Max(longest, EndOf(entry, at));
             }
         }
 
         return longest;
     }
+
+    /// <summary>The token after an entry that begins with the word at a token, or -1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int EndOf(in ListEntry entry, int at) =>
+        !entry.IsOneWord ? EndOfEntry(_index.Phrases[entry.Phrase].Start, at)
+        : HasForm(_tokens[at], entry.Form) && (!PhraseShapes.EndsInCompound(_tokens, at + 1) || _insideCompounds) ? at + 1
+        : -1;
 
     /// <summary>The token after the list entry at a token, or -1. The pattern that the entry is a part of goes on as if nothing had been.</summary>
     private int EndOfEntry(int start, int at)
@@ -284,7 +278,4 @@ internal ref struct PhraseMatcher
     /// <summary>The same by the filter of the list: mostly false where it is not so.</summary>
     private readonly bool MayBegin(int list, int word) =>
         word > 0 && (uint)list < (uint)_listMasks.Length && (_listMasks[list] & PhraseIndex.MaskOf(word)) != 0;
-
-    private readonly bool IsWord(in ListEntry entry, int at) =>
-        HasForm(_tokens[at], entry.Form) && (_insideCompounds || !PhraseShapes.EndsInCompound(_tokens, at + 1));
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CopyLint.Syntax;
 
 namespace CopyLint.Text.Phrases;
@@ -53,11 +54,17 @@ internal static class PhraseShapes
     public static bool IsInCompound(ReadOnlySpan<Token> tokens, int first, int end) => BeginsInCompound(tokens, first) || EndsInCompound(tokens, end);
 
     /// <summary>"source" is no word of its own in "open-source": a match neither begins nor ends inside a hyphenated compound.</summary>
-    public static bool BeginsInCompound(ReadOnlySpan<Token> tokens, int token) =>
-        !tokens[token].IsSpaceBefore && token > 1 && tokens[token].Kind == TokenKind.Word
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool BeginsInCompound(ReadOnlySpan<Token> tokens, int token) => !tokens[token].IsSpaceBefore && IsLaterPart(tokens, token);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool EndsInCompound(ReadOnlySpan<Token> tokens, int end) => tokens[end].Kind == TokenKind.Hyphen && IsJoint(tokens, end);
+
+    private static bool IsLaterPart(ReadOnlySpan<Token> tokens, int token) =>
+        token > 1 && tokens[token].Kind == TokenKind.Word
         && tokens[token - 1].Kind == TokenKind.Hyphen && !tokens[token - 1].IsSpaceBefore && tokens[token - 2].Kind == TokenKind.Word;
 
-    public static bool EndsInCompound(ReadOnlySpan<Token> tokens, int end) =>
-        tokens[end].Kind == TokenKind.Hyphen && end > 0 && end + 1 < tokens.Length && !tokens[end].IsSpaceBefore
-        && tokens[end + 1].Kind == TokenKind.Word && !tokens[end + 1].IsSpaceBefore && tokens[end - 1].Kind == TokenKind.Word;
+    private static bool IsJoint(ReadOnlySpan<Token> tokens, int hyphen) =>
+        hyphen > 0 && hyphen + 1 < tokens.Length && !tokens[hyphen].IsSpaceBefore
+        && tokens[hyphen + 1].Kind == TokenKind.Word && !tokens[hyphen + 1].IsSpaceBefore && tokens[hyphen - 1].Kind == TokenKind.Word;
 }
