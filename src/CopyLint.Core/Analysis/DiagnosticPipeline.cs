@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using CopyLint.Diagnostics;
 
@@ -57,18 +58,29 @@ public static class DiagnosticPipeline
         (reach is null || !IsReplaced(found, reach, index))
         && (index == 0 || found[index - 1].Span != found[index].Span || Compare(found[index - 1], found[index]) != 0);
 
-    /// <summary>The findings in their order. They are compared by where they stand, as one number, and only those at the same place by what they say.</summary>
+    /// <summary>The findings in their order. They are compared by where they stand, as one number, and only those at the same place by what they say. A few are put in order one by one.</summary>
+    [SkipLocalsInit]
     private static Diagnostic[] Sorted(ReadOnlySpan<Diagnostic> found)
     {
         Span<Place> places = found.Length <= MostOnStack ? stackalloc Place[MostOnStack] : new Place[found.Length];
         places = places[..found.Length];
         for (var i = 0; i < found.Length; i++)
         {
-            var span = found[i].Span;
-            places[i] = new Place((long)span.Start << 32 | (uint)span.End, i);
+            var place = new Place((long)found[i].Span.Start << 32 | (uint)found[i].Span.End, i);
+            var at = i;
+            for (; at > 0 && found.Length <= MostOnStack && places[at - 1].At > place.At; at--)
+            {
+                places[at] = places[at - 1];
+            }
+
+            places[at] = place;
         }
 
-        places.Sort();
+        if (found.Length > MostOnStack)
+        {
+            places.Sort();
+        }
+
         var sorted = new Diagnostic[found.Length];
         var first = 0;
         for (var i = 0; i < places.Length; i++)

@@ -102,7 +102,8 @@ public sealed class StoryTree
     internal SentenceFilter FilterOf(int sentence) => sentence < _filters.Count ? _filters[sentence] : SentenceFilter.All;
 
     /// <summary>Whether the phrase may have a match in the story at all; cheap, and false of most phrases that conditions ask for.</summary>
-    internal bool MayHaveHit(int phrase) => Lexicon.Phrases.Phrases[phrase].IsAsked || _hitIndex.MayHave(_hits.Items, phrase);
+    internal bool MayHaveHit(int phrase) =>
+        Lexicon.Phrases.Phrases[phrase].IsAsked ? _askedHits.MayHave(this, phrase) : _hitIndex.MayHave(_hits.Items, phrase);
 
     /// <summary>Whether a match of the phrase lies inside the span.</summary>
     public bool HasHit(int phrase, TextSpan span)

@@ -12,7 +12,7 @@ internal sealed class QueryRule(RuleDefinition definition, QueryBody body) : Cop
     private const int ItsSlot = 0;
 
     private readonly FindingWriter _writer = new(definition);
-    private readonly int[] _needed = [.. body.When?.NeededPhrases ?? []];
+    private readonly PredicateNode? _needs = body.When is { HasNeeds: true } when ? when : null;
 
     /// <summary>What of the condition is asked of the elements that pass its test; null for nothing.</summary>
     private readonly PredicateNode? _when = body.When?.Untold(ItsSlot);
@@ -28,12 +28,9 @@ internal sealed class QueryRule(RuleDefinition definition, QueryBody body) : Cop
 
     private void OnElement(StoryContext story, int element)
     {
-        foreach (var phrase in _needed)
+        if (_needs is { } needs && !needs.MayHold(story.Model))
         {
-            if (!story.Tree.MayHaveHit(phrase))
-            {
-                return;
-            }
+            return;
         }
 
         var frame = new PredicateFrame(story.Model, element);

@@ -38,9 +38,8 @@ internal sealed class SlugHeadline : RuleKind
         private static bool IsWireSlug(ReadOnlySpan<char> line)
         {
             var hyphen = line.IndexOf('-');
-            var twice = line.IndexOf("--", StringComparison.Ordinal);
-            return hyphen is 2 or 3 && !line[..hyphen].ContainsAnyExcept(s_capitals)
-                && twice > 0 && twice + 2 < line.Length && line[twice - 1] != ' ' && line[twice + 2] != ' ' && !line[..twice].Contains(' ');
+            return hyphen is 2 or 3 && !line[..hyphen].ContainsAnyExcept(s_capitals) && line.IndexOf("--", StringComparison.Ordinal) is > 0 and var twice
+                && twice + 2 < line.Length && line[twice - 1] != ' ' && line[twice + 2] != ' ' && !line[..twice].Contains(' ');
         }
 
         /// <summary>One chain without a space, all capitals or small letters before the parts: "US-Finance-Fed", "pool-vote-monday", "POOL_VOTE".</summary>

@@ -1,3 +1,4 @@
+using CopyLint.Model;
 using CopyLint.Model.Schema;
 
 namespace CopyLint.Analysis.Predicates;
@@ -41,9 +42,11 @@ public sealed class CollectionNode : PredicateNode
 
     /// <remarks>In most stories no element at all can decide, wherever the list lies.</remarks>
     public override bool Holds(in PredicateFrame frame) =>
-        !frame.Model.Traits.CanPass(List.Type.Element, _deciding) ? Method == CollectionMethod.All
+        !CanDecide(frame.Model) ? Method == CollectionMethod.All
         : _isOfStory ? Evaluate(frame).Boolean
         : IsFound(frame);
+
+    private bool CanDecide(StoryModel model) => model.Traits.CanPass(List.Type.Element, _deciding);
 
     private bool IsFound(in PredicateFrame frame)
     {
@@ -68,7 +71,9 @@ public sealed class CollectionNode : PredicateNode
         return known;
     }
 
-    internal override IEnumerable<int> NeededPhrases => Method == CollectionMethod.Any && Condition is not null ? Condition.NeededPhrases : [];
+    public override bool HasNeeds => Method == CollectionMethod.Any;
+
+    public override bool MayHold(StoryModel model) => Method != CollectionMethod.Any || (CanDecide(model) && Condition?.MayHold(model) != false);
 
     /// <summary>That of its list: what is dear in its condition is asked of few.</summary>
     internal override AnswerCost Cost => Dearer(AnswerCost.LookedUp, List.Cost);

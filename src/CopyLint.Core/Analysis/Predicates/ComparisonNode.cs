@@ -8,6 +8,8 @@ public sealed class ComparisonNode(PredicateOperator op, PredicateNode left, Pre
     /// <summary>Whether elements or members of an enum are compared, which are equal or not.</summary>
     private readonly bool _isOfIndexes = left.Type.Kind is ModelTypeKind.Element or ModelTypeKind.Enum;
 
+    private readonly bool _isOfNumbers = left.Type.Kind == ModelTypeKind.Number;
+
     public override ModelType Type => ModelType.Boolean;
 
     public PredicateOperator Operator { get; } = op;
@@ -25,14 +27,9 @@ public sealed class ComparisonNode(PredicateOperator op, PredicateNode left, Pre
             return Math.Max(Left.Index(frame), -1) == Math.Max(Right.Index(frame), -1) == (Operator == PredicateOperator.Equal);
         }
 
-        var left = Left.Evaluate(frame);
-        var right = Right.Evaluate(frame);
-        return Operator switch
-        {
-            PredicateOperator.Equal => ModelValues.AreEqual(frame.Model, Left.Type.Kind, left, right),
-            PredicateOperator.NotEqual => !ModelValues.AreEqual(frame.Model, Left.Type.Kind, left, right),
-            _ => ModelValues.IsInOrder(Operator, left.Number, right.Number),
-        };
+        return _isOfNumbers
+            ? ModelValues.IsInOrder(Operator, Left.Number(frame), Right.Number(frame))
+            : ModelValues.AreEqual(frame.Model, Left.Type.Kind, Left.Evaluate(frame), Right.Evaluate(frame)) == (Operator == PredicateOperator.Equal);
     }
 
     /// <remarks>Of words the traits tell only where there are none.</remarks>

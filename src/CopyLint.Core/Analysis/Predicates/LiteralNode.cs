@@ -11,5 +11,7 @@ public sealed class LiteralNode(ModelType type, ModelValue value) : PredicateNod
 
     public override ModelValue Evaluate(in PredicateFrame frame) => Value;
 
+    public override double Number(in PredicateFrame frame) => Value.Number;
+
     internal override bool IsOfStory(int slot) => true;
 }

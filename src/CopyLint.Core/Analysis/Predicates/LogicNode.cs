@@ -1,4 +1,5 @@
 using System.Numerics;
+using CopyLint.Model;
 using CopyLint.Model.Schema;
 
 namespace CopyLint.Analysis.Predicates;
@@ -18,7 +19,12 @@ public sealed class LogicNode(PredicateOperator op, PredicateNode left, Predicat
     /// <summary>Made when it is first asked: threads that make it at the same time make the same.</summary>
     private LogicSide[]? _sides;
 
+    /// <summary>Those sides that can say no for a story. Made as <see cref="_sides"/> are.</summary>
+    private PredicateNode[]? _nodesWithNeeds;
+
     private LogicSide[] Sides => _sides ?? MakeSides();
+
+    private PredicateNode[] NodesWithNeeds => _nodesWithNeeds ??= Array.FindAll(_nodes, static node => node.HasNeeds);
 
     public override ModelType Type => ModelType.Boolean;
 
@@ -71,8 +77,21 @@ public sealed class LogicNode(PredicateOperator op, PredicateNode left, Predicat
         return true;
     }
 
-    internal override IEnumerable<int> NeededPhrases =>
-        Operator == PredicateOperator.And ? Left.NeededPhrases.Union(Right.NeededPhrases) : Left.NeededPhrases.Intersect(Right.NeededPhrases);
+    public override bool HasNeeds => Operator == PredicateOperator.And ? Left.HasNeeds || Right.HasNeeds : Left.HasNeeds && Right.HasNeeds;
+
+    public override bool MayHold(StoryModel model)
+    {
+        var isAnd = Operator == PredicateOperator.And;
+        foreach (var node in NodesWithNeeds)
+        {
+            if (node.MayHold(model) != isAnd)
+            {
+                return !isAnd;
+            }
+        }
+
+        return isAnd || !HasNeeds;
+    }
 
     private LogicSide[] MakeSides() => _sides = Array.ConvertAll(_nodes, static node => new LogicSide(node));
 

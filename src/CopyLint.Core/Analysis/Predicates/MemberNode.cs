@@ -45,6 +45,8 @@ public sealed class MemberNode : PredicateNode
 
     public override int Index(in PredicateFrame frame) => ElementOf(frame) is >= 0 and var element ? _get(frame.Model, element).A : -1;
 
+    public override double Number(in PredicateFrame frame) => ElementOf(frame) is >= 0 and var element ? _get(frame.Model, element).Number : 0;
+
     /// <inheritdoc cref="_slot"/>
     internal int Slot => _slot;
 

@@ -33,6 +33,8 @@ internal static class ModelValues
 
     public static bool IsInOrder(PredicateOperator op, double left, double right) => op switch
     {
+        PredicateOperator.Equal => left == right,
+        PredicateOperator.NotEqual => left != right,
         PredicateOperator.Less => left < right,
         PredicateOperator.LessOrEqual => left <= right,
         PredicateOperator.Greater => left > right,

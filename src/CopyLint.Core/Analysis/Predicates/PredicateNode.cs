@@ -19,6 +19,9 @@ public abstract class PredicateNode
     /// <summary>The same for a node whose type is an element or an enum: the element's index or the member's number, below 0 for none.</summary>
     public virtual int Index(in PredicateFrame frame) => Evaluate(frame).A;
 
+    /// <summary>The same for a node of type Number.</summary>
+    public virtual double Number(in PredicateFrame frame) => Evaluate(frame).Number;
+
     /// <summary>What must be so of the element in the slot where the node, of type Boolean, is as wanted.</summary>
     public virtual ElementTest TestOf(int slot, bool wanted) => ElementTest.WithAny(AnyOf(slot, wanted));
 
@@ -31,8 +34,11 @@ public abstract class PredicateNode
     /// <summary>What is left to ask of an element of which it is known that it passes the test; null for nothing.</summary>
     internal virtual PredicateNode? Untold(int slot) => IsTold(slot, wanted: true) ? null : this;
 
-    /// <summary>Phrases of which each must have a match in the story where the node holds of anything in it.</summary>
-    internal virtual IEnumerable<int> NeededPhrases => [];
+    /// <summary>Whether <see cref="MayHold"/> can say no.</summary>
+    public virtual bool HasNeeds => false;
+
+    /// <summary>Whether the node may hold of anything in the story, by what there is in the story at all: in most there is nothing for it.</summary>
+    public virtual bool MayHold(StoryModel model) => true;
 
     /// <summary>Whether the value is the same wherever in the story it is asked, but for the variables from <paramref name="slot"/> on.</summary>
     internal virtual bool IsOfStory(int slot) => false;

@@ -23,17 +23,37 @@ internal sealed class AskedHits
     /// <summary>Whether a phrase has a hit in a place of many sentences, which many elements may ask about.</summary>
     private readonly Dictionary<(int Phrase, TextSpan Place), bool> _answers = [];
 
+    /// <summary>For each phrase that was asked about whether any sentence can have it.</summary>
+    private readonly Dictionary<int, bool> _possible = [];
+
     public void Clear()
     {
         var isLarge = _sought.Count > KeptCapacity;
         _hits.Clear();
         _sought.Clear();
         _answers.Clear();
+        _possible.Clear();
         if (isLarge)
         {
             _sought.TrimExcess(KeptCapacity);
             _answers.TrimExcess(KeptCapacity);
         }
+    }
+
+    /// <summary>Whether a sentence of the story can have the phrase among its words.</summary>
+    public bool MayHave(StoryTree tree, int phrase)
+    {
+        if (!_possible.TryGetValue(phrase, out var isPossible))
+        {
+            for (var sentence = 0; sentence < tree.Sentences.Length && !isPossible; sentence++)
+            {
+                isPossible = MayHave(tree, phrase, tree.FilterOf(sentence));
+            }
+
+            _possible.Add(phrase, isPossible);
+        }
+
+        return isPossible;
     }
 
     /// <summary>Whether a hit of the phrase lies inside the place.</summary>

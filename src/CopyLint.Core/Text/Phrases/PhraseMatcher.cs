@@ -159,8 +159,15 @@ internal ref struct PhraseMatcher
         return false;
     }
 
-    /// <summary>A quick look that spares most attempts: false where the instruction asks for another first word.</summary>
-    public readonly bool CouldBegin(int pc, int word)
+    /// <summary>A quick look that spares most attempts: false where the instruction asks for another token than the one that a match is to begin with.</summary>
+    public readonly bool CouldBegin(int pc, int first) => CouldTake(pc, first, first);
+
+    /// <summary>The same inside a match.</summary>
+    private readonly bool CouldTake(int pc, int at) => CouldTake(pc, at, SkipHyphen(at));
+
+    /// <param name="at">Where a mark is taken.</param>
+    /// <param name="word">Where anything else is taken.</param>
+    private readonly bool CouldTake(int pc, int at, int word)
     {
         while (_ops[pc].Code == PhraseOpCode.BeginReport)
         {
@@ -168,13 +175,11 @@ internal ref struct PhraseMatcher
         }
 
         ref readonly var op = ref _ops[pc];
-        return op.Code == PhraseOpCode.List ? CanBegin(op.A, word)
-            : op.Code == PhraseOpCode.Set ? _index.InSet(op.A, word)
-            : op.Code != PhraseOpCode.Word || word == op.A;
+        return op.Code == PhraseOpCode.List ? CanBegin(op.A, _tokens[word].Word)
+            : op.Code == PhraseOpCode.Set ? _index.InSet(op.A, _tokens[word].Word)
+            : op.Code == PhraseOpCode.Mark ? IsMark(_tokens[at].Kind, (TokenKind)op.A)
+            : op.Code != PhraseOpCode.Word || _tokens[word].Word == op.A;
     }
-
-    /// <summary>The same for the word at a token, inside a match.</summary>
-    private readonly bool CouldTake(int pc, int at) => CouldBegin(pc, _tokens[SkipHyphen(at)].Word);
 
     /// <summary>The token after what the instruction takes at <paramref name="at"/>, or -1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -45,7 +45,7 @@ internal readonly ref struct PhraseSeek(StoryTree tree, int phrase, ulong needs)
         {
             // A hyphen has the bits of the token behind it too: what the bits let through is asked again.
             var i = from + BitOperations.TrailingZeroCount(beginnings);
-            if ((first & PhraseIndex.NextMaskOf(tokens[i])) != 0 && matcher.CouldBegin(start, tokens[i].Word) && matcher.TryMatch(start, i, insideCompounds: false, out var behind))
+            if ((first & PhraseIndex.NextMaskOf(tokens[i])) != 0 && matcher.CouldBegin(start, i) && matcher.TryMatch(start, i, insideCompounds: false, out var behind))
             {
                 hit = new PhraseHit(_phrase, i, behind, matcher.ReportFirst, matcher.ReportEnd);
                 return true;
