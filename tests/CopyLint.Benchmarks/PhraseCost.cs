@@ -52,7 +52,7 @@ internal static class PhraseCost
         var table = tree.Lexicon.Phrases.Walk;
         var next = NextToken.At(tree.Bits.Rows, tree.Bits.Filters, number == tree.Lexicon.Phrases.NameKey ? PhraseShapes.NameEnd(tree.Tokens, at) : at + 1);
         var sentence = tree.FilterOf(tree.SentenceOf(at)).Needs;
-        var matcher = new PhraseMatcher(tree.Lexicon, tree.Tokens) { Sentence = sentence };
+        var matcher = new PhraseMatcher(tree.Lexicon, tree.Tokens, tree.Bits.Filters) { Sentence = sentence };
         var filters = new KeyFilters(table.Filters, table.Keys[number].Filters, next, sentence | SentenceFilter.FormOf(tree.Tokens[at].Flags));
         for (var c = 0; c < filters.Count; c++)
         {

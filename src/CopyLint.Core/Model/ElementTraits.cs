@@ -22,7 +22,7 @@ internal sealed class ElementTraits(StoryModel model)
 {
     private readonly Table<ulong>[] _traits = [.. Enum.GetValues<ElementKind>().Select(static _ => new Table<ulong>())];
 
-    /// <summary>By kind, the bits that an element of it has at least, and those that one does not have at least.</summary>
+    /// <summary>By kind, the bits that some element of it has, and those that some element does not have.</summary>
     private readonly (ulong Set, ulong Unset)[] _unions = new (ulong Set, ulong Unset)[Enum.GetValues<ElementKind>().Length];
 
     /// <summary>The kinds whose traits are there, a bit for each.</summary>

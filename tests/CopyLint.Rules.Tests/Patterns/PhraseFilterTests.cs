@@ -89,7 +89,7 @@ public sealed class PhraseFilterTests
     private static List<PhraseHit> Everything(StoryTree tree)
     {
         var phrases = tree.Lexicon.Phrases.Phrases;
-        var matcher = new PhraseMatcher(tree.Lexicon, tree.Tokens);
+        var matcher = new PhraseMatcher(tree.Lexicon, tree.Tokens, tree.Bits.Filters);
         var hits = new List<PhraseHit>();
         for (var phrase = 0; phrase < phrases.Length; phrase++)
         {

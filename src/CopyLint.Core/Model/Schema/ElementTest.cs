@@ -26,8 +26,8 @@ public readonly record struct ElementTest(ulong Flip, ulong Never, ulong Any)
     internal static ElementTest WithAny(ulong bits) => None with { Any = bits };
 
     /// <summary>Whether some of a few elements can pass: each bit is asked of all of them together.</summary>
-    /// <param name="set">The bits that one of them has at least.</param>
-    /// <param name="unset">The bits that one of them does not have at least.</param>
+    /// <param name="set">The bits that some of them have.</param>
+    /// <param name="unset">The bits that some of them do not have.</param>
     internal bool CanPass(ulong set, ulong unset) => (((set & Flip) | (unset & ~Flip)) & Never) == Never && (set & Any) != 0;
 
     public bool Passes(ulong traits) => ((traits ^ Flip) & Never) == 0 && (traits & Any) != 0;

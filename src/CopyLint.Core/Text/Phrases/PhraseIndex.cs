@@ -59,7 +59,7 @@ public sealed class PhraseIndex
 
     private static bool IsAmong(ReadOnlySpan<int> words, int word) => words.CountBefore(word) is var at && at < words.Length && words[at] == word;
 
-    public ReadOnlySpan<int> WordsOf(int set) => SetWords.Span[SetStarts[set]..SetStarts[set + 1]];
+    public ReadOnlySpan<int> WordsOf(int set) => SetWords.Span[SetStarts.Known(set)..SetStarts.Known(set + 1)];
 
     /// <summary>For each set the filter bits of its words: a few kilobytes that say no to nearly all.</summary>
     private ulong[] SetMasks => field ??= MasksOfSets();
@@ -111,7 +111,7 @@ public sealed class PhraseIndex
     /// <summary>The filter of a phrase whose first word has been met.</summary>
     /// <param name="mask">The filter of its second word.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal WalkFilter FilterOf(int phrase, ulong mask) => new(mask, Needs[2 * phrase], Needs[(2 * phrase) + 1]);
+    internal WalkFilter FilterOf(int phrase, ulong mask) => new(mask, Needs.Known(2 * phrase), Needs.Known((2 * phrase) + 1));
 
     internal WalkCandidate CandidateOf(int number)
     {

@@ -17,24 +17,27 @@ internal ref struct PhraseMatcher
 
     private readonly Lexicon _lexicon;
     private readonly PhraseIndex _index;
-    private readonly ReadOnlySpan<PhraseOp> _ops;
+    private readonly FixedTable<PhraseOp> _ops;
     private readonly WalkTable _table;
     private readonly ReadOnlySpan<ulong> _listMasks;
     private readonly ReadOnlySpan<Token> _tokens;
+    private readonly ReadOnlySpan<ulong> _filters;
     private int _nesting;
     private bool _insideCompounds;
     private int _first;
     private int _end;
     private int _steps;
 
-    public PhraseMatcher(Lexicon lexicon, ReadOnlySpan<Token> tokens)
+    /// <param name="filters">Those of the tokens (<see cref="TokenBits.Filters"/>).</param>
+    public PhraseMatcher(Lexicon lexicon, ReadOnlySpan<Token> tokens, ReadOnlySpan<ulong> filters)
     {
         _lexicon = lexicon;
         _index = lexicon.Phrases;
-        _ops = _index.Ops.Span;
+        _ops = _index.Ops;
         _table = _index.Walk;
         _listMasks = _table.ListMasks.Span;
         _tokens = tokens;
+        _filters = filters;
     }
 
     /// <summary>The needs that the sentence meets in which matches are sought (<see cref="SentenceFilter.Needs"/>); all ones finds everything.</summary>
@@ -51,7 +54,7 @@ internal ref struct PhraseMatcher
     /// <summary>The same for a program of which it is known that it can begin with the word of the token <paramref name="first"/>, if that has the form.</summary>
     public bool TryMatchKnown(int start, int first, bool insideCompounds, out int end)
     {
-        ref readonly var op = ref _ops[start];
+        ref readonly var op = ref _ops.Known(start);
         if (op.Code is not (PhraseOpCode.Word or PhraseOpCode.Set))
         {
             return TryMatch(start, first, first, insideCompounds, out end);
@@ -96,7 +99,7 @@ internal ref struct PhraseMatcher
     {
         for (; _steps-- > 0; pc++)
         {
-            ref readonly var op = ref _ops[pc];
+            ref readonly var op = ref _ops.Known(pc);
             if (op.Code is >= PhraseOpCode.Word and <= PhraseOpCode.Mark)
             {
                 if ((at = Consume(op, at)) < 0)
@@ -169,12 +172,12 @@ internal ref struct PhraseMatcher
     /// <param name="word">Where anything else is taken.</param>
     private readonly bool CouldTake(int pc, int at, int word)
     {
-        while (_ops[pc].Code == PhraseOpCode.BeginReport)
+        while (_ops.Known(pc).Code == PhraseOpCode.BeginReport)
         {
             pc++;
         }
 
-        ref readonly var op = ref _ops[pc];
+        ref readonly var op = ref _ops.Known(pc);
         return op.Code == PhraseOpCode.List ? CanBegin(op.A, _tokens[word].Word)
             : op.Code == PhraseOpCode.Set ? _index.InSet(op.A, _tokens[word].Word)
             : op.Code == PhraseOpCode.Mark ? IsMark(_tokens[at].Kind, (TokenKind)op.A)
@@ -230,7 +233,7 @@ internal ref struct PhraseMatcher
         }
 
         var longest = -1;
-        var next = PhraseIndex.NextMaskAt(_tokens, at + 1);
+        var next = _filters[at + 1];
         foreach (ref readonly var entry in _table.EntriesWith(list, word))
         {
             if (entry.List == list & (entry.Mask & next) != 0 && _index.FilterOf(entry.Phrase, entry.Mask).Passes(next, Sentence))

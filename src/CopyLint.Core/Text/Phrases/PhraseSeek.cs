@@ -39,7 +39,7 @@ internal readonly ref struct PhraseSeek(StoryTree tree, int phrase, ulong needs)
     {
         var start = _tree.Lexicon.Phrases.Phrases[_phrase].Start;
         var tokens = _tree.Tokens;
-        var matcher = new PhraseMatcher(_tree.Lexicon, tokens);
+        var matcher = new PhraseMatcher(_tree.Lexicon, tokens, _tree.Bits.Filters);
         matcher.Sentence = _needs;
         for (; beginnings != 0; beginnings &= beginnings - 1)
         {

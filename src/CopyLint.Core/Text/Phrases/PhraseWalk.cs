@@ -77,7 +77,7 @@ internal ref partial struct PhraseWalk
         _oneWord = oneWord;
         _beginnings = beginnings;
         _needs = needs;
-        _matcher = new PhraseMatcher(lexicon, tokens);
+        _matcher = new PhraseMatcher(lexicon, tokens, bits.Filters);
     }
 
     /// <summary>Appends all cues and hits of some sentences, in the order of their first token. Matches never cross a sentence start.</summary>

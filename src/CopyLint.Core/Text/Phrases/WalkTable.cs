@@ -48,10 +48,10 @@ internal sealed class WalkTable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ReadOnlySpan<ListEntry> EntriesWith(int list, int word)
     {
-        ref readonly var own = ref EntriesOfWords[word];
+        ref readonly var own = ref EntriesOfWords.Known(word);
         var before = own.Lists & (BitOf(list) - 1);
         var group = (int)own.First + BitOperations.PopCount(before);
-        return (own.Lists & BitOf(list)) == 0 ? default : Entries.Span[EntryStarts[group]..EntryStarts[group + 1]];
+        return (own.Lists & BitOf(list)) == 0 ? default : Entries.Span[EntryStarts.Known(group)..EntryStarts.Known(group + 1)];
     }
 
     /// <summary>The bit of a list in <see cref="WordEntries.Lists"/>.</summary>
