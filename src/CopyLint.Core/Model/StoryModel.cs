@@ -171,6 +171,9 @@ public sealed partial class StoryModel
         get => (IsKnown(ElementKind.Term) ? _terms : RecognizeTermMentions()).Items;
     }
 
+    /// <inheritdoc cref="TermScan.MayBeSpelledOut"/>
+    internal bool MayBeSpelledOut(int term) => _termScan.MayBeSpelledOut(this, TermMentions[term]);
+
     /// <summary>Makes the model that of another story, in the memory it has. What was got of it before holds no longer.</summary>
     public void Load(StorySource source)
     {

@@ -15,11 +15,18 @@ internal sealed class CapitalWords(StoryTree tree)
     /// <summary>How many slots there are for each word at least.</summary>
     private const int SlotsEach = 4;
 
+    /// <summary>How many zeros stand behind the initials.</summary>
+    private const int MostBehind = 66;
+
     /// <summary>How many letters a long name has at least.</summary>
     private const int ShortestLongName = 6;
 
+    private const int LetterBits = 31;
+
     private readonly Table<CapitalWord> _words = new();
     private readonly Table<int> _shouted = new();
+
+    private readonly Table<byte> _initials = new();
 
     /// <summary>By number. The first one is nothing.</summary>
     private readonly Table<DifferentWord> _different = new();
@@ -37,6 +44,9 @@ internal sealed class CapitalWords(StoryTree tree)
 
     /// <summary>The tokens of those whose second letter is a capital, too.</summary>
     public ReadOnlySpan<int> Shouted => Filled._shouted.Items;
+
+    /// <summary>The last five bits of the first letter of each; behind them there are zeros for 64 more and the two that follow.</summary>
+    public ReadOnlySpan<byte> Initials => Filled._initials.Items;
 
     /// <summary>The different ones, by number; the first one is nothing.</summary>
     public ReadOnlySpan<DifferentWord> Different => Filled._different.Items;
@@ -111,15 +121,19 @@ internal sealed class CapitalWords(StoryTree tree)
 
         var different = _different.Resized(count + 1);
         _slots.Resized((int)BitOperations.RoundUpToPowerOf2((uint)different.Length * SlotsEach)).Clear();
-        List(capitalized, ref MemoryMarshal.GetReference(_words.Resized(count)), ref MemoryMarshal.GetReference(different), ref MemoryMarshal.GetReference(_shouted.Resized(count)));
+        var initials = _initials.Resized(count + MostBehind);
+        initials[count..].Clear();
+        List(capitalized, ref MemoryMarshal.GetReference(_words.Resized(count)), ref MemoryMarshal.GetReference(different), initials);
     }
 
     /// <summary>Lists the words and numbers them. The tables have room for each of them.</summary>
-    private void List(ReadOnlySpan<ulong> capitalized, ref CapitalWord words, ref DifferentWord different, ref int shouted)
+    private void List(ReadOnlySpan<ulong> capitalized, ref CapitalWord words, ref DifferentWord different, Span<byte> initials)
     {
         ref var tokens = ref MemoryMarshal.GetReference(tree.Tokens);
         ref var text = ref MemoryMarshal.GetReference(tree.Text.AsSpan());
         ref var slots = ref _slots[0];
+        ref var shouted = ref MemoryMarshal.GetReference(_shouted.Resized(initials.Length));
+        ref var letters = ref MemoryMarshal.GetReference(initials);
         var mask = _slots.Count - 1;
         different = new DifferentWord { Latest = -1 };
         var (at, numbers, shouts, last) = (0, 1, 0, tree.Tokens.Length - 1);
@@ -136,6 +150,7 @@ internal sealed class CapitalWords(StoryTree tree)
                 capital.Token = index;
                 capital.Number = number;
                 capital.Earlier = its.Latest;
+                Unsafe.Add(ref letters, at) = (byte)(Unsafe.Add(ref text, token.Start) & LetterBits);
                 its.Latest = at++;
                 its.LongNames += ((ShortestLongName - 1 - token.Length) >>> 31) & ~((int)token.Flags / (int)TokenFlags.AllCaps);
 

@@ -10,8 +10,11 @@ internal struct Acronym
 
     public int Mentions;
 
-    /// <summary>Whether words could stand for it: two letters are too few.</summary>
-    public bool HasWords;
+    /// <summary>As a number (<see cref="AcronymReader.Add"/>).</summary>
+    public int Letters;
+
+    /// <summary>How many there are.</summary>
+    public int Length;
 
     /// <summary>Token of the earliest mention that is explained beside it.</summary>
     public int Explained;
@@ -27,6 +30,9 @@ internal struct Acronym
 
     /// <summary>First token of the earliest words in small letters that could be its expansion.</summary>
     public int Likely;
+
+    /// <summary>Whether words could stand for it: two letters are too few.</summary>
+    public readonly bool HasWords => Length >= ExpansionFinder.FewestLetters;
 
     /// <summary>Where the story first tells what it stands for, or <see cref="NoToken"/>.</summary>
     public readonly int SpelledOut => Math.Min(Explained, Expansion);

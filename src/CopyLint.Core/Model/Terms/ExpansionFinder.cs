@@ -1,4 +1,5 @@
 using System.Numerics;
+using CopyLint.Model.People;
 using CopyLint.Syntax;
 using CopyLint.Text;
 
@@ -12,11 +13,13 @@ namespace CopyLint.Model.Terms;
 internal readonly ref struct ExpansionFinder(StoryTree tree, WordMap numbers, Table<Acronym> acronyms, AcronymOpenings openings, InitialLetters initials)
 {
     public const int FewestLetters = 3;
-    private const int FewestSmall = 4;
+
+    /// <summary>So many words in small letters are no chance.</summary>
+    public const int FewestSmall = 4;
     private const int LongestExpansion = 12;
 
     /// <summary>How many acronyms are looked for all at once.</summary>
-    private const int MostTogether = 16;
+    public const int MostTogether = 16;
     private const int Together = 64;
 
     private readonly ReadOnlySpan<Token> _tokens = tree.Tokens;
@@ -38,6 +41,23 @@ internal readonly ref struct ExpansionFinder(StoryTree tree, WordMap numbers, Ta
             {
                 var token = first + BitOperations.TrailingZeroCount(left);
                 if (token < _tokens.Length - 1 && MayBegin(token))
+                {
+                    From(token);
+                }
+            }
+        }
+    }
+
+    /// <summary>Looks for a name in capitals alone: all that can spell out three letters.</summary>
+    public void FindName(CapitalWords capitals, int letters)
+    {
+        var words = capitals.All;
+        for (var first = 0; first < words.Length; first += Together)
+        {
+            for (var left = InitialLetters.BeginningName(capitals.Initials[first..], letters); left != 0; left &= left - 1)
+            {
+                var token = words[first + BitOperations.TrailingZeroCount(left)].Token;
+                if (MayBegin(token))
                 {
                     From(token);
                 }

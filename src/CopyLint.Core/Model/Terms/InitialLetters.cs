@@ -51,19 +51,31 @@ internal sealed class InitialLetters
     {
         var (joints, behind) = (_joints[block], _joints[block + 1]);
         var (next, third, fourth) = (joints >> 1 | behind << 63, joints >> 2 | behind << 62, joints >> 3 | behind << 61);
+        var all = _letters.Items;
         var at = block * Together;
         var found = 0UL;
         foreach (var letters in beginnings)
         {
             var (b, c) = (letters >> AcronymReader.BitsPerLetter & LetterBits, letters & LetterBits);
-            var (isSecond, isThird, isThirdLetter) = (Equal(at + 1, b), Equal(at + 2, b), Equal(at + 2, c));
+            var (isSecond, isThird, isThirdLetter) = (Equal(all, at + 1, b), Equal(all, at + 2, b), Equal(all, at + 2, c));
 
             // Behind a small word in the third place stands one of the letters, too, unless it is a letter itself.
-            var isJoint = third & (fourth | Equal(at + 3, b) | Equal(at + 3, c) | (isSecond & isThirdLetter));
-            found |= Equal(at, letters >> 2 * AcronymReader.BitsPerLetter) & (isSecond | next) & (isThird | isThirdLetter & ~third | isJoint);
+            var isJoint = third & (fourth | Equal(all, at + 3, b) | Equal(all, at + 3, c) | (isSecond & isThirdLetter));
+            found |= Equal(all, at, letters >> 2 * AcronymReader.BitsPerLetter) & (isSecond | next) & (isThird | isThirdLetter & ~third | isJoint);
         }
 
         return found & _words[block];
+    }
+
+    /// <summary>
+    /// A bit for each of the first 64 capitalized words with which a name for three letters may begin: the others come right behind it, but that
+    /// a small word may stand for the second.
+    /// </summary>
+    /// <param name="initials">Those of the capitalized words.</param>
+    public static ulong BeginningName(ReadOnlySpan<byte> initials, int letters)
+    {
+        var (b, c) = (letters >> AcronymReader.BitsPerLetter & LetterBits, letters & LetterBits);
+        return Equal(initials, 0, letters >> 2 * AcronymReader.BitsPerLetter) & (Equal(initials, 1, c) | Equal(initials, 1, b) & Equal(initials, 2, c));
     }
 
     private void LoadLetters(StoryTree tree)
@@ -101,11 +113,11 @@ internal sealed class InitialLetters
         return found;
     }
 
-    /// <summary>A bit for each of 64 tokens that begins with the letter.</summary>
+    /// <summary>A bit for each of 64 that is the letter.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ulong Equal(int first, int letter)
+    private static ulong Equal(ReadOnlySpan<byte> initials, int first, int letter)
     {
-        ref var letters = ref MemoryMarshal.GetReference(_letters.Items);
+        ref var letters = ref MemoryMarshal.GetReference(initials);
         var wanted = Vector256.Create((byte)letter);
         return Vector256.Equals(Vector256.LoadUnsafe(ref letters, (nuint)first), wanted).ExtractMostSignificantBits()
             | (ulong)Vector256.Equals(Vector256.LoadUnsafe(ref letters, (nuint)(first + Vector256<byte>.Count)), wanted).ExtractMostSignificantBits() << Vector256<byte>.Count;

@@ -17,7 +17,7 @@ internal static class TermMembers
         new("IsKnown", ModelType.Boolean, "readers know it: a file of variants names it", static (m, i) => ModelValue.Of(m.TermMentions[i].Has(TermTraits.Known))) { Trait = KnownAt },
         new("IsFirstMention", ModelType.Boolean, "it stands here for the first time in the body, outside quotations", static (m, i) => ModelValue.Of(m.TermMentions[i].Has(TermTraits.First))) { Trait = FirstAt },
         new("IsExplained", ModelType.Boolean, "the story spells it out or explains it somewhere", static (m, i) => ModelValue.Of(Has(m, i, TermTraits.Explained))) { Cost = AnswerCost.Found },
-        new("IsExplainedLater", ModelType.Boolean, "the story spells it out, but only in a later paragraph or two sentences on", static (m, i) => ModelValue.Of(Has(m, i, TermTraits.ExplainedLater))) { Cost = AnswerCost.LookedUp },
+        new("IsExplainedLater", ModelType.Boolean, "the story spells it out, but only in a later paragraph or two sentences on", static (m, i) => ModelValue.Of(m.MayBeSpelledOut(i) && Has(m, i, TermTraits.ExplainedLater))) { Cost = AnswerCost.LookedUp },
         new("Mentions", ModelType.Number, "how often it stands in the body, outside quotations", static (m, i) => ModelValue.Of((double)m.TermMentions[i].Mentions)),
         new("RepeatedNoun", ModelType.Words, "the noun behind it that it holds already: virus in HIV virus", static (m, i) => Words(RepeatedNoun(m, i))) { Trait = RepeatedAt },
     ];

@@ -47,6 +47,22 @@ internal sealed class TermScan
         }
     }
 
+    /// <summary>
+    /// Whether words behind a term may spell it out. Three letters are spelled out by a name in capitals alone, which is found among the
+    /// capitalized words, so that mostly nobody has to look at the others.
+    /// </summary>
+    public bool MayBeSpelledOut(StoryModel model, in Term term)
+    {
+        ref readonly var acronym = ref _acronyms[term.Acronym];
+        if (acronym.Explained != Acronym.NoToken || acronym.Length >= ExpansionFinder.FewestSmall || _openings.Beginnings.Count > ExpansionFinder.MostTogether)
+        {
+            return true;
+        }
+
+        new ExpansionFinder(model.Tree, _numbers, _acronyms, _openings, _initials).FindName(model.Capitals, acronym.Letters);
+        return acronym.Expansion != Acronym.NoToken && IsLater(model.Tree, term.Token, acronym.Expansion);
+    }
+
     private void Gather(StoryModel model, Table<Term> terms)
     {
         var tree = model.Tree;
@@ -74,10 +90,10 @@ internal sealed class TermScan
         {
             number = _acronyms.Add(Acronym.Unseen);
             _numbers.Set(letters, number);
+            (_acronyms[number].Letters, _acronyms[number].Length) = (letters, length);
             if (length >= ExpansionFinder.FewestLetters)
             {
                 _openings.Add(letters, length);
-                _acronyms[number].HasWords = true;
             }
         }
 
