@@ -36,6 +36,22 @@ public sealed class TermTests
     }
 
     [Theory]
+    [InlineData("The KFP won.", "The Kestrel Freedom Party said so.", true)]
+    [InlineData("The DOH won.", "The Department of Harbors said so.", true)]
+    [InlineData("The DHT won.", "The Department of the Harbor and Trade said so.", true)]
+    [InlineData("The KFP won.", "The Kestrel Party of Fishers said so.", false)]
+    [InlineData("The KFP won.", "The kestrel freedom party said so.", false)]
+    public void A_name_for_three_letters_is_found_wherever_it_stands(string mention, string name, bool isFound)
+    {
+        for (var between = 0; between < 140; between++)
+        {
+            var filler = string.Concat(Enumerable.Repeat("Ulm is wet. ", between));
+
+            Stories.Model($"{mention}\n\n{filler}{name}").MayBeSpelledOut(0).ShouldBe(isFound);
+        }
+    }
+
+    [Theory]
     [InlineData("The party is known as the KFP. KFP members left.")]
     [InlineData("Its KFP (free party) list won.")]
     [InlineData("The free party, or KFP, won.")]

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CopyLint.Syntax;
 using CopyLint.Text;
 using CopyLint.Text.Phrases;
@@ -15,6 +16,7 @@ internal ref struct VariantRecognizer(StoryTree tree, Table<VariantMention> ment
     private const int MostClasses = 64;
 
     private readonly VariantTable _variants = tree.Lexicon.Variants;
+    private readonly ReadOnlySpan<Token> _tokens = tree.Tokens;
     private readonly Span<int> _lasts = lasts;
 
     public static void Recognize(StoryTree tree, Table<VariantMention> mentions)
@@ -27,21 +29,21 @@ internal ref struct VariantRecognizer(StoryTree tree, Table<VariantMention> ment
     private readonly void Recognize()
     {
         var phrases = tree.Lexicon.Phrases.Phrases;
+        var forms = _variants.Forms;
         foreach (ref readonly var hit in tree.Hits)
         {
             ref readonly var phrase = ref phrases[hit.Phrase];
-            if (phrase is { List: 0, Payload: > 0 } && Stands(_variants.Forms[phrase.Payload - 1], hit))
+            if (phrase is { List: 0, Payload: > 0 } && Stands(forms.Known(phrase.Payload - 1), hit))
             {
-                Take(phrase.Payload - 1, hit);
+                Take(phrase.Payload - 1, forms.Known(phrase.Payload - 1), hit);
             }
         }
     }
 
-    private readonly void Take(int form, in PhraseHit hit)
+    private readonly void Take(int form, in VariantForm known, in PhraseHit hit)
     {
-        ref readonly var known = ref _variants.Forms[form];
         var mention = new VariantMention(tree.SpanOf(hit.ReportFirst, hit.ReportEnd), known.Set, known.Number, form, hit.ReportFirst, hit.ReportEnd);
-        ref var last = ref _lasts[_variants.Sets[known.Set].Class % MostClasses];
+        ref var last = ref _lasts[_variants.Sets.Known(known.Set).Class & (MostClasses - 1)];
         if (last == None || mentions[last].End <= hit.First)
         {
             last = mentions.Add(mention);
@@ -63,17 +65,17 @@ internal ref struct VariantRecognizer(StoryTree tree, Table<VariantMention> ment
         return isLeft == isRight ? left with { Number = None } : isLeft ? left : right;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly bool Stands(in VariantForm form, in PhraseHit hit)
     {
         // Nobody could predict what is capitalized, so each is one question.
-        var tokens = tree.Tokens;
-        ref readonly var first = ref tokens[hit.First];
+        ref readonly var first = ref _tokens[hit.First];
         if ((form.IsExact & first.IsCapitalized & !first.Has(TokenFlags.SentenceStart)) && char.IsLower(_variants.PatternOf(form)[0]))
         {
             return false;
         }
 
-        if ((form.Role == VariantRole.Slip & !form.HasCapital) && tokens[hit.ReportFirst].IsCapitalized)
+        if ((form.Role == VariantRole.Slip & !form.HasCapital) && _tokens[hit.ReportFirst].IsCapitalized)
         {
             return false;
         }
@@ -85,7 +87,7 @@ internal ref struct VariantRecognizer(StoryTree tree, Table<VariantMention> ment
     {
         for (var i = hit.First + 1; i < hit.End; i++)
         {
-            if (tree.Tokens[i].Kind == TokenKind.Hyphen)
+            if (_tokens[i].Kind == TokenKind.Hyphen)
             {
                 return true;
             }
