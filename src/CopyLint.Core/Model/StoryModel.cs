@@ -106,10 +106,10 @@ public sealed partial class StoryModel
     }
 
     /// <summary>The indexes of the quantities in one of the groups.</summary>
-    public QuantityCursor QuantitiesOf(QuantityGroups groups) => _quantityGroups.Of(Quantities, groups);
+    public QuantityCursor QuantitiesOf(QuantityGroups groups) => _quantityGroups.Of(Quantities, Tree.Lexicon.Units, groups);
 
     /// <summary>The groups that have a quantity.</summary>
-    internal QuantityGroups GroupsOfQuantities => _quantityGroups.AnyOf(Quantities);
+    internal QuantityGroups GroupsOfQuantities => _quantityGroups.AnyOf(Quantities, Tree.Lexicon.Units);
 
     public ReadOnlySpan<DateMention> Dates
     {

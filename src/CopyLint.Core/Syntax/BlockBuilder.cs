@@ -102,15 +102,16 @@ internal readonly ref struct BlockBuilder
 
         if (dateline < end)
         {
-            AddBlock(RoleOf(Math.Max(first, dateline), end), Math.Max(first, dateline), end);
+            AddBlock(RoleOf(dateline, end), dateline, end);
         }
     }
 
     private void AddBlock(BlockRole role, int first, int end) =>
-        _blocks.Add(new Block(TextSpan.FromBounds(_tokens[first].Start, _tokens[end - 1].End), role, first, end, 0, 0));
+        _blocks.Add(new Block(new TextSpan(_tokens[first].Start, _tokens[end - 1].End - _tokens[first].Start), role, first, end, 0, 0));
 
     private BlockRole RoleOf(int first, int end) =>
-        _lineEnds.IsRow(first, end) ? BlockRole.Table
+        _lineEnds.IsCopy(first) ? BlockRole.Body
+        : _lineEnds.IsRow(first, end) ? BlockRole.Table
         : _lineEnds.IsListItem(first, end) ? BlockRole.ListItem
         : BlockRole.Body;
 }

@@ -18,8 +18,11 @@ internal readonly ref struct FurnitureLines(StoryTree tree)
     private readonly ReadOnlySpan<Cue> _cues = tree.Cues;
     private readonly ReadOnlySpan<Sentence> _sentences = tree.Sentences;
 
+    /// <summary>Those of them whose entries tell it wherever they stand in a line.</summary>
+    private const ulong Phrases = 1UL << (int)WordList.BoilerplateLine | 1UL << (int)WordList.BoilerplatePhrase;
+
     /// <summary>Finds the cues that may tell furniture. Most do not, and which do cannot be foreseen: all are looked at alike.</summary>
-    public static void Gather(ReadOnlySpan<Cue> cues, Table<int> places)
+    public static void Gather(ReadOnlySpan<Token> tokens, ReadOnlySpan<Cue> cues, Table<int> places)
     {
         places.Clear();
         var room = places.Room(cues.Length);
@@ -30,7 +33,22 @@ internal readonly ref struct FurnitureLines(StoryTree tree)
             count += (int)(Lists >> (int)cues[i].List & 1);
         }
 
-        places.Take(count);
+        var kept = 0;
+        foreach (var place in room[..count])
+        {
+            room[kept] = place;
+            kept += (int)(Phrases >> (int)cues[place].List & 1) | MayOpenBlock(tokens, cues[place].First);
+        }
+
+        places.Take(kept);
+    }
+
+    /// <summary>1 where the token may be the first word of a block, which nothing but marks may stand before there; else 0.</summary>
+    private static int MayOpenBlock(ReadOnlySpan<Token> tokens, int at)
+    {
+        const int Words = 1 << (int)TokenKind.Word | 1 << (int)TokenKind.Number;
+        var isStart = (int)(tokens[at].Flags & TokenFlags.SentenceStart) / (int)TokenFlags.SentenceStart;
+        return isStart | (at == 0 ? 1 : ~(Words >> (int)tokens[at - 1].Kind) & 1);
     }
 
     /// <summary>Which kind of site furniture the block is, if it is any.</summary>

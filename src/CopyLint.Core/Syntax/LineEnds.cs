@@ -50,6 +50,9 @@ internal readonly ref struct LineEnds
         return !isClosed && IsCutOff(lineStart, next);
     }
 
+    /// <summary>Whether the block can be nothing but copy: it begins with a word, and nothing in the story sets cells apart.</summary>
+    public bool IsCopy(int first) => _tokens[first].Kind == TokenKind.Word & _tokens[first].Length > 1 && !_table.MayHaveCells;
+
     /// <summary>Whether the block begins as a list item does.</summary>
     public bool IsListItem(int first, int end) =>
         end - first > 2 && (!ListMarker.At(_text, _tokens, first, end).IsNone || IsDashItem(first))

@@ -21,8 +21,11 @@ internal readonly record struct ListMarker(byte Shape, int Value)
 
     /// <summary>The marker that begins with the token, or none.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ListMarker At(string text, ReadOnlySpan<Token> tokens, int at, int end) =>
-        tokens[at].Kind == TokenKind.Word & tokens[at].Length > 1 ? default : Short(text, tokens, at, end);
+    public static ListMarker At(string text, ReadOnlySpan<Token> tokens, int at, int end)
+    {
+        const int Openers = 1 << (int)TokenKind.Symbol | 1 << (int)TokenKind.OpenBracket | 1 << (int)TokenKind.Number | 1 << (int)TokenKind.Word;
+        return (Openers >> (int)tokens[at].Kind & 1) == 0 | (tokens[at].Kind == TokenKind.Word & tokens[at].Length > 1) ? default : Short(text, tokens, at, end);
+    }
 
     private static ListMarker Short(string text, ReadOnlySpan<Token> tokens, int at, int end)
     {

@@ -20,6 +20,9 @@ internal ref struct RoleAssigner
 
     /// <summary>The first of these that is not passed.</summary>
     private int _place;
+
+    /// <summary>Its first token; behind all tokens where none is left.</summary>
+    private int _next;
     private bool _isHeadlineSeen;
     private bool _isBodySeen;
     private bool _isInLinks;
@@ -31,8 +34,9 @@ internal ref struct RoleAssigner
         _tokens = tree.Tokens;
         _furniture = new FurnitureLines(tree);
         _cues = tree.Cues;
-        FurnitureLines.Gather(_cues, tree.Bits.Room);
+        FurnitureLines.Gather(_tokens, _cues, tree.Bits.Room);
         _places = tree.Bits.Room.Items;
+        _next = FirstOf(0);
     }
 
     public static void Assign(StoryTree tree, StoryLayout layout, Table<Block> blocks)
@@ -52,6 +56,12 @@ internal ref struct RoleAssigner
         for (var b = 0; b < _blocks.Count; b++)
         {
             ref var block = ref _blocks[b];
+            if (block.Role == BlockRole.Body && _next >= block.EndToken && IsProse(block))
+            {
+                (_isHeadlineSeen, _isBodySeen, _isInLinks) = (true, true, false);
+                continue;
+            }
+
             var role = block.Role != BlockRole.Body ? block.Role : RoleOf(block, CuesOf(block));
             _isHeadlineSeen |= role is BlockRole.Headline or BlockRole.Body or BlockRole.Dateline;
             _isBodySeen |= role is BlockRole.Body;
@@ -90,7 +100,21 @@ internal ref struct RoleAssigner
             _place++;
         }
 
+        _next = FirstOf(_place);
         return _places[first.._place];
+    }
+
+    private readonly int FirstOf(int place) => place < _places.Length ? _cues[_places[place]].First : int.MaxValue;
+
+    /// <summary>Whether a block in which nothing tells furniture ends as no title does: most are such, and nothing before them matters to them.</summary>
+    private readonly bool IsProse(in Block block)
+    {
+        const int Quotes = 1 << (int)TokenKind.CloseQuote | 1 << (int)TokenKind.StraightQuote;
+        const int Calls = 1 << (int)TokenKind.Question | 1 << (int)TokenKind.Exclamation;
+        const int Ends = 1 << (int)TokenKind.Period | 1 << (int)TokenKind.Colon | 1 << (int)TokenKind.Semicolon | 1 << (int)TokenKind.Comma
+            | 1 << (int)TokenKind.Ellipsis | 1 << (int)TokenKind.Hyphen | 1 << (int)TokenKind.Dash;
+        var isQuoted = (Quotes >> (int)_tokens[block.EndToken - 1].Kind & 1) & Convert.ToInt32(block.EndToken - 1 > block.FirstToken);
+        return ((Ends | Calls * (isQuoted | Convert.ToInt32(_isHeadlineSeen))) >> (int)_tokens[block.EndToken - 1 - isQuoted].Kind & 1) != 0;
     }
 
     /// <summary>A short line of one sentence that does not end as a sentence of the story does.</summary>

@@ -5,10 +5,17 @@ namespace CopyLint.Syntax;
 // What stands around a mark: what closes the sentence behind it, and what opens the next one.
 internal readonly ref partial struct SentenceEnds
 {
-    /// <summary>Most sentences: a period behind a word that is no abbreviation, and a capitalized word behind it. A number alone may be that of a list item.</summary>
-    /// <param name="mark">What stands before a <see cref="TokenSet.PlainOpener"/>, or before the end of the text.</param>
-    public bool IsPlainEnd(int mark, int first) =>
-        mark > first + 2 & mark < _tokens.Length - 2 && _tokens[mark - 1].Length > 1 & (_lists[mark - 1] & ListMask.Abbreviation) == 0;
+    /// <summary>The same as <see cref="After"/> of a mark that a <see cref="TokenSet.PlainOpener"/> stands behind: only the word before it can tell that none ends there.</summary>
+    public int AfterPlain(int mark, int first, int end)
+    {
+        var next = mark + 1;
+        if (mark - 2 > first && (_lists[mark - 1] & ListMask.Abbreviation) == 0 & _tokens[mark - 1].Length > 1)
+        {
+            return next;
+        }
+
+        return _tokens[mark].Kind == TokenKind.Question || IsFullStop(mark, next, first, end, Follower.Capital, isQuoteClosed: false) ? next : -1;
+    }
 
     private int SkipClosers(int mark, int first, int end, out bool isQuoteClosed)
     {

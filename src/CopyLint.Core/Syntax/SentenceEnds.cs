@@ -32,6 +32,11 @@ internal readonly ref partial struct SentenceEnds(string text, Lexicon lexicon, 
             return -1;
         }
 
+        if (token.Kind == TokenKind.Word && IsLower(mark + 1))
+        {
+            return -1;
+        }
+
         var next = SkipClosers(mark, first, end, out var isQuoteClosed);
         if (next >= end || !_tokens[next].IsSpaceBefore)
         {

@@ -7,27 +7,35 @@ namespace CopyLint.Syntax;
 internal ref struct SentenceSplitter
 {
     private readonly Lexicon _lexicon;
-    private readonly TokenTable _table;
-    private readonly TokenBits _bits;
     private readonly Table<Sentence> _sentences;
     private readonly SentenceEnds _ends;
     private readonly ReadOnlySpan<Token> _all;
+
+    /// <summary>The same, for the flags that they get.</summary>
+    private readonly Span<Token> _tokens;
     private readonly ReadOnlySpan<int> _boundaries;
 
-    /// <summary>Which of the boundaries was looked at last.</summary>
+    /// <summary>The tokens of <see cref="TokenSet.PlainOpener"/>, a bit for each.</summary>
+    private readonly ReadOnlySpan<ulong> _openers;
+
+    /// <summary>Those of <see cref="TokenSet.SentenceStart"/>, to be set.</summary>
+    private readonly Span<ulong> _starts;
+
+    /// <summary>The first of the boundaries that is not passed.</summary>
     private int _boundary;
     private ListMarker _marker;
 
     private SentenceSplitter(string text, Lexicon lexicon, TokenTable table, Table<Sentence> sentences)
     {
         _lexicon = lexicon;
-        _table = table;
-        _bits = table.Bits;
         _sentences = sentences;
         _all = table.Tokens.Items;
+        _tokens = table.Tokens.From(0);
         _ends = new SentenceEnds(text, lexicon, table);
-        _bits.Gather(TokenSet.Boundary, _bits.Room);
-        _boundaries = _bits.Room.Items;
+        table.Bits.Gather(TokenSet.Boundary, table.Bits.Room);
+        _boundaries = table.Bits.Room.Items;
+        _openers = table.Bits.BitsOf(TokenSet.PlainOpener);
+        _starts = table.Bits.RoomOf(TokenSet.SentenceStart);
     }
 
     public static void Split(string text, Lexicon lexicon, TokenTable table, Table<Block> blocks, Table<Sentence> sentences)
@@ -46,8 +54,7 @@ internal ref struct SentenceSplitter
         _marker = ListMarker.At(text, _all, first, end);
         var noEndBefore = 0;
 
-        // Behind the mark that a block ends with no sentence of it begins.
-        var last = end - Convert.ToByte(IsStop(_all[end - 1]));
+        var last = LastOf(first, end);
         for (var i = Candidate(first, last); i < last; i = Candidate(i + 1, last))
         {
             if (i < noEndBefore)
@@ -55,7 +62,7 @@ internal ref struct SentenceSplitter
                 continue;
             }
 
-            var next = _bits.Has(TokenSet.PlainOpener, i + 1) && _ends.IsPlainEnd(i, first) ? i + 1
+            var next = i + 2 < end && (_openers[(i + 1) >> 6] >> (i + 1) & 1) != 0 ? _ends.AfterPlain(i, first, end)
                 : IsStop(_all[i]) ? _ends.After(i, first, end)
                 : BoundaryAt(text, first, i, end, ref noEndBefore);
             if (next > first)
@@ -69,18 +76,34 @@ internal ref struct SentenceSplitter
         }
 
         Add(block, first, end);
+        _boundary -= Convert.ToByte(_boundary > 0 && _boundaries[_boundary - 1] >= end);
+    }
+
+    /// <summary>The end of a block without the mark that it ends with, and the quotation mark behind that: no sentence of it begins there.</summary>
+    private readonly int LastOf(int first, int end)
+    {
+        ref readonly var token = ref _all[end - 1];
+        return token.Kind is TokenKind.CloseQuote or TokenKind.StraightQuote && end - 1 > first && IsStop(_all[end - 2]) ? end - 2 : end - Convert.ToByte(IsStop(token));
     }
 
     /// <summary>The next token that may end a sentence, or in a list open the next item.</summary>
     private int Candidate(int from, int end)
     {
-        while (_boundaries[_boundary] < from)
+        int boundary;
+        do
         {
-            _boundary++;
+            boundary = _boundaries[_boundary++];
         }
+        while (boundary < from);
 
-        var boundary = _boundaries[_boundary];
-        return _marker.IsNone ? boundary : NextItem(from, Math.Min(boundary, end));
+        return _marker.IsNone ? boundary : CandidateInList(from, boundary, end);
+    }
+
+    private int CandidateInList(int from, int boundary, int end)
+    {
+        var item = NextItem(from, Math.Min(boundary, end));
+        _boundary -= Convert.ToByte(item < boundary);
+        return item;
     }
 
     /// <summary>The next token that a list item may open with, or <paramref name="end"/>.</summary>
@@ -143,7 +166,7 @@ internal ref struct SentenceSplitter
     {
         var start = _all[first].Start;
         _sentences.Add(new Sentence(new TextSpan(start, _all[end - 1].End - start), first, end, block));
-        Token.AddFlags(ref _table.Tokens[first], TokenFlags.SentenceStart);
-        _bits.Add(TokenSet.SentenceStart, first);
+        Token.AddFlags(ref _tokens[first], TokenFlags.SentenceStart);
+        _starts[first >> 6] |= 1UL << first;
     }
 }

@@ -63,7 +63,7 @@ internal sealed class TokenBits
         var part = 0;
         for (; (part + 1) * Together <= tokens.Length; part++)
         {
-            Set(tokens[(part * Together)..], ref parts[part], ref before, rows[(part * Together)..]);
+            Set(tokens[(part * Together)..], ref parts[part], 2 * _length, ref before, rows[(part * Together)..]);
         }
 
         Span<Token> last = stackalloc Token[Together];
@@ -71,7 +71,7 @@ internal sealed class TokenBits
         tokens[(part * Together)..].CopyTo(last);
         for (; part < 2 * _length; part++)
         {
-            Set(last, ref parts[part], ref before, rows[(part * Together)..]);
+            Set(last, ref parts[part], 2 * _length, ref before, rows[(part * Together)..]);
             last.Clear();
         }
 
@@ -87,7 +87,8 @@ internal sealed class TokenBits
         }
     }
 
-    public void Add(TokenSet set, int token) => _bits[(int)set * _length + (token >> 6)] |= 1UL << token;
+    /// <summary>The same for who adds tokens.</summary>
+    public Span<ulong> RoomOf(TokenSet set) => _bits.From((int)set * _length)[.._length];
 
     /// <summary>The first token of the set at or behind another, or <paramref name="end"/> where that comes first: nothing behind it is looked at.</summary>
     public int NextOf(TokenSet set, int token, int end)
@@ -176,9 +177,10 @@ internal sealed class TokenBits
 
     /// <summary>Sets 32 bits in each set, and 32 rows.</summary>
     /// <param name="sets">Where those of the first set stand; there is room for those of all.</param>
+    /// <param name="stride">How far from there those of the next set stand.</param>
     /// <param name="before">What the 32 tokens before these are, and then what these are.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Set(ReadOnlySpan<Token> tokens, ref uint sets, ref Neighbors before, Span<byte> rows)
+    private static void Set(ReadOnlySpan<Token> tokens, ref uint sets, nint stride, ref Neighbors before, Span<byte> rows)
     {
         ref var first = ref Unsafe.As<Token, int>(ref MemoryMarshal.GetReference(tokens[..Together]));
         var (a, rowsOfA) = Load(ref first, 0);
@@ -192,36 +194,53 @@ internal sealed class TokenBits
         var words = Vector256.Equals(kinds, Of(TokenKind.Word));
         var its = new Neighbors(
             Bits(Vector256.Equals(kinds, Of(TokenKind.Number))),
-            Bits(Vector256.Equals(kinds, Of(TokenKind.Comma)) | Vector256.Equals(kinds, Of(TokenKind.Colon))),
+            Bits(Vector256.Equals(kinds, Of(TokenKind.Comma))),
+            Bits(Vector256.Equals(kinds, Of(TokenKind.Colon))),
+            Bits(capitals),
             Bits(Vector256.AndNot(Between(kinds, TokenKind.EndOfText, TokenKind.Hyphen), abbreviations)),
             Bits(Vector256.AndNot(Vector256.Equals(kinds, Of(TokenKind.Period)) | Vector256.Equals(kinds, Of(TokenKind.Question)), spaces)));
         var singles = Bits(Vector256.Equals(kinds, Of(TokenKind.OpenSingleQuote)) | Vector256.Equals(kinds, Of(TokenKind.StraightSingleQuote)));
-        var marks = Bits(abbreviations | Vector256.Equals(kinds, Of(TokenKind.OpenBracket)) | Between(kinds, TokenKind.Comma, TokenKind.Semicolon));
-        var separated = Behind(its.Separators, before.Separators, 1);
-        var openers = Bits(words & capitals & spaces) & Behind(its.Stops, before.Stops, 1) & Behind(its.Words, before.Words, 2);
-        Put(ref sets, TokenSet.Boundary, marks | (separated & (singles | (its.Numbers & Behind(its.Numbers, before.Numbers, 2)))));
-        Put(ref sets, TokenSet.PlainOpener, openers);
-        Put(ref sets, TokenSet.LineStart, Bits(lines));
-        Put(ref sets, TokenSet.Spaced, Bits(spaces));
-        Put(ref sets, TokenSet.Ellipsis, Bits(Vector256.Equals(kinds, Of(TokenKind.Ellipsis))));
-        Put(ref sets, TokenSet.InnerLine, Bits(Vector256.AndNot(lines, Flagged(flags, TokenFlags.ParagraphStart))));
-        Put(ref sets, TokenSet.QuotationMark, Bits(Between(kinds, TokenKind.OpenQuote - 1, TokenKind.StraightSingleQuote + 1)));
-        var hyphens = Vector256.Equals(kinds, Of(TokenKind.Hyphen));
-        Put(ref sets, TokenSet.Hyphen, Bits(hyphens));
-        Put(ref sets, TokenSet.Dash, Bits(Between(kinds, TokenKind.Number, TokenKind.Comma)));
-        Put(ref sets, TokenSet.Mark, Bits(Vector256.GreaterThan(kinds, Of(TokenKind.Number))));
-        Put(ref sets, TokenSet.Number, its.Numbers);
-        Put(ref sets, TokenSet.Capitalized, Bits(capitals));
+        var (names, spaced) = (Bits(words & capitals), Bits(spaces));
+        var marks = Bits(abbreviations | Vector256.Equals(kinds, Of(TokenKind.OpenBracket)) | Between(kinds, TokenKind.Comma, TokenKind.Colon));
+        Put(ref sets, stride, TokenSet.Boundary, marks | BoundariesBehind(its, before, singles));
+        var quotes = singles | Bits(Vector256.Equals(kinds, Of(TokenKind.OpenQuote)) | Vector256.Equals(kinds, Of(TokenKind.StraightQuote)));
+        var stopped = spaced & Behind(its.Stops, before.Stops, 1) & Behind(its.Words, before.Words, 2);
+        Put(ref sets, stride, TokenSet.PlainOpener, stopped & (names | (quotes & ((names & ~spaced) >> 1))));
+        Put(ref sets, stride, TokenSet.LineStart, Bits(lines));
+        Put(ref sets, stride, TokenSet.Spaced, spaced);
+        Put(ref sets, stride, TokenSet.Ellipsis, Bits(Vector256.Equals(kinds, Of(TokenKind.Ellipsis))));
+        Put(ref sets, stride, TokenSet.InnerLine, Bits(Vector256.AndNot(lines, Flagged(flags, TokenFlags.ParagraphStart))));
+        Put(ref sets, stride, TokenSet.QuotationMark, Bits(Between(kinds, TokenKind.OpenQuote - 1, TokenKind.StraightSingleQuote + 1)));
+        Put(ref sets, stride, TokenSet.Hyphen, Bits(Vector256.Equals(kinds, Of(TokenKind.Hyphen))));
+        Put(ref sets, stride, TokenSet.Dash, Bits(Between(kinds, TokenKind.Number, TokenKind.Comma)));
+        Put(ref sets, stride, TokenSet.Mark, Bits(Vector256.GreaterThan(kinds, Of(TokenKind.Number))));
+        Put(ref sets, stride, TokenSet.Number, its.Numbers);
+        Put(ref sets, stride, TokenSet.Capitalized, its.Capitals);
         before = its;
-        var isWordOrNumber = (words | Vector256.Equals(kinds, Of(TokenKind.Number))).AsByte();
-        var flagged = Vector256.AndNot(Vector256.Create(NextToken.MarkFlag), isWordOrNumber) | (hyphens.AsByte() & Vector256.Create(NextToken.HyphenFlag));
-        (Vector256.Narrow(Vector256.Narrow(rowsOfA, rowsOfB), Vector256.Narrow(rowsOfC, rowsOfD)) | flagged).CopyTo(rows);
+        (Vector256.Narrow(Vector256.Narrow(rowsOfA, rowsOfB), Vector256.Narrow(rowsOfC, rowsOfD)) | RowFlags(kinds)).CopyTo(rows);
+    }
+
+    /// <summary>What a row says of the kind of its token.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<byte> RowFlags(Vector256<sbyte> kinds) =>
+        Vector256.AndNot(Vector256.Create(NextToken.MarkFlag), Between(kinds, TokenKind.EndOfText, TokenKind.Hyphen).AsByte())
+        | (Vector256.Equals(kinds, Of(TokenKind.Hyphen)).AsByte() & Vector256.Create(NextToken.HyphenFlag));
+
+    /// <summary>The boundaries that what stands before makes such.</summary>
+    /// <param name="singles">Single quotation marks that may open.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint BoundariesBehind(in Neighbors its, in Neighbors before, uint singles)
+    {
+        var comma = Behind(its.Commas, before.Commas, 1);
+        var labels = its.Colons & Behind(its.Capitals, before.Capitals, 1);
+        var years = its.Numbers & comma & Behind(its.Numbers, before.Numbers, 2) & Behind(its.Commas, before.Commas, 4);
+        return labels | years | (singles & (comma | Behind(its.Colons, before.Colons, 1)));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Put(ref uint sets, TokenSet set, uint bits) => Unsafe.Add(ref sets, 2 * _length * (int)set) = bits;
+    private static void Put(ref uint sets, nint stride, TokenSet set, uint bits) => Unsafe.Add(ref sets, stride * (nint)set) = bits;
 
-    /// <summary>The tokens that stand one or two behind those of a set.</summary>
+    /// <summary>The tokens that stand so many behind those of a set.</summary>
     /// <param name="before">The bits of the 32 tokens before.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint Behind(uint its, uint before, int distance) => its << distance | before >> (Together - distance);
@@ -264,8 +283,7 @@ internal sealed class TokenBits
     private static uint Bits(Vector256<sbyte> lanes) => lanes.ExtractMostSignificantBits();
 
     /// <summary>Of 32 tokens what is asked of those before another: a bit for each of some.</summary>
-    /// <param name="Separators">Commas and colons.</param>
     /// <param name="Words">Numbers, and words that are not written as abbreviations.</param>
     /// <param name="Stops">Periods and question marks without a space before them.</param>
-    private readonly record struct Neighbors(uint Numbers, uint Separators, uint Words, uint Stops);
+    private readonly record struct Neighbors(uint Numbers, uint Commas, uint Colons, uint Capitals, uint Words, uint Stops);
 }

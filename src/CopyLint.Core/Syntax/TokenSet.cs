@@ -26,12 +26,15 @@ internal enum TokenSet
     InnerLine,
 
     /// <summary>
-    /// Where a sentence may end, or where something begins inside which none does: periods and their like, colons, opening brackets, abbreviations,
-    /// single quotation marks behind a comma or a colon, and numbers behind a number and one of these.
+    /// Where a sentence may end, or where something begins inside which none does: periods and their like, colons behind a capitalized word, opening brackets,
+    /// abbreviations, single quotation marks behind a comma or a colon, and numbers that may be the year of a full date ("Thursday, May 7, 2015").
     /// </summary>
     Boundary,
 
-    /// <summary>Words that open a sentence as most do: capitalized, behind a space, a period or a question mark, and a number or a word that is not written as an abbreviation.</summary>
+    /// <summary>
+    /// What opens a sentence as most is opened: a capitalized word, or a quotation mark right before one, behind a space, a period or a question mark, and a
+    /// number or a word that is not written as an abbreviation. Of the marks some may be missing.
+    /// </summary>
     PlainOpener,
 
     /// <summary>Added when sentences are cut. The last set: another one goes before it (<see cref="TokenBits"/>).</summary>

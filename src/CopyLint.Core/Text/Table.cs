@@ -61,8 +61,11 @@ public sealed class Table<T> where T : struct
     public void Insert(int index, in T item)
     {
         Add(item);
-        _items.AsSpan(index, Count - 1 - index).CopyTo(_items.AsSpan(index + 1));
-        _items[index] = item;
+        if (index < Count - 1)
+        {
+            _items.AsSpan(index, Count - 1 - index).CopyTo(_items.AsSpan(index + 1));
+            _items[index] = item;
+        }
     }
 
     public void Clear() => Count = 0;

@@ -43,7 +43,7 @@ public sealed class CurrencyForm : RuleKind
         {
             var tree = story.Tree;
             var quantities = story.Model.Quantities;
-            int bare = -1, foreign = -1;
+            var foreign = -1;
             var isStated = false;
             foreach (var i in story.Model.QuantitiesOf(QuantityGroups.Money))
             {
@@ -61,14 +61,13 @@ public sealed class CurrencyForm : RuleKind
                 }
 
                 isStated |= sign is "US$" || MoneyText.UnitName(tree, quantity) == "us-dollar";
-                bare = bare < 0 && sign is "$" && story.Wants(Rule, quantity.Span, Unstated) ? i : bare;
                 foreign = foreign < 0 && sign.Length > 1 && sign[^1] == '$' ? i : foreign;
                 isStated |= i > 0 && tree.Tokens[quantities[i - 1].End].Kind == TokenKind.OpenBracket && quantity.First == quantities[i - 1].End + 1;
             }
 
-            if (bare >= 0 && foreign >= 0 && !isStated && !_forms.Has(story.Options.Guide, BareDollar))
+            if (foreign >= 0 && !isStated && !_forms.Has(story.Options.Guide, BareDollar))
             {
-                ReportUnstated(story, quantities[bare], quantities[foreign]);
+                ReportUnstated(story, quantities[foreign]);
             }
         }
 
@@ -120,19 +119,29 @@ public sealed class CurrencyForm : RuleKind
             }
         }
 
-        private void ReportUnstated(StoryContext story, in Quantity bare, in Quantity foreign)
+        /// <summary>At the first amount that may be reported whose sign names no country.</summary>
+        private void ReportUnstated(StoryContext story, in Quantity foreign)
         {
-            if (settings.IsExcepted(story.Tree, bare.Span))
+            foreach (var i in story.Model.QuantitiesOf(QuantityGroups.Money))
             {
+                var span = story.Model.Quantities[i].Span;
+                if (story.Tree.TextOf(MoneyText.SignOf(story.Tree, story.Model.Quantities[i])) is not "$" || !story.Wants(Rule, span, Unstated))
+                {
+                    continue;
+                }
+
+                if (!settings.IsExcepted(story.Tree, span))
+                {
+                    var words = MessageTemplate.Words(story.Tree, foreign.Span);
+                    story.Report(Rule, new Finding(span, settings.Message.Fill(("fault", $"Which country's dollars? The story also writes '{words}'.")))
+                    {
+                        Band = Unstated,
+                        Related = [new RelatedPlace(foreign.Span, $"here the story writes '{words}'")],
+                    });
+                }
+
                 return;
             }
-
-            var words = MessageTemplate.Words(story.Tree, foreign.Span);
-            story.Report(Rule, new Finding(bare.Span, settings.Message.Fill(("fault", $"Which country's dollars? The story also writes '{words}'.")))
-            {
-                Band = Unstated,
-                Related = [new RelatedPlace(foreign.Span, $"here the story writes '{words}'")],
-            });
         }
 
         private void Report(StoryContext story, TextSpan span, string band, string fault, CodeFix? fix) =>

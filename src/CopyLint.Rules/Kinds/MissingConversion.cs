@@ -28,7 +28,7 @@ public sealed class MissingConversion : RuleKind
     {
         private readonly string _readers = settings.Word(Units);
 
-        public override void Initialize(AnalysisContext context) => context.RegisterQuantitiesAction(QuantityGroups.Measure, Check);
+        public override void Initialize(AnalysisContext context) => context.RegisterQuantitiesAction(QuantityGroups.Size, Check);
 
         private void Check(StoryContext story)
         {
@@ -36,10 +36,10 @@ public sealed class MissingConversion : RuleKind
             var quantities = story.Model.Quantities;
             Span<bool> isKnown = stackalloc bool[MostUnits];
             var isSterlingAsked = false;
-            foreach (var i in story.Model.QuantitiesOf(QuantityGroups.Measure))
+            foreach (var i in story.Model.QuantitiesOf(QuantityGroups.Size))
             {
                 ref readonly var quantity = ref quantities[i];
-                if (quantity.Form < 0)
+                if (quantity.Kind != QuantityKind.Measure)
                 {
                     continue;
                 }

@@ -20,14 +20,14 @@ public sealed class MixedSystems : RuleKind
     {
         private const int FarthestBracket = 3;
 
-        public override void Initialize(AnalysisContext context) => context.RegisterQuantitiesAction(QuantityGroups.Unit, Check);
+        public override void Initialize(AnalysisContext context) => context.RegisterQuantitiesAction(QuantityGroups.Size, Check);
 
         private void Check(StoryContext story)
         {
             var units = story.Tree.Lexicon.Units;
             var quantities = story.Model.Quantities;
             int kilometers = -1, miles = -1;
-            foreach (var i in story.Model.QuantitiesOf(QuantityGroups.Unit))
+            foreach (var i in story.Model.QuantitiesOf(QuantityGroups.Size))
             {
                 ref readonly var quantity = ref quantities[i];
                 var name = units.UnitOf(units.Forms[quantity.Form]).Name;

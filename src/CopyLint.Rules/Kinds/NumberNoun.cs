@@ -29,7 +29,7 @@ public sealed class NumberNoun : RuleKind
     {
         private const int OldestOfAgeGroup = 23;
 
-        public override void Initialize(AnalysisContext context) => context.RegisterQuantityAction(QuantityGroups.Measure | QuantityGroups.NounBehind, Check);
+        public override void Initialize(AnalysisContext context) => context.RegisterQuantityAction(QuantityGroups.Duration | QuantityGroups.SingularBehind, Check);
 
         private void Check(StoryContext story, int index)
         {

@@ -18,15 +18,14 @@ internal sealed class PartList(ImmutableArray<string> parts, ImmutableArray<stri
     private const int WordsBetween = 5;
     private const double LargestTotal = 10_000;
 
+    /// <summary>Whether the quantity itself may be the sum of others: asked before <see cref="TryRead"/>.</summary>
+    public static bool MayBeTotal(in Quantity total) =>
+        IsExactCount(total) & total.Low >= 2 & total.Low <= LargestTotal & (total.Noun < 0 | (total.Noun == total.End & total.NounNumber != NounNumber.None));
+
     public bool TryRead(StoryTree tree, ReadOnlySpan<Quantity> quantities, int index, out (double Sum, int End) list)
     {
         list = default;
         ref readonly var total = ref quantities[index];
-        if (!(IsExactCount(total) & total.Low >= 2 & total.Low <= LargestTotal & (total.Noun < 0 | total.Noun == total.End)))
-        {
-            return false;
-        }
-
         var isOfGroup = IsOfGroup(tree, total);
         var open = isOfGroup ? total.End : IsPart(total) ? OpenOf(tree, total.Noun + 1) : -1;
         if (open < 0 || (!isOfGroup && tree.IsOneOf(total.Noun, parts.AsSpan())))

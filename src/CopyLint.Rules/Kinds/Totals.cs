@@ -34,7 +34,7 @@ public sealed class Totals : RuleKind
         private void Check(StoryContext story, int index)
         {
             var quantities = story.Model.Quantities;
-            if (_parts.TryRead(story.Tree, quantities, index, out var parts))
+            if (PartList.MayBeTotal(quantities[index]) && _parts.TryRead(story.Tree, quantities, index, out var parts))
             {
                 if (parts.Sum != quantities[index].Low)
                 {
@@ -46,7 +46,7 @@ public sealed class Totals : RuleKind
             {
                 CheckRange(story, quantities[index], behind);
             }
-            else if (ValueChange.TryRead(story.Tree, quantities, index, out var change))
+            else if (ValueChange.MayBegin(story.Tree, quantities[index]) && ValueChange.TryRead(story.Tree, quantities, index, out var change))
             {
                 CheckChange(story, quantities[index], change);
             }

@@ -20,7 +20,7 @@ public sealed class UnitSpellingMix : RuleKind
 
     private sealed class Analyzer(Rule rule, KindSettings settings) : CopyAnalyzer(rule)
     {
-        public override void Initialize(AnalysisContext context) => context.RegisterQuantitiesAction(QuantityGroups.Measure, Check);
+        public override void Initialize(AnalysisContext context) => context.RegisterQuantitiesAction(QuantityGroups.Size, Check);
 
         private void Check(StoryContext story)
         {
@@ -28,10 +28,10 @@ public sealed class UnitSpellingMix : RuleKind
             // For each unit the number of its first form, from 1; negative where the mix is reported.
             Span<int> forms = stackalloc int[MostUnits];
             var quantities = story.Model.Quantities;
-            foreach (var i in story.Model.QuantitiesOf(QuantityGroups.Measure))
+            foreach (var i in story.Model.QuantitiesOf(QuantityGroups.Size))
             {
                 var form = quantities[i].Form;
-                if (form < 0 || units.Forms[form].Unit is var unit && unit >= MostUnits || forms[unit] == form + 1 || forms[unit] < 0 || !Counts(story, units, quantities[i]))
+                if (units.Forms[form].Unit is var unit && unit >= MostUnits || forms[unit] == form + 1 || forms[unit] < 0 || !Counts(story, units, quantities[i]))
                 {
                     continue;
                 }

@@ -18,18 +18,20 @@ internal readonly record struct ValueChange(double From, double To, int First, i
     /// <summary>The change in percent of the value before.</summary>
     public double Percent => Difference / Math.Abs(From) * 100;
 
+    /// <summary>Whether a pair may begin with the quantity: one look, which tells it of most.</summary>
+    public static bool MayBegin(StoryTree tree, in Quantity quantity) => quantity.First > 0 && ShortWord.Read(tree, quantity.First - 1) is ShortWord.To or ShortWord.From;
+
     /// <summary>Reads the pair that begins with a quantity.</summary>
     public static bool TryRead(StoryTree tree, ReadOnlySpan<Quantity> quantities, int index, out ValueChange change)
     {
         change = default;
         ref readonly var first = ref quantities[index];
-        var joiner = ShortWord.TryRead(tree, first.First - 1);
-        if (joiner is not (ShortWord.To or ShortWord.From) || !IsExact(first))
+        if (!MayBegin(tree, first) || !IsExact(first))
         {
             return false;
         }
 
-        var isFrom = joiner == ShortWord.From;
+        var isFrom = ShortWord.Read(tree, first.First - 1) == ShortWord.From;
 
         if (first.IsRange)
         {

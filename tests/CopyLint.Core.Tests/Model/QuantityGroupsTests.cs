@@ -7,7 +7,7 @@ namespace CopyLint.Core.Tests.Model;
 
 public sealed class QuantityGroupsTests
 {
-    private const string Sentence = "About 5 miles (8 kilometers) on, 12 men paid $7 million for 20 to 30 percent of a mile (1.6 km) at 7 p.m. ";
+    private const string Sentence = "About 5 miles (8 kilometers) on, 12 men and a driver with 3 dogs paid $7 million for 20 to 30 percent of a mile (1.6 km) at 7 p.m. for 20 minutes. ";
 
     /// <summary>How often the sentence stands in stories of a few, of just as many as are looked at together, and of more quantities.</summary>
     [Theory]
@@ -22,8 +22,8 @@ public sealed class QuantityGroupsTests
             IndexesOf(model, group).ShouldBe(Enumerable.Range(0, model.Quantities.Length).Where(i => IsIn(model.Quantities[i], group)), group.ToString());
         }
 
-        IndexesOf(model, QuantityGroups.Money | QuantityGroups.Unit)
-            .ShouldBe(Enumerable.Range(0, model.Quantities.Length).Where(i => IsIn(model.Quantities[i], QuantityGroups.Money) || IsIn(model.Quantities[i], QuantityGroups.Unit)));
+        IndexesOf(model, QuantityGroups.Money | QuantityGroups.Size)
+            .ShouldBe(Enumerable.Range(0, model.Quantities.Length).Where(i => IsIn(model.Quantities[i], QuantityGroups.Money) || IsIn(model.Quantities[i], QuantityGroups.Size)));
     }
 
     [Fact]
@@ -69,10 +69,13 @@ public sealed class QuantityGroupsTests
     {
         QuantityGroups.None => false,
         QuantityGroups.Twelve => quantity is { Kind: QuantityKind.Count, Low: 12 },
-        QuantityGroups.Unit => quantity.Form >= 0,
+        QuantityGroups.Duration => quantity.Kind == QuantityKind.Measure && Dimension(quantity) == "time",
+        QuantityGroups.Size => Dimension(quantity) is not (null or "time" or "money" or "share"),
         QuantityGroups.Range => quantity.IsRange,
         QuantityGroups.Conversion => quantity.Converts >= 0,
-        QuantityGroups.NounBehind => quantity.Noun == quantity.End,
+        QuantityGroups.SingularBehind => quantity.Noun == quantity.End && quantity.NounNumber != NounNumber.Plural,
         _ => (int)group == 1 << (int)quantity.Kind,
     };
+
+    private static string? Dimension(Quantity quantity) => quantity.Form < 0 ? null : Stories.Lexicon.Units.UnitOf(Stories.Lexicon.Units.Forms[quantity.Form]).Dimension;
 }

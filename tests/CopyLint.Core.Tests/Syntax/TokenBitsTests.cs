@@ -17,7 +17,7 @@ public sealed class TokenBitsTests
         string.Join(' ', Enumerable.Repeat("Roe", 63)),
         string.Join(' ', Enumerable.Repeat("“5", 32)),
         string.Join('-', Enumerable.Repeat("a", 65)),
-        string.Concat(Enumerable.Repeat("The U.S. mayor left. On 5, 2014, he said: 'All' of it. \nA line. ", 9)),
+        string.Concat(Enumerable.Repeat("The U.S. mayor left. On Monday, May 5, 2014, he said: 'All' of it. \"That is it. \nA line. ‘All.’ So: no. Image: Roe. ", 9)),
         string.Concat(Enumerable.Repeat("The mayor of Elbury said on 14 May that \"five\" half-built homes -- and a U.S.-made mill -- had burned. ", 9)),
     ];
 
@@ -113,14 +113,25 @@ public sealed class TokenBitsTests
         TokenSet.Ellipsis => tokens[i].Kind == TokenKind.Ellipsis,
         TokenSet.InnerLine => tokens[i].Has(TokenFlags.LineStart) && !tokens[i].Has(TokenFlags.ParagraphStart),
         TokenSet.Boundary => tokens[i].Has(TokenFlags.Abbreviation) || tokens[i].Kind is TokenKind.OpenBracket
-            or TokenKind.Period or TokenKind.Ellipsis or TokenKind.Question or TokenKind.Exclamation or TokenKind.Colon || IsBehindSeparator(tokens, i),
-        TokenSet.PlainOpener => i > 1 && tokens[i].IsCapitalized && tokens[i].IsSpaceBefore && tokens[i - 1].Kind is TokenKind.Period or TokenKind.Question
-            && !tokens[i - 1].IsSpaceBefore && tokens[i - 2].Kind is TokenKind.Word or TokenKind.Number && !tokens[i - 2].Has(TokenFlags.Abbreviation),
+            or TokenKind.Period or TokenKind.Ellipsis or TokenKind.Question or TokenKind.Exclamation || IsBehind(tokens, i),
+        TokenSet.PlainOpener => i > 1 && tokens[i].IsSpaceBefore && tokens[i - 1].Kind is TokenKind.Period or TokenKind.Question
+            && !tokens[i - 1].IsSpaceBefore && tokens[i - 2].Kind is TokenKind.Word or TokenKind.Number && !tokens[i - 2].Has(TokenFlags.Abbreviation)
+            && (tokens[i].IsCapitalized || IsQuotedOpener(tokens, i)),
         TokenSet.QuotationMark => tokens[i].Kind is >= TokenKind.OpenQuote and <= TokenKind.StraightSingleQuote,
         _ => tokens[i].Has(TokenFlags.SentenceStart),
     };
 
-    private static bool IsBehindSeparator(ReadOnlySpan<Token> tokens, int i) =>
-        i > 0 && tokens[i - 1].Kind is TokenKind.Comma or TokenKind.Colon
-        && (tokens[i].Kind is TokenKind.OpenSingleQuote or TokenKind.StraightSingleQuote || (tokens[i].Kind == TokenKind.Number && i > 1 && tokens[i - 2].Kind == TokenKind.Number));
+    /// <summary>Where what stands before makes the token a boundary.</summary>
+    private static bool IsBehind(ReadOnlySpan<Token> tokens, int i) => i > 0 && tokens[i].Kind switch
+    {
+        TokenKind.Colon => tokens[i - 1].IsCapitalized,
+        TokenKind.OpenSingleQuote or TokenKind.StraightSingleQuote => tokens[i - 1].Kind is TokenKind.Comma or TokenKind.Colon,
+        TokenKind.Number => i > 3 && tokens[i - 1].Kind == TokenKind.Comma && tokens[i - 2].Kind == TokenKind.Number && tokens[i - 4].Kind == TokenKind.Comma,
+        _ => false,
+    };
+
+    /// <summary>A quotation mark whose word is one of the same 32 tokens.</summary>
+    private static bool IsQuotedOpener(ReadOnlySpan<Token> tokens, int i) =>
+        i % 32 < 31 && tokens[i].Kind is TokenKind.OpenQuote or TokenKind.StraightQuote or TokenKind.OpenSingleQuote or TokenKind.StraightSingleQuote
+        && tokens[i + 1].IsCapitalized && !tokens[i + 1].IsSpaceBefore;
 }

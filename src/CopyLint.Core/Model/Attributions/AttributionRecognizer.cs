@@ -9,7 +9,7 @@ namespace CopyLint.Model.Attributions;
 internal static class AttributionRecognizer
 {
     /// <summary>How many sources are gone by before they are searched.</summary>
-    private const int MostSteps = 8;
+    private const int MostSteps = 4;
 
     public static void Recognize(StoryModel model, Table<Attribution> elements)
     {
@@ -51,9 +51,10 @@ internal static class AttributionRecognizer
     /// <param name="at">Where the speaker before stood among the sources: the next is mostly one of the next.</param>
     private static int IndexOf(ReadOnlySpan<Source> sources, int first, ref int at)
     {
-        for (var steps = 0; steps < MostSteps && at < sources.Length && sources[at].First < first; steps++)
+        // How many it is nobody can guess: all of these are counted.
+        foreach (ref readonly var source in sources.Slice(at, Math.Min(MostSteps, sources.Length - at)))
         {
-            at++;
+            at += Convert.ToInt32(source.First < first);
         }
 
         if ((at < sources.Length && sources[at].First < first) || (at > 0 && sources[at - 1].First >= first))

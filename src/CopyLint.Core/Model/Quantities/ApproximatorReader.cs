@@ -6,14 +6,10 @@ namespace CopyLint.Model.Quantities;
 /// <summary>Finds what says how exact a number is: before it ("about", "between"), or behind it ("or so", "-plus").</summary>
 internal static class ApproximatorReader
 {
+    /// <summary>Reads what stands before a number: asked where the cues say that something may (<see cref="CueCursor.MayBeApproximate"/>).</summary>
     /// <param name="numberFirst">The number's first token, its sign included; <paramref name="digits"/> is the first one without.</param>
     public static (ApproximatorKind Kind, int First) Read(StoryTree tree, ref CueCursor cues, int numberFirst, int digits, ref QuantityTraits traits)
     {
-        if (!cues.MayBeApproximate(numberFirst, digits))
-        {
-            return default;
-        }
-
         var (cue, earlier) = cues.Approximators();
         if (cue.End < numberFirst - 1 || (!Touches(tree, cue, numberFirst) && !Touches(tree, cue, digits)))
         {

@@ -18,11 +18,11 @@ internal static class ConversionLinker
     /// <summary>How many tokens "by-" has.</summary>
     private const int LongestBy = 2;
 
-    /// <summary>Links the quantity at an index, the last one found, to an earlier one.</summary>
+    /// <summary>Links the quantity at an index, the last one found, which has a unit, to an earlier one.</summary>
     public static void Link(StoryTree tree, Table<Quantity> found, int index)
     {
         MarkSides(tree, found, index);
-        if (index == 0 || !IsMeasure(found[index]))
+        if (index == 0 || found[index].Kind != QuantityKind.Measure)
         {
             return;
         }
@@ -67,7 +67,7 @@ internal static class ConversionLinker
     /// <summary>"2.3 cm x 2.3 cm", "10 by 20 feet": both are sides, and the first takes the unit of the second.</summary>
     private static void MarkSides(StoryTree tree, Table<Quantity> found, int index)
     {
-        if (index == 0 || found[index].Form < 0 || found[index].First - found[index - 1].End > LongestBy + 1 || !IsBy(tree, found[index - 1].End, found[index].First))
+        if (index == 0 || found[index].First - found[index - 1].End > LongestBy + 1 || !IsBy(tree, found[index - 1].End, found[index].First))
         {
             return;
         }

@@ -23,21 +23,22 @@ internal static class LoneNumber
         1 << (int)TokenKind.Comma | 1 << (int)TokenKind.Period | 1 << (int)TokenKind.Semicolon | 1 << (int)TokenKind.Question | 1 << (int)TokenKind.Exclamation
         | 1 << (int)TokenKind.OpenBracket | 1 << (int)TokenKind.CloseBracket | 1 << (int)TokenKind.EndOfText;
 
-    /// <summary>Marks that may make a figure behind them a name.</summary>
+    /// <summary>Marks that may make a figure right behind them a name.</summary>
     private const int Namers = 1 << (int)TokenKind.Hyphen | 1 << (int)TokenKind.Period | 1 << (int)TokenKind.Degree | 1 << (int)TokenKind.Symbol;
 
-    /// <summary>Whether what stands around a figure, or its first digit, may make it a name (<see cref="NumberContext.TryName"/>): one test of all.</summary>
-    public static bool MayName(StoryTree tree, int at)
+    /// <summary>What stands around a figure, and its first digit, that may make it a name (<see cref="NumberContext.TryName"/>): of all at once.</summary>
+    public static NameSigns SignsOfName(StoryTree tree, int at)
     {
         var tokens = tree.Tokens;
-        var suspects = (Joiners >> (int)tokens[at + 1].Kind & 1) | Convert.ToInt32(tree.Text[tokens[at].Start] == '0');
+        var signs = (Joiners >> (int)tokens[at + 1].Kind & 1) * (int)NameSigns.Joiner | Convert.ToInt32(tree.Text[tokens[at].Start] == '0') * (int)NameSigns.Zero;
         if (at > 0)
         {
             ref readonly var before = ref tokens[at - 1];
-            suspects |= (Namers >> (int)before.Kind & 1) | (int)(before.Flags & TokenFlags.Capitalized) | (int)(tree.Classes[at - 1] >> (int)WordList.NumberedThing & 1);
+            signs |= ((Namers >> (int)before.Kind & 1) | (int)(tree.Classes[at - 1] >> (int)WordList.NumberedThing & 1)) * (int)NameSigns.Namer
+                | (int)(before.Flags & TokenFlags.Capitalized) / (int)TokenFlags.Capitalized * (int)NameSigns.Capital;
         }
 
-        return suspects != 0;
+        return (NameSigns)signs;
     }
 
     /// <summary>Reads a number in one word. False says nothing of it.</summary>

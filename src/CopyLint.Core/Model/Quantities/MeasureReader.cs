@@ -81,7 +81,7 @@ internal static class MeasureReader
 
         for (var i = found.Count - 1; i >= Math.Max(0, found.Count - FarthestMillions); i--)
         {
-            if (found[i].Form >= 0 && tree.Lexicon.Units.Measures(found[i].Form, UnitMeanings.Length))
+            if (tree.Lexicon.Units.Measures(found[i].Form, UnitMeanings.Length))
             {
                 return reading;
             }

@@ -12,17 +12,21 @@ internal static class NumberContext
     private const int LongPronoun = 5;
 
     /// <summary>What the tokens around a figure make of it before it is read. The end is one past its last token.</summary>
-    public static bool TryName(StoryModel model, int at, out QuantityKind kind, out int end)
+    /// <param name="signs">See <see cref="LoneNumber.SignsOfName"/>: only what there is a sign of is asked.</param>
+    public static bool TryName(StoryModel model, int at, NameSigns signs, out QuantityKind kind, out int end)
     {
         var tree = model.Tree;
         kind = QuantityKind.Designator;
-        if (TryChain(tree, at, out kind, out end))
+        end = at + 1;
+        if ((signs & NameSigns.Joiner) != 0 && TryChain(tree, at, out kind, out var chainEnd))
         {
+            end = chainEnd;
             return true;
         }
 
-        end = at + 1;
-        return IsTail(tree, at) || tree.TextOf(at) is ['0', >= '0' and <= '9', ..] || IsNumbered(tree, at) || IsProperName(model, at);
+        return ((signs & NameSigns.Namer) != 0 && (IsTail(tree, at) || IsNumbered(tree, at)))
+            || ((signs & NameSigns.Zero) != 0 && tree.TextOf(at) is ['0', >= '0' and <= '9', ..])
+            || ((signs & NameSigns.Capital) != 0 && IsProperName(model, at));
     }
 
     /// <summary>Whether a number word is none: "no one", "one another", "one" inside a compound of other words.</summary>

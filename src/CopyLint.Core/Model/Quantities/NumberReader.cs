@@ -10,6 +10,9 @@ internal static class NumberReader
 {
     private const int OnlyFactor = 100;
 
+    /// <summary>Those of ten that scale words stand for.</summary>
+    private static ReadOnlySpan<double> Powers => [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12];
+
     /// <summary>More words than any number has: a bound for texts that repeat "million" without end.</summary>
     private const int MostParts = 16;
 
@@ -36,7 +39,7 @@ internal static class NumberReader
         return WithHalf(tree, reading);
     }
 
-    public static double FactorOf(int payload) => payload > OnlyFactor ? payload - OnlyFactor : Math.Pow(10, payload);
+    public static double FactorOf(int payload) => payload > OnlyFactor ? payload - OnlyFactor : payload < Powers.Length ? Powers[payload] : Math.Pow(10, payload);
 
     private static bool TryReadWords(StoryTree tree, in CueCursor cues, int at, out NumberReading reading)
     {

@@ -47,7 +47,7 @@ internal static class QuantityClassifier
     /// <summary>The use that makes a measure a name: "105 mm howitzer", "the 100-meter dash".</summary>
     public static SpecialMeasure SpecialOf(StoryTree tree, in MeasureReading reading, in CueCursor cues)
     {
-        if (reading.Form < 0 || !tree.Lexicon.Units.Measures(reading.Form, UnitMeanings.Length))
+        if (!tree.Lexicon.Units.Measures(reading.Form, UnitMeanings.Length))
         {
             return SpecialMeasure.None;
         }

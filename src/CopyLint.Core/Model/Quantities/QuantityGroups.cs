@@ -11,16 +11,19 @@ public enum QuantityGroups : ushort
     Percent = 1 << QuantityKind.Percent,
     Time = 1 << QuantityKind.Time,
 
+    /// <summary>A measure of time: "20 minutes".</summary>
+    Duration = 1 << 9,
+
     /// <summary>A count of 12, which the word behind it may make a time of the day.</summary>
     Twelve = 1 << 11,
 
-    /// <summary>Of any kind, with a unit of measure.</summary>
-    Unit = 1 << 12,
+    /// <summary>Of any kind, with a unit of something that other units measure too: not of time, money and shares.</summary>
+    Size = 1 << 12,
     Range = 1 << 13,
 
     /// <summary>It gives the one before it in another unit.</summary>
     Conversion = 1 << 14,
 
-    /// <summary>What is counted is the word right behind it.</summary>
-    NounBehind = 1 << 15,
+    /// <summary>What is counted is the word right behind it, and that is not known to stand in the plural.</summary>
+    SingularBehind = 1 << 15,
 }

@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using CopyLint.Syntax;
 using CopyLint.Text;
+using Microsoft.CodeAnalysis.Text;
 
 namespace CopyLint.Model.Quantities;
 
@@ -54,7 +55,7 @@ internal ref struct QuantityRecognizer
     private int ReadFigure(int at)
     {
         var isMoney = at > 0 && _tree.Tokens[at - 1].Kind == TokenKind.Currency;
-        if (!isMoney && LoneNumber.MayName(_tree, at) && NumberContext.TryName(_model, at, out var kind, out var end))
+        if (!isMoney && LoneNumber.SignsOfName(_tree, at) is not NameSigns.None and var signs && NumberContext.TryName(_model, at, signs, out var kind, out var end))
         {
             Add(Plain(at, end, kind));
             return end;
@@ -176,8 +177,7 @@ internal ref struct QuantityRecognizer
         return reading.End;
     }
 
-    private readonly bool IsTemperature(int form) =>
-        form >= 0 && _tree.Lexicon.Units.Measures(form, UnitMeanings.Temperature);
+    private readonly bool IsTemperature(int form) => _tree.Lexicon.Units.Measures(form, UnitMeanings.Temperature);
 
     private Quantity Whole(in MeasureReading reading, int numberFirst, QuantityKind kind)
     {
@@ -190,13 +190,15 @@ internal ref struct QuantityRecognizer
     private Quantity Whole(
         in NumberReading low, in NumberReading high, int numberFirst, int end, QuantityKind kind, QuantityTraits traits, SpecialMeasure special, int form, int unitFirst)
     {
-        var approximator = ApproximatorReader.Read(_tree, ref _cues, numberFirst, low.First, ref traits);
+        var approximator = _cues.MayBeApproximate(numberFirst, low.First) ? ApproximatorReader.Read(_tree, ref _cues, numberFirst, low.First, ref traits) : default;
         var first = approximator.Kind == ApproximatorKind.None ? numberFirst : approximator.First;
         var number = NounNumber.None;
         var noun = kind == QuantityKind.Count ? NounReader.Find(_tree, _cues, end, out number) : -1;
         traits |= noun >= 0 & _tree.Tokens[end].Kind == TokenKind.Hyphen ? QuantityTraits.Hyphenated : QuantityTraits.None;
+        var tokens = _tree.Tokens;
+        var (start, numberStart) = (tokens[first].Start, tokens[numberFirst].Start);
         var year = high.Value < low.Value & kind == QuantityKind.Year ? high.Value + (low.Value - (low.Value % 100)) : high.Value;
-        return new Quantity(_tree.SpanOf(first, end), _tree.SpanOf(numberFirst, high.End), first, end, low.Value, year, form)
+        return new Quantity(new TextSpan(start, tokens[end - 1].End - start), new TextSpan(numberStart, tokens[high.End - 1].End - numberStart), first, end, low.Value, year, form)
         {
             Kind = kind,
             Approximator = approximator.Kind,
@@ -216,6 +218,9 @@ internal ref struct QuantityRecognizer
     private readonly void Add(in Quantity quantity)
     {
         var index = _found.Add(quantity);
-        ConversionLinker.Link(_tree, _found, index);
+        if (quantity.Form >= 0)
+        {
+            ConversionLinker.Link(_tree, _found, index);
+        }
     }
 }

@@ -22,7 +22,7 @@ public sealed record UnitTable(ImmutableArray<Unit> Units, ImmutableArray<UnitFo
     /// <summary>The same for the third character, behind a letter or a digit.</summary>
     private readonly ulong[] _thirds = ThirdsOf(Symbols);
 
-    /// <summary>What each form measures.</summary>
+    /// <summary>What each form measures, and before them what none measures.</summary>
     private readonly UnitMeanings[] _meanings = MeaningsOf(Units, Forms);
 
     /// <summary>Indexes of bare degrees and of the two scales that they may mean, or -1.</summary>
@@ -51,8 +51,8 @@ public sealed record UnitTable(ImmutableArray<Unit> Units, ImmutableArray<UnitFo
         return MayBe(_seconds, start, text, 1) && (text.Length < 2 || !char.IsAsciiLetterOrDigit(text[1]) || MayBe(_thirds, start, text, 2)) ? _symbols[start] : [];
     }
 
-    /// <summary>What the form measures.</summary>
-    internal bool Measures(int form, UnitMeanings meanings) => (_meanings[form] & meanings) != 0;
+    /// <summary>Whether the form measures one of these; -1 does not.</summary>
+    internal bool Measures(int form, UnitMeanings meanings) => (_meanings[form + 1] & meanings) != 0;
 
     private static bool MayBe(ulong[] characters, int start, ReadOnlySpan<char> text, int at) =>
         at >= text.Length || text[at] >= 128 || (characters[(start << 1) + (text[at] >> 6)] >> text[at] & 1) != 0;
@@ -92,11 +92,11 @@ public sealed record UnitTable(ImmutableArray<Unit> Units, ImmutableArray<UnitFo
 
     private static UnitMeanings[] MeaningsOf(ImmutableArray<Unit> units, ImmutableArray<UnitForm> forms)
     {
-        var meanings = new UnitMeanings[forms.Length];
+        var meanings = new UnitMeanings[forms.Length + 1];
         for (var form = 0; form < forms.Length; form++)
         {
             var unit = units[forms[form].Unit];
-            meanings[form] = unit.Dimension switch
+            meanings[form + 1] = unit.Dimension switch
             {
                 "length" => UnitMeanings.Length,
                 "time" => UnitMeanings.Time,

@@ -22,13 +22,16 @@ public readonly record struct Source(
     public bool IsAnonymous => Kind is SourceKind.Official or SourceKind.Bare or SourceKind.Professional || Has(SourceTraits.Close);
 
     /// <summary>Whether readers can tell who it is. "Reports" and "documents" alone are nobody's.</summary>
-    public bool IsNamed => Kind switch
+    public bool IsNamed
     {
-        SourceKind.Person or SourceKind.Organization or SourceKind.Outlet => true,
-        SourceKind.Document => !IsPlural || Has(SourceTraits.Definite | SourceTraits.Body),
-        SourceKind.Spokesman => Has(SourceTraits.Body),
-        _ => false,
-    };
+        get
+        {
+            const int Names = 1 << (int)SourceKind.Person | 1 << (int)SourceKind.Organization | 1 << (int)SourceKind.Outlet;
+            return (Names >> (int)Kind & 1) != 0
+                | (Kind == SourceKind.Document & (!IsPlural | Has(SourceTraits.Definite | SourceTraits.Body)))
+                | (Kind == SourceKind.Spokesman & Has(SourceTraits.Body));
+        }
+    }
 
     public bool Has(SourceTraits traits) => (Traits & traits) != 0;
 }

@@ -44,7 +44,10 @@ internal readonly ref struct SourceLinker(StoryTree tree, SpeechScan speech)
                 Introduction = introduction >= 0 ? introduction : others.Introduce(source, word),
             };
             mentions = i + 1;
-            others.Note(source, word, i);
+            if (!others.AreComplete)
+            {
+                others.Note(source, word, i);
+            }
         }
     }
 
@@ -70,6 +73,9 @@ internal readonly ref struct SourceLinker(StoryTree tree, SpeechScan speech)
         private int _firstWord;
         private int _second;
         private int _person;
+
+        /// <summary>Whether no later source changes them.</summary>
+        public readonly bool AreComplete => _person != 0 & _second != 0;
 
         /// <summary>Index of an earlier single speaker with another noun, or -1. Any named speaker will do for a noun without description.</summary>
         public readonly int Introduce(in Source source, int word) =>
@@ -104,8 +110,9 @@ internal readonly ref struct SourceLinker(StoryTree tree, SpeechScan speech)
         {
             const int Nouns = 1 << (int)SourceKind.Official | 1 << (int)SourceKind.Bare | 1 << (int)SourceKind.Spokesman | 1 << (int)SourceKind.Professional;
             const int Speakers = 1 << (int)SourceKind.Role | 1 << (int)SourceKind.People;
-            var kinds = Nouns | (source.Utterance >= 0 ? Speakers : 0) | (source.Utterance >= 0 && source.Has(SourceTraits.Role) ? 1 << (int)SourceKind.Person : 0);
-            return !source.IsPlural && (kinds >> (int)source.Kind & 1) != 0;
+            var ofSpeakers = Speakers | Convert.ToInt32(source.Has(SourceTraits.Role)) << (int)SourceKind.Person;
+            var kinds = Nouns | (ofSpeakers & ~(source.Utterance >> 31));
+            return !source.IsPlural & (kinds >> (int)source.Kind & 1) != 0;
         }
     }
 

@@ -108,8 +108,9 @@ internal readonly ref struct NounPhraseClassifier(StoryTree tree, NounMap nouns)
             beside |= nouns[i];
         }
 
+        var isPlural = IsPlural(head);
         var ofName = If((beside & NounTraits.Role) != 0, SourceTraits.Role) | If(first == head, SourceTraits.LoneName);
-        return traits | If(IsPlural(head), SourceTraits.Plural) | If(IsDefinite(first, head), SourceTraits.Definite) | (ofName & All(_tokens[head].IsCapitalized));
+        return traits | If(isPlural, SourceTraits.Plural) | If(IsDefinite(first, head, isPlural), SourceTraits.Definite) | (ofName & All(_tokens[head].IsCapitalized));
     }
 
     /// <summary>What a word beside the head says of the source.</summary>
@@ -152,7 +153,7 @@ internal readonly ref struct NounPhraseClassifier(StoryTree tree, NounMap nouns)
     private bool Is(int token, ulong lists) => (_lists[token] & lists) != 0;
 
     /// <summary>"the official" points at somebody known; "his lawyer" and "the mayor's lawyer" are known through their owner, so they do not count.</summary>
-    private bool IsDefinite(int first, int head) => Is(first, ListMask.PointingWord) && (IsPlural(head) || !HasOwner(first + 1, head));
+    private bool IsDefinite(int first, int head, bool isPlural) => Is(first, ListMask.PointingWord) && (isPlural || !HasOwner(first + 1, head));
 
     private bool HasOwner(int first, int head)
     {
