@@ -44,7 +44,7 @@ public sealed class AmbiguousUnit : RuleKind
         private readonly bool _needsAll = settings.Word(Need) == All;
         private FormRoles? _roles;
 
-        public override void Initialize(AnalysisContext context) => context.RegisterQuantitiesAction(QuantityGroups.Size, Check);
+        public override void Initialize(AnalysisContext context) => context.RegisterQuantitiesAction(QuantityGroups.Size | QuantityGroups.Duration, Check);
 
         private void Check(StoryContext story)
         {
@@ -52,7 +52,7 @@ public sealed class AmbiguousUnit : RuleKind
             var quantities = story.Model.Quantities;
             var evidence = -1;
             ulong seen = 0;
-            foreach (var i in story.Model.QuantitiesOf(QuantityGroups.Size))
+            foreach (var i in story.Model.QuantitiesOf(QuantityGroups.Size | QuantityGroups.Duration))
             {
                 ref readonly var quantity = ref quantities[i];
                 if (quantity.Kind != QuantityKind.Measure || !roles.Tells[quantity.Form])
