@@ -1,7 +1,9 @@
+using CopyLint.Model;
 using CopyLint.Model.Attributions;
 using CopyLint.Model.Sources;
 using CopyLint.Rules.Analyzers;
 using CopyLint.Syntax;
+using CopyLint.Text;
 
 namespace CopyLint.Rules.Kinds;
 
@@ -22,20 +24,44 @@ internal static class SayingVerb
         _ => null,
     };
 
+    /// <summary>Statements of people. Of documents only the text speaks, and "they say" is hearsay.</summary>
+    public static bool IsSaid(StoryModel story, in Attribution attribution)
+    {
+        if (attribution.Source < 0 || attribution.Form >= ReportingForm.According || attribution.IsNegated)
+        {
+            return false;
+        }
+
+        ref readonly var source = ref story.Sources[attribution.Source];
+        return source.Kind is not (SourceKind.Document or SourceKind.Outlet or SourceKind.Other) && !IsSelf(story.Tree, source)
+            && !IsStanding(story.Tree, attribution, source) && !IsInInterview(story.Tree, attribution);
+    }
+
+    /// <summary>"Q: What did he say?", "A: He told me": the paragraphs of an interview are speech.</summary>
+    private static bool IsInInterview(StoryTree tree, in Attribution attribution)
+    {
+        var first = tree.Blocks[tree.BlockOf(attribution.First)].FirstToken;
+        return tree.Tokens[first] is { Length: 1, IsCapitalized: true } && tree.Tokens[first + 1].Kind == TokenKind.Colon;
+    }
+
+    /// <summary>"I tell stories", "it says a lot".</summary>
+    private static bool IsSelf(StoryTree tree, in Source source) =>
+        source.Kind == SourceKind.Pronoun && tree.Tokens[source.Head].Length <= 3 && !tree.Is(source.Head, WordList.SingularPronoun);
+
     /// <summary>
     /// "Aid groups say that the road is out", "the utility says it needs the money": what a group or a body holds, and not what it said on the day.
     /// "Experts say" is what a whole trade holds, wherever it stands.
     /// </summary>
-    public static bool IsStanding(StoryTree tree, in Attribution attribution, in Source source) => IsOfTrade(tree, attribution, source)
+    private static bool IsStanding(StoryTree tree, in Attribution attribution, in Source source) => IsOfTrade(tree, attribution, source)
         || (attribution is { Form: ReportingForm.Present or ReportingForm.Plain, IsInverted: false } && tree.Tokens[attribution.End].IsWord && !tree.Tokens[attribution.End].Has(TokenFlags.SentenceStart)
             && (source.Kind == SourceKind.Organization || (source.IsPlural && source.Kind is SourceKind.People or SourceKind.Professional or SourceKind.Role)));
 
     private static bool IsOfTrade(StoryTree tree, in Attribution attribution, in Source source) => tree.TextOf(attribution.Verb) is "say"
         && source.Kind is SourceKind.People or SourceKind.Professional && source.IsPlural && source.First == source.Head;
 
-    /// <summary>Whether verbs stand in both tenses, whoever says what: in most stories they do not, and then nothing else need be looked at.</summary>
+    /// <summary>Whether people speak in both tenses, exceptions aside: in most stories they do not, and then nothing else need be looked at.</summary>
     /// <param name="present">Patterns of further verbs in the present.</param>
-    public static bool MayMix(StoryTree tree, ReadOnlySpan<Attribution> attributions, PhraseSet present)
+    public static bool MayMix(StoryModel story, ReadOnlySpan<Attribution> attributions, PhraseSet present)
     {
         const int pasts = 1 << (int)ReportingForm.Past | 1 << (int)ReportingForm.Ambiguous;
         const int presents = 1 << (int)ReportingForm.Present | 1 << (int)ReportingForm.Plain | 1 << (int)ReportingForm.Ambiguous;
@@ -51,15 +77,16 @@ internal static class SayingVerb
             return false;
         }
 
-        var tenses = present.Overlaps(tree, 0, tree.Tokens.Length) ? Tense.Present : Tense.None;
+        var tenses = present.Overlaps(story.Tree, 0, story.Tree.Tokens.Length) ? Tense.Present : Tense.None;
         if (tenses == Tense.None && (forms & presents) == 0)
         {
             return false;
         }
 
-        foreach (ref readonly var attribution in attributions)
+        for (var i = 0; i < attributions.Length && tenses != (Tense.Past | Tense.Present); i++)
         {
-            tenses |= TenseOf(tree.TextOf(attribution.Verb));
+            var tense = TenseOf(story.Tree.TextOf(attributions[i].Verb));
+            tenses |= (tense & ~tenses) != 0 && IsSaid(story, attributions[i]) ? tense : Tense.None;
         }
 
         return tenses == (Tense.Past | Tense.Present);

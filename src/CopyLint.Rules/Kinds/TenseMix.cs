@@ -35,7 +35,7 @@ internal sealed class TenseMix : RuleKind
         private void Analyze(StoryContext story)
         {
             var attributions = story.Model.Attributions;
-            if (!SayingVerb.MayMix(story.Tree, attributions, settings.Find))
+            if (!SayingVerb.MayMix(story.Model, attributions, settings.Find))
             {
                 return;
             }
@@ -44,7 +44,7 @@ internal sealed class TenseMix : RuleKind
             var count = 0;
             for (var i = 0; i < attributions.Length && count < places.Length; i++)
             {
-                if (SayingVerb.IsKnown(story.Tree.TextOf(attributions[i].Verb)) && IsSaid(story, attributions[i]) && story.Wants(Rule, attributions[i].Verb)
+                if (SayingVerb.IsKnown(story.Tree.TextOf(attributions[i].Verb)) && SayingVerb.IsSaid(story.Model, attributions[i]) && story.Wants(Rule, attributions[i].Verb)
                     && !settings.IsExcepted(story.Tree, attributions[i].Verb))
                 {
                     places[count++] = new Place(attributions[i].Verb, SayingVerb.IsPast(story.Tree.TextOf(attributions[i].Verb)));
@@ -59,23 +59,6 @@ internal sealed class TenseMix : RuleKind
                 Check(story, places);
             }
         }
-
-        /// <summary>Statements of people. Of documents only the text speaks, and "they say" is hearsay.</summary>
-        private static bool IsSaid(StoryContext story, in Attribution attribution) =>
-            attribution.Source >= 0 && attribution.Form < ReportingForm.According && !attribution.IsNegated
-            && story.Model.Sources[attribution.Source].Kind is not (SourceKind.Document or SourceKind.Outlet or SourceKind.Other) && !IsInInterview(story, attribution)
-            && !IsSelf(story.Tree, story.Model.Sources[attribution.Source]) && !SayingVerb.IsStanding(story.Tree, attribution, story.Model.Sources[attribution.Source]);
-
-        /// <summary>"Q: What did he say?", "A: He told me": the paragraphs of an interview are speech.</summary>
-        private static bool IsInInterview(StoryContext story, in Attribution attribution)
-        {
-            var first = story.Tree.Blocks[story.Tree.BlockOf(attribution.First)].FirstToken;
-            return story.Tree.Tokens[first] is { Length: 1, IsCapitalized: true } && story.Tree.Tokens[first + 1].Kind == TokenKind.Colon;
-        }
-
-        /// <summary>"I tell stories", "it says a lot".</summary>
-        private static bool IsSelf(StoryTree tree, in Source source) =>
-            source.Kind == SourceKind.Pronoun && tree.Tokens[source.Head].Length <= 3 && !tree.Is(source.Head, WordList.SingularPronoun);
 
         private int AddMatches(StoryContext story, Span<Place> places, int count)
         {
