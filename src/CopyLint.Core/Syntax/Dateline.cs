@@ -34,7 +34,7 @@ internal static class Dateline
                 case TokenKind.Hyphen or TokenKind.Dash when IsSetOff(tokens, i, hasAgency):
                     return IsPlace(tokens, first, i, commas, words, hasAgency) && IsStory(tokens, i + 1, end, commas > 0 || hasAgency) ? i + 1 : first;
                 case TokenKind.OpenBracket:
-                    hasAgency = i > first && i + 2 < end && IsAgency(lexicon, tokens, i + 1, out i);
+                    hasAgency = i > first && i + 2 < end && IsAgency(lexicon, tokens, first, i + 1, out i);
                     if (!hasAgency)
                     {
                         return first;
@@ -77,14 +77,14 @@ internal static class Dateline
         : !(tokens[next].IsWord && !tokens[next].IsCapitalized)
             && (isCertain || (end - next >= ShortestStory && tokens[end - 1].Kind is TokenKind.Period or TokenKind.CloseQuote or TokenKind.StraightQuote or TokenKind.Question));
 
-    private static bool IsAgency(Lexicon lexicon, ReadOnlySpan<Token> tokens, int inside, out int close)
+    private static bool IsAgency(Lexicon lexicon, ReadOnlySpan<Token> tokens, int first, int inside, out int close)
     {
         var isAgency = false;
         for (close = inside; close < Math.Min(tokens.Length, inside + 6); close++)
         {
             if (tokens[close].Kind == TokenKind.CloseBracket)
             {
-                return isAgency;
+                return isAgency || (close == inside + 1 && IsCredit(tokens, first, close));
             }
 
             isAgency |= tokens[close].Has(TokenFlags.AllCaps) || lexicon.Is(tokens[close].Word, WordList.Agency);
@@ -92,4 +92,10 @@ internal static class Dateline
 
         return false;
     }
+
+    /// <summary>"LEEDS, England, 3 May (Meridian) - The": a name in brackets between a place in capitals and a dash before a story is an agency, known or not.</summary>
+    private static bool IsCredit(ReadOnlySpan<Token> tokens, int first, int close) =>
+        tokens[close - 1].IsCapitalized && close + 2 < tokens.Length
+        && tokens[first].Has(TokenFlags.AllCaps) && !tokens[first].Has(TokenFlags.Abbreviation) && tokens[first].Length >= ShortestPlace
+        && tokens[close + 1] is { Kind: TokenKind.Hyphen or TokenKind.Dash, IsSpaceBefore: true } && tokens[close + 2] is { IsSpaceBefore: true, Kind: not TokenKind.Number };
 }
