@@ -66,10 +66,11 @@ internal static class Dateline
             return false;
         }
 
-        var isCapitals = tokens[first].Has(TokenFlags.AllCaps) && !tokens[first].Has(TokenFlags.Abbreviation);
-        return hasAgency || (isCapitals && (commas > 0 || tokens[first].Length >= ShortestPlace || words > 1))
+        return hasAgency || (IsInCapitals(tokens[first]) && (commas > 0 || tokens[first].Length >= ShortestPlace || words > 1))
             || (commas is 1 or 2 && words is >= 2 and <= 6 && tokens[dash].IsSpaceBefore);
     }
+
+    private static bool IsInCapitals(in Token place) => place.Has(TokenFlags.AllCaps) && !place.Has(TokenFlags.Abbreviation);
 
     /// <summary>A headline such as "COVID - what next" is no dateline: a story follows, and it begins with a capital, a number or a quotation.</summary>
     private static bool IsStory(ReadOnlySpan<Token> tokens, int next, int end, bool isCertain) =>
@@ -96,6 +97,6 @@ internal static class Dateline
     /// <summary>"LEEDS, England, 3 May (Meridian) - The": a name in brackets between a place in capitals and a dash before a story is an agency, known or not.</summary>
     private static bool IsCredit(ReadOnlySpan<Token> tokens, int first, int close) =>
         tokens[close - 1].IsCapitalized && close + 2 < tokens.Length
-        && tokens[first].Has(TokenFlags.AllCaps) && !tokens[first].Has(TokenFlags.Abbreviation) && tokens[first].Length >= ShortestPlace
+        && IsInCapitals(tokens[first]) && tokens[first].Length >= ShortestPlace
         && tokens[close + 1] is { Kind: TokenKind.Hyphen or TokenKind.Dash, IsSpaceBefore: true } && tokens[close + 2] is { IsSpaceBefore: true, Kind: not TokenKind.Number };
 }

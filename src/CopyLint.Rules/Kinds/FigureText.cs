@@ -74,18 +74,16 @@ public static class FigureText
     /// <summary>The form of a unit that is spelled most like another unit's form, or else as the story is.</summary>
     public static UnitForm FormLike(StoryModel story, int unit, UnitForm like)
     {
-        UnitForm? best = null;
-        foreach (var form in story.Tree.Lexicon.Units.FormsOf(unit))
+        var forms = story.Tree.Lexicon.Units.FormsOf(unit);
+        if (forms.FirstOrDefault(form => form.Spelling == like.Spelling) is { } own)
         {
-            if (form.Spelling == like.Spelling)
-            {
-                return form;
-            }
-
-            best = best is null || (form.Britishness > 0 && best.Britishness < 0 && SpellingRegion.IsBritish(story)) ? form : best;
+            return own;
         }
 
-        return best ?? like;
+        var british = forms.FirstOrDefault(static form => form.Britishness > 0);
+        return british is not null && SpellingRegion.IsBritish(story) ? british
+            : forms.IsEmpty ? like
+            : forms[0];
     }
 
     /// <summary>"5 miles", "5-mile", "1 mile", "86F".</summary>

@@ -59,7 +59,7 @@ internal sealed class VariantFile(VariantCompiler variants, RuleFileErrors error
         Families(name.Value, file["families"]);
         foreach (var word in Patterns(file["words"]))
         {
-            Form(variants.SetOf(name.Value, word.Value), name.Value, word, VariantRole.Form);
+            Form(variants.SetOf(name.Value, word.Value), name.Value, [word], VariantTraits.None);
         }
 
         Slips(name.Value, file["slips"]);
@@ -121,16 +121,18 @@ internal sealed class VariantFile(VariantCompiler variants, RuleFileErrors error
 
         foreach (var item in sequence.Items)
         {
-            Form(set, variantClass, item, VariantRole.Form);
+            Form(set, variantClass, SpellingsOf(item), VariantTraits.None);
         }
     }
 
-    private void Form(int set, string variantClass, YamlNode form, VariantRole role)
+    /// <param name="region">Whose spelling it is.</param>
+    /// <param name="stem">What <see cref="Stem"/> stands for in a family.</param>
+    private void Form(int set, string variantClass, List<YamlScalar> patterns, VariantTraits region, string stem = Stem)
     {
         var number = variants.NextForm(set);
-        foreach (var pattern in SpellingsOf(form))
+        foreach (var pattern in patterns)
         {
-            variants.Add(set, number, pattern.Value, role, TraitsOf(variantClass), pattern);
+            variants.Add(set, number, WithStem(pattern, stem), VariantRole.Form, TraitsOf(variantClass) | region, pattern);
         }
     }
 
@@ -146,10 +148,10 @@ internal sealed class VariantFile(VariantCompiler variants, RuleFileErrors error
 
             foreach (var stem in Patterns(stems))
             {
-                var set = variants.SetOf(variantClass, WithStem(forms[0].Patterns[0], stem));
+                var set = variants.SetOf(variantClass, WithStem(forms[0].Patterns[0], stem.Value));
                 foreach (var (patterns, region) in forms)
                 {
-                    Spelling(set, variantClass, patterns, stem, region);
+                    Form(set, variantClass, patterns, region, stem.Value);
                 }
             }
         }
@@ -164,16 +166,7 @@ internal sealed class VariantFile(VariantCompiler variants, RuleFileErrors error
         return forms.Exists(form => form.Patterns.Count == 0) ? [] : forms;
     }
 
-    private void Spelling(int set, string variantClass, List<YamlScalar> patterns, YamlScalar stem, VariantTraits region)
-    {
-        var number = variants.NextForm(set);
-        foreach (var pattern in patterns)
-        {
-            variants.Add(set, number, WithStem(pattern, stem), VariantRole.Form, TraitsOf(variantClass) | region, pattern);
-        }
-    }
-
-    private static string WithStem(YamlScalar pattern, YamlScalar stem) => pattern.Value.Replace(Stem, stem.Value, StringComparison.Ordinal);
+    private static string WithStem(YamlScalar pattern, string stem) => pattern.Value.Replace(Stem, stem, StringComparison.Ordinal);
 
     private void Slips(string variantClass, YamlNode? slips)
     {

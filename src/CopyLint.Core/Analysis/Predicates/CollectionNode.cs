@@ -71,9 +71,9 @@ public sealed class CollectionNode : PredicateNode
         return known;
     }
 
-    public override bool HasNeeds => Method == CollectionMethod.Any;
+    internal override bool HasNeeds => Method == CollectionMethod.Any;
 
-    public override bool MayHold(StoryModel model) => Method != CollectionMethod.Any || (CanDecide(model) && Condition?.MayHold(model) != false);
+    internal override bool MayHold(StoryModel model) => Method != CollectionMethod.Any || (CanDecide(model) && Condition?.MayHold(model) != false);
 
     /// <summary>That of its list: what is dear in its condition is asked of few.</summary>
     internal override AnswerCost Cost => Dearer(AnswerCost.LookedUp, List.Cost);

@@ -29,9 +29,9 @@ public sealed class HasNode(PredicateNode target, int phrase) : PredicateNode
         return !words.IsNone && words.Literal is null && frame.Model.Tree.HasHit(Phrase, words.Span);
     }
 
-    public override bool HasNeeds => true;
+    internal override bool HasNeeds => true;
 
-    public override bool MayHold(StoryModel model) => model.Tree.MayHaveHit(Phrase);
+    internal override bool MayHold(StoryModel model) => model.Tree.MayHaveHit(Phrase);
 
     /// <remarks>What is sought in the whole story is sought in each sentence.</remarks>
     internal override AnswerCost Cost => IsStory(Target.Type) ? AnswerCost.Found : Target.Cost;

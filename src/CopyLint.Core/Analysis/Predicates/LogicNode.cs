@@ -77,9 +77,9 @@ public sealed class LogicNode(PredicateOperator op, PredicateNode left, Predicat
         return true;
     }
 
-    public override bool HasNeeds => Operator == PredicateOperator.And ? Left.HasNeeds || Right.HasNeeds : Left.HasNeeds && Right.HasNeeds;
+    internal override bool HasNeeds => Operator == PredicateOperator.And ? Left.HasNeeds || Right.HasNeeds : Left.HasNeeds && Right.HasNeeds;
 
-    public override bool MayHold(StoryModel model)
+    internal override bool MayHold(StoryModel model)
     {
         var isAnd = Operator == PredicateOperator.And;
         foreach (var node in NodesWithNeeds)

@@ -35,10 +35,10 @@ public abstract class PredicateNode
     internal virtual PredicateNode? Untold(int slot) => IsTold(slot, wanted: true) ? null : this;
 
     /// <summary>Whether <see cref="MayHold"/> can say no.</summary>
-    public virtual bool HasNeeds => false;
+    internal virtual bool HasNeeds => false;
 
     /// <summary>Whether the node may hold of anything in the story, by what there is in the story at all: in most there is nothing for it.</summary>
-    public virtual bool MayHold(StoryModel model) => true;
+    internal virtual bool MayHold(StoryModel model) => true;
 
     /// <summary>Whether the value is the same wherever in the story it is asked, but for the variables from <paramref name="slot"/> on.</summary>
     internal virtual bool IsOfStory(int slot) => false;

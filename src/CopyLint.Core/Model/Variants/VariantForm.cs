@@ -15,5 +15,5 @@ public readonly record struct VariantForm(int Set, int Number, int TextStart, in
     public bool HasCapital => (Traits & VariantTraits.Capital) != 0;
 
     /// <summary>1 for a British spelling, -1 for an American one, 0 for a form that tells nothing.</summary>
-    public int Britishness => ((int)(Traits & VariantTraits.British) >> 3) - ((int)(Traits & VariantTraits.American) >> 4);
+    public int Britishness => Convert.ToInt32((Traits & VariantTraits.British) != 0) - Convert.ToInt32((Traits & VariantTraits.American) != 0);
 }
