@@ -81,6 +81,7 @@ internal sealed record CheckOptions
     {
         Staged = staged,
         Clock = Insight.Clock,
+        Jobs = Jobs,
         Input = Input,
         MaxFileSize = MaxFileSize,
         ReportsEncoding = selection.ReportsEncoding,

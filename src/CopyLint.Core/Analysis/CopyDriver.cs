@@ -21,6 +21,7 @@ public sealed class CopyDriver
     private readonly AnalyzerActions _actions;
     private readonly ConcurrentDictionary<(Guide, ImmutableDictionary<string, Severity>), AnalyzerActions> _actionsBySettings = new();
     private readonly ContextPool _pool = new();
+    private readonly Lazy<SeenKeys> _seen = new(() => new SeenKeys());
 
     /// <summary>What was asked for last: stories with the same settings share one object, and mostly stand together.</summary>
     private volatile SettingsActions? _last;
@@ -50,26 +51,74 @@ public sealed class CopyDriver
     }
 
     /// <summary>The same, with what an edition has to remember of the story; null of a text too long for a story, or in another language.</summary>
+    /// <param name="edition">The edition's name, which no other one of the run has.</param>
     /// <param name="path">The story's name in the edition's findings.</param>
     public (ImmutableArray<Diagnostic> Found, StoryDigest? Digest) AnalyzeForEdition(
-        string path, StorySource source, AnalysisOptions options, ImmutableArray<(Rule Rule, Finding Finding)> fromReader, CancellationToken cancellationToken)
+        string edition, string path, StorySource source, AnalysisOptions options, ImmutableArray<(Rule Rule, Finding Finding)> fromReader, CancellationToken cancellationToken)
     {
         var context = Begin(source, options, fromReader, cancellationToken);
         var start = _clock?.Now ?? 0;
-        var digest = source.Text.Length > StoryDigester.LongestStory || !source.Metadata.IsEnglish ? null : context.Digester.Digest(context, path, _actions.Edition.Collect(context));
+        var digest = source.Text.Length > StoryDigester.LongestStory || !source.Metadata.IsEnglish ? null : context.Digester.Digest(context, path, source);
+        if (digest is not null && _seen.Value.Add(edition, digest))
+        {
+            digest.Collected = _actions.Edition.Collect(context);
+        }
+
         _clock?.Add(AnalysisStage.Edition, start);
         return (End(context), digest);
     }
 
     /// <summary>What the rules find across the stories of an edition, in the total order (path, start, end, id, message).</summary>
-    public ImmutableArray<EditionFinding> AnalyzeEdition(Edition edition, CancellationToken cancellationToken) =>
-    [
-        .. edition.Events
-            .SelectMany(stories => _actions.Edition.Report(stories, cancellationToken))
-            .GroupBy(finding => finding.Story)
-            .OrderBy(story => story.Key.Path, StringComparer.Ordinal)
-            .SelectMany(story => DiagnosticPipeline.Ordered([.. story.Select(finding => finding.Diagnostic)]).Select(found => new EditionFinding(story.Key, found))),
-    ];
+    /// <param name="jobs">How many of its events are looked at at once; the findings are the same for any number.</param>
+    public ImmutableArray<EditionFinding> AnalyzeEdition(Edition edition, int jobs, CancellationToken cancellationToken)
+    {
+        var found = new List<EditionFinding>[edition.Events.Length];
+        Parallel.For(
+            0,
+            found.Length,
+            new ParallelOptions { MaxDegreeOfParallelism = jobs, CancellationToken = cancellationToken },
+            static () => new EventIndex(),
+            (number, _, index) =>
+            {
+                found[number] = AnalyzeEvent(edition.Events[number], index, cancellationToken);
+                return index;
+            },
+            static _ => { });
+        return
+        [
+            .. found.SelectMany(findings => findings)
+                .GroupBy(finding => finding.Story)
+                .OrderBy(story => story.Key.Path, StringComparer.Ordinal)
+                .SelectMany(story => DiagnosticPipeline.Ordered([.. story.Select(finding => finding.Diagnostic)]).Select(found => new EditionFinding(story.Key, found))),
+        ];
+    }
+
+    private List<EditionFinding> AnalyzeEvent(ImmutableArray<StoryDigest> stories, EventIndex index, CancellationToken cancellationToken)
+    {
+        var failures = new List<EditionFinding>();
+        foreach (var story in stories)
+        {
+            failures.AddRange(CollectLate(story, cancellationToken));
+        }
+
+        var found = _actions.Edition.Report(stories, index, cancellationToken);
+        found.AddRange(failures);
+        return found;
+    }
+
+    /// <summary>Collects what nobody thought would be needed when the story was there, and finds what fails in it.</summary>
+    private IEnumerable<EditionFinding> CollectLate(StoryDigest story, CancellationToken cancellationToken)
+    {
+        if (!story.Collected.IsDefault)
+        {
+            return [];
+        }
+
+        var context = Take(story.Source, story.Options, cancellationToken);
+        context.Load(story.Source);
+        story.Collected = _actions.Edition.Collect(context);
+        return End(context).Select(failure => new EditionFinding(story, failure));
+    }
 
     /// <summary>The actions of the rules that are on: a rule that is off for a story is not run on it.</summary>
     private AnalyzerActions ActionsUnder(AnalysisOptions options)
@@ -87,11 +136,9 @@ public sealed class CopyDriver
     private StoryContext Begin(
         StorySource source, AnalysisOptions options, ImmutableArray<(Rule Rule, Finding Finding)> fromReader, CancellationToken cancellationToken)
     {
-        var context = _pool.Take(source) ?? new StoryContext(new StoryModel(_rules.Lexicon), _actions.CounterCount);
+        var context = Take(source, options, cancellationToken);
         try
         {
-            context.Options = options;
-            context.CancellationToken = cancellationToken;
             Load(context, source);
             foreach (var (rule, finding) in fromReader)
             {
@@ -115,6 +162,14 @@ public sealed class CopyDriver
             _pool.Return(context);
             throw;
         }
+    }
+
+    private StoryContext Take(StorySource source, AnalysisOptions options, CancellationToken cancellationToken)
+    {
+        var context = _pool.Take(source) ?? new StoryContext(new StoryModel(_rules.Lexicon), _actions.CounterCount);
+        context.Options = options;
+        context.CancellationToken = cancellationToken;
+        return context;
     }
 
     private void Load(StoryContext context, StorySource source)

@@ -67,9 +67,10 @@ internal sealed class EditionActions(AnalysisClock? clock)
     }
 
     /// <summary>All findings in the event, in no order yet.</summary>
-    public List<EditionFinding> Report(ImmutableArray<StoryDigest> stories, CancellationToken cancellationToken)
+    /// <param name="index">To be used again.</param>
+    public List<EditionFinding> Report(ImmutableArray<StoryDigest> stories, EventIndex index, CancellationToken cancellationToken)
     {
-        var context = new StoryEvent(stories);
+        var context = new StoryEvent(stories, index);
         foreach (var (analyzer, report) in _reports)
         {
             cancellationToken.ThrowIfCancellationRequested();

@@ -16,13 +16,11 @@ internal sealed class EventGrouping
     private const ulong StoryMask = (1UL << StoryBits) - 1;
 
     /// <summary>A key of more stories than this is dropped.</summary>
-    private const int MostStoriesOfKey = 30;
+    public const int MostStoriesOfKey = 30;
 
     private const int ComparedWith = 3;
 
-    /// <summary>What a shared key of each kind is worth, and the least that makes one event of two stories.</summary>
-    private static readonly int[] s_worth = [2, 1, 2, 4];
-
+    /// <summary>The least worth of shared keys that makes one event of two stories.</summary>
     private const int LeastWorth = 12;
 
     /// <summary>The shared worth must also be this part of the smaller story's names and figures; long stories share much by chance.</summary>
@@ -40,6 +38,7 @@ internal sealed class EventGrouping
     private readonly int[] _parents;
     private readonly int[] _worths;
     private readonly int[]?[] _rareWords;
+    private readonly Table<ulong> _scratch = new();
 
     private EventGrouping(ImmutableArray<StoryDigest> stories)
     {
@@ -53,36 +52,42 @@ internal sealed class EventGrouping
     public static ImmutableArray<ImmutableArray<int>> Group(ImmutableArray<StoryDigest> stories)
     {
         var grouping = new EventGrouping(stories);
-        grouping.JoinPairs(grouping.SharedKeys());
+        grouping.JoinPairs(grouping.Pairs());
         grouping.JoinVersions();
         return grouping.Events();
     }
 
-    private List<ulong> SharedKeys()
+    private Table<ulong> Pairs()
     {
-        var entries = new ulong[_stories.Sum(story => story.Keys.Length)];
+        var entries = new Table<ulong>();
+        var all = entries.Resized(_stories.Sum(story => story.Keys.Length));
         var count = 0;
         for (var story = 0; story < _stories.Length; story++)
         {
             foreach (var key in _stories[story].Keys)
             {
-                entries[count++] = Packed(key, story);
+                all[count++] = Packed(key, story);
             }
         }
 
-        Array.Sort(entries);
-        var pairs = new List<ulong>();
-        for (int first = 0, end; first < count; first = end)
+        RadixSort.Sort(entries, _scratch);
+        return Pairs(entries.Items);
+    }
+
+    private static Table<ulong> Pairs(ReadOnlySpan<ulong> entries)
+    {
+        var pairs = new Table<ulong>();
+        for (int first = 0, end; first < entries.Length; first = end)
         {
             end = first + 1;
-            while (end < count && entries[end] >> StoryBits == entries[first] >> StoryBits)
+            while (end < entries.Length && entries[end] >> StoryBits == entries[first] >> StoryBits)
             {
                 end++;
             }
 
             if (end - first is > 1 and <= MostStoriesOfKey)
             {
-                AddPairs(entries.AsSpan(first, end - first), pairs);
+                AddPairs(entries[first..end], pairs);
             }
         }
 
@@ -93,7 +98,7 @@ internal sealed class EventGrouping
     private static ulong Packed(ulong key, int story) =>
         (key >> (StoryBits + 2) << (StoryBits + 2)) | (EventKeys.KindOf(key) << StoryBits) | (uint)story;
 
-    private static void AddPairs(ReadOnlySpan<ulong> entries, List<ulong> pairs)
+    private static void AddPairs(ReadOnlySpan<ulong> entries, Table<ulong> pairs)
     {
         var kind = entries[0] >> StoryBits & 3;
         for (var i = 0; i < entries.Length; i++)
@@ -105,46 +110,42 @@ internal sealed class EventGrouping
         }
     }
 
-    private void JoinPairs(List<ulong> pairs)
+    private void JoinPairs(Table<ulong> table)
     {
-        pairs.Sort();
-        for (int first = 0, end; first < pairs.Count; first = end)
+        RadixSort.Sort(table, _scratch);
+        var pairs = table.Items;
+        for (int first = 0, end; first < pairs.Length; first = end)
         {
-            var worth = 0;
-            var names = 0;
-            var phrases = 0;
-            for (end = first; end < pairs.Count && pairs[end] >> 2 == pairs[first] >> 2; end++)
+            var shared = default(SharedKeys);
+            for (end = first; end < pairs.Length && pairs[end] >> 2 == pairs[first] >> 2; end++)
             {
-                var kind = pairs[end] & 3;
-                worth += s_worth[(int)kind];
-                names += kind == EventKeys.Name ? 1 : 0;
-                phrases += kind == EventKeys.Phrase ? 1 : 0;
+                shared.Add(pairs[end] & 3);
             }
 
             var left = (int)(pairs[first] >> (StoryBits + 2));
             var right = (int)(pairs[first] >> 2 & StoryMask);
-            if ((names > 0 || phrases >= LeastPhrases) && AreOneEvent(left, right, worth))
+            if (CanBeEnough(shared) && AreOneEvent(left, right, shared))
             {
                 _parents[Root(right)] = Root(left);
             }
         }
     }
 
-    private bool AreOneEvent(int left, int right, int worth)
+    private bool AreOneEvent(int left, int right, in SharedKeys shared)
     {
-        if (worth >= LeastWorth && worth >= LeastShare * Math.Min(_worths[left], _worths[right]))
+        if (AreEnough(shared, Math.Min(_worths[left], _worths[right])))
         {
             return true;
         }
 
-        if (worth < LeastWorthWithRareWords || Root(left) == Root(right))
+        if (shared.Worth < LeastWorthWithRareWords || Root(left) == Root(right))
         {
             return false;
         }
 
         var (first, second) = (RareWordsOf(left), RareWordsOf(right));
-        var shared = Shared(first, second);
-        return shared >= LeastRareWords && worth * shared >= LeastWorthTimesRareShare * Math.Min(first.Length, second.Length);
+        var words = Shared(first, second);
+        return words >= LeastRareWords && shared.Worth * words >= LeastWorthTimesRareShare * Math.Min(first.Length, second.Length);
     }
 
     private int[] RareWordsOf(int story) =>
@@ -174,12 +175,19 @@ internal sealed class EventGrouping
         }
     }
 
-    private static int WorthOf(StoryDigest story)
+    /// <summary>Whether the shared keys alone make one event of two stories.</summary>
+    /// <param name="worth">Of the smaller story (<see cref="WorthOf"/>).</param>
+    public static bool AreEnough(in SharedKeys shared, int worth) => CanBeEnough(shared) && shared.Worth >= LeastWorth && shared.Worth >= LeastShare * worth;
+
+    private static bool CanBeEnough(in SharedKeys shared) => shared.Names > 0 || shared.Phrases >= LeastPhrases;
+
+    /// <summary>What the story's names and figures are worth.</summary>
+    public static int WorthOf(StoryDigest story)
     {
         var worth = 0;
         foreach (var key in story.Keys)
         {
-            worth += EventKeys.KindOf(key) == EventKeys.Phrase ? 0 : s_worth[(int)EventKeys.KindOf(key)];
+            worth += EventKeys.KindOf(key) == EventKeys.Phrase ? 0 : SharedKeys.WorthOf(EventKeys.KindOf(key));
         }
 
         return worth;

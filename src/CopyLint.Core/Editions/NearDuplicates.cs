@@ -12,18 +12,54 @@ internal static class NearDuplicates
     public static ImmutableArray<NearDuplicate> Find(StoryEvent stories)
     {
         var duplicates = ImmutableArray.CreateBuilder<NearDuplicate>();
-        foreach (var later in stories.SharedSentences.GroupBy(pair => pair.Later))
+        var shared = new int[stories.Stories.Length];
+        var pairs = stories.SharedSentences.AsSpan();
+        while (!pairs.IsEmpty)
         {
-            var (earlier, shared) = later.Select(pair => (pair.Earlier, pair.LaterSentence)).Distinct().CountBy(pair => pair.Earlier).MaxBy(count => count.Value);
-            var share = (double)shared / LongSentences(stories.Stories[later.Key]);
-            if (shared >= FewestSentences && share >= LeastShare)
+            var end = 1;
+            while (end < pairs.Length && pairs[end].Later == pairs[0].Later)
             {
-                var first = later.First(pair => pair.Earlier == earlier);
-                duplicates.Add(new NearDuplicate(first.Earlier, first.EarlierSentence, later.Key, first.LaterSentence, Math.Min(1, share)));
+                end++;
             }
+
+            if (Find(stories.Stories[pairs[0].Later], pairs[..end], shared) is { } duplicate)
+            {
+                duplicates.Add(duplicate);
+            }
+
+            pairs = pairs[end..];
         }
 
         return duplicates.ToImmutable();
+    }
+
+    /// <param name="pairs">Those of the later story.</param>
+    /// <param name="shared">For each story of the event 0.</param>
+    private static NearDuplicate? Find(StoryDigest later, ReadOnlySpan<SentencePair> pairs, int[] shared)
+    {
+        for (var i = 0; i < pairs.Length; i++)
+        {
+            // A sentence that an earlier story has twice is one.
+            var isNext = i == 0 || pairs[i].Earlier != pairs[i - 1].Earlier || pairs[i].LaterSentence != pairs[i - 1].LaterSentence;
+            shared[pairs[i].Earlier] += isNext ? 1 : 0;
+        }
+
+        var first = pairs[0];
+        foreach (ref readonly var pair in pairs)
+        {
+            first = shared[pair.Earlier] > shared[first.Earlier] ? pair : first;
+        }
+
+        var most = shared[first.Earlier];
+        foreach (ref readonly var pair in pairs)
+        {
+            shared[pair.Earlier] = 0;
+        }
+
+        var share = (double)most / LongSentences(later);
+        return most >= FewestSentences && share >= LeastShare
+            ? new NearDuplicate(first.Earlier, first.EarlierSentence, first.Later, first.LaterSentence, Math.Min(1, share))
+            : null;
     }
 
     private static int LongSentences(StoryDigest story) => story.Sentences.Count(sentence => sentence.WordCount >= SentenceAnchors.FewestWords);

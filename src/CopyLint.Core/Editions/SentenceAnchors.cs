@@ -21,44 +21,38 @@ internal static class SentenceAnchors
             return anchors;
         }
 
-        for (var i = 0; i + RunLength <= words.Length; i++)
+        long first = uint.MaxValue;
+        long second = uint.MaxValue;
+        long third = uint.MaxValue;
+        for (var i = RunLength - 1; i < words.Length; i++)
         {
-            Keep(ref anchors, RunAt(words, i));
+            var run = (long)(Mixed(Mixed(Mixed(Mixed(0, words[i - 3]), words[i - 2]), words[i - 1]), words[i]) >> 32) | 1;
+            Order(ref first, ref run);
+            Order(ref second, ref run);
+            Order(ref third, ref run);
         }
 
+        anchors[0] = (uint)first;
+        anchors[1] = (uint)second;
+        anchors[2] = (uint)third;
         return anchors;
     }
 
-    private static uint RunAt(ReadOnlySpan<int> words, int first)
+    /// <summary>Puts the smaller one first. Which one that is, is a coin toss to the branch predictor: there is no branch.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Order(ref long smaller, ref long greater)
     {
-        ulong run = 0;
-        for (var i = first; i < first + RunLength; i++)
-        {
-            run = (run ^ (uint)words[i]) * 0x9E3779B97F4A7C15;
-            run ^= run >> 29;
-        }
-
-        return (uint)(run >> 32) | 1;
+        var under = greater - smaller;
+        under &= under >> 63;
+        smaller += under;
+        greater -= under;
     }
 
-    private static void Keep(ref Anchors anchors, uint run)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Mixed(ulong run, int word)
     {
-        for (var i = 0; i < Anchors.Count; i++)
-        {
-            if (anchors[i] == run)
-            {
-                return;
-            }
-
-            if (anchors[i] == 0 || run < anchors[i])
-            {
-                (anchors[i], run) = (run, anchors[i]);
-                if (run == 0)
-                {
-                    return;
-                }
-            }
-        }
+        run = (run ^ (uint)word) * 0x9E3779B97F4A7C15;
+        return run ^ (run >> 29);
     }
 
     [InlineArray(Count)]

@@ -9,10 +9,12 @@ internal static class SharedSentences
     private const int ComparedWith = 4;
 
     /// <summary>In the order of the later story, its sentence, the earlier story, its sentence; each pair of places once.</summary>
-    public static ImmutableArray<SentencePair> Find(ImmutableArray<StoryDigest> stories)
+    public static ImmutableArray<SentencePair> Find(StoryEvent together)
     {
-        var pairs = ImmutableArray.CreateBuilder<SentencePair>();
-        foreach (var (earlier, first, later, second) in Index(stories).Pairs(ComparedWith))
+        var stories = together.Stories;
+        var candidates = Index(together.EmptyIndex(ComparedWith), stories).Pairs();
+        var pairs = ImmutableArray.CreateBuilder<SentencePair>(candidates.Length);
+        foreach (var (earlier, first, later, second) in candidates)
         {
             var likeness = WordAlignment.Likeness(stories[earlier].WordsOf(first), stories[later].WordsOf(second));
             if (likeness >= LeastLikeness)
@@ -24,9 +26,8 @@ internal static class SharedSentences
         return pairs.DrainToImmutable();
     }
 
-    private static EventIndex Index(ImmutableArray<StoryDigest> stories)
+    private static EventIndex Index(EventIndex index, ImmutableArray<StoryDigest> stories)
     {
-        var index = new EventIndex();
         for (var story = 0; story < stories.Length; story++)
         {
             for (var sentence = 0; sentence < stories[story].Sentences.Length; sentence++)

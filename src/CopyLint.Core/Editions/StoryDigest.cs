@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using CopyLint.Analysis;
 using CopyLint.Diagnostics;
 using CopyLint.Editions.Names;
@@ -12,41 +11,31 @@ using Microsoft.CodeAnalysis.Text;
 namespace CopyLint.Editions;
 
 /// <summary>
-/// What an edition keeps of a story: immutable, some five times the size of the story's bytes. It is made on the story's
-/// own thread while its model is there; nothing of the model stays.
+/// What an edition keeps of a story, some four times the size of the story's bytes. It is made on the story's own thread while its model is there; nothing of
+/// the model stays. What rules collect is added for a story of an event, then or when its edition closes.
 /// </summary>
 public sealed class StoryDigest
 {
-    private readonly byte[] _utf8;
-    private string? _text;
-
     private LineMap? _lines;
 
-    internal StoryDigest(string path, StoryModel story, AnalysisOptions options)
+    internal StoryDigest(string path, StorySource source, AnalysisOptions options)
     {
-        FileLine = story.Tree.FileLine;
         Path = path;
-        Name = story.Tree.Name ?? path;
-        Metadata = story.Metadata;
+        Source = source;
         Options = options;
-        Length = story.Tree.Text.Length;
-        _utf8 = Encoding.UTF8.GetBytes(story.Tree.Text);
+        Text = source.Text.ToString();
     }
 
     /// <summary>What no other story of the edition has.</summary>
     public string Path { get; }
 
     /// <summary>What findings call it.</summary>
-    public string Name { get; }
+    public string Name => Source.Name ?? Path;
 
     /// <summary>What the story's format says about it.</summary>
-    public StoryMetadata Metadata { get; }
+    public StoryMetadata Metadata => Source.Metadata;
 
-    /// <summary>UTF-16 units of the text.</summary>
-    public int Length { get; }
-
-    /// <summary>The story's text. Only a story with findings is asked for it, when its edition closes.</summary>
-    public string Text => _text ??= Encoding.UTF8.GetString(_utf8);
+    public string Text { get; }
 
     /// <summary>The sentences of the copy: no bylines, datelines, notes, tables and boilerplate.</summary>
     public required ImmutableArray<DigestSentence> Sentences { get; init; }
@@ -66,16 +55,16 @@ public sealed class StoryDigest
     /// <summary>What stands between quotation marks, in the order of the text.</summary>
     internal ImmutableArray<TextSpan> Quoted { get; init; } = [];
 
-    /// <summary>What the rules collected, by <see cref="EditionActions"/>' number of the collector.</summary>
-    internal ImmutableArray<object?> Collected { get; init; } = [];
+    /// <summary>What the rules collected, by <see cref="EditionActions"/>' number of the collector; default as long as nobody had to.</summary>
+    internal ImmutableArray<object?> Collected { get; set; }
+
+    internal StorySource Source { get; }
 
     /// <summary>What held for the story when it was checked.</summary>
     internal AnalysisOptions Options { get; }
 
-    private Func<int, int>? FileLine { get; }
-
     /// <summary>The number, from 1, of the line of the file that a position is in.</summary>
-    public int LineOf(int position) => FileLine?.Invoke(position) ?? (_lines ??= new LineMap(Text)).PositionOf(position).Line + 1;
+    public int LineOf(int position) => Source.FileLine?.Invoke(position) ?? (_lines ??= new LineMap(Text)).PositionOf(position).Line + 1;
 
     /// <summary>Whether both are versions of one story, as its id or its slug says.</summary>
     public bool IsVersionOf(StoryDigest other) =>

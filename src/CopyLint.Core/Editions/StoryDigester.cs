@@ -28,6 +28,7 @@ internal sealed class StoryDigester
     private readonly Table<DigestSentence> _sentences = new();
     private readonly Table<int> _words = new();
     private readonly Table<ulong> _keys = new();
+    private readonly Table<ulong> _scratch = new();
     private readonly Table<TextSpan> _quoted = new();
     private readonly Table<RareName> _names = new();
     private readonly HashSet<int> _named = [];
@@ -35,7 +36,7 @@ internal sealed class StoryDigester
     /// <summary>The first quotation that does not end before the word that is read.</summary>
     private int _quotation;
 
-    public StoryDigest Digest(StoryContext story, string path, ImmutableArray<object?> collected)
+    public StoryDigest Digest(StoryContext story, string path, StorySource source)
     {
         _sentences.Clear();
         _words.Clear();
@@ -50,7 +51,7 @@ internal sealed class StoryDigester
         var label = LabelReader.Read(story.Tree.Text);
         AddTitle(label.Slug);
         AddTitles(story, label);
-        return new StoryDigest(path, story.Model, story.Options)
+        return new StoryDigest(path, source, story.Options)
         {
             Sentences = [.. _sentences.Items],
             Words = [.. _words.Items],
@@ -58,7 +59,6 @@ internal sealed class StoryDigester
             Quoted = [.. _quoted.Items],
             RareNames = [.. _names.Items],
             Label = label,
-            Collected = collected,
         };
     }
 
@@ -84,16 +84,18 @@ internal sealed class StoryDigester
         var first = _words.Count;
         var quoted = 0;
         var tree = story.Tree;
-        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+        var tokens = tree.Tokens[..sentence.EndToken];
+        var mayBeQuoted = IsQuotedBefore(sentence.Span.End);
+        for (var i = sentence.FirstToken; i < tokens.Length; i++)
         {
-            ref readonly var token = ref tree.Tokens[i];
+            ref readonly var token = ref tokens[i];
             if (token.Kind is not (TokenKind.Word or TokenKind.Number))
             {
                 continue;
             }
 
-            _words.Add(WordNumber.Of(tree, i));
-            var isQuoted = IsQuoted(token.Start);
+            _words.Add(token.Word != 0 ? token.Word : WordNumber.Of(tree, i));
+            var isQuoted = mayBeQuoted && IsQuoted(token.Start);
             quoted += isQuoted ? 1 : 0;
             if (token.IsCapitalized && role != BlockRole.Headline && !token.Has(TokenFlags.SentenceStart))
             {
@@ -222,7 +224,7 @@ internal sealed class StoryDigester
     /// <summary>The distinct keys in their order, of each kind only so many.</summary>
     private ImmutableArray<ulong> Sampled()
     {
-        _keys.Sort();
+        RadixSort.SortHashes(_keys, _scratch);
         Span<int> counts = stackalloc int[EventKeys.Kinds];
         var sample = ImmutableArray.CreateBuilder<ulong>(Math.Min(_keys.Count, EventKeys.Kinds * MostKeys));
         ulong previous = 0;
@@ -251,6 +253,9 @@ internal sealed class StoryDigester
             }
         }
     }
+
+    /// <summary>Whether a quotation that has not been passed begins before the position.</summary>
+    private bool IsQuotedBefore(int position) => _quotation < _quoted.Count && _quoted[_quotation].Start < position;
 
     /// <summary>Whether the word stands in a quotation. Words are asked about in the order of the text.</summary>
     private bool IsQuoted(int position)

@@ -12,20 +12,23 @@ namespace CopyLint.Editions;
 public sealed class StoryEvent
 {
     private readonly List<EditionFinding> _found = [];
+    private readonly EventIndex _index;
     private ImmutableArray<SentencePair> _sharedSentences;
     private ImmutableArray<NearDuplicate> _nearDuplicates;
-    private ImmutableArray<(int Earlier, int First, int Later, int Second)> _sharedQuotations;
+    private ImmutableArray<ItemPair> _sharedQuotations;
 
-    internal StoryEvent(ImmutableArray<StoryDigest> stories)
+    /// <param name="index">Which other events may have used before.</param>
+    internal StoryEvent(ImmutableArray<StoryDigest> stories, EventIndex index)
     {
         Stories = stories;
+        _index = index;
     }
 
     public ImmutableArray<StoryDigest> Stories { get; }
 
     /// <summary>Sentences of nine words or more that two of the stories have, in the order of the later place.</summary>
     public ImmutableArray<SentencePair> SharedSentences =>
-        _sharedSentences.IsDefault ? _sharedSentences = Editions.SharedSentences.Find(Stories) : _sharedSentences;
+        _sharedSentences.IsDefault ? _sharedSentences = Editions.SharedSentences.Find(this) : _sharedSentences;
 
     /// <summary>Stories that are for the most part an earlier one, in the order of the later one.</summary>
     public ImmutableArray<NearDuplicate> NearDuplicates =>
@@ -33,8 +36,16 @@ public sealed class StoryEvent
 
     /// <summary>Quotations of two stories that share a run of words, by their numbers in each.</summary>
     /// <param name="speech">What was collected of the stories.</param>
-    internal ImmutableArray<(int Earlier, int First, int Later, int Second)> SharedQuotations(ImmutableArray<StorySpeech?> speech) =>
-        _sharedQuotations.IsDefault ? _sharedQuotations = QuotationVariants.FindPairs(speech) : _sharedQuotations;
+    internal ImmutableArray<ItemPair> SharedQuotations(ImmutableArray<StorySpeech?> speech) =>
+        _sharedQuotations.IsDefault ? _sharedQuotations = QuotationVariants.FindPairs(this, speech) : _sharedQuotations;
+
+    /// <summary>An empty index. It is good until the next one is asked for.</summary>
+    /// <param name="comparedWith">As <see cref="EventIndex.Clear"/> says.</param>
+    internal EventIndex EmptyIndex(int comparedWith)
+    {
+        _index.Clear(comparedWith);
+        return _index;
+    }
 
     internal List<EditionFinding> Found => _found;
 

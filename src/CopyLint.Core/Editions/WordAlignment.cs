@@ -19,7 +19,17 @@ public static class WordAlignment
     {
         left = left[..Math.Min(left.Length, Longest)];
         right = right[..Math.Min(right.Length, Longest)];
+        var same = left.CommonPrefixLength(right);
+        left = left[same..];
+        right = right[same..];
+        for (; !left.IsEmpty && !right.IsEmpty && left[^1] == right[^1]; same++)
+        {
+            left = left[..^1];
+            right = right[..^1];
+        }
+
         Span<int> row = stackalloc int[Longest + 1];
+        row = row[..(right.Length + 1)];
         row.Clear();
         foreach (var word in left)
         {
@@ -32,7 +42,7 @@ public static class WordAlignment
             }
         }
 
-        return row[right.Length];
+        return same + row[right.Length];
     }
 
     /// <summary>The places of the words that both runs have in order: of the longest such run, one.</summary>

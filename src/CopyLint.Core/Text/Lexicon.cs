@@ -25,12 +25,22 @@ public sealed class Lexicon
 
     private readonly sbyte[]?[] _payloads = new sbyte[64][];
 
+    /// <summary>By vocabulary id, 0 where nobody asked yet. Whoever asks first, on whatever thread, writes the same.</summary>
+    private int[]? _stems;
+
     /// <summary>Whether a token's word (<see cref="Syntax.Token.Word"/>) alone is an entry of the list.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Is(int word, WordList list) => word > 0 && (Classes[word] >> (int)list & 1) != 0;
 
     /// <summary>The group or value of a word that alone is an entry of the list (at most 127), or 0. Unlike a cue it is there before the walk.</summary>
     public int PayloadOf(int word, WordList list) => Is(word, list) ? (_payloads[(int)list] ??= PayloadsOf(list))[word] : 0;
+
+    /// <summary>What <see cref="WordStem.NumberOf"/> is for a word of the vocabulary.</summary>
+    internal int StemOf(int word)
+    {
+        ref var stem = ref (_stems ??= new int[Classes.Length])[word];
+        return stem != 0 ? stem : stem = WordStem.NumberOf(Vocabulary[word]);
+    }
 
     private sbyte[] PayloadsOf(WordList list)
     {

@@ -37,14 +37,14 @@ internal sealed class ExampleRun
         var found = ImmutableArray.CreateBuilder<(string, Diagnostic)>();
         foreach (var story in example.Stories)
         {
-            var (own, digest) = driver.AnalyzeForEdition(story.Name, SourceOf(story, story.Text), OptionsOf(example), [], CancellationToken.None);
+            var (own, digest) = driver.AnalyzeForEdition("example", story.Name, SourceOf(story, story.Text), OptionsOf(example), [], CancellationToken.None);
             found.AddRange(own.Select(d => (story.Name, d)));
             digests.Add(digest!);
         }
 
         if (example.IsEvent)
         {
-            found.AddRange(driver.AnalyzeEdition(Edition.OfOneEvent(digests), CancellationToken.None).Select(across => (across.Story.Path, across.Diagnostic)));
+            found.AddRange(driver.AnalyzeEdition(Edition.OfOneEvent(digests), jobs: 1, CancellationToken.None).Select(across => (across.Story.Path, across.Diagnostic)));
         }
 
         return new ExampleRun(example, found.ToImmutable());

@@ -11,6 +11,9 @@ public sealed record CheckSettings
     /// <summary>What measures the run; null for none.</summary>
     public AnalysisClock? Clock { get; init; }
 
+    /// <summary>How many events of an edition are looked at at once; the findings are the same for any number.</summary>
+    public int Jobs { get; init; } = 1;
+
     /// <summary>How the stories are stored.</summary>
     public InputFormat Input { get; init; }
 

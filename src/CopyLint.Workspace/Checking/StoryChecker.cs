@@ -85,7 +85,7 @@ public sealed class StoryChecker(StoryRules rules, CheckSettings settings)
     private CheckedStory CheckPlain(string text, ImmutableArray<(Rule, Finding)> fromReader, CopyFile file, EditionPlan edition, CancellationToken cancellationToken)
     {
         var bound = rules.For(file);
-        var (found, digest) = Analyze(file.Path, StorySource.Of(text), bound, fromReader, edition.Remembers(stories: 1), cancellationToken);
+        var (found, digest) = Analyze(file.Path, StorySource.Of(text), bound, fromReader, edition.Remembers(stories: 1) ? edition.Name : null, cancellationToken);
         return Finished(file, text, found) with
         {
             Remembered = digest is null ? [] : [new RememberedStory(digest, new StoryText(file.Path, text), null, [])],
@@ -99,7 +99,7 @@ public sealed class StoryChecker(StoryRules rules, CheckSettings settings)
         ReadFile read, StoryText text, ImmutableArray<StoryPlace> places, ImmutableArray<(Rule, Finding)> fromReader, CopyFile file, EditionPlan edition, CancellationToken cancellationToken)
     {
         var bound = rules.For(file);
-        var isRemembered = edition.Remembers(read.Stories.Length);
+        var editionName = edition.Remembers(read.Stories.Length) ? edition.Name : null;
         var findings = new List<Diagnostic>(AsDiagnostics(fromReader, bound));
         var remembered = ImmutableArray.CreateBuilder<RememberedStory>();
         var lines = new Lazy<LineMap>(() => new LineMap(text.Text, text.FirstLine));
@@ -107,7 +107,7 @@ public sealed class StoryChecker(StoryRules rules, CheckSettings settings)
         {
             var name = read.Stories.Length == 1 ? text.Key : string.Create(CultureInfo.InvariantCulture, $"{text.Key}#{remembered.Count + 1:D5}");
             var source = story.Source with { Name = places.IsEmpty ? null : story.Source.Metadata.Id, FileLine = position => lines.Value.PositionOf(story.Origin.Map(new TextSpan(position, 0))[0].Start).Line + 1 };
-            var (found, digest) = Analyze(name, source, bound, [], isRemembered, cancellationToken);
+            var (found, digest) = Analyze(name, source, bound, [], editionName, cancellationToken);
             findings.AddRange(found.Select(story.InFile));
             if (digest is not null)
             {
@@ -130,9 +130,10 @@ public sealed class StoryChecker(StoryRules rules, CheckSettings settings)
         };
     }
 
+    /// <param name="edition">The name of the edition that remembers the story; null where none does.</param>
     private static (ImmutableArray<Diagnostic> Found, StoryDigest? Digest) Analyze(
-        string name, StorySource source, BoundRules bound, ImmutableArray<(Rule, Finding)> fromReader, bool isRemembered, CancellationToken cancellationToken) => isRemembered
-        ? bound.Driver.AnalyzeForEdition(name, source, bound.Options, fromReader, cancellationToken)
+        string name, StorySource source, BoundRules bound, ImmutableArray<(Rule, Finding)> fromReader, string? edition, CancellationToken cancellationToken) => edition is not null
+        ? bound.Driver.AnalyzeForEdition(edition, name, source, bound.Options, fromReader, cancellationToken)
         : (bound.Driver.Analyze(source, bound.Options, fromReader, cancellationToken), null);
 
     private static CheckedStory Finished(CopyFile file, string text, ImmutableArray<Diagnostic> findings, params ImmutableArray<SuppressedFinding> suppressed) =>

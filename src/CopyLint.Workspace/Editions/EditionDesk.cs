@@ -78,11 +78,11 @@ public sealed class EditionDesk(StoryRules rules, CheckSettings settings, Action
     }
 
     /// <summary>Stories with the same rules: where their options differ, those of the story that a finding stands in hold.</summary>
-    private static IEnumerable<EditionFinding> Find(ImmutableArray<(RememberedStory Story, CopyDriver Driver)> members, CancellationToken cancellationToken)
+    private IEnumerable<EditionFinding> Find(ImmutableArray<(RememberedStory Story, CopyDriver Driver)> members, CancellationToken cancellationToken)
     {
         var edition = Edition.Of(members.Select(member => member.Story.Digest));
         var drivers = members.ToDictionary(member => member.Story.Digest, member => member.Driver);
-        return drivers.Values.Distinct().SelectMany(driver => driver.AnalyzeEdition(edition, cancellationToken).Where(finding => drivers[finding.Story] == driver));
+        return drivers.Values.Distinct().SelectMany(driver => driver.AnalyzeEdition(edition, settings.Jobs, cancellationToken).Where(finding => drivers[finding.Story] == driver));
     }
 
     /// <summary>The findings of a text's stories at their places in it, and those of the others in theirs.</summary>

@@ -91,7 +91,7 @@ public sealed class EditionTests
     {
         var driver = Driver(_recorder);
 
-        var found = driver.AnalyzeEdition(Edition.OfOneEvent([Digest(driver, "b", Match), Digest(driver, "a", Flood)]), default);
+        var found = driver.AnalyzeEdition(Edition.OfOneEvent([Digest(driver, "b", Match), Digest(driver, "a", Flood)]), jobs: 1, default);
 
         found.Select(f => (f.Story.Path, f.Diagnostic.Message)).ShouldBe([("a", "2 words"), ("b", "2 words")]);
         found[1].Diagnostic.Related.ShouldHaveSingleItem().Path.ShouldBe("a");
@@ -102,9 +102,44 @@ public sealed class EditionTests
     {
         var driver = Driver(_recorder, new Recorder());
 
-        Digest(driver, "a", Flood);
+        driver.AnalyzeEdition(Edition.OfOneEvent([Digest(driver, "a", Flood), Digest(driver, "b", Match)]), jobs: 1, default);
 
+        Recorder.Collected.ShouldBe(2);
+    }
+
+    [Fact]
+    public void A_story_like_one_before_it_is_collected_at_once_and_that_one_when_the_edition_closes()
+    {
+        var driver = Driver(_recorder);
+        var stories = new[] { Digest(driver, "a", Flood), Digest(driver, "b", Flood.Replace("340", "350", StringComparison.Ordinal)), Digest(driver, "c", Match) };
         Recorder.Collected.ShouldBe(1);
+
+        driver.AnalyzeEdition(Edition.Of(stories), jobs: 1, default).Select(found => found.Story.Path).ShouldBe(["a", "b"]);
+
+        Recorder.Collected.ShouldBe(2);
+    }
+
+    [Fact]
+    public void A_story_of_another_edition_makes_no_event_likely()
+    {
+        var driver = Driver(_recorder);
+
+        Digest(driver, "a", Flood);
+        driver.AnalyzeForEdition("another", "b", StorySource.Of(Flood), AnalysisOptions.Default, [], default);
+
+        Recorder.Collected.ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void A_collector_that_fails_becomes_a_diagnostic_of_its_story(int jobs)
+    {
+        var driver = Driver(new Recorder { FailsToCollect = true });
+
+        var found = driver.AnalyzeEdition(Edition.OfOneEvent([Digest(driver, "a", Flood), Digest(driver, "b", Match)]), jobs, default);
+
+        found.Where(finding => finding.Diagnostic.Id == "CL0001").Select(finding => finding.Story.Path).ShouldBe(["a", "b"]);
     }
 
     [Fact]
@@ -112,7 +147,7 @@ public sealed class EditionTests
     {
         var driver = Driver(new Recorder { Fails = true });
 
-        var found = driver.AnalyzeEdition(Edition.OfOneEvent([Digest(driver, "a", Flood), Digest(driver, "b", Match)]), default);
+        var found = driver.AnalyzeEdition(Edition.OfOneEvent([Digest(driver, "a", Flood), Digest(driver, "b", Match)]), jobs: 1, default);
 
         found.ShouldHaveSingleItem().Diagnostic.Id.ShouldBe("CL0001");
     }
@@ -120,7 +155,7 @@ public sealed class EditionTests
     private StoryEvent Event(params (string Path, string Text)[] stories)
     {
         var driver = Driver(_recorder);
-        driver.AnalyzeEdition(Edition.OfOneEvent(stories.Select(story => Digest(driver, story.Path, story.Text))), default);
+        driver.AnalyzeEdition(Edition.OfOneEvent(stories.Select(story => Digest(driver, story.Path, story.Text))), jobs: 1, default);
         return _recorder.Seen!;
     }
 
@@ -135,7 +170,7 @@ public sealed class EditionTests
     }
 
     private static StoryDigest Digest(CopyDriver driver, string path, string text) =>
-        driver.AnalyzeForEdition(path, StorySource.Of(text), AnalysisOptions.Default, [], default).Digest!;
+        driver.AnalyzeForEdition("edition", path, StorySource.Of(text), AnalysisOptions.Default, [], default).Digest!;
 
     private static CopyDriver Driver(params CopyAnalyzer[] analyzers)
     {
@@ -158,15 +193,19 @@ public sealed class EditionTests
 
         public bool Fails { get; init; }
 
+        public bool FailsToCollect { get; init; }
+
         public StoryEvent? Seen { get; private set; }
 
-        public override void Initialize(AnalysisContext context) => context.RegisterEditionAction(Collect, Report);
+        public override void Initialize(AnalysisContext context) => context.RegisterEditionAction<string>(FailsToCollect ? Fail : Collect, Report);
 
         private static string Collect(StoryContext story)
         {
             Collected++;
             return "2 words";
         }
+
+        private static string Fail(StoryContext story) => throw new InvalidOperationException("boom");
 
         private void Report(StoryEvent stories, System.Collections.Immutable.ImmutableArray<string?> collected)
         {

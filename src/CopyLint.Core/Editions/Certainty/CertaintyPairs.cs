@@ -59,7 +59,7 @@ public static class CertaintyPairs
     {
         foreach (var word in words)
         {
-            if (!hedges.TryGetValue(word, out var list) || own.Hedged.Any(hedged => hedged.Core.Contains(word)))
+            if (!hedges.TryGetValue(word, out var list) || IsHedged(own, word))
             {
                 continue;
             }
@@ -76,6 +76,19 @@ public static class CertaintyPairs
         }
 
         return null;
+    }
+
+    private static bool IsHedged(StoryCertainty story, int word)
+    {
+        foreach (var hedged in story.Hedged)
+        {
+            if (hedged.Core.Contains(word))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether the subject, the verb and the next word stand together in the same order.</summary>

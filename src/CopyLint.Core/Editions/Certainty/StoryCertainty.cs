@@ -15,9 +15,10 @@ public sealed class StoryCertainty
     /// <summary>What a hedge says stands so near behind it.</summary>
     private const int Reach = 9;
 
-    private readonly HashSet<int> _flat;
+    /// <summary>Where the flat sentences begin, in their order.</summary>
+    private readonly int[] _flat;
 
-    private StoryCertainty(ImmutableArray<HedgedWords> hedged, HashSet<int> flat)
+    private StoryCertainty(ImmutableArray<HedgedWords> hedged, int[] flat)
     {
         Hedged = hedged;
         _flat = flat;
@@ -41,38 +42,41 @@ public sealed class StoryCertainty
     }
 
     /// <summary>Whether the sentence that begins here has no hedge, no source and no quotation, and asks nothing.</summary>
-    public bool IsFlat(in DigestSentence sentence) => sentence.QuotedWords == 0 && _flat.Contains(sentence.Span.Start);
+    public bool IsFlat(in DigestSentence sentence) => sentence.QuotedWords == 0 && Array.BinarySearch(_flat, sentence.Span.Start) >= 0;
 
-    private static HashSet<int> Flat(StoryContext story)
+    private static int[] Flat(StoryContext story)
     {
+        var tree = story.Tree;
         var model = story.Model;
-        var flat = new HashSet<int>();
-        foreach (ref readonly var sentence in story.Tree.Sentences)
-        {
-            if (story.Tree.Tokens[sentence.EndToken - 1].Kind != TokenKind.Question)
-            {
-                flat.Add(sentence.Span.Start);
-            }
-        }
-
+        // Hedged, or somebody's words.
+        var isOpen = new bool[tree.Sentences.Length];
         foreach (ref readonly var hedge in model.Hedges)
         {
-            Remove(story, flat, hedge.Span.Start);
+            Mark(story, isOpen, hedge.Span.Start);
         }
 
         foreach (ref readonly var attribution in model.Attributions)
         {
-            Remove(story, flat, attribution.Span.Start);
+            Mark(story, isOpen, attribution.Span.Start);
         }
 
-        return flat;
+        var flat = new List<int>(isOpen.Length);
+        for (var i = 0; i < isOpen.Length; i++)
+        {
+            if (!isOpen[i] && tree.Tokens[tree.Sentences[i].EndToken - 1].Kind != TokenKind.Question)
+            {
+                flat.Add(tree.Sentences[i].Span.Start);
+            }
+        }
+
+        return [.. flat];
     }
 
-    private static void Remove(StoryContext story, HashSet<int> flat, int position)
+    private static void Mark(StoryContext story, bool[] isOpen, int position)
     {
         if (story.Model.SentenceAt(position) is >= 0 and var sentence)
         {
-            flat.Remove(story.Tree.Sentences[sentence].Span.Start);
+            isOpen[sentence] = true;
         }
     }
 

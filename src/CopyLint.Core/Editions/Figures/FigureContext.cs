@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CopyLint.Analysis;
 using CopyLint.Model;
+using CopyLint.Model.Attributions;
 using CopyLint.Model.People;
 using CopyLint.Model.Quantities;
 using CopyLint.Syntax;
@@ -10,12 +11,12 @@ using Microsoft.CodeAnalysis.Text;
 namespace CopyLint.Editions.Figures;
 
 /// <summary>The words around a figure, as far as its clause goes, and the names of its sentence.</summary>
-internal readonly ref struct FigureContext(StoryContext story)
+/// <param name="numbers">A list to gather them in, used again for each.</param>
+internal readonly ref struct FigureContext(StoryContext story, List<int> numbers)
 {
     private const int Farthest = 14;
 
-    /// <summary>What stands behind any measure.</summary>
-    private static readonly string[] s_extents = ["long", "high", "tall", "deep", "wide", "thick", "away", "apart", "ago", "later", "earlier", "old"];
+    private const int LongestExtent = 7;
 
     /// <summary>Of "rises to"; the forms of the past are a list.</summary>
     private static readonly string[] s_growth = ["rises", "climbs", "grows", "jumps", "increases", "goes", "went", "reaches"];
@@ -82,51 +83,53 @@ internal readonly ref struct FigureContext(StoryContext story)
             return [];
         }
 
-        var names = ImmutableArray.CreateBuilder<int>();
+        numbers.Clear();
+        var inside = story.Model.Within(ElementKind.Attribution, sentence);
+        var attributions = story.Model.Attributions[inside.A..inside.B];
         for (var i = _tree.TokenAt(sentence.Start); i < _tree.Tokens.Length && _tree.Tokens[i].Start < sentence.End; i++)
         {
             ref readonly var item = ref _tree.Tokens[i];
             if (item.IsCapitalized && item.Length > 1 && !item.Has(TokenFlags.AllCaps) && !item.Has(TokenFlags.SentenceStart) && !item.Has(TokenFlags.Abbreviation)
-                && !_tree.Is(i, WordList.FunctionWord) && !_tree.Is(i, WordList.OrganizationWord) && !_tree.Is(i, WordList.Weekday) && !_tree.Is(i, WordList.Month) && !IsOwner(i) && !IsSpeaker(item.Span, sentence))
+                && !_tree.Is(i, WordList.FunctionWord) && !_tree.Is(i, WordList.OrganizationWord) && !_tree.Is(i, WordList.Weekday) && !_tree.Is(i, WordList.Month) && !IsOwner(i) && !IsSpeaker(item.Span, attributions))
             {
-                names.Add(WordNumber.Of(_tree, i));
+                numbers.Add(WordNumber.Of(_tree, i));
             }
         }
 
-        return names.DrainToImmutable();
+        return [.. numbers];
     }
 
     /// <summary>Days, months and years of the sentence, and years of the one that opens its paragraph; weekdays from -1 down. What it has been "since 1994" is no time of the figure.</summary>
     public ImmutableArray<int> DaysOf(in Quantity figure, TextSpan sentence)
     {
-        var days = ImmutableArray.CreateBuilder<int>();
+        numbers.Clear();
         var dates = story.Model.Within(ElementKind.Date, sentence);
         foreach (ref readonly var date in story.Model.Dates[dates.A..dates.B])
         {
             if (sentence.Contains(date.Span) && !date.Span.OverlapsWith(figure.Span) && !IsOfSaying(_tree, date.First))
             {
-                days.Add(date.Day > 0 ? (date.Month * 32) + date.Day : date.Month > 0 ? date.Month : -1 - date.Weekday);
+                numbers.Add(date.Day > 0 ? (date.Month * 32) + date.Day : date.Month > 0 ? date.Month : -1 - date.Weekday);
             }
         }
 
-        AddYears(figure, sentence, days);
+        AddYears(figure, sentence);
         var opening = _tree.Sentences[_tree.Blocks[story.Model.BlockAt(sentence.Start)].FirstSentence].Span;
         if (opening != sentence)
         {
-            AddYears(figure, opening, days);
+            AddYears(figure, opening);
         }
 
-        return days.DrainToImmutable();
+        return [.. numbers];
     }
 
-    private void AddYears(in Quantity figure, TextSpan sentence, ImmutableArray<int>.Builder days)
+    private void AddYears(in Quantity figure, TextSpan sentence)
     {
         var quantities = story.Model.Within(ElementKind.Quantity, sentence);
         foreach (ref readonly var quantity in story.Model.Quantities[quantities.A..quantities.B])
         {
             if (quantity.Kind == QuantityKind.Year && sentence.Contains(quantity.Span) && !IsSince(figure.End, quantity.First))
             {
-                days.Add((int)quantity.Low);
+                numbers.Add((int)quantity.Low);
             }
         }
     }
@@ -160,31 +163,48 @@ internal readonly ref struct FigureContext(StoryContext story)
 
     private static ImmutableArray<int> Known(params ReadOnlySpan<int> stems)
     {
-        var known = ImmutableArray.CreateBuilder<int>(stems.Length);
+        Span<int> known = stackalloc int[stems.Length];
+        var count = 0;
         foreach (var stem in stems)
         {
             if (stem != 0)
             {
-                known.Add(stem);
+                known[count++] = stem;
             }
         }
 
-        return known.DrainToImmutable();
+        return [.. known[..count]];
     }
 
     private bool IsDeed(int token)
     {
         var isName = _tree.Tokens[token].IsCapitalized && !_tree.Tokens[token].Has(TokenFlags.SentenceStart);
-        return !isName && !_tree.Is(token, WordList.ReportingVerb) && !_tree.Is(token, WordList.Auxiliary) && !_tree.IsOneOf(token, s_extents);
+        return !isName && !_tree.Is(token, WordList.ReportingVerb) && !_tree.Is(token, WordList.Auxiliary) && !IsExtent(_tree.TextOf(token));
+    }
+
+    /// <summary>Whether the word stands behind any measure.</summary>
+    private static bool IsExtent(ReadOnlySpan<char> word)
+    {
+        if (word.Length > LongestExtent)
+        {
+            return false;
+        }
+
+        Span<char> folded = stackalloc char[LongestExtent];
+        for (var i = 0; i < word.Length; i++)
+        {
+            folded[i] = Fold.Char(word[i]);
+        }
+
+        return folded[..word.Length] is "long" or "high" or "tall" or "deep" or "wide" or "thick" or "away" or "apart" or "ago" or "later" or "earlier" or "old";
     }
 
     private bool IsOwner(int token) =>
         token + 1 < _tree.Tokens.Length && _tree.Tokens[token + 1].IsCapitalized && NameWords.IsPossessive(_tree.TextOf(token));
 
-    private bool IsSpeaker(TextSpan name, TextSpan sentence)
+    private static bool IsSpeaker(TextSpan name, ReadOnlySpan<Attribution> attributions)
     {
-        var attributions = story.Model.Within(ElementKind.Attribution, sentence);
-        foreach (ref readonly var attribution in story.Model.Attributions[attributions.A..attributions.B])
+        foreach (ref readonly var attribution in attributions)
         {
             if (attribution.Span.Contains(name))
             {

@@ -10,11 +10,27 @@ public static class FigureMatches
     /// <summary>Stands in the index for the lead of a story, where there is one toll of a kind.</summary>
     private const uint Lead = 1;
 
-    /// <summary>In the order of the later figure, then of the earlier one.</summary>
-    public static ImmutableArray<FigureMatch> Find(StoryEvent stories, ImmutableArray<Figure[]?> figures)
+    /// <summary>For each later figure its matches, in the order of the later figure, then of the earlier one.</summary>
+    public static IEnumerable<ReadOnlyMemory<FigureMatch>> FindByLater(StoryEvent stories, ImmutableArray<Figure[]?> figures)
     {
-        var matches = ImmutableArray.CreateBuilder<FigureMatch>();
-        foreach (var (earlier, first, later, second) in Index(figures).Pairs(ComparedWith))
+        var matches = Find(stories, figures).AsMemory();
+        for (int first = 0, end; first < matches.Length; first = end)
+        {
+            end = first + 1;
+            while (end < matches.Length && ReferenceEquals(matches.Span[end].LaterFigure, matches.Span[first].LaterFigure))
+            {
+                end++;
+            }
+
+            yield return matches[first..end];
+        }
+    }
+
+    private static ImmutableArray<FigureMatch> Find(StoryEvent stories, ImmutableArray<Figure[]?> figures)
+    {
+        var candidates = Index(stories.EmptyIndex(ComparedWith), figures).Pairs();
+        var matches = ImmutableArray.CreateBuilder<FigureMatch>(candidates.Length);
+        foreach (var (earlier, first, later, second) in candidates)
         {
             if (SameThing.Is(new FigurePlace(stories.Stories[earlier], figures[earlier]!, first), new FigurePlace(stories.Stories[later], figures[later]!, second)))
             {
@@ -25,9 +41,8 @@ public static class FigureMatches
         return matches.DrainToImmutable();
     }
 
-    private static EventIndex Index(ImmutableArray<Figure[]?> figures)
+    private static EventIndex Index(EventIndex index, ImmutableArray<Figure[]?> figures)
     {
-        var index = new EventIndex();
         for (var story = 0; story < figures.Length; story++)
         {
             for (var figure = 0; figure < (figures[story]?.Length ?? 0); figure++)

@@ -11,12 +11,42 @@ internal readonly record struct FigurePlace(StoryDigest Story, Figure[] All, int
     public bool IsAloneWith(int word)
     {
         var figure = Figure;
-        return !All.Any(other => other.Thing == figure.Thing && other.Value != figure.Value && !other.IsOfOtherTime && other.Beside.Contains(word));
+        foreach (var other in All)
+        {
+            if (other.Thing == figure.Thing && other.Value != figure.Value && !other.IsOfOtherTime && other.Beside.Contains(word))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Whether the story gives this value, too, of whatever.</summary>
-    public bool HasValue(double value) => All.Any(other => other.Value == value);
+    public bool HasValue(double value)
+    {
+        foreach (var other in All)
+        {
+            if (other.Value == value)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether its sentence has a name that the other story does not have at all.</summary>
-    public bool HasOwnName(StoryDigest other) => Figure.Names.Any(name => !other.Words.AsSpan().Contains(name));
+    public bool HasOwnName(StoryDigest other)
+    {
+        foreach (var name in Figure.Names)
+        {
+            if (!other.Words.AsSpan().Contains(name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

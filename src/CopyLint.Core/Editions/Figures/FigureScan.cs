@@ -17,7 +17,15 @@ internal sealed class FigureScan(StoryContext story, Func<StoryContext, TextSpan
     private const int ExactDigitsOfCount = 4;
 
     private readonly int _lead = LeadOf(story);
+    private readonly bool _hasDays = HasDays(story);
+    private readonly List<int> _numbers = [];
     private StoryDays? _days;
+
+    /// <summary>The sentence that was read last, or -1: often several figures of one sentence follow one another.</summary>
+    private int _index = -1;
+    private TextSpan _sentence;
+    private bool _isExcepted;
+    private ImmutableArray<int> _names;
 
     public List<Figure> Found { get; } = [];
 
@@ -28,11 +36,22 @@ internal sealed class FigureScan(StoryContext story, Func<StoryContext, TextSpan
             return;
         }
 
-        var sentence = story.Tree.Sentences[index].Span;
-        var isOfOtherTime = thing.Kind != FigureKind.Age && IsExcepted(quantity.Span.Start, thing.End, sentence);
-        if ((!isOfOtherTime || quantity.Digits >= FigureSlip.CertainDigits) && Read(quantity, thing, sentence) is { } figure)
+        ReadSentence(index);
+        var isOfOtherTime = thing.Kind != FigureKind.Age && IsExcepted(quantity.Span.Start, thing.End);
+        if ((!isOfOtherTime || quantity.Digits >= FigureSlip.CertainDigits) && Read(quantity, thing, isOfOtherTime) is { } figure)
         {
-            Found.Add(isOfOtherTime ? figure with { IsOfOtherTime = true } : figure);
+            Found.Add(figure);
+        }
+    }
+
+    private void ReadSentence(int index)
+    {
+        if (index != _index)
+        {
+            _index = index;
+            _sentence = story.Tree.Sentences[index].Span;
+            _isExcepted = isExcepted is not null && isExcepted(story, _sentence);
+            _names = default;
         }
     }
 
@@ -50,32 +69,52 @@ internal sealed class FigureScan(StoryContext story, Func<StoryContext, TextSpan
         return 0;
     }
 
-    /// <summary>Whether the sentence says so; "a year" right behind a figure is a part of it.</summary>
-    private bool IsExcepted(int start, int end, TextSpan sentence) =>
-        isExcepted is not null && isExcepted(story, sentence)
-        && (isExcepted(story, TextSpan.FromBounds(sentence.Start, start)) || isExcepted(story, TextSpan.FromBounds(Math.Min(end, sentence.End), sentence.End)));
-
-    private Figure? Read(in Quantity quantity, in FigureThing thing, TextSpan sentence)
+    private static bool HasDays(StoryContext story)
     {
-        var context = new FigureContext(story);
+        if (!story.Model.Dates.IsEmpty)
+        {
+            return true;
+        }
+
+        foreach (ref readonly var quantity in story.Model.Quantities)
+        {
+            if (quantity.Kind == QuantityKind.Year)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the sentence says so; "a year" right behind a figure is a part of it.</summary>
+    private bool IsExcepted(int start, int end) =>
+        _isExcepted
+        && (isExcepted!(story, TextSpan.FromBounds(_sentence.Start, start)) || isExcepted(story, TextSpan.FromBounds(Math.Min(end, _sentence.End), _sentence.End)));
+
+    private Figure? Read(in Quantity quantity, in FigureThing thing, bool isOfOtherTime)
+    {
+        var context = new FigureContext(story, _numbers);
         var unit = FigureThings.UnitOf(story, quantity);
         var factor = thing.Kind == FigureKind.Age ? 1 : unit?.Factor ?? 1;
         ImmutableArray<int> beside = [];
-        var owner = thing.Kind == FigureKind.Age ? FigureOwner.Of(story, quantity, sentence) : default;
+        var owner = thing.Kind == FigureKind.Age ? FigureOwner.Of(story, quantity, _sentence) : default;
         var words = thing.Kind == FigureKind.Age ? FigureOwner.NamesOf(story, owner) : context.WordsAround(quantity, out beside);
         if ((thing.Kind == FigureKind.Age && words.IsEmpty) || unit is { IsInverse: true })
         {
             return null;
         }
 
+        _names = _names.IsDefault ? context.NamesOf(_sentence) : _names;
         var isScore = quantity.Kind == QuantityKind.Score;
         var (high, low) = isScore ? (Math.Max(quantity.Low, quantity.High), Math.Min(quantity.Low, quantity.High)) : default;
         var value = isScore ? (high * 1000) + low : ((quantity.Low + quantity.High) / 2 * factor) + (unit?.Offset ?? 0);
         var (digits, digitCount) = FigureSlip.DigitsOf(quantity, quantity.Form < 0 ? -1 : story.Tree.Lexicon.Units.Forms[quantity.Form].Unit);
         var slack = isScore ? 0 : ((quantity.High - quantity.Low) + (quantity.Kind is QuantityKind.Count or QuantityKind.Age ? 0 : quantity.Step)) / 2 * factor;
         return new Figure(
-            quantity.Span, thing.Number, value, slack, words, context.NamesOf(sentence), context.DaysOf(quantity, sentence))
+            quantity.Span, thing.Number, value, slack, words, _names, _hasDays ? context.DaysOf(quantity, _sentence) : [])
         {
+            IsOfOtherTime = isOfOtherTime,
             Kind = thing.Kind,
             StoryDays = _days ??= StoryDays.Of(story),
             IsInLead = quantity.Span.Start < _lead,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CopyLint.Model.Quantities;
+using CopyLint.Text;
 
 namespace CopyLint.Editions.Figures;
 
@@ -8,6 +9,9 @@ internal static class FigureSlip
 {
     private const int MostDigits = 24;
     private const int FewestDigits = 2;
+
+    /// <summary>Whole numbers below this have all their digits in a double.</summary>
+    private const double ExactIntegers = 1e15;
 
     /// <summary>So many digits are the same in another order by a slip, seldom by chance; counts of other nouns need one more.</summary>
     public const int CertainDigits = 3;
@@ -18,8 +22,8 @@ internal static class FigureSlip
         Span<char> second = stackalloc char[MostDigits];
         var lefts = Digits(left, first).Trim('0');
         var rights = Digits(right, second).Trim('0');
-        lefts.Sort();
-        rights.Sort();
+        Sort(lefts);
+        Sort(rights);
         return !lefts.IsEmpty && lefts.SequenceEqual(rights);
     }
 
@@ -42,12 +46,29 @@ internal static class FigureSlip
         }
 
         var digits = Digits(quantity.Low, buffer);
-        digits.Sort();
+        Sort(digits);
         return (WordNumber.OfText(digits) ^ unit, quantity.Digits);
+    }
+
+    /// <summary>Few digits are in their order soonest so.</summary>
+    private static void Sort(Span<char> digits)
+    {
+        for (var i = 1; i < digits.Length; i++)
+        {
+            for (var at = i; at > 0 && digits[at - 1] > digits[at]; at--)
+            {
+                (digits[at - 1], digits[at]) = (digits[at], digits[at - 1]);
+            }
+        }
     }
 
     private static Span<char> Digits(double value, Span<char> buffer)
     {
+        if (value is >= 0 and < ExactIntegers && value == (long)value)
+        {
+            return ((long)value).TryFormat(buffer, out var digits, provider: CultureInfo.InvariantCulture) ? buffer[..digits] : default;
+        }
+
         if (!value.TryFormat(buffer, out var length, "0.####", CultureInfo.InvariantCulture))
         {
             return default;

@@ -19,14 +19,14 @@ public static class NearNames
     public static ImmutableArray<NamePair> Find(StoryEvent stories)
     {
         var firsts = FirstsOf(stories);
-        var index = new EventIndex();
+        var index = stories.EmptyIndex(ComparedWith);
         foreach (var (story, item) in firsts)
         {
             AddForms(index, stories.Stories[story], story, item);
         }
 
         var pairs = ImmutableArray.CreateBuilder<NamePair>();
-        foreach (var (earlier, first, later, second) in index.Pairs(ComparedWith))
+        foreach (var (earlier, first, later, second) in index.Pairs())
         {
             var (left, right) = (stories.Stories[earlier], stories.Stories[later]);
             if (AreOne(left, left.RareNames[first], right, right.RareNames[second]))

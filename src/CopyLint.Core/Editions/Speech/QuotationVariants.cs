@@ -53,12 +53,10 @@ public static class QuotationVariants
     }
 
     /// <summary>What <see cref="StoryEvent.SharedQuotations"/> keeps for all rules.</summary>
-    internal static ImmutableArray<(int Earlier, int First, int Later, int Second)> FindPairs(ImmutableArray<StorySpeech?> stories) =>
-        [.. Index(stories).Pairs(ComparedWith)];
+    internal static ImmutableArray<ItemPair> FindPairs(StoryEvent together, ImmutableArray<StorySpeech?> stories) => Index(together.EmptyIndex(ComparedWith), stories).Pairs();
 
-    private static EventIndex Index(ImmutableArray<StorySpeech?> stories)
+    private static EventIndex Index(EventIndex index, ImmutableArray<StorySpeech?> stories)
     {
-        var index = new EventIndex();
         for (var story = 0; story < stories.Length; story++)
         {
             for (var quotation = 0; quotation < (stories[story]?.Quotations.Length ?? 0); quotation++)

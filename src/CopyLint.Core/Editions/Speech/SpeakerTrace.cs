@@ -4,6 +4,7 @@ using CopyLint.Model;
 using CopyLint.Model.People;
 using CopyLint.Model.Sources;
 using CopyLint.Syntax;
+using CopyLint.Text;
 using Microsoft.CodeAnalysis.Text;
 
 namespace CopyLint.Editions.Speech;

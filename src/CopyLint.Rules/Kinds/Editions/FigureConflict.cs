@@ -34,15 +34,28 @@ internal sealed class FigureConflict : RuleKind
         private void Report(StoryEvent stories, ImmutableArray<Figure[]?> figures)
         {
             var reported = new HashSet<(int, int, double, double)>();
-            foreach (var matches in FigureMatches.Find(stories, figures).GroupBy(match => (match.Later, match.LaterFigure.Span)))
+            foreach (var matches in FigureMatches.FindByLater(stories, figures))
             {
-                if (!matches.Any(match => FigureAgreement.Agree(match.EarlierFigure, match.LaterFigure))
-                    && matches.Where(match => !match.IsOfOtherDays && !IsGiven(figures, match)).ToImmutableArray() is { IsEmpty: false } conflicts
+                if (Conflicts(matches.Span, figures) is { IsEmpty: false } conflicts
                     && reported.Add((conflicts[0].Later, conflicts[0].LaterFigure.Thing, conflicts[0].EarlierFigure.Value, conflicts[0].LaterFigure.Value)))
                 {
                     Report(stories, conflicts);
                 }
             }
+        }
+
+        /// <summary>Those that cannot be right where the later one is; none where it agrees with any.</summary>
+        private static ImmutableArray<FigureMatch> Conflicts(ReadOnlySpan<FigureMatch> matches, ImmutableArray<Figure[]?> figures)
+        {
+            foreach (ref readonly var match in matches)
+            {
+                if (FigureAgreement.Agree(match.EarlierFigure, match.LaterFigure))
+                {
+                    return [];
+                }
+            }
+
+            return [.. matches.ToArray().Where(match => !match.IsOfOtherDays && !IsGiven(figures, match))];
         }
 
         /// <summary>Whether the sentence of either figure has the other one's value, too.</summary>

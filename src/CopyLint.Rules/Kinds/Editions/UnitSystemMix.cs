@@ -22,14 +22,30 @@ internal sealed class UnitSystemMix : RuleKind
 
         private void Report(StoryEvent stories, ImmutableArray<Figure[]?> figures)
         {
-            foreach (var matches in FigureMatches.Find(stories, figures).GroupBy(match => (match.Later, match.LaterFigure.Span)))
+            foreach (var matches in FigureMatches.FindByLater(stories, figures))
             {
-                if (matches.All(match => match.EarlierFigure.System != match.LaterFigure.System)
-                    && matches.Where(match => FigureAgreement.Agree(match.EarlierFigure, match.LaterFigure)).ToImmutableArray() is [var first, ..])
+                if (FirstMix(matches.Span) is { } first)
                 {
                     Report(stories, first);
                 }
             }
+        }
+
+        /// <summary>The first that agrees, where no earlier figure is in the system of the later one.</summary>
+        private static FigureMatch? FirstMix(ReadOnlySpan<FigureMatch> matches)
+        {
+            FigureMatch? first = null;
+            foreach (ref readonly var match in matches)
+            {
+                if (match.EarlierFigure.System == match.LaterFigure.System)
+                {
+                    return null;
+                }
+
+                first ??= FigureAgreement.Agree(match.EarlierFigure, match.LaterFigure) ? match : null;
+            }
+
+            return first;
         }
 
         private void Report(StoryEvent stories, FigureMatch match)

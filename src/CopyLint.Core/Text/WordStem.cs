@@ -1,6 +1,4 @@
-using CopyLint.Text;
-
-namespace CopyLint.Editions;
+namespace CopyLint.Text;
 
 /// <summary>
 /// A word without its inflection, in one of its spellings: a crude stem, good enough to know a word again and never shown.
@@ -21,7 +19,7 @@ internal static class WordStem
             buffer[i] = Fold.Char(word[i]);
         }
 
-        return WordNumber.OfText(Stem(buffer[..length]));
+        return WordNumber.OfFolded(Stem(buffer[..length]));
     }
 
     private static ReadOnlySpan<char> Stem(Span<char> word)

@@ -1,6 +1,6 @@
-using CopyLint.Editions;
+using CopyLint.Text;
 
-namespace CopyLint.Core.Tests.Editions;
+namespace CopyLint.Core.Tests.Text;
 
 /// <summary>Words that are known again in another form or spelling.</summary>
 public sealed class WordStemTests
