@@ -83,18 +83,33 @@ internal sealed class WalkTableBuilder(PhraseIndex index, NeedBits bits)
         return candidates;
     }
 
-    /// <summary>Adds a key's phrases of one word. Returns where they begin; 0 where there are none.</summary>
+    /// <summary>Adds a key's phrases of one word. Returns <see cref="KeyCandidates.OneWord"/>.</summary>
     private int AddOneWord(IEnumerable<Start> starts)
     {
-        var first = _oneWord.Count;
-        _oneWord.AddRange(starts.Select(start => index.CandidateOf(start.Phrase)));
-        if (_oneWord.Count == first)
+        var candidates = starts.Select(start => index.CandidateOf(start.Phrase)).OrderBy(IsPossessive).ToList();
+        if (candidates.Count == 0)
         {
             return 0;
         }
 
-        _oneWord[^1] = _oneWord[^1] with { Traits = _oneWord[^1].Traits | CandidateTraits.Last };
-        return first;
+        SetLast(candidates, candidates.Count - 1, CandidateTraits.Last);
+        SetLast(candidates, candidates.FindLastIndex(candidate => !IsPossessive(candidate)), CandidateTraits.LastPlain);
+        var forms = Enumerable.Range(0, KeyCandidates.Forms)
+            .Where(form => candidates.Exists(candidate => PhraseMatcher.HasForm((TokenFlags)(form * (int)TokenFlags.Capitalized), candidate.Form)))
+            .Aggregate(0, (all, form) => all | 1 << form);
+        var first = _oneWord.Count;
+        _oneWord.AddRange(candidates);
+        return first << KeyCandidates.Forms | forms;
+    }
+
+    private static bool IsPossessive(WalkCandidate candidate) => (candidate.Form & WordForm.Possessive) != 0;
+
+    private static void SetLast(List<WalkCandidate> candidates, int at, CandidateTraits last)
+    {
+        if (at >= 0)
+        {
+            candidates[at] = candidates[at] with { Traits = candidates[at].Traits | last };
+        }
     }
 
     private void AddFilters(List<Start> walked)

@@ -13,4 +13,7 @@ internal enum CandidateTraits : byte
 
     /// <summary>No other phrase of one word has its key (<see cref="WalkTable.OneWord"/>) behind it.</summary>
     Last = 4,
+
+    /// <summary>None behind it there may be a word that is no possessive.</summary>
+    LastPlain = 8,
 }

@@ -217,11 +217,13 @@ internal ref struct PhraseMatcher
         _tokens[at].Kind == TokenKind.Hyphen && at > _first && !_tokens[at].IsSpaceBefore && !_tokens[at + 1].IsSpaceBefore ? at + 1 : at;
 
     /// <summary>Whether the token has the capitals that the form asks for, and is a possessive where it is one. Judged at once, for each alone is hard to foresee.</summary>
-    internal static bool HasForm(in Token token, WordForm form)
+    internal static bool HasForm(in Token token, WordForm form) => HasForm(token.Flags, form);
+
+    internal static bool HasForm(TokenFlags flags, WordForm form)
     {
         var capitals = (uint)(form & (WordForm.Capitalized | WordForm.AllCaps)) * ((uint)TokenFlags.Capitalized / (uint)WordForm.Capitalized);
         var possessive = (uint)(form & WordForm.Possessive) * ((uint)TokenFlags.Possessive / (uint)WordForm.Possessive);
-        return (((uint)token.Flags ^ (capitals | possessive)) & (capitals | (uint)TokenFlags.Possessive)) == 0;
+        return (((uint)flags ^ (capitals | possessive)) & (capitals | (uint)TokenFlags.Possessive)) == 0;
     }
 
     private int LongestOf(int list, int at)

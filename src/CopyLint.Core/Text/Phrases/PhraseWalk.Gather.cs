@@ -73,23 +73,25 @@ internal ref partial struct PhraseWalk
         {
             ref readonly var token = ref Unsafe.Add(ref tokens, i);
             ref readonly var key = ref keys.Known(KeyOf(token));
-            words = words << 1 | ((KeyCandidates.MaskFor(in key, token) & next) != 0 ? 1u : 0);
-            oneWord = oneWord << 1 | (key.OneWord != 0 ? 1u : 0);
+            var form = KeyCandidates.FormOf(token.Flags);
+            words = words + words + ((KeyCandidates.MaskFor(in key, form) & next) != 0 ? 1u : 0);
+            oneWord = oneWord + oneWord + KeyCandidates.HasOneWord(in key, form);
             next = Unsafe.Add(ref filters, i);
             needs |= key.Needs;
             seen |= next;
         }
 
         sentence = new SentenceFilter(seen, needs);
-        Note(first, count, words, ref MemoryMarshal.GetReference(_beginnings));
-        Note(first, count, oneWord, ref Unsafe.Add(ref MemoryMarshal.GetReference(_beginnings), Elements));
+        ref var window = ref MemoryMarshal.GetReference(_beginnings);
+        Note((uint)first, (uint)count, words, ref window);
+        Note((uint)first, (uint)count, oneWord, ref Unsafe.Add(ref window, Elements));
     }
 
     /// <summary>Sets the bits of so many tokens of the window from one on.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Note(int first, int count, ulong bits, ref ulong window)
+    private static void Note(uint first, uint count, ulong bits, ref ulong window)
     {
-        var shift = first % SetBits;
+        var shift = (int)(first % SetBits);
         Unsafe.Add(ref window, first / SetBits % Elements) |= bits << shift;
         if (shift + count > SetBits)
         {

@@ -35,13 +35,13 @@ internal ref partial struct PhraseWalk
     private readonly Table<Cue> _cues;
     private readonly Table<PhraseHit> _hits;
     private readonly Table<SentenceFilter> _filters;
-    private readonly Span<int> _lastCue;
+    private readonly Span<LastCue> _lastCue;
     private readonly Span<Passed> _passed;
 
     /// <summary>The tokens of the window with which phrases of one word begin, and behind them <see cref="int.MaxValue"/>.</summary>
     private readonly Span<int> _oneWord;
 
-    /// <summary>A bit for each token of the window, <see cref="SetBits"/> to an element: of which the word can begin a phrase of several words; and behind these, of which the word is a phrase.</summary>
+    /// <summary>A bit for each token of the window, <see cref="SetBits"/> to an element: of which the word can begin a phrase of several words; and behind these, of which the word may be a phrase.</summary>
     private readonly Span<ulong> _beginnings;
     private PhraseMatcher _matcher;
 
@@ -56,7 +56,7 @@ internal ref partial struct PhraseWalk
     private TokenCursor _sentenceEnds;
     private ulong _sentence;
 
-    private PhraseWalk(Lexicon lexicon, ReadOnlySpan<Token> tokens, TokenBits bits, Table<Cue> cues, Table<PhraseHit> hits, Table<SentenceFilter> filters, Span<int> lastCue, Span<Passed> passed, Span<int> oneWord, Span<ulong> beginnings, Span<ulong> needs)
+    private PhraseWalk(Lexicon lexicon, ReadOnlySpan<Token> tokens, TokenBits bits, Table<Cue> cues, Table<PhraseHit> hits, Table<SentenceFilter> filters, Span<LastCue> lastCue, Span<Passed> passed, Span<int> oneWord, Span<ulong> beginnings, Span<ulong> needs)
     {
         _index = lexicon.Phrases;
         _table = _index.Walk;
@@ -89,12 +89,12 @@ internal ref partial struct PhraseWalk
     [SkipLocalsInit]
     public static void Run(Lexicon lexicon, ReadOnlySpan<Token> tokens, TokenBits bits, int first, int end, Table<Cue> cues, Table<PhraseHit> hits, Table<SentenceFilter> filters)
     {
-        Span<int> lastCue = stackalloc int[WalkTable.WellKnownLists];
+        Span<LastCue> lastCue = stackalloc LastCue[WalkTable.WellKnownLists];
         Span<Passed> passed = stackalloc Passed[MatchedTogether + KeyFilters.Wide];
         Span<int> oneWord = stackalloc int[Window + 1];
         Span<ulong> beginnings = stackalloc ulong[2 * Elements];
         Span<ulong> needs = stackalloc ulong[Window + SetBits];
-        lastCue.Fill(-1);
+        lastCue.Clear();
         var walk = new PhraseWalk(lexicon, tokens, bits, cues, hits, filters, lastCue, passed, oneWord, beginnings, needs);
         walk.Run(first, end);
     }
@@ -221,7 +221,8 @@ internal ref partial struct PhraseWalk
     {
         ref readonly var word = ref _tokens[token];
         var isInCompound = PhraseShapes.IsInCompound(_tokens, token, token + 1);
-        var at = _table.Keys.Known(KeyOf(word)).OneWord - 1;
+        var last = (word.Flags & TokenFlags.Possessive) != 0 ? CandidateTraits.Last : CandidateTraits.LastPlain;
+        var at = _table.Keys.Known(KeyOf(word)).FirstOneWord - 1;
         do
         {
             ref readonly var candidate = ref _table.OneWord.Known(++at);
@@ -230,7 +231,7 @@ internal ref partial struct PhraseWalk
                 Add(candidate, token, token + 1, token, token + 1);
             }
         }
-        while (!_table.OneWord.Known(at).IsLast);
+        while ((_table.OneWord.Known(at).Traits & last) == 0);
     }
 
     private void Match(in WalkCandidate candidate, int at)
@@ -256,13 +257,14 @@ internal ref partial struct PhraseWalk
     private readonly void AddCue(in Cue cue)
     {
         ref var last = ref _lastCue[(int)cue.List];
-        if (last < 0 || _cues[last].End <= cue.First)
+        if (last.End <= cue.First)
         {
-            last = _cues.Add(cue);
+            last = new LastCue(_cues.Add(cue), cue.End);
         }
-        else if (_cues[last].First == cue.First && cue.End > _cues[last].End)
+        else if (_cues[last.Index].First == cue.First && cue.End > last.End)
         {
-            _cues[last] = cue;
+            _cues[last.Index] = cue;
+            last = last with { End = cue.End };
         }
     }
 
@@ -270,4 +272,9 @@ internal ref partial struct PhraseWalk
     /// <param name="Token">The first one.</param>
     /// <param name="Needs">Those that the sentence and the token's form meet.</param>
     private readonly record struct Passed(int Candidate, int Token, ulong Needs);
+
+    /// <summary>A list's last cue.</summary>
+    /// <param name="Index">Among all.</param>
+    /// <param name="End">The token behind it; 0 where there is none yet.</param>
+    private readonly record struct LastCue(int Index, int End);
 }

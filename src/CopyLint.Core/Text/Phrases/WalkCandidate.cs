@@ -7,7 +7,5 @@ internal readonly record struct WalkCandidate(int Phrase, int Start, int Payload
 {
     public bool IsOneWord => (Traits & CandidateTraits.OneWord) != 0;
 
-    public bool IsLast => (Traits & CandidateTraits.Last) != 0;
-
     public bool IsInCompounds => (Traits & CandidateTraits.InCompounds) != 0;
 }

@@ -20,7 +20,7 @@ internal sealed class WalkTable
     /// <summary>Those of several words, by key.</summary>
     public FixedTable<WalkCandidate> Candidates { get; init; }
 
-    /// <summary>Those of one word, by key, up to the one that is the key's last (<see cref="WalkCandidate.IsLast"/>). In front nothing.</summary>
+    /// <summary>Those of one word, by key, those that only possessives may be last, up to <see cref="CandidateTraits.Last"/>. In front nothing.</summary>
     public FixedTable<WalkCandidate> OneWord { get; init; }
 
     /// <summary>
