@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
@@ -43,6 +44,9 @@ internal readonly ref struct CharacterBlock
     /// <summary>The apostrophes inside words.</summary>
     public readonly ulong Inner;
 
+    /// <summary>The decimal points inside numbers.</summary>
+    public readonly ulong Points;
+
     /// <param name="at">The first of <see cref="Length"/> characters that can be read.</param>
     /// <param name="bytes">Room for a byte for each: ASCII characters as they are, typographic marks from <see cref="PlainTraits.FirstTypographic"/> on.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -72,6 +76,9 @@ internal readonly ref struct CharacterBlock
         var alphanumeric = Letters | Digits;
         Inner = apostrophe & (alphanumeric << 1) & (Letters >> 1);
         var runs = alphanumeric | Inner;
+        var mayJoin = Behind(runs & ~(runs << 1), Digits) & separator & (Digits >> 1);
+        (var joined, Points) = mayJoin == 0 ? default : Joined(mayJoin, Digits, ref bytes);
+        runs |= joined;
         var firsts = runs & ~(runs << 1);
         var marks = ~(runs | Spaces | odd);
         var behind = ~runs & (runs << 1);
@@ -79,8 +86,29 @@ internal readonly ref struct CharacterBlock
         Ends = behind | (marks << 1);
 
         var mayGoOn = (separator | apostrophe) & (((alphanumeric | odd) >> 1) | Last);
-        Inside = (behind & (odd | mayGoOn)) | (runs & (((firsts & Digits) + Digits) & ~Digits)) | (Longer(runs) << 1) | (runs & (runs << 1) & Last);
+        Inside = (behind & (odd | mayGoOn)) | (runs & Behind(firsts, Digits | joined)) | (Longer(runs) << 1) | (runs & (runs << 1) & Last);
         Stops = odd | (marks & (Doubled(separator | apostrophe | hyphen) | (separator & (Digits >> 1)))) | Gaps(space, Spaces, odd) | Inside | Last;
+    }
+
+    /// <summary>Where the figures end that begin at one of some places.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Behind(ulong firsts, ulong figures) => ((firsts & figures) + figures) & ~figures;
+
+    /// <summary>Of the marks between digits of which the first begin a token those that belong to a number ("3.5", "1,250"); and of these the points.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static (ulong Marks, ulong Points) Joined(ulong marks, ulong digits, ref byte bytes)
+    {
+        var (commas, points) = (0UL, 0UL);
+        for (var left = marks; left != 0; left &= left - 1)
+        {
+            var at = BitOperations.TrailingZeroCount(left);
+            var mark = Unsafe.Add(ref bytes, at);
+            var isBeforeThree = (digits >> at & 0b11110) == 0b01110;
+            commas |= (mark == ',' && isBeforeThree ? 1UL : 0) << at;
+            points |= (mark == '.' ? 1UL : 0) << at;
+        }
+
+        return (commas | points, points);
     }
 
     /// <summary>Where one of them stands before another.</summary>

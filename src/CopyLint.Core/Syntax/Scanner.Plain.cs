@@ -8,7 +8,7 @@ using CopyLint.Text.Phrases;
 
 namespace CopyLint.Syntax;
 
-/// <summary>How nearly all tokens are cut: words of ASCII letters, digits and apostrophes, numbers of digits, and marks that stand alone.</summary>
+/// <summary>How nearly all tokens are cut: words of ASCII letters, digits and apostrophes, numbers, and marks that stand alone.</summary>
 internal ref partial struct Scanner
 {
     /// <summary>How many bytes lie before those of a block, for the place of the byte before the first.</summary>
@@ -168,6 +168,13 @@ internal ref partial struct Scanner
         for (var left = starts & block.Digits; left != 0; left &= left - 1)
         {
             _late[_lateCount++] = TokenOf(left, starts) << 1;
+        }
+
+        for (var left = block.Points; left != 0; left &= left - 1)
+        {
+            ref var token = ref _tokens[TokenOf(left, starts) - 1];
+            var isInside = token.End - _position > BitOperations.TrailingZeroCount(left);
+            Token.AddFlags(ref token, isInside ? TokenFlags.Decimal : TokenFlags.None);
         }
 
         for (var left = capitals; left != 0; left &= left - 1)

@@ -7,8 +7,10 @@ public sealed class PlainWordTests
 {
     private const string Characters = "aaeinrstABNZz019'’‘.-:@/,; \n\t|\"“”…$é́—_½";
 
+    private const string Figures = "00123456789,,,...:-½ahtm $";
+
     private static readonly string[] s_words =
-        ["the", "The", "THE", "NATO", "A320", "said", "year-old", "don't", "U.S.", "a.m.", "www.x", "fifteen12345678", "sixteen123456789", "official’s", "NATO's", "O'NEILL", "90's", "he'd", "x.com", "http://a", "K", "911", "12,000", ".5", "--", "...", "seventeen12345678"];
+        ["the", "The", "THE", "NATO", "A320", "said", "year-old", "don't", "U.S.", "a.m.", "www.x", "fifteen12345678", "sixteen123456789", "official’s", "NATO's", "O'NEILL", "90's", "he'd", "x.com", "http://a", "K", "911", "12,000", ".5", "--", "...", "seventeen12345678", "3.5", "1,250,000", "1,2345", "12.5m", "1.2.3", "4,567.89", "x1.5"];
 
     [Fact]
     public void Short_texts_have_the_same_tokens_with_and_without_space_behind_them()
@@ -49,7 +51,10 @@ public sealed class PlainWordTests
     }
 
     private static string Random(Random random) =>
-        string.Concat(Enumerable.Range(0, random.Next(1, 16)).Select(_ => Characters[random.Next(Characters.Length)]));
+        Random(random, random.Next(3) == 0 ? Figures : Characters);
+
+    private static string Random(Random random, string characters) =>
+        string.Concat(Enumerable.Range(0, random.Next(1, 16)).Select(_ => characters[random.Next(characters.Length)]));
 
     private static IEnumerable<Token> Tokens(string text) => Stories.Tree(text).Tokens.ToArray().SkipLast(1);
 }
