@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 using CopyLint.Text;
 
 namespace CopyLint.Editions;
@@ -19,6 +20,10 @@ internal sealed class EventGrouping
     public const int MostStoriesOfKey = 30;
 
     private const int ComparedWith = 3;
+
+    /// <summary>About how many keys of all stories are sorted together, and the pairs of how many stories: what a processor has at hand. Tables of all of them would have the whole memory collected.</summary>
+    private const int EntriesTogether = 1 << 12;
+    private const int StoriesTogether = 1 << 6;
 
     /// <summary>The least worth of shared keys that makes one event of two stories.</summary>
     private const int LeastWorth = 12;
@@ -44,7 +49,7 @@ internal sealed class EventGrouping
     {
         _stories = stories;
         _parents = [.. Enumerable.Range(0, stories.Length)];
-        _worths = [.. stories.Select(WorthOf)];
+        _worths = [.. stories.Select(story => story.Worth)];
         _rareWords = new int[stories.Length][];
     }
 
@@ -52,31 +57,48 @@ internal sealed class EventGrouping
     public static ImmutableArray<ImmutableArray<int>> Group(ImmutableArray<StoryDigest> stories)
     {
         var grouping = new EventGrouping(stories);
-        grouping.JoinPairs(grouping.Pairs());
+        foreach (var pairs in grouping.Pairs())
+        {
+            grouping.JoinPairs(pairs);
+        }
+
         grouping.JoinVersions();
         return grouping.Events();
     }
 
-    private Table<ulong> Pairs()
+    /// <summary>Pairs of stories that share a key, by <see cref="StoriesTogether"/> of which the first ones are, each with the key's kind as often as they share one.</summary>
+    private Table<ulong>[] Pairs()
     {
-        var entries = new Table<ulong>();
-        var all = entries.Resized(_stories.Sum(story => story.Keys.Length));
-        var count = 0;
+        var pairs = Tables((_stories.Length / StoriesTogether) + 1);
+        foreach (var entries in Entries())
+        {
+            RadixSort.SortHashes(entries, _scratch);
+            AddPairs(entries.Items, pairs);
+        }
+
+        return pairs;
+    }
+
+    /// <summary>The keys of all stories, those together that begin with the same bits.</summary>
+    private Table<ulong>[] Entries()
+    {
+        var bits = BitOperations.Log2((uint)(_stories.Sum(story => story.Keys.Length) / EntriesTogether) + 1);
+        var entries = Tables(1 << bits);
         for (var story = 0; story < _stories.Length; story++)
         {
             foreach (var key in _stories[story].Keys)
             {
-                all[count++] = Packed(key, story);
+                entries[key >> 1 >> (63 - bits)].Add(Packed(key, story));
             }
         }
 
-        RadixSort.Sort(entries, _scratch);
-        return Pairs(entries.Items);
+        return entries;
     }
 
-    private static Table<ulong> Pairs(ReadOnlySpan<ulong> entries)
+    private static Table<ulong>[] Tables(int count) => [.. Enumerable.Range(0, count).Select(_ => new Table<ulong>())];
+
+    private static void AddPairs(ReadOnlySpan<ulong> entries, Table<ulong>[] pairs)
     {
-        var pairs = new Table<ulong>();
         for (int first = 0, end; first < entries.Length; first = end)
         {
             end = first + 1;
@@ -87,25 +109,24 @@ internal sealed class EventGrouping
 
             if (end - first is > 1 and <= MostStoriesOfKey)
             {
-                AddPairs(entries[first..end], pairs);
+                AddPairsOfKey(entries[first..end], pairs);
             }
         }
-
-        return pairs;
     }
 
     /// <summary>The hash without its lowest bits, the kind, the story.</summary>
     private static ulong Packed(ulong key, int story) =>
         (key >> (StoryBits + 2) << (StoryBits + 2)) | (EventKeys.KindOf(key) << StoryBits) | (uint)story;
 
-    private static void AddPairs(ReadOnlySpan<ulong> entries, Table<ulong> pairs)
+    private static void AddPairsOfKey(ReadOnlySpan<ulong> entries, Table<ulong>[] pairs)
     {
         var kind = entries[0] >> StoryBits & 3;
         for (var i = 0; i < entries.Length; i++)
         {
+            var left = entries[i] & StoryMask;
             for (var j = i + 1; j < Math.Min(entries.Length, i + 1 + ComparedWith); j++)
             {
-                pairs.Add(((entries[i] & StoryMask) << StoryBits | (entries[j] & StoryMask)) << 2 | kind);
+                pairs[left / StoriesTogether].Add((left << StoryBits | (entries[j] & StoryMask)) << 2 | kind);
             }
         }
     }
@@ -180,18 +201,6 @@ internal sealed class EventGrouping
     public static bool AreEnough(in SharedKeys shared, int worth) => CanBeEnough(shared) && shared.Worth >= LeastWorth && shared.Worth >= LeastShare * worth;
 
     private static bool CanBeEnough(in SharedKeys shared) => shared.Names > 0 || shared.Phrases >= LeastPhrases;
-
-    /// <summary>What the story's names and figures are worth.</summary>
-    public static int WorthOf(StoryDigest story)
-    {
-        var worth = 0;
-        foreach (var key in story.Keys)
-        {
-            worth += EventKeys.KindOf(key) == EventKeys.Phrase ? 0 : SharedKeys.WorthOf(EventKeys.KindOf(key));
-        }
-
-        return worth;
-    }
 
     private int Root(int story)
     {

@@ -32,7 +32,7 @@ internal sealed class SeenKeys
         tallies.Clear();
         var number = (uint)Interlocked.Increment(ref _stories) & StoryMask;
         var isLikely = false;
-        var worth = EventGrouping.WorthOf(story);
+        var worth = story.Worth;
         foreach (var key in story.Keys)
         {
             ref var slot = ref _slots[(int)((uint)(key >> 32) ^ salt) & (Slots - 1)];

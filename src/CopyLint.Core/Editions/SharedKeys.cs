@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace CopyLint.Editions;
 
 /// <summary>What the keys are worth that two stories share.</summary>
@@ -14,6 +16,18 @@ internal struct SharedKeys
 
     /// <summary>What a key that two stories share is worth.</summary>
     public static int WorthOf(ulong kind) => Worths[(int)kind];
+
+    /// <summary>What the names and figures among keys are worth together.</summary>
+    public static int WorthOf(ImmutableArray<ulong> keys)
+    {
+        var worth = 0;
+        foreach (var key in keys)
+        {
+            worth += EventKeys.KindOf(key) == EventKeys.Phrase ? 0 : WorthOf(EventKeys.KindOf(key));
+        }
+
+        return worth;
+    }
 
     public void Add(ulong kind)
     {

@@ -49,8 +49,15 @@ public sealed class StoryDigest
     /// <summary>Its words with a capital that no list has, each where it stands first outside headlines and quotations.</summary>
     internal ImmutableArray<RareName> RareNames { get; init; } = [];
 
-    /// <summary>What the story can be known by (<see cref="EventKeys"/>).</summary>
-    internal ImmutableArray<ulong> Keys { get; init; } = [];
+    /// <summary>What the story can be known by (<see cref="EventKeys"/>), in the order of the numbers, each once.</summary>
+    internal ImmutableArray<ulong> Keys
+    {
+        get;
+        init => (field, Worth) = (value, SharedKeys.WorthOf(value));
+    } = [];
+
+    /// <summary>What its names and figures among them are worth.</summary>
+    internal int Worth { get; private init; }
 
     /// <summary>What stands between quotation marks, in the order of the text.</summary>
     internal ImmutableArray<TextSpan> Quoted { get; init; } = [];

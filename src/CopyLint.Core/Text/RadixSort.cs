@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace CopyLint.Text;
 
 /// <summary>Sorts numbers byte by byte from the lowest one, without a branch that depends on them. Bytes that all of them have in common cost nothing.</summary>
@@ -5,6 +7,9 @@ internal static class RadixSort
 {
     /// <summary>Fewer are sorted sooner by comparing them.</summary>
     private const int Fewest = 64;
+
+    /// <summary>So many hashes are sorted by sixteen bits before they are sorted in place.</summary>
+    private const int ManyHashes = 1 << 11;
 
     private const int Bits = 64;
     private const int Digits = 256;
@@ -35,14 +40,23 @@ internal static class RadixSort
         items.CopyTo(numbers.From(0));
     }
 
-    /// <summary>Sorts hashes, of which few have the same first byte. What not all of them have there, they are sorted by in place.</summary>
+    /// <summary>Sorts hashes by the first bits that not all of them have in common, sixteen where there are many, and by the others in place: few have all of these in common, or these stand in their order.</summary>
     /// <param name="scratch">What it holds is lost.</param>
     public static void SortHashes(Table<ulong> hashes, Table<ulong> scratch)
     {
         var items = hashes.From(0);
         var others = scratch.Resized(items.Length);
-        items.CopyTo(others);
-        Scatter(others, items, Bits - 8);
+        var last = Bits - 8 - (items.Length == 0 ? 0 : BitOperations.LeadingZeroCount(Varying(items) | 1UL << 15));
+        if (items.Length < ManyHashes)
+        {
+            items.CopyTo(others);
+        }
+        else
+        {
+            Scatter(items, others, last - 8);
+        }
+
+        Scatter(others, items, last);
         for (var i = 1; i < items.Length; i++)
         {
             var item = items[i];

@@ -66,12 +66,11 @@ public sealed class EditionDesk(StoryRules rules, CheckSettings settings, Action
             return settings.ReportsLargeEditions ? TooLarge(edition.Plan.Name) : [];
         }
 
-        var stories = edition.Members.ToDictionary(member => member.Story.Digest.Path, member => member.Story, StringComparer.Ordinal);
+        var findings = edition.Members.GroupBy(member => member.Driver.Lexicon).SelectMany(group => Find([.. group], cancellationToken)).ToList();
+        var stories = findings.Count == 0 ? [] : edition.Members.ToDictionary(member => member.Story.Digest.Path, member => member.Story, StringComparer.Ordinal);
         return
         [
-            .. edition.Members.GroupBy(member => member.Driver.Lexicon)
-                .SelectMany(group => Find([.. group], cancellationToken))
-                .GroupBy(finding => stories[finding.Story.Path].Text.Key)
+            .. findings.GroupBy(finding => stories[finding.Story.Path].Text.Key)
                 .OrderBy(text => text.Key, StringComparer.Ordinal)
                 .Select(text => Checked([.. text], stories)),
         ];
@@ -81,8 +80,14 @@ public sealed class EditionDesk(StoryRules rules, CheckSettings settings, Action
     private IEnumerable<EditionFinding> Find(ImmutableArray<(RememberedStory Story, CopyDriver Driver)> members, CancellationToken cancellationToken)
     {
         var edition = Edition.Of(members.Select(member => member.Story.Digest));
+        var all = members.Select(member => member.Driver).Distinct().ToList();
+        if (all is [var only])
+        {
+            return only.AnalyzeEdition(edition, settings.Jobs, cancellationToken);
+        }
+
         var drivers = members.ToDictionary(member => member.Story.Digest, member => member.Driver);
-        return drivers.Values.Distinct().SelectMany(driver => driver.AnalyzeEdition(edition, settings.Jobs, cancellationToken).Where(finding => drivers[finding.Story] == driver));
+        return all.SelectMany(driver => driver.AnalyzeEdition(edition, settings.Jobs, cancellationToken).Where(finding => drivers[finding.Story] == driver));
     }
 
     /// <summary>The findings of a text's stories at their places in it, and those of the others in theirs.</summary>
