@@ -53,7 +53,7 @@ public sealed class StoryEvent
     public int LineOf(int story, int position) => Stories[story].LineOf(position);
 
     /// <summary>A place of another story, for a finding to show.</summary>
-    public RelatedPlace Place(int story, TextSpan span, string message) => new(span, message, Stories[story].Path);
+    public RelatedPlace Place(int story, TextSpan span, LazyText message) => new(span, message, Stories[story].Path);
 
     /// <summary>Whether a finding of the rule at this place would be reported at all.</summary>
     public bool Wants(Rule rule, int story, TextSpan span) =>

@@ -55,9 +55,9 @@ internal sealed class FindingWriter(RuleDefinition definition)
         }
 
         var text = frame.Model.Tree.Text;
-        var words = suggest.Fill(frame, span);
+        var words = suggest.Fill(frame, span).ToString();
         return words.Length == 0
-            ? new CodeFix($"Delete '{MessageTemplate.Words(frame.Model.Tree, span)}'", applicability, Replacement.Deleting(text, span))
+            ? new CodeFix(MessageTemplate.Words("Delete '", frame.Model.Tree, span, "'"), applicability, Replacement.Deleting(text, span))
             : new CodeFix($"Write '{Replacement.InCaseOf(text.AsSpan(span.Start, span.Length), words)}'", applicability, Replacement.Writing(text, span, words));
     }
 }

@@ -126,8 +126,8 @@ public sealed class CapitalMix : RuleKind
 
         private void Report(StoryContext story, List<TextSpan> places)
         {
-            var first = MessageTemplate.Words(story.Tree, places[0]);
-            var at = places.FindIndex(place => MessageTemplate.Words(story.Tree, place) is var words && words != first && Fold.Word(words) == Fold.Word(first));
+            var first = MessageTemplate.Words(story.Tree.Text, places[0]);
+            var at = places.FindIndex(place => MessageTemplate.Words(story.Tree.Text, place) is var words && words != first && Fold.Word(words) == Fold.Word(first));
             if (at < 0)
             {
                 return;
@@ -136,7 +136,7 @@ public sealed class CapitalMix : RuleKind
             var match = MessageTemplate.Words(story.Tree, places[at]);
             story.Report(Rule, new Finding(places[at], settings.Message.Fill(("match", match), ("first", first)))
             {
-                Related = [.. places.Where((_, i) => i != at).Select(place => new RelatedPlace(place, $"here it is '{MessageTemplate.Words(story.Tree, place)}'"))],
+                Related = [.. places.Where((_, i) => i != at).Select(place => new RelatedPlace(place, MessageTemplate.HereItIs(story.Tree, place)))],
                 Fix = settings.FixOf($"Write '{first}'", new TextChange(places[at], first)),
             });
         }

@@ -57,7 +57,7 @@ public sealed class HonorificMix : RuleKind
             {
                 if (i != departure && Counts(story, people[i]))
                 {
-                    related.Add(new RelatedPlace(people[i].Span, $"here it is '{MessageTemplate.Words(story.Tree, people[i].Span)}'"));
+                    related.Add(new RelatedPlace(people[i].Span, MessageTemplate.HereItIs(story.Tree, people[i].Span)));
                 }
             }
 

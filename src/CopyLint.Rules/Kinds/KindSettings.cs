@@ -35,6 +35,6 @@ public sealed record KindSettings(
     /// <summary>The fix, or null where the rule offers none.</summary>
     /// <param name="title">In the imperative: "Delete the second 'the'".</param>
     /// <param name="edits">In the order of the text.</param>
-    public CodeFix? FixOf(string title, params ImmutableArray<TextChange> edits) =>
+    public CodeFix? FixOf(LazyText title, params ImmutableArray<TextChange> edits) =>
         Fix is { } applicability ? new CodeFix(title, applicability, edits) : null;
 }

@@ -108,7 +108,7 @@ internal readonly ref struct MixFinder(StoryContext story, Rule rule, KindSettin
             if (departures.TryGetValue(set, out var departure) && i != departure && counted.Counts(i))
             {
                 var places = related.TryGetValue(set, out var known) ? known : related[set] = ImmutableArray.CreateBuilder<RelatedPlace>();
-                places.Add(new RelatedPlace(mentions[i].Span, $"here it is '{MessageTemplate.Words(_tree, mentions[i].Span)}'"));
+                places.Add(new RelatedPlace(mentions[i].Span, MessageTemplate.HereItIs(_tree, mentions[i].Span)));
             }
         }
 

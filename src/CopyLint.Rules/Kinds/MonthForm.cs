@@ -58,7 +58,7 @@ public sealed class MonthForm : RuleKind
             }
 
             var right = isDayFirst ? InDayFirst(story.Tree, date) : InAbbreviated(story.Tree, date);
-            var words = MessageTemplate.Words(story.Tree, span);
+            var words = MessageTemplate.Words(story.Tree.Text, span);
             if (!words.Equals(right, StringComparison.OrdinalIgnoreCase))
             {
                 story.Report(Rule, new Finding(span, settings.Message.Fill(("match", words), ("right", right)))

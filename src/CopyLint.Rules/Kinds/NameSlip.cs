@@ -70,7 +70,7 @@ public sealed class NameSlip : RuleKind
             edits.Add(new TextChange(places[0], right));
             for (var i = 1; i < places.Count; i++)
             {
-                related.Add(new RelatedPlace(places[i], $"here it is '{MessageTemplate.Words(story.Tree, places[i])}'"));
+                related.Add(new RelatedPlace(places[i], MessageTemplate.HereItIs(story.Tree, places[i])));
                 edits.Add(new TextChange(places[i], right));
             }
 

@@ -78,7 +78,7 @@ public sealed class PercentMix : RuleKind
 
                 if (i != at)
                 {
-                    places.Add(new RelatedPlace(quantities[i].Span, $"here it is '{MessageTemplate.Words(tree, UnitSpan(tree, quantities[i]))}'"));
+                    places.Add(new RelatedPlace(quantities[i].Span, MessageTemplate.HereItIs(tree, UnitSpan(tree, quantities[i]))));
                 }
 
                 if (IsDeparture(quantities[i], units.Forms[quantities[i].Form].Plural, right))

@@ -103,7 +103,7 @@ internal sealed class TenseMix : RuleKind
                 past += places[i].IsPast ? 1 : 0;
                 if (places[i].IsPast != places[at].IsPast)
                 {
-                    related.Add(new RelatedPlace(places[i].Span, $"here it is '{MessageTemplate.Words(story.Tree, places[i].Span)}'"));
+                    related.Add(new RelatedPlace(places[i].Span, MessageTemplate.HereItIs(story.Tree, places[i].Span)));
                 }
             }
 

@@ -77,7 +77,7 @@ public sealed class UnitSpellingMix : RuleKind
                 returns += isFirstForm ? 1 : 0;
                 if (i != at)
                 {
-                    places.Add(new RelatedPlace(SpanOf(story, quantities[i]), $"here it is '{MessageTemplate.Words(story.Tree, SpanOf(story, quantities[i]))}'"));
+                    places.Add(new RelatedPlace(SpanOf(story, quantities[i]), MessageTemplate.HereItIs(story.Tree, SpanOf(story, quantities[i]))));
                 }
             }
 

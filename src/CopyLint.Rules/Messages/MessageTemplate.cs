@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using CopyLint.Analysis.Predicates;
+using CopyLint.Diagnostics;
 using CopyLint.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
@@ -11,63 +11,44 @@ public sealed record MessageTemplate(ImmutableArray<MessageSegment> Segments)
 {
     private const int LongestQuoted = 80;
 
-    /// <summary>For the pieces of so long a message no memory is taken.</summary>
-    private const int MostOnStack = 16;
+    /// <summary>How many holes are expressions, which are evaluated while their story is there.</summary>
+    private readonly int _expressions = Segments.Count(static segment => segment.Kind == MessageSegmentKind.Value);
 
     /// <summary>The message of a kind, with its named holes filled. A hole without a value stays empty.</summary>
-    public string Fill(params ReadOnlySpan<(string Name, string Value)> values)
-    {
-        if (Segments is [{ Kind: MessageSegmentKind.Literal } only])
-        {
-            return only.Text;
-        }
-
-        var few = default(FewPieces);
-        Span<string?> pieces = Segments.Length <= MostOnStack ? few : new string?[Segments.Length];
-        for (var i = 0; i < Segments.Length; i++)
-        {
-            ref readonly var segment = ref Segments.ItemRef(i);
-            pieces[i] = segment.Kind == MessageSegmentKind.Literal ? segment.Text : ValueOf(segment.Text, values);
-        }
-
-        return string.Concat(pieces[..Segments.Length]);
-    }
+    public LazyText Fill(params ReadOnlySpan<(string Name, LazyText Value)> values) => new FilledMessage(Segments, values.ToArray(), "", default);
 
     /// <summary>The message of a pattern or query rule about the element of the frame.</summary>
     /// <param name="match">The reported words.</param>
-    public string Fill(in PredicateFrame frame, TextSpan match)
+    public LazyText Fill(in PredicateFrame frame, TextSpan match) => new FilledMessage(Segments, ValuesOf(frame), frame.Model.Tree.Text, match);
+
+    private (string Name, LazyText Value)[] ValuesOf(in PredicateFrame frame)
     {
-        if (Segments is [{ Kind: MessageSegmentKind.Literal } only])
+        if (_expressions == 0)
         {
-            return only.Text;
+            return [];
         }
 
-        var few = default(FewPieces);
-        Span<string?> pieces = Segments.Length <= MostOnStack ? few : new string?[Segments.Length];
-        for (var i = 0; i < Segments.Length; i++)
+        var values = new (string Name, LazyText Value)[_expressions];
+        var at = 0;
+        foreach (ref readonly var segment in Segments.AsSpan())
         {
-            ref readonly var segment = ref Segments.ItemRef(i);
-            pieces[i] = segment switch
+            if (segment.Value is { } value)
             {
-                { Kind: MessageSegmentKind.Match } => null,
-                { Kind: MessageSegmentKind.Value, Value: { } value } => PredicateText.Format(frame.Model, value.Type, value.Evaluate(frame)),
-                _ => segment.Text,
-            };
+                values[at++] = ("", PredicateText.Format(frame.Model, value.Type, value.Evaluate(frame)));
+            }
         }
 
-        var filled = new Filled(pieces[..Segments.Length], Quoted(frame.Model.Tree.Text, match));
-        return string.Create(filled.Length, filled, static (message, filled) => filled.WriteTo(message));
-    }
-
-    /// <summary>What <see cref="Words(string, TextSpan)"/> says; mostly that is the story's own words.</summary>
-    private static ReadOnlySpan<char> Quoted(string story, TextSpan span)
-    {
-        var words = story.AsSpan(span.Start, span.Length);
-        return words.Length <= LongestQuoted && PredicateText.IsCollapsed(words) ? words : Words(story, span);
+        return values;
     }
 
     /// <summary>Words of the story as a message quotes them: on one line, and cut where they are long.</summary>
-    public static string Words(StoryTree tree, TextSpan span) => Words(tree.Text, span);
+    public static LazyText Words(StoryTree tree, TextSpan span) => Words("", tree, span, "");
+
+    /// <summary>The same between other words.</summary>
+    public static LazyText Words(string before, StoryTree tree, TextSpan span, string behind) => new StoryWords(before, tree.Text, span, behind);
+
+    /// <summary>What a related place says that has another form than the reported one.</summary>
+    public static LazyText HereItIs(StoryTree tree, TextSpan span) => Words("here it is '", tree, span, "'");
 
     /// <inheritdoc cref="Words(StoryTree, TextSpan)"/>
     public static string Words(string story, TextSpan span)
@@ -80,55 +61,5 @@ public sealed record MessageTemplate(ImmutableArray<MessageSegment> Segments)
 
         var end = text.LastIndexOf(' ', LongestQuoted);
         return text[..(end > LongestQuoted / 2 ? end : LongestQuoted)] + "…";
-    }
-
-    private static string ValueOf(string name, ReadOnlySpan<(string Name, string Value)> values)
-    {
-        foreach (ref readonly var candidate in values)
-        {
-            if (candidate.Name.Length == name.Length && candidate.Name[0] == name[0] && candidate.Name == name)
-            {
-                return candidate.Value;
-            }
-        }
-
-        return "";
-    }
-
-    /// <summary>The pieces of a message, of which those that are null stand for the reported words.</summary>
-    private readonly ref struct Filled(ReadOnlySpan<string?> pieces, ReadOnlySpan<char> match)
-    {
-        private readonly ReadOnlySpan<string?> _pieces = pieces;
-        private readonly ReadOnlySpan<char> _match = match;
-
-        public int Length
-        {
-            get
-            {
-                var length = 0;
-                foreach (var piece in _pieces)
-                {
-                    length += piece?.Length ?? _match.Length;
-                }
-
-                return length;
-            }
-        }
-
-        public void WriteTo(Span<char> message)
-        {
-            foreach (var piece in _pieces)
-            {
-                var text = piece is null ? _match : piece;
-                text.CopyTo(message);
-                message = message[text.Length..];
-            }
-        }
-    }
-
-    [InlineArray(MostOnStack)]
-    private struct FewPieces
-    {
-        private string? _piece;
     }
 }

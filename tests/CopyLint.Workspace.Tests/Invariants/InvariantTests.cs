@@ -50,6 +50,15 @@ public sealed class InvariantTests
     });
 
     [Fact]
+    public void A_finding_that_is_read_late_says_what_one_read_at_once_says() => ForAll(text =>
+    {
+        string[] readAtOnce = [.. Copy.Lint(text).Select(WordsOf)];
+        var readLate = Copy.Lint(text);
+        Copy.Lint(Copy.Seeds[text.Length % Copy.Seeds.Length]);
+        readLate.Select(WordsOf).ShouldBe(readAtOnce);
+    });
+
+    [Fact]
     public void An_edited_text_gives_the_findings_of_a_fresh_one() => ForAll(text =>
     {
         var random = new Random(text.Length);
@@ -133,6 +142,9 @@ public sealed class InvariantTests
 
     private static IEnumerable<(string Id, int Start, int Length)> Places(ImmutableArray<Diagnostic> findings) =>
         findings.Select(finding => (finding.Id, finding.Span.Start, finding.Span.Length));
+
+    private static string WordsOf(Diagnostic finding) =>
+        $"{finding.Message} {finding.Fix?.Title} {string.Join("; ", finding.Related.Select(place => place.Message))}";
 
     private static IEnumerable<(string Id, LinePosition Start, LinePosition End)> LinesOf(string text)
     {
