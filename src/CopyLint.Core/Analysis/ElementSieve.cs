@@ -8,13 +8,16 @@ namespace CopyLint.Analysis;
 /// <summary>A few actions on elements of a kind. Which of them an element may matter to is found for all at once: most matter to none.</summary>
 internal sealed class ElementSieve
 {
-    /// <summary>After how many elements it is asked whether to go on.</summary>
-    private const int CancellationInterval = 256;
+    /// <summary>How many 64-bit words stand side by side.</summary>
+    public const int MostActions = 4;
+
+    /// <summary>How many elements are asked about before the actions are run that some of them matter to.</summary>
+    private const int Together = 16;
+
+    /// <summary>The bit of one action for each of so many elements.</summary>
+    private const ulong EachElement = 0x1111_1111_1111_1111;
 
     private readonly RegisteredAction[] _actions;
-
-    /// <summary>The actions that are run for the first element alone, a bit for each.</summary>
-    private readonly uint _once;
 
     /// <summary>The parts of the actions' tests, side by side. Nothing passes those behind the last.</summary>
     private readonly Vector256<ulong> _flip;
@@ -26,17 +29,10 @@ internal sealed class ElementSieve
     {
         Kind = kind;
         _actions = actions;
-        for (var i = 0; i < actions.Length; i++)
-        {
-            _once |= actions[i].Once is null ? 0 : 1U << i;
-        }
-
         _flip = SideBySide(static test => test.Flip);
         _never = SideBySide(static test => test.Never);
         _any = SideBySide(static test => test.Any);
     }
-
-    public static int MostActions => Vector256<ulong>.Count;
 
     public ElementKind Kind { get; }
 
@@ -44,38 +40,35 @@ internal sealed class ElementSieve
     /// <param name="traits">Of all elements.</param>
     public void Run(StoryContext context, ReadOnlySpan<ulong> traits)
     {
-        var (flip, never, any) = (_flip, _never, _any);
-        var (wanted, once) = (uint.MaxValue, _once);
-        for (var element = 0; element < traits.Length; element++)
+        var wanted = ulong.MaxValue;
+        for (var first = 0; first < traits.Length; first += Together)
         {
-            if (element % CancellationInterval == 0)
+            context.CancellationToken.ThrowIfCancellationRequested();
+            var passing = PassingOf(traits[first..Math.Min(first + Together, traits.Length)]) & wanted;
+            for (var next = passing; next != 0;)
             {
-                context.CancellationToken.ThrowIfCancellationRequested();
-            }
-
-            var its = Vector256.Create(traits[element]);
-            var passing = Vector256.Equals((its ^ flip) & never, Vector256<ulong>.Zero) & ~Vector256.Equals(its & any, Vector256<ulong>.Zero);
-            var passed = passing.ExtractMostSignificantBits() & wanted;
-            if (passed != 0)
-            {
-                wanted &= ~(FailuresOf(context, element, passed) | (passed & once));
+                // One action after the other, for all elements: what is called next can be foreseen.
+                var action = BitOperations.TrailingZeroCount(next) % MostActions;
+                var its = EachElement << action;
+                wanted &= _actions[action].RunsFurther(context, first, passing & its) ? ulong.MaxValue : ~its;
+                next &= ~its;
             }
         }
     }
 
-    /// <summary>Runs actions, a bit for each, for an element. A bit for each that failed.</summary>
-    private uint FailuresOf(StoryContext context, int element, uint actions)
+    /// <summary>For each of a few elements a bit for each action that it may matter to; without a branch, for which they are cannot be foreseen.</summary>
+    private ulong PassingOf(ReadOnlySpan<ulong> traits)
     {
-        var failed = 0U;
-        for (; actions != 0; actions &= actions - 1)
+        var (flip, never, any) = (_flip, _never, _any);
+        var passing = 0UL;
+        for (var i = 0; i < traits.Length; i++)
         {
-            if (!_actions[BitOperations.TrailingZeroCount(actions)].Succeeds(context, element))
-            {
-                failed |= actions & ~(actions - 1);
-            }
+            var its = Vector256.Create(traits[i]);
+            var passed = Vector256.Equals((its ^ flip) & never, Vector256<ulong>.Zero) & ~Vector256.Equals(its & any, Vector256<ulong>.Zero);
+            passing |= (ulong)passed.ExtractMostSignificantBits() << (i * MostActions);
         }
 
-        return failed;
+        return passing;
     }
 
     private Vector256<ulong> SideBySide(Func<ElementTest, ulong> part)

@@ -1,3 +1,4 @@
+using System.Numerics;
 using CopyLint.Model.Quantities;
 using CopyLint.Model.Schema;
 
@@ -25,6 +26,34 @@ internal readonly record struct RegisteredAction(CopyAnalyzer Analyzer, Action<S
             else
             {
                 Each!(context, index);
+            }
+
+            return true;
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            AnalyzerActions.ReportFailure(context, Analyzer, failure);
+            return false;
+        }
+    }
+
+    /// <summary>Runs it for some elements, up to a failure, or once. Says whether it is to be run for others.</summary>
+    /// <param name="first">The element of the lowest bits.</param>
+    /// <param name="elements">One of <see cref="ElementSieve.MostActions"/> bits for each element.</param>
+    public bool RunsFurther(StoryContext context, int first, ulong elements)
+    {
+        if (Once is not null)
+        {
+            Succeeds(context, first);
+            return false;
+        }
+
+        try
+        {
+            var each = Each!;
+            for (; elements != 0; elements &= elements - 1)
+            {
+                each(context, first + (BitOperations.TrailingZeroCount(elements) / ElementSieve.MostActions));
             }
 
             return true;
