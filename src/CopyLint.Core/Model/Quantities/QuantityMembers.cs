@@ -58,11 +58,12 @@ internal static class QuantityMembers
     public static void Fill(StoryModel model, Span<ulong> traits)
     {
         var quantities = model.Quantities;
+        var tokens = model.Tree.Tokens;
         for (var i = 0; i < traits.Length; i++)
         {
             ref readonly var its = ref quantities[i];
             traits[i] = ElementTest.Always | 1UL << (KindAt + (int)its.Kind) | 1UL << (ApproximatorAt + (int)its.Approximator) | (ulong)its.Traits << TraitsAt
-                | ElementTraits.Bit(QuantityText.MayBeLooseModifier(its), LooseAt) | ElementTraits.Bit(its.Form >= 0, UnitAt)
+                | ElementTraits.Bit(QuantityText.MayBeLooseModifier(tokens, its), LooseAt) | ElementTraits.Bit(its.Form >= 0, UnitAt)
                 | ElementTraits.Bit(its.Special != SpecialMeasure.None, SpecialAt) | ElementTraits.Bit(its.Converts >= 0, ConversionAt)
                 | ElementTraits.Bit(its.Converts < 0, ConvertsAt) | ElementTraits.Bit(its.ConvertedBy >= 0, ConvertedAt)
                 | ElementTraits.Bit(its.NounNumber == NounNumber.Plural, PluralAt);

@@ -7,6 +7,8 @@ namespace CopyLint.Model.Quantities;
 /// <summary>What the words of a quantity and those around it show.</summary>
 internal static class QuantityText
 {
+    private const int LongestArticle = 2;
+
     /// <summary>The approximators before the number, without an opening quotation mark behind them.</summary>
     public static TextSpan ApproximatorOf(StoryModel model, int index)
     {
@@ -29,15 +31,20 @@ internal static class QuantityText
     }
 
     /// <summary>What the quantity itself says of that; what stands around it decides.</summary>
-    public static bool MayBeLooseModifier(in Quantity quantity) =>
-        quantity.Kind == QuantityKind.Measure & (quantity.Traits & ~(QuantityTraits.Words | QuantityTraits.Fraction)) == 0;
+    /// <param name="tokens">Those of the story: an article stands before it.</param>
+    public static bool MayBeLooseModifier(ReadOnlySpan<Token> tokens, in Quantity quantity)
+    {
+        var before = quantity.First - 1;
+        return (quantity.Kind == QuantityKind.Measure) & ((quantity.Traits & ~(QuantityTraits.Words | QuantityTraits.Fraction)) == 0)
+            & (tokens[before & ~(before >> 31)].Length <= LongestArticle);
+    }
 
     /// <summary>"an 8 kilometer line": article, number and singular unit before a noun, without the hyphen.</summary>
     public static bool IsLooseModifier(StoryModel model, int index)
     {
         var tree = model.Tree;
         ref readonly var quantity = ref model.Quantities[index];
-        if (!MayBeLooseModifier(quantity) || quantity.High == 1 || ShortWord.TryRead(tree, quantity.First - 1) is not (ShortWord.A or ShortWord.An))
+        if (!MayBeLooseModifier(tree.Tokens, quantity) || quantity.High == 1 || ShortWord.TryRead(tree, quantity.First - 1) is not (ShortWord.A or ShortWord.An))
         {
             return false;
         }

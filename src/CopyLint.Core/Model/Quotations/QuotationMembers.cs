@@ -34,9 +34,15 @@ internal static class QuotationMembers
         {
             ref readonly var its = ref quotations[i];
             traits[i] = ElementTest.Always | ElementTraits.Bit(its.IsClosed, ClosedAt) | ElementTraits.Bit(its.IsContinued, ContinuedAt)
-                | ElementTraits.Bit(tokens[its.First].Has(TokenFlags.SentenceStart), WholeAt);
+                | ElementTraits.Bit(MayBeWhole(tokens, its), WholeAt);
         }
     }
+
+    /// <summary>Whether a sentence begins with it, and one ends with it or with the period behind it.</summary>
+    private static bool MayBeWhole(ReadOnlySpan<Token> tokens, in Quotation its) => tokens[its.First].Has(TokenFlags.SentenceStart)
+        && (IsBehindSentence(tokens[its.End]) || (tokens[its.End].Kind == TokenKind.Period && IsBehindSentence(tokens[its.End + 1])));
+
+    private static bool IsBehindSentence(in Token token) => token.Has(TokenFlags.SentenceStart) || token.Kind == TokenKind.EndOfText;
 
     private static bool IsPhrase(StoryModel model, int quotation)
     {
