@@ -158,6 +158,9 @@ public sealed class StoryTree
         return TextSpan.FromBounds(start, end);
     }
 
+    /// <summary>What the tree is loaded with.</summary>
+    internal StorySource Story => _story;
+
     /// <inheritdoc cref="StorySource.Name"/>
     internal string? Name => _story.Name;
 
@@ -252,6 +255,7 @@ public sealed class StoryTree
     public int SentenceOf(int token) => (uint)token < (uint)(_tokens.Count - 1) ? SentenceAt(_tokens[token].Start) : -1;
 
     /// <summary>Index of the sentence around a position, or -1 at the end of the text. White space belongs to the sentence before it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal int SentenceAt(int position) =>
         (uint)position < (uint)Text.Length && _sentences.Count > 0 ? _places.Find(_sentences, position, Text.Length) : -1;
 

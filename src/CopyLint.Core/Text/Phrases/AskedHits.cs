@@ -86,11 +86,12 @@ internal sealed class AskedHits
         var sentences = tree.Sentences;
         for (var sentence = tree.SentenceOf(first); sentence >= 0 && sentence < sentences.Length && sentences[sentence].FirstToken < end; sentence++)
         {
+            ref readonly var its = ref sentences[sentence];
             var filter = tree.FilterOf(sentence);
             foreach (var phrase in phrases)
             {
                 if (MayHave(tree, phrase, filter)
-                    && (IsShort(sentences[sentence]) ? AnyOver(tree, phrase, sentences[sentence], filter.Needs, first, end) : HitIndex.AnyOver(In(tree, phrase, sentence), first, end)))
+                    && (IsShort(its) ? new PhraseSeek(tree, phrase, filter.Needs).AnyOver(its.FirstToken, first, Math.Min(end, its.EndToken)) : HitIndex.AnyOver(In(tree, phrase, sentence), first, end)))
                 {
                     return true;
                 }
@@ -116,21 +117,6 @@ internal sealed class AskedHits
 
     /// <summary>A short sentence is gone through each time, as far as it matters: few phrases are asked for twice in the same one.</summary>
     private static bool IsShort(in Sentence sentence) => sentence.EndToken - sentence.FirstToken <= ShortSentence;
-
-    /// <param name="needs">The needs that the sentence meets.</param>
-    private static bool AnyOver(StoryTree tree, int phrase, in Sentence sentence, ulong needs, int first, int end)
-    {
-        var seek = new PhraseSeek(tree, phrase, needs);
-        for (var from = sentence.FirstToken; seek.TryNext(from, Math.Min(end, sentence.EndToken), out var hit); from = hit.First + 1)
-        {
-            if (hit.End > first)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     /// <param name="token">The hit begins there or behind it.</param>
     /// <param name="end">The position where the hit ends at the latest.</param>

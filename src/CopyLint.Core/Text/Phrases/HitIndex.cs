@@ -9,9 +9,6 @@ namespace CopyLint.Text.Phrases;
 /// </summary>
 internal sealed class HitIndex
 {
-    /// <summary>No match of a pattern is longer, in tokens.</summary>
-    private const int LongestMatch = 96;
-
     private const int FilterWords = 16;
 
     /// <summary>The hits of the phrases that were asked for, phrase by phrase.</summary>
@@ -102,7 +99,7 @@ internal sealed class HitIndex
         while (low < high)
         {
             var middle = (low + high) >> 1;
-            (low, high) = hits[middle].First < first - LongestMatch ? (middle + 1, high) : (low, middle);
+            (low, high) = hits[middle].First < first - PhraseIndex.LongestMatch ? (middle + 1, high) : (low, middle);
         }
 
         for (; low < hits.Length && hits[low].First < end; low++)

@@ -15,6 +15,9 @@ public sealed class PhraseIndex
         | 1UL << (int)WordList.FractionWord | 1UL << (int)WordList.Unit | 1UL << (int)WordList.Place
         | 1UL << (int)WordList.Nationality | 1UL << (int)WordList.Outlet;
 
+    /// <summary>No match of a pattern is longer, in tokens.</summary>
+    internal const int LongestMatch = 96;
+
     public required FixedTable<PhraseOp> Ops { get; init; }
 
     public required FixedTable<Phrase> Phrases { get; init; }
@@ -119,6 +122,26 @@ public sealed class PhraseIndex
         var isInCompounds = phrase.List == 0 ? phrase.Payload != 0 : phrase.List < WalkTable.WellKnownLists && (CompoundLists >> phrase.List & 1) != 0;
         var traits = (IsOneWord(number) ? CandidateTraits.OneWord : CandidateTraits.None) | (isInCompounds ? CandidateTraits.InCompounds : CandidateTraits.None);
         return new WalkCandidate(number, phrase.Start, phrase.Payload, (ushort)phrase.List, (WordForm)Ops[phrase.Start].B, traits);
+    }
+
+    /// <summary>How many tokens a match of a phrase has at most: what each instruction takes, of alternatives all, with a hyphen before it.</summary>
+    internal int LongestOf(int phrase)
+    {
+        var longest = 0;
+        for (var at = Phrases[phrase].Start; Ops.Known(at).Code != PhraseOpCode.Accept; at++)
+        {
+            ref readonly var op = ref Ops.Known(at);
+            longest += op.Code switch
+            {
+                PhraseOpCode.Word or PhraseOpCode.Set or PhraseOpCode.Mark => 2,
+                PhraseOpCode.Gap => op.A,
+                PhraseOpCode.Shape => 1 + PhraseShapes.LongestOf((PhraseShape)op.A),
+                PhraseOpCode.List => LongestMatch,
+                _ => 0,
+            };
+        }
+
+        return longest;
     }
 
     internal bool IsOneWord(int phrase)

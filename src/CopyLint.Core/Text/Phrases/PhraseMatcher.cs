@@ -29,7 +29,8 @@ internal ref struct PhraseMatcher
     private int _steps;
 
     /// <param name="filters">Those of the tokens (<see cref="TokenBits.Filters"/>).</param>
-    public PhraseMatcher(Lexicon lexicon, ReadOnlySpan<Token> tokens, ReadOnlySpan<ulong> filters)
+    /// <param name="sentence">Those of <see cref="Sentence"/>.</param>
+    public PhraseMatcher(Lexicon lexicon, ReadOnlySpan<Token> tokens, ReadOnlySpan<ulong> filters, ulong sentence = ulong.MaxValue)
     {
         _lexicon = lexicon;
         _index = lexicon.Phrases;
@@ -38,10 +39,11 @@ internal ref struct PhraseMatcher
         _listMasks = _table.ListMasks.Span;
         _tokens = tokens;
         _filters = filters;
+        Sentence = sentence;
     }
 
     /// <summary>The needs that the sentence meets in which matches are sought (<see cref="SentenceFilter.Needs"/>); all ones finds everything.</summary>
-    public ulong Sentence { get; set; } = ulong.MaxValue;
+    public ulong Sentence { get; set; }
 
     public int ReportFirst { get; private set; }
 

@@ -32,20 +32,33 @@ internal readonly ref struct PhraseSeek(StoryTree tree, int phrase, ulong needs)
         return false;
     }
 
+    /// <summary>Whether a hit that begins at a token from <paramref name="from"/> up to <paramref name="end"/> lies over the token <paramref name="first"/> or one behind it.</summary>
+    public bool AnyOver(int from, int first, int end)
+    {
+        ref readonly var asked = ref _tree.Lexicon.Phrases.Walk.Asked[_phrase];
+        var filters = _tree.Bits.Filters;
+        for (; from < end; from += Together)
+        {
+            var beginnings = ListBits.Pairs(filters, from, Math.Min(from + Together, end), asked.First, asked.Next);
+            if (beginnings != 0 && AnyOverAt(from, beginnings, asked.First, first))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The first hit that begins at one of some tokens. A function of its own, because in most sentences the phrase can begin nowhere.</summary>
     /// <param name="from">The token of the last bit of <paramref name="beginnings"/>.</param>
     /// <param name="first">The lists of words that the phrase can begin with.</param>
     private bool TryAt(int from, ulong beginnings, ulong first, out PhraseHit hit)
     {
-        var start = _tree.Lexicon.Phrases.Phrases[_phrase].Start;
-        var tokens = _tree.Tokens;
-        var matcher = new PhraseMatcher(_tree.Lexicon, tokens, _tree.Bits.Filters);
-        matcher.Sentence = _needs;
+        var matcher = new PhraseMatcher(_tree.Lexicon, _tree.Tokens, _tree.Bits.Filters, _needs);
         for (; beginnings != 0; beginnings &= beginnings - 1)
         {
-            // A hyphen has the bits of the token behind it too: what the bits let through is asked again.
             var i = from + BitOperations.TrailingZeroCount(beginnings);
-            if ((first & PhraseIndex.NextMaskOf(tokens[i])) != 0 && matcher.CouldBegin(start, i) && matcher.TryMatch(start, i, insideCompounds: false, out var behind))
+            if (TryMatch(ref matcher, i, first, out var behind))
             {
                 hit = new PhraseHit(_phrase, i, behind, matcher.ReportFirst, matcher.ReportEnd);
                 return true;
@@ -54,5 +67,33 @@ internal readonly ref struct PhraseSeek(StoryTree tree, int phrase, ulong needs)
 
         hit = default;
         return false;
+    }
+
+    /// <summary>Whether a hit that begins at one of some tokens ends behind another. The nearest come first, for they are likeliest to, and those too far before it not at all.</summary>
+    /// <inheritdoc cref="TryAt"/>
+    private bool AnyOverAt(int from, ulong beginnings, ulong first, int token)
+    {
+        var nearest = Math.Max(token - from - _tree.Lexicon.Phrases.LongestOf(_phrase) + 1, 0);
+        beginnings = nearest < Together ? beginnings & ulong.MaxValue << nearest : 0;
+        var matcher = new PhraseMatcher(_tree.Lexicon, _tree.Tokens, _tree.Bits.Filters, _needs);
+        while (beginnings != 0)
+        {
+            var last = BitOperations.Log2(beginnings);
+            beginnings ^= 1UL << last;
+            if (TryMatch(ref matcher, from + last, first, out var behind) && behind > token)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <remarks>A hyphen has the bits of the token behind it too: what the bits let through is asked again.</remarks>
+    private bool TryMatch(ref PhraseMatcher matcher, int token, ulong first, out int end)
+    {
+        var start = _tree.Lexicon.Phrases.Phrases[_phrase].Start;
+        end = token;
+        return (first & PhraseIndex.NextMaskOf(_tree.Tokens[token])) != 0 && matcher.CouldBegin(start, token) && matcher.TryMatch(start, token, insideCompounds: false, out end);
     }
 }

@@ -23,6 +23,14 @@ internal static class PhraseShapes
         _ => -1,
     };
 
+    /// <summary>How many tokens the thing has at most.</summary>
+    public static int LongestOf(PhraseShape shape) => shape switch
+    {
+        PhraseShape.Number => LongestNumber,
+        PhraseShape.Name => LongestName,
+        _ => 1,
+    };
+
     private static int NumberEnd(Lexicon lexicon, ReadOnlySpan<Token> tokens, int at)
     {
         var i = at;
