@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using CopyLint.Analysis;
 using CopyLint.Diagnostics;
 using CopyLint.Model;
 using CopyLint.Model.Repeats;
+using CopyLint.Rules.Messages;
 using CopyLint.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
@@ -93,7 +93,7 @@ internal sealed class DuplicateLine : RuleKind
         {
             var first = story.Tree.Blocks[repeat.First].Span;
             var second = story.Tree.Blocks[repeat.Second].Span;
-            var message = settings.Message.Fill(("line", LineOf(story.Model, second)), ("first", LineOf(story.Model, first)));
+            var message = settings.Message.Fill(("line", MessageTemplate.Line(story.Tree, second.Start)), ("first", MessageTemplate.Line(story.Tree, first.Start)));
             var end = story.Tree.Tokens[story.Tree.Blocks[repeat.Second].EndToken].Start;
             story.Report(Rule, new Finding(second, message)
             {
@@ -101,8 +101,5 @@ internal sealed class DuplicateLine : RuleKind
                 Fix = settings.FixOf("Delete the repeated line", new TextChange(TextSpan.FromBounds(second.Start, end), "")),
             });
         }
-
-        private static string LineOf(StoryModel model, TextSpan span) =>
-            model.Tree.LineOf(span.Start).ToString(CultureInfo.InvariantCulture);
     }
 }

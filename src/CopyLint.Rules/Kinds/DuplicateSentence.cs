@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using CopyLint.Analysis;
 using CopyLint.Diagnostics;
 using CopyLint.Model.Repeats;
+using CopyLint.Rules.Messages;
 using CopyLint.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
@@ -64,8 +64,7 @@ internal sealed class DuplicateSentence : RuleKind
         {
             var first = story.Tree.Sentences[repeat.First].Span;
             var second = story.Tree.Sentences[repeat.Second].Span;
-            var line = story.Tree.LineOf(first.Start);
-            story.Report(Rule, new Finding(second, settings.Message.Fill(("first", line.ToString(CultureInfo.InvariantCulture))))
+            story.Report(Rule, new Finding(second, settings.Message.Fill(("first", MessageTemplate.Line(story.Tree, first.Start))))
             {
                 Related = [new RelatedPlace(first, "The same sentence stands here.")],
                 Fix = settings.FixOf("Delete the repeated sentence", Deletion(story.Tree, repeat.Second)),

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using CopyLint.Analysis;
 using CopyLint.Diagnostics;
 using CopyLint.Model.Repeats;
+using CopyLint.Rules.Messages;
 using CopyLint.Syntax;
 
 namespace CopyLint.Rules.Kinds;
@@ -46,8 +46,7 @@ internal sealed class NearDuplicateParagraph : RuleKind
         private void Report(StoryContext story, Repeat repeat)
         {
             var first = story.Tree.Blocks[repeat.First].Span;
-            var line = story.Tree.LineOf(first.Start);
-            var message = settings.Message.Fill(("first", line.ToString(CultureInfo.InvariantCulture)));
+            var message = settings.Message.Fill(("first", MessageTemplate.Line(story.Tree, first.Start)));
             story.Report(Rule, new Finding(story.Tree.Blocks[repeat.Second].Span, message)
             {
                 Related = [new RelatedPlace(first, "The earlier paragraph stands here.")],

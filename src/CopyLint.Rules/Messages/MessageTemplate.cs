@@ -47,6 +47,9 @@ public sealed record MessageTemplate(ImmutableArray<MessageSegment> Segments)
     /// <summary>The same between other words.</summary>
     public static LazyText Words(string before, StoryTree tree, TextSpan span, string behind) => new StoryWords(before, tree.Text, span, behind);
 
+    /// <summary>The number of the line of the file that a position is in.</summary>
+    public static LazyText Line(StoryTree tree, int position) => new StoryLine(tree.Story, position);
+
     /// <summary>What a related place says that has another form than the reported one.</summary>
     public static LazyText HereItIs(StoryTree tree, TextSpan span) => Words("here it is '", tree, span, "'");
 
