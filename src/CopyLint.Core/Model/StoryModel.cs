@@ -50,6 +50,8 @@ public sealed partial class StoryModel
     /// <summary>The words of the whole story, which rules ask at every element; -1 until somebody does.</summary>
     private int _wordCount = -1;
 
+    private bool? _isBritish;
+
     internal StoryModel(Lexicon lexicon)
     {
         Tree = new StoryTree(lexicon);
@@ -73,6 +75,10 @@ public sealed partial class StoryModel
     public StoryMetadata Metadata { get; private set; } = StoryMetadata.None;
 
     public StoryTree Tree { get; }
+
+    /// <inheritdoc cref="SpellingRegion.IsBritish"/>
+    public bool IsBritish => _isBritish ??= SpellingRegion.IsBritish(this);
+
     public StoryRepeats Repeats { get; }
     public StoryVariants Variants { get; }
 
@@ -180,6 +186,7 @@ public sealed partial class StoryModel
         Metadata = source.Metadata;
         _recognized = 0;
         _wordCount = -1;
+        _isBritish = null;
         Answers.Clear();
         Match = default;
         _quotations.Clear();

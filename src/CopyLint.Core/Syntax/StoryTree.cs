@@ -184,7 +184,7 @@ public sealed class StoryTree
     {
         var tokens = Tokens;
         var start = tokens[first].Start;
-        return new TextSpan(start, first >= end ? 0 : tokens[end - 1].End - start);
+        return Spans.Between(start, first >= end ? start : tokens[end - 1].End);
     }
 
     /// <summary>Whether the token is this entry of the list alone (see <see cref="Text.Lexicon.Is"/>).</summary>

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using CopyLint.Text;
 using Microsoft.CodeAnalysis.Text;
 
 namespace CopyLint.Syntax;
@@ -15,7 +16,7 @@ public readonly record struct Token(int Start, int Length, int Word, TokenKind K
 {
     public int End => Start + Length;
 
-    public TextSpan Span => new(Start, Length);
+    public TextSpan Span => Spans.Between(Start, End);
 
     public bool IsWord => Kind == TokenKind.Word;
 

@@ -26,7 +26,7 @@ internal static class QuantityNote
             var origin = model.Quantities[quantity.Converts];
             var judged = UnitConversion.Judge(model, origin, quantity);
             var from = model.Tree.TextOf(origin.Span).ToString().ReplaceLineEndings(" ");
-            return $"{from} = {FigureText.Format(judged.Right, Digits)}{FigureText.UnitBehind(FigureText.FormLike(model, judged.To, units.Forms[quantity.Form]))}{Verdict(judged)}";
+            return $"{from} = {FigureText.Format(judged.Right, Digits)}{FigureText.UnitBehind(FigureText.FormLike(model, judged.To, quantity.Form))}{Verdict(judged)}";
         }
 
         var unit = units.UnitOf(units.Forms[quantity.Form]);
@@ -37,7 +37,7 @@ internal static class QuantityNote
 
         var low = UnitConversion.Convert(quantity.Low, unit, units.Units[unit.Target]);
         var high = UnitConversion.Convert(quantity.High, unit, units.Units[unit.Target]);
-        return $"{words} = {FigureText.Format((low, high), Digits)}{FigureText.UnitBehind(FigureText.FormLike(model, unit.Target, units.Forms[quantity.Form]))}.";
+        return $"{words} = {FigureText.Format((low, high), Digits)}{FigureText.UnitBehind(FigureText.FormLike(model, unit.Target, quantity.Form))}.";
     }
 
     private static string Verdict(in UnitConversion judged) => judged.Error == 0

@@ -1,7 +1,6 @@
 using System.Globalization;
 using CopyLint.Model;
 using CopyLint.Model.Quantities;
-using CopyLint.Model.Variants;
 
 namespace CopyLint.Rules.Kinds;
 
@@ -60,30 +59,21 @@ public static class FigureText
     public static string Converted(in Quantity quantity, StoryModel story)
     {
         var units = story.Tree.Lexicon.Units;
-        var form = units.Forms[quantity.Form];
-        var unit = units.UnitOf(form);
+        var unit = units.UnitOf(units.Forms[quantity.Form]);
         var target = units.Units[unit.Target];
         var low = ConvertLike(quantity.Low, unit, target, quantity.Digits);
         var high = quantity.IsRange ? ConvertLike(quantity.High, unit, target, quantity.Digits) : low;
-        return WithUnit(Format((low, high), 4), FormLike(story, unit.Target, form), low == high && low == 1, quantity.Has(QuantityTraits.Hyphenated));
+        return WithUnit(Format((low, high), 4), FormLike(story, unit.Target, quantity.Form), low == high && low == 1, quantity.Has(QuantityTraits.Hyphenated));
     }
 
     /// <summary>The unit as it stands behind a number, with its space: " miles", "°C".</summary>
     public static string UnitBehind(UnitForm form) => char.IsLetter(form.Plural[0]) ? " " + form.Plural : form.Plural;
 
-    /// <summary>The form of a unit that is spelled most like another unit's form, or else as the story is.</summary>
-    public static UnitForm FormLike(StoryModel story, int unit, UnitForm like)
+    /// <summary>The form of a unit that is spelled most like the form at an index, or else as the story is.</summary>
+    public static UnitForm FormLike(StoryModel story, int unit, int form)
     {
-        var forms = story.Tree.Lexicon.Units.FormsOf(unit);
-        if (forms.FirstOrDefault(form => form.Spelling == like.Spelling) is { } own)
-        {
-            return own;
-        }
-
-        var british = forms.FirstOrDefault(static form => form.Britishness > 0);
-        return british is not null && SpellingRegion.IsBritish(story) ? british
-            : forms.IsEmpty ? like
-            : forms[0];
+        var (alike, british, first) = story.Tree.Lexicon.Units.CounterpartsOf(form, unit);
+        return alike ?? (british is not null && story.IsBritish ? british : first);
     }
 
     /// <summary>"5 miles", "5-mile", "1 mile", "86F".</summary>

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using CopyLint.Model;
 using CopyLint.Model.Quantities;
 using CopyLint.Syntax;
 using CopyLint.Text;
@@ -19,16 +21,17 @@ internal sealed class PartList(ImmutableArray<string> parts, ImmutableArray<stri
     private const double LargestTotal = 10_000;
 
     /// <summary>Whether the quantity itself may be the sum of others: asked before <see cref="TryRead"/>.</summary>
-    public static bool MayBeTotal(in Quantity total) =>
-        IsExactCount(total) & total.Low >= 2 & total.Low <= LargestTotal & (total.Noun < 0 | (total.Noun == total.End & total.NounNumber != NounNumber.None));
+    /// <param name="before">The word before it (<see cref="ShortWord"/>).</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool MayBeTotal(in Quantity total, ulong before) =>
+        IsExactCount(total) && ((total.Noun < 0 & before == ShortWord.Of) | (total.Noun == total.End & total.NounNumber != NounNumber.None)) && total.Low is >= 2 and <= LargestTotal;
 
     public bool TryRead(StoryTree tree, ReadOnlySpan<Quantity> quantities, int index, out (double Sum, int End) list)
     {
         list = default;
         ref readonly var total = ref quantities[index];
-        var isOfGroup = IsOfGroup(tree, total);
-        var open = isOfGroup ? total.End : IsPart(total) ? OpenOf(tree, total.Noun + 1) : -1;
-        if (open < 0 || (!isOfGroup && tree.IsOneOf(total.Noun, parts.AsSpan())))
+        var open = total.Noun < 0 ? OpenOfGroup(tree, total) : IsPart(total) ? OpenOf(tree, total.Noun + 1) : -1;
+        if (open < 0 || !MayBePart(tree, quantities, index + 1, open + 1) || (total.Noun >= 0 && tree.IsOneOf(total.Noun, parts.AsSpan())))
         {
             return false;
         }
@@ -49,6 +52,10 @@ internal sealed class PartList(ImmutableArray<string> parts, ImmutableArray<stri
         return count > 1 && IsClosed(tree, list.End);
     }
 
+    /// <summary>Whether a quantity or an article begins there: commas stand behind most numbers, and hardly any before a part.</summary>
+    private static bool MayBePart(StoryTree tree, ReadOnlySpan<Quantity> quantities, int next, int start) =>
+        (next < quantities.Length && quantities[next].First == start) || ShortWord.TryRead(tree, start) is ShortWord.A or ShortWord.An;
+
     /// <summary>"seven men", "a woman".</summary>
     private bool TryPart(StoryTree tree, ReadOnlySpan<Quantity> quantities, ref int next, int start, bool isLoose, out (double Number, int End) part)
     {
@@ -67,19 +74,21 @@ internal sealed class PartList(ImmutableArray<string> parts, ImmutableArray<stri
         return true;
     }
 
+    /// <summary>Whether it is a count, without an approximator and no range: one test of all.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsExactCount(in Quantity quantity) =>
-        quantity.Kind == QuantityKind.Count & quantity.Approximator == ApproximatorKind.None & !quantity.IsRange;
+        ((quantity.Kind - QuantityKind.Count) | (quantity.Approximator - ApproximatorKind.None) | (int)(quantity.Traits & QuantityTraits.Range)) == 0;
 
     /// <summary>Whether an exact count is one of people.</summary>
     private static bool IsPart(in Quantity quantity) =>
         quantity.Noun >= 0 && quantity.Noun == quantity.End && quantity.NounNumber != NounNumber.None
         && !quantity.Has(QuantityTraits.Open | QuantityTraits.Fraction | QuantityTraits.Hyphenated);
 
-    /// <summary>"the jury of nine,": a group says how many it is, and its parts follow.</summary>
-    /// <param name="quantity">An exact count.</param>
-    private bool IsOfGroup(StoryTree tree, in Quantity quantity) =>
-        quantity is { Noun: < 0, First: > 1 } && tree.Tokens[quantity.End].Kind is TokenKind.Comma or TokenKind.Dash or TokenKind.OpenBracket or TokenKind.Colon
-        && tree.IsWord(quantity.First - 1, "of") && tree.IsOneOf(quantity.First - 2, groups.AsSpan());
+    /// <summary>The mark behind "the jury of nine": a group says how many it is, and its parts follow; or -1.</summary>
+    /// <param name="quantity">An exact count without a noun, behind "of".</param>
+    private int OpenOfGroup(StoryTree tree, in Quantity quantity) =>
+        tree.Tokens[quantity.End].Kind is TokenKind.Comma or TokenKind.Dash or TokenKind.OpenBracket or TokenKind.Colon
+        && tree.IsOneOf(quantity.First - 2, groups.AsSpan()) ? quantity.End : -1;
 
     /// <summary>The comma, colon, dash or bracket that opens the parts, at most a few words behind the total; or -1.</summary>
     private static int OpenOf(StoryTree tree, int at)

@@ -58,8 +58,9 @@ public sealed class PercentMix : RuleKind
         private static bool IsDeparture(in Quantity quantity, string form, string right) =>
             form != right && !(quantity.Has(QuantityTraits.Words) && (form == Sign || right == Sign));
 
+        /// <param name="quantity">A share.</param>
         private bool Counts(StoryContext story, UnitTable units, in Quantity quantity) =>
-            quantity.Kind == QuantityKind.Percent && quantity.UnitFirst >= 0 && units.UnitOf(units.Forms[quantity.Form]).Dimension == "share"
+            quantity.UnitFirst >= 0 && units.UnitOf(units.Forms[quantity.Form]).Dimension == "share"
             && !quantity.Has(QuantityTraits.Hyphenated | QuantityTraits.Fraction) && story.Wants(Rule, quantity.Span);
 
         private void Report(StoryContext story, int at, string right)
@@ -69,7 +70,7 @@ public sealed class PercentMix : RuleKind
             var quantities = story.Model.Quantities;
             var places = ImmutableArray.CreateBuilder<RelatedPlace>();
             var edits = ImmutableArray.CreateBuilder<TextChange>();
-            for (var i = 0; i < quantities.Length; i++)
+            foreach (var i in story.Model.QuantitiesOf(QuantityGroups.Percent))
             {
                 if (!Counts(story, units, quantities[i]))
                 {

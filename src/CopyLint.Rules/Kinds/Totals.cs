@@ -27,26 +27,47 @@ public sealed class Totals : RuleKind
 
     private sealed class Analyzer(Rule rule, KindSettings settings) : CopyAnalyzer(rule)
     {
+        private const QuantityGroups Values = QuantityGroups.Count | QuantityGroups.Money | QuantityGroups.Percent | QuantityGroups.Measure;
+
         private readonly PartList _parts = new(settings.Words(Parts), settings.Words(Groups));
 
-        public override void Initialize(AnalysisContext context) => context.RegisterQuantityAction(QuantityGroups.Count | QuantityGroups.Money | QuantityGroups.Percent | QuantityGroups.Measure, Check);
+        public override void Initialize(AnalysisContext context) => context.RegisterQuantitiesAction(Values, Check);
 
-        private void Check(StoryContext story, int index)
+        private void Check(StoryContext story)
         {
+            var tree = story.Tree;
             var quantities = story.Model.Quantities;
-            if (PartList.MayBeTotal(quantities[index]) && _parts.TryRead(story.Tree, quantities, index, out var parts))
+            foreach (var i in story.Model.QuantitiesOf(Values))
             {
-                if (parts.Sum != quantities[index].Low)
+                ref readonly var quantity = ref quantities[i];
+                var before = ShortWord.Read(tree, CueCursor.BeforeOrFirst(quantity.First));
+                if (PartList.MayBeTotal(quantity, before) && _parts.TryRead(tree, quantities, i, out var parts))
                 {
-                    Report(story, quantities[index], TextSpan.FromBounds(quantities[index].NumberSpan.Start, story.Tree.Tokens[parts.End - 1].End),
-                        $"The parts make {FigureText.Format(parts.Sum, 6)}, not {MessageTemplate.Words(story.Tree, quantities[index].NumberSpan)}: check the figures.");
+                    CheckParts(story, quantity, parts);
+                }
+                else if (quantity.IsRange | before == ShortWord.To | before == ShortWord.From)
+                {
+                    CheckValues(story, quantities, i);
                 }
             }
-            else if (quantities[index].IsRange && quantities[index].Kind != QuantityKind.Percent && ValueChange.TryReadBehindChange(story.Tree, quantities, index, out var behind))
+        }
+
+        private void CheckParts(StoryContext story, in Quantity total, (double Sum, int End) parts)
+        {
+            if (parts.Sum != total.Low)
+            {
+                Report(story, total, TextSpan.FromBounds(total.NumberSpan.Start, story.Tree.Tokens[parts.End - 1].End),
+                    $"The parts make {FigureText.Format(parts.Sum, 6)}, not {MessageTemplate.Words(story.Tree, total.NumberSpan)}: check the figures.");
+            }
+        }
+
+        private void CheckValues(StoryContext story, ReadOnlySpan<Quantity> quantities, int index)
+        {
+            if (quantities[index].IsRange && quantities[index].Kind != QuantityKind.Percent && ValueChange.TryReadBehindChange(story.Tree, quantities, index, out var behind))
             {
                 CheckRange(story, quantities[index], behind);
             }
-            else if (ValueChange.MayBegin(story.Tree, quantities[index]) && ValueChange.TryRead(story.Tree, quantities, index, out var change))
+            else if (ValueChange.TryRead(story.Tree, quantities, index, out var change))
             {
                 CheckChange(story, quantities[index], change);
             }

@@ -18,21 +18,18 @@ internal readonly record struct ValueChange(double From, double To, int First, i
     /// <summary>The change in percent of the value before.</summary>
     public double Percent => Difference / Math.Abs(From) * 100;
 
-    /// <summary>Whether a pair may begin with the quantity: one look, which tells it of most.</summary>
-    public static bool MayBegin(StoryTree tree, in Quantity quantity) => quantity.First > 0 && ShortWord.Read(tree, quantity.First - 1) is ShortWord.To or ShortWord.From;
-
     /// <summary>Reads the pair that begins with a quantity.</summary>
     public static bool TryRead(StoryTree tree, ReadOnlySpan<Quantity> quantities, int index, out ValueChange change)
     {
         change = default;
         ref readonly var first = ref quantities[index];
-        if (!MayBegin(tree, first) || !IsExact(first))
+        var before = ShortWord.TryRead(tree, first.First - 1);
+        if (before is not (ShortWord.To or ShortWord.From) || !IsExact(first))
         {
             return false;
         }
 
-        var isFrom = ShortWord.Read(tree, first.First - 1) == ShortWord.From;
-
+        var isFrom = before == ShortWord.From;
         if (first.IsRange)
         {
             change = new ValueChange(first.Low, first.High, first.First - 1, first.End, first.Step, index + 1);

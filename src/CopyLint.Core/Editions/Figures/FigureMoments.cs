@@ -33,8 +33,15 @@ internal static class FigureMoments
 
         minutes += half == 'p' ? Noon * 60 : 0;
         var span = TextSpan.FromBounds(time.Span.Start, tree.Tokens[end - 1].End);
-        return new Quantity(span, span, time.First, end, Clocks + minutes, Clocks + minutes, -1)
+        return new Quantity
         {
+            Span = span,
+            NumberSpan = span,
+            First = time.First,
+            End = end,
+            Low = Clocks + minutes,
+            High = Clocks + minutes,
+            Form = -1,
             Kind = QuantityKind.Time,
             Noun = -1,
             Step = IsNear(tree, time) ? StepOfAbout : 0,
@@ -50,7 +57,7 @@ internal static class FigureMoments
         }
 
         var value = Days + (date.Month * DaysOfMonth) + date.Day;
-        return new Quantity(date.Span, date.Span, date.First, date.End, value, value, -1) { Kind = QuantityKind.Time, Noun = -1 };
+        return new Quantity { Span = date.Span, NumberSpan = date.Span, First = date.First, End = date.End, Low = value, High = value, Form = -1, Kind = QuantityKind.Time, Noun = -1 };
     }
 
     /// <summary>'a' for "am" and "a.m.", 'p' for "pm"; 0 for another token.</summary>

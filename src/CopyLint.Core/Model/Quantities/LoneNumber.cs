@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using CopyLint.Syntax;
 using CopyLint.Text;
 
@@ -26,19 +27,22 @@ internal static class LoneNumber
     /// <summary>Marks that may make a figure right behind them a name.</summary>
     private const int Namers = 1 << (int)TokenKind.Hyphen | 1 << (int)TokenKind.Period | 1 << (int)TokenKind.Degree | 1 << (int)TokenKind.Symbol;
 
-    /// <summary>What stands around a figure, and its first digit, that may make it a name (<see cref="NumberContext.TryName"/>): of all at once.</summary>
+    /// <summary>What stands around a figure, and how it is written, that may make it something else than a number: of all at once.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static NameSigns SignsOfName(StoryTree tree, int at)
     {
         var tokens = tree.Tokens;
-        var signs = (Joiners >> (int)tokens[at + 1].Kind & 1) * (int)NameSigns.Joiner | Convert.ToInt32(tree.Text[tokens[at].Start] == '0') * (int)NameSigns.Zero;
-        if (at > 0)
-        {
-            ref readonly var before = ref tokens[at - 1];
-            signs |= ((Namers >> (int)before.Kind & 1) | (int)(tree.Classes[at - 1] >> (int)WordList.NumberedThing & 1)) * (int)NameSigns.Namer
-                | (int)(before.Flags & TokenFlags.Capitalized) / (int)TokenFlags.Capitalized * (int)NameSigns.Capital;
-        }
+        ref readonly var figure = ref tokens[at];
 
-        return (NameSigns)signs;
+        // The first token of the story stands before itself: a figure is none of what is asked.
+        ref readonly var before = ref tokens[CueCursor.BeforeOrFirst(at)];
+        return (NameSigns)(
+            (Joiners >> (int)tokens[at + 1].Kind & 1) * (int)NameSigns.Joiner
+            | Convert.ToInt32(tree.Text[figure.Start] == '0') * (int)NameSigns.Zero
+            | ((Namers >> (int)before.Kind & 1) | (int)(tree.Classes[CueCursor.BeforeOrFirst(at)] >> (int)WordList.NumberedThing & 1)) * (int)NameSigns.Namer
+            | (int)(before.Flags & TokenFlags.Capitalized) / (int)TokenFlags.Capitalized * (int)NameSigns.Capital
+            | Convert.ToInt32(before.Kind == TokenKind.Currency) * (int)NameSigns.Money
+            | (int)(figure.Flags & TokenFlags.Ordinal) / (int)TokenFlags.Ordinal * (int)NameSigns.Ordinal);
     }
 
     /// <summary>Reads a number in one word. False says nothing of it.</summary>
@@ -61,17 +65,23 @@ internal static class LoneNumber
     public static bool IsBeforeUnit(StoryTree tree, in CueCursor cues, int end) =>
         (cues.ListsAt(end) & PartsAndUnits) == Units && tree.Tokens[end].IsWord && tree.Tokens[end].IsSpaceBefore && !MayJoin(tree, end);
 
-    /// <summary>Whether the token behind a number begins nothing that could belong to it.</summary>
+    /// <summary>Whether the token behind a number begins nothing that could belong to it. Of a word all is asked at once: what tells it nobody can guess.</summary>
     public static bool IsAlone(StoryTree tree, in CueCursor cues, int end)
     {
         ref readonly var next = ref tree.Tokens[end];
-        var isOther = next.Kind == TokenKind.Word ? next.IsSpaceBefore && !MayJoin(tree, end) : (Ends >> (int)next.Kind & 1) != 0;
-        return isOther && (cues.ListsAt(end) & PartsAndUnits) == 0 && !UnitReader.TrySymbol(tree, end, out _);
+        var begins = cues.ListsAt(end) & PartsAndUnits;
+        var isOther = next.Kind == TokenKind.Word
+            ? (begins | Convert.ToUInt64(MayJoin(tree, end)) | (uint)(~next.Flags & TokenFlags.SpaceBefore)) == 0
+            : (Ends >> (int)next.Kind & 1) != 0 && begins == 0;
+        return isOther && !UnitReader.TrySymbol(tree, end, out _);
     }
 
     /// <summary>Whether a word is "and", "to", "or", "of" or makes the number an hour.</summary>
-    private static bool MayJoin(StoryTree tree, int at) =>
-        ShortWord.Read(tree, at) is not 0 and var word
-            ? word is ShortWord.And or ShortWord.To or ShortWord.Or or ShortWord.Of || NumberContext.IsHour(word)
-            : tree.IsWord(at, "o'clock");
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool MayJoin(StoryTree tree, int at)
+    {
+        var word = Vector256.Create(ShortWord.Read(tree, at));
+        var joins = Vector256.Equals(word, Vector256.Create(ShortWord.And, ShortWord.To, ShortWord.Or, ShortWord.Of)) | NumberContext.HoursAmong(word);
+        return joins != Vector256<ulong>.Zero || tree.IsWord(at, "o'clock");
+    }
 }

@@ -1,6 +1,6 @@
 namespace CopyLint.Model.Quantities;
 
-/// <summary>What may make a figure a name, or a part of one.</summary>
+/// <summary>What may make a figure a name or a part of one, or money.</summary>
 [Flags]
 internal enum NameSigns
 {
@@ -17,4 +17,10 @@ internal enum NameSigns
 
     /// <summary>A capitalized word before it: "Boeing 737".</summary>
     Capital = 8,
+
+    /// <summary>A currency sign before it: no name, whatever else stands there.</summary>
+    Money = 16,
+
+    /// <summary>It is an ordinal: no number.</summary>
+    Ordinal = 32,
 }

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using CopyLint.Syntax;
 using CopyLint.Text;
 
@@ -52,8 +53,12 @@ internal static class NumberContext
     }
 
     /// <summary>The same of a word of at most four letters.</summary>
-    public static bool IsHour(ulong word) =>
-        word is ShortWord.Am or ShortWord.Pm or ShortWord.Gmt or ShortWord.Utc or ShortWord.Bst or ShortWord.PointedAm or ShortWord.PointedPm;
+    private static bool IsHour(ulong word) => HoursAmong(Vector256.Create(word)) != Vector256<ulong>.Zero;
+
+    /// <summary>What is not zero where the word that stands in all places is such a one.</summary>
+    public static Vector256<ulong> HoursAmong(Vector256<ulong> word) =>
+        Vector256.Equals(word, Vector256.Create(ShortWord.Am, ShortWord.Pm, ShortWord.PointedAm, ShortWord.PointedPm))
+        | Vector256.Equals(word, Vector256.Create(ShortWord.Gmt, ShortWord.Utc, ShortWord.Bst, ShortWord.Bst));
 
     /// <summary>Whether two figures joined by a hyphen, with nothing countable behind them, are a score or a vote: "21-19", "a 5-4 ruling".</summary>
     public static bool IsScore(StoryTree tree, in NumberReading low, in NumberReading high)

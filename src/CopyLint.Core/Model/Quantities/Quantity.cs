@@ -3,14 +3,28 @@ using Microsoft.CodeAnalysis.Text;
 namespace CopyLint.Model.Quantities;
 
 /// <summary>A number with what it counts or measures: "about 2,000 troops", "8 kilometers", "$3.5 million", "20 to 30".</summary>
-/// <param name="Span">From the approximator to the unit.</param>
-/// <param name="NumberSpan">The number alone, with its scale word.</param>
-/// <param name="First">First token; <paramref name="End"/> is one past the last.</param>
-/// <param name="Low">The value, scale words applied; the lower end of a range.</param>
-/// <param name="High">The upper end of a range, else the same as <paramref name="Low"/>.</param>
-/// <param name="Form">Index into <see cref="UnitTable.Forms"/>, or -1 without a unit of measure.</param>
-public readonly record struct Quantity(TextSpan Span, TextSpan NumberSpan, int First, int End, double Low, double High, int Form) : IElement
+public readonly record struct Quantity : IElement
 {
+    /// <summary>From the approximator to the unit.</summary>
+    public required TextSpan Span { get; init; }
+
+    /// <summary>The number alone, with its scale word.</summary>
+    public required TextSpan NumberSpan { get; init; }
+
+    /// <summary>First token; <see cref="End"/> is one past the last.</summary>
+    public required int First { get; init; }
+
+    public required int End { get; init; }
+
+    /// <summary>The value, scale words applied; the lower end of a range.</summary>
+    public double Low { get; init; }
+
+    /// <summary>The upper end of a range, else the same as <see cref="Low"/>.</summary>
+    public double High { get; init; }
+
+    /// <summary>Index into <see cref="UnitTable.Forms"/>, or -1 without a unit of measure.</summary>
+    public required int Form { get; init; }
+
     public QuantityKind Kind { get; init; }
 
     public ApproximatorKind Approximator { get; init; }

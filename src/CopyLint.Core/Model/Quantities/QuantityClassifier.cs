@@ -10,6 +10,9 @@ internal static class QuantityClassifier
 {
     private const int OldestAge = 115;
 
+    /// <summary>How many tokens behind a measure are asked what it measures.</summary>
+    private const int FarthestSpecial = 4;
+
     /// <param name="end">One past the last token, which for an age takes in "-old".</param>
     public static QuantityKind KindOf(StoryModel model, in MeasureReading reading, in CueCursor cues, out int end)
     {
@@ -52,7 +55,25 @@ internal static class QuantityClassifier
             return SpecialMeasure.None;
         }
 
-        for (var i = reading.End; i < reading.End + 4 && i < tree.Tokens.Length; i++)
+        return MayBeSpecial(tree, reading.End, cues) ? SpecialBehind(tree, reading, cues) : OfTrack(tree, reading);
+    }
+
+    /// <summary>Whether one of the tokens that may say so is in the list: of all at once, for few are.</summary>
+    private static bool MayBeSpecial(StoryTree tree, int end, in CueCursor cues)
+    {
+        const ulong Special = 1UL << (int)WordList.SpecialMeasure;
+        var lists = tree.Classes;
+        if (end > lists.Length - FarthestSpecial)
+        {
+            return true;
+        }
+
+        return ((lists[end] | lists[end + 1] | lists[end + 2] | lists[end + 3] | cues.ListsAt(end) | cues.ListsAt(end + 1) | cues.ListsAt(end + 2) | cues.ListsAt(end + 3)) & Special) != 0;
+    }
+
+    private static SpecialMeasure SpecialBehind(StoryTree tree, in MeasureReading reading, in CueCursor cues)
+    {
+        for (var i = reading.End; i < reading.End + FarthestSpecial && i < tree.Tokens.Length; i++)
         {
             if (IsMaterial(tree, reading, i))
             {
@@ -70,8 +91,10 @@ internal static class QuantityClassifier
             }
         }
 
-        return IsTrackDistance(tree, reading) ? SpecialMeasure.Race : SpecialMeasure.None;
+        return OfTrack(tree, reading);
     }
+
+    private static SpecialMeasure OfTrack(StoryTree tree, in MeasureReading reading) => IsTrackDistance(tree, reading) ? SpecialMeasure.Race : SpecialMeasure.None;
 
     /// <summary>"6 miles of track", "200 meters of film": what is measured, not the name of a race or a format.</summary>
     private static bool IsMaterial(StoryTree tree, in MeasureReading reading, int i) => i == reading.End + 1 && tree.IsWord(reading.End, "of");

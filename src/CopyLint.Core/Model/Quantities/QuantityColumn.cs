@@ -35,17 +35,15 @@ internal sealed class QuantityColumn
         var groups = _groups.Resized((quantities.Length + QuantityCursor.Together) & ~(QuantityCursor.Together - 1));
         groups[quantities.Length..].Clear();
         var any = QuantityGroups.None;
-        const UnitMeanings Others = UnitMeanings.Time | UnitMeanings.Money | UnitMeanings.Share;
         for (var i = 0; i < quantities.Length; i++)
         {
             ref readonly var quantity = ref quantities[i];
-            groups[i] = (QuantityGroups)(
-                1 << (int)quantity.Kind
-                | Convert.ToInt32((quantity.Low == 12) & (quantity.Kind == QuantityKind.Count)) * (int)QuantityGroups.Twelve
-                | Convert.ToInt32(units.Measures(quantity.Form, UnitMeanings.Time) & quantity.Kind == QuantityKind.Measure) * (int)QuantityGroups.Duration
-                | Convert.ToInt32(quantity.Form >= 0 & !units.Measures(quantity.Form, Others)) * (int)QuantityGroups.Size
-                | Convert.ToInt32(quantity.IsRange) * (int)QuantityGroups.Range
-                | Convert.ToInt32(quantity.Converts >= 0) * (int)QuantityGroups.Conversion
+            var kind = (QuantityGroups)(1 << (int)quantity.Kind);
+            var durations = (int)(kind & QuantityGroups.Measure) * ((int)QuantityGroups.Duration / (int)QuantityGroups.Measure);
+            groups[i] = kind | (units.GroupsOf(quantity.Form) & (QuantityGroups.Size | (QuantityGroups)durations)) | (QuantityGroups)(
+                Convert.ToInt32((quantity.Low == 12) & (kind == QuantityGroups.Count)) * (int)QuantityGroups.Twelve
+                | (int)(quantity.Traits & QuantityTraits.Range) * ((int)QuantityGroups.Range / (int)QuantityTraits.Range)
+                | (int)((uint)~quantity.Converts >> 31) * (int)QuantityGroups.Conversion
                 | Convert.ToInt32(quantity.Noun == quantity.End & quantity.NounNumber != NounNumber.Plural) * (int)QuantityGroups.SingularBehind);
             any |= groups[i];
         }

@@ -1,8 +1,6 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using CopyLint.Syntax;
 using CopyLint.Text;
-using Microsoft.CodeAnalysis.Text;
 
 namespace CopyLint.Model.Quantities;
 
@@ -34,50 +32,60 @@ internal ref struct QuantityRecognizer
     }
 
     /// <param name="starts">See <see cref="NumberCues.Starts"/>.</param>
-    private void Run(ReadOnlySpan<ulong> starts)
+    private void Run(ReadOnlySpan<int> starts)
     {
         var classes = _tree.Classes;
         var end = 0;
-        for (var part = 0; part < starts.Length; part++)
+        foreach (var at in starts)
         {
-            for (var left = starts[part]; left != 0; left &= left - 1)
+            if (at >= end)
             {
-                var at = (part << 6) + BitOperations.TrailingZeroCount(left);
-                if (at >= end)
-                {
-                    _cues.Start = at;
-                    end = _tree.Tokens[at].Kind == TokenKind.Number ? ReadFigure(at) : (classes[at] & UnitList) != 0 ? ReadUnit(at) : ReadWord(at);
-                }
+                _cues.Start = at;
+                end = _tree.Tokens[at].Kind == TokenKind.Number ? ReadFigure(at) : (classes[at] & UnitList) != 0 ? ReadUnit(at) : ReadWord(at);
             }
         }
     }
 
     private int ReadFigure(int at)
     {
-        var isMoney = at > 0 && _tree.Tokens[at - 1].Kind == TokenKind.Currency;
-        if (!isMoney && LoneNumber.SignsOfName(_tree, at) is not NameSigns.None and var signs && NumberContext.TryName(_model, at, signs, out var kind, out var end))
+        var signs = LoneNumber.SignsOfName(_tree, at);
+        if (signs != NameSigns.None && TryReadSigned(at, signs, out var end))
         {
-            Add(Plain(at, end, kind));
             return end;
         }
 
-        if (_tree.Tokens[at].Has(TokenFlags.Ordinal))
-        {
-            return at + 1;
-        }
-
-        if (!isMoney && at > 0 && LoneNumber.IsAlone(_tree, _cues, at + 1))
+        if (at > 0 && LoneNumber.IsAlone(_tree, _cues, at + 1))
         {
             return AddLone(FigureReader.Digits(_tree, at));
         }
 
-        if (!isMoney && LoneNumber.IsBeforeUnit(_tree, _cues, at + 1))
+        if (LoneNumber.IsBeforeUnit(_tree, _cues, at + 1))
         {
             return AddPlain(FigureReader.Digits(_tree, at));
         }
 
         FigureReader.Read(_tree, _cues, at, out var number);
-        return isMoney ? AddMoney(number) : AddNumber(number, at);
+        return AddNumber(number, at);
+    }
+
+    /// <summary>Reads a name, an ordinal or money; most figures are none, and show no sign of it.</summary>
+    private bool TryReadSigned(int at, NameSigns signs, out int end)
+    {
+        if ((signs & NameSigns.Money) == 0 && NumberContext.TryName(_model, at, signs, out var kind, out end))
+        {
+            Add(Plain(at, end, kind));
+            return true;
+        }
+
+        var isMoney = (signs & (NameSigns.Money | NameSigns.Ordinal)) == NameSigns.Money;
+        end = isMoney ? ReadMoney(at) : at + 1;
+        return isMoney || (signs & NameSigns.Ordinal) != 0;
+    }
+
+    private int ReadMoney(int at)
+    {
+        FigureReader.Read(_tree, _cues, at, out var number);
+        return AddMoney(number);
     }
 
     private int ReadWord(int at)
@@ -129,7 +137,7 @@ internal ref struct QuantityRecognizer
     private Quantity Plain(int first, int end, QuantityKind kind)
     {
         var span = _tree.SpanOf(first, end);
-        return new Quantity(span, span, first, end, 0, 0, -1) { Kind = kind, NumberFirst = first, UnitFirst = -1, Noun = -1, Converts = -1, ConvertedBy = -1 };
+        return new Quantity { Span = span, NumberSpan = span, First = first, End = end, Form = -1, Kind = kind, NumberFirst = first, UnitFirst = -1, Noun = -1, Converts = -1, ConvertedBy = -1 };
     }
 
     private int AddMoney(NumberReading low)
@@ -194,12 +202,18 @@ internal ref struct QuantityRecognizer
         var first = approximator.Kind == ApproximatorKind.None ? numberFirst : approximator.First;
         var number = NounNumber.None;
         var noun = kind == QuantityKind.Count ? NounReader.Find(_tree, _cues, end, out number) : -1;
-        traits |= noun >= 0 & _tree.Tokens[end].Kind == TokenKind.Hyphen ? QuantityTraits.Hyphenated : QuantityTraits.None;
         var tokens = _tree.Tokens;
-        var (start, numberStart) = (tokens[first].Start, tokens[numberFirst].Start);
+        traits |= (QuantityTraits)(Convert.ToInt32(noun >= 0 & tokens[end].Kind == TokenKind.Hyphen) * (int)QuantityTraits.Hyphenated);
         var year = high.Value < low.Value & kind == QuantityKind.Year ? high.Value + (low.Value - (low.Value % 100)) : high.Value;
-        return new Quantity(new TextSpan(start, tokens[end - 1].End - start), new TextSpan(numberStart, tokens[high.End - 1].End - numberStart), first, end, low.Value, year, form)
+        return new Quantity
         {
+            Span = Spans.Between(tokens[first].Start, tokens[end - 1].End),
+            NumberSpan = Spans.Between(tokens[numberFirst].Start, tokens[high.End - 1].End),
+            First = first,
+            End = end,
+            Low = low.Value,
+            High = year,
+            Form = form,
             Kind = kind,
             Approximator = approximator.Kind,
             Traits = traits,

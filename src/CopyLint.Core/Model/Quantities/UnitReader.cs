@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CopyLint.Syntax;
 using CopyLint.Text;
 
@@ -24,18 +25,18 @@ internal static class UnitReader
         tree.Tokens[at].Kind is TokenKind.StraightQuote or TokenKind.CloseQuote or TokenKind.Prime && !tree.Tokens[at].IsSpaceBefore ? at + 1 : at;
 
     /// <summary>Reads the longest symbol that stands there and can be a unit.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TrySymbol(StoryTree tree, int at, out UnitReading unit)
     {
         unit = default;
-        var rest = tree.Text.AsSpan(tree.Tokens[at].Start);
-        var symbols = tree.Lexicon.Units.SymbolsAt(rest);
-        return !symbols.IsEmpty && TryLongest(tree, symbols, rest, at, ref unit);
+        return tree.Lexicon.Units.MayBeginAt(tree.Text, tree.Tokens[at].Start) && TryLongest(tree, at, ref unit);
     }
 
-    private static bool TryLongest(StoryTree tree, ReadOnlySpan<UnitSymbol> symbols, ReadOnlySpan<char> rest, int at, ref UnitReading unit)
+    private static bool TryLongest(StoryTree tree, int at, ref UnitReading unit)
     {
         var longest = 0;
-        foreach (var symbol in symbols)
+        var rest = tree.Text.AsSpan(tree.Tokens[at].Start);
+        foreach (var symbol in tree.Lexicon.Units.SymbolsAt(rest[0]))
         {
             var text = symbol.Text;
             if (text.Length > longest && text.Length <= rest.Length && text[^1] == rest[text.Length - 1] && text[0] == rest[0]

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 
 namespace CopyLint.Model.Quantities;
 
@@ -25,51 +26,77 @@ public sealed record UnitTable(ImmutableArray<Unit> Units, ImmutableArray<UnitFo
     /// <summary>What each form measures, and before them what none measures.</summary>
     private readonly UnitMeanings[] _meanings = MeaningsOf(Units, Forms);
 
+    /// <summary>The groups that each form puts its quantity in, and before them those of none.</summary>
+    private readonly QuantityGroups[] _groups = GroupsOf(MeaningsOf(Units, Forms));
+
     /// <summary>Indexes of bare degrees and of the two scales that they may mean, or -1.</summary>
     internal (int Bare, int Celsius, int Fahrenheit) Degrees { get; } = (Find(Units, "degree"), Find(Units, "celsius"), Find(Units, "fahrenheit"));
 
-    /// <summary>Made when it is first asked: threads that make it at the same time make the same.</summary>
-    private ImmutableArray<UnitForm>[]? _formsByUnit;
+    /// <summary>Of each form for the unit that its own is converted to, made when it is first asked: threads that make it at the same time make the same.</summary>
+    private readonly UnitCounterparts?[] _counterparts = new UnitCounterparts?[Forms.Length];
 
-    /// <summary>The symbols that may begin there, by the first three characters: behind a number hardly any word is one.</summary>
-    public ReadOnlySpan<UnitSymbol> SymbolsAt(ReadOnlySpan<char> text)
+    /// <summary>The symbols that may begin where <see cref="MayBeginAt"/> says that one may.</summary>
+    /// <param name="first">The first character.</param>
+    public ReadOnlySpan<UnitSymbol> SymbolsAt(char first) => _symbols[first & (Starts - 1)];
+
+    /// <summary>Whether a symbol may begin at a place, by the first three characters: behind a number hardly any word is one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool MayBeginAt(string text, int place)
+    {
+        if (place < text.Length - 2 && (text[place + 1] | text[place + 2]) < 128)
+        {
+            // One test of both characters: which of them tells that there is no symbol nobody can guess.
+            var (start, one, other) = ((text[place] & (Starts - 1)) << 1, text[place + 1], text[place + 2]);
+            var second = _seconds[start + (one >> 6)] >> one;
+            var third = _thirds[start + (other >> 6)] >> other | ~(LettersAndDigits[one >> 6] >> one);
+            return (second & third & 1) != 0;
+        }
+
+        return MayBegin(text.AsSpan(place));
+    }
+
+    /// <summary>The same at the end of the text, and before characters beyond ASCII.</summary>
+    private bool MayBegin(ReadOnlySpan<char> text)
     {
         if (text.IsEmpty)
         {
-            return [];
+            return false;
         }
 
         var start = text[0] & (Starts - 1);
-        if (text.Length > 2 && (text[1] | text[2]) < 128)
-        {
-            // One test of both characters: which of them tells that there is no symbol nobody can guess.
-            var second = _seconds[(start << 1) + (text[1] >> 6)] >> text[1];
-            var third = _thirds[(start << 1) + (text[2] >> 6)] >> text[2] | ~(LettersAndDigits[text[1] >> 6] >> text[1]);
-            return (second & third & 1) != 0 ? _symbols[start] : [];
-        }
-
-        return MayBe(_seconds, start, text, 1) && (text.Length < 2 || !char.IsAsciiLetterOrDigit(text[1]) || MayBe(_thirds, start, text, 2)) ? _symbols[start] : [];
+        return MayBe(_seconds, start, text, 1) && (text.Length < 2 || !char.IsAsciiLetterOrDigit(text[1]) || MayBe(_thirds, start, text, 2));
     }
 
     /// <summary>Whether the form measures one of these; -1 does not.</summary>
     internal bool Measures(int form, UnitMeanings meanings) => (_meanings[form + 1] & meanings) != 0;
 
+    /// <summary>Whether a quantity with the form has a size or, as a measure, a duration; -1 is of no group.</summary>
+    internal QuantityGroups GroupsOf(int form) => _groups[form + 1];
+
     private static bool MayBe(ulong[] characters, int start, ReadOnlySpan<char> text, int at) =>
         at >= text.Length || text[at] >= 128 || (characters[(start << 1) + (text[at] >> 6)] >> text[at] & 1) != 0;
 
-    /// <summary>The forms of the unit with this index, in their order.</summary>
-    public ImmutableArray<UnitForm> FormsOf(int unit) => (_formsByUnit ??= FormsByUnit())[unit];
-
-    private ImmutableArray<UnitForm>[] FormsByUnit()
+    /// <summary>How a unit may be written beside a form of another one.</summary>
+    public UnitCounterparts CounterpartsOf(int form, int unit)
     {
-        var forms = new ImmutableArray<UnitForm>[Units.Length];
-        Array.Fill(forms, []);
+        var like = Forms[form];
+        return unit == UnitOf(like).Target ? _counterparts[form] ??= FindCounterparts(like, unit) : FindCounterparts(like, unit);
+    }
+
+    private UnitCounterparts FindCounterparts(UnitForm like, int unit)
+    {
+        UnitForm? alike = null, british = null, first = null;
         foreach (var form in Forms)
         {
-            forms[form.Unit] = forms[form.Unit].Add(form);
+            if (form.Unit == unit)
+            {
+                first ??= form;
+                alike ??= form.Spelling == like.Spelling ? form : null;
+                british ??= form.Britishness > 0 ? form : null;
+            }
         }
 
-        return forms;
+        return new UnitCounterparts(alike, british, first ?? like);
     }
 
     public Unit UnitOf(UnitForm form) => Units[form.Unit];
@@ -108,6 +135,14 @@ public sealed record UnitTable(ImmutableArray<Unit> Units, ImmutableArray<UnitFo
         }
 
         return meanings;
+    }
+
+    private static QuantityGroups[] GroupsOf(UnitMeanings[] meanings)
+    {
+        const UnitMeanings Others = UnitMeanings.Time | UnitMeanings.Money | UnitMeanings.Share;
+        var groups = Array.ConvertAll(meanings, static its => (its & Others) == 0 ? QuantityGroups.Size : (its & UnitMeanings.Time) != 0 ? QuantityGroups.Duration : QuantityGroups.None);
+        groups[0] = QuantityGroups.None;
+        return groups;
     }
 
     private static UnitSymbol[][] SymbolsByStart(ImmutableArray<UnitSymbol> symbols)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using CopyLint.Model.Speech;
 using CopyLint.Syntax;
 using CopyLint.Text;
@@ -15,9 +17,8 @@ internal ref struct AntecedentScan(StoryTree tree, NounMap nouns)
     /// <summary>The length of "himself" and "herself".</summary>
     private const int LongPronoun = 7;
 
-    /// <summary>A word in lower case that is on none of these lists is nobody.</summary>
-    private const ulong Persons = ListMask.HumanNoun | ListMask.SingularPronoun | ListMask.FunctionWord;
-    private const NounTraits Titles = NounTraits.Courtesy | NounTraits.Honor | NounTraits.Role;
+    private readonly ReadOnlySpan<Token> _tokens = tree.Tokens;
+    private readonly ReadOnlySpan<ulong> _lists = tree.Classes;
 
     /// <summary>Where the pronoun before was looked at.</summary>
     private int _seen;
@@ -63,30 +64,29 @@ internal ref struct AntecedentScan(StoryTree tree, NounMap nouns)
 
     private readonly bool IsPerson(int i)
     {
-        ref readonly var token = ref tree.Tokens[i];
-        var lists = tree.Classes[i];
-        if (((lists & Persons) | (uint)(nouns[i] & Titles) | (uint)(token.Flags & TokenFlags.Capitalized)) == 0 || !token.IsWord)
+        ref readonly var token = ref _tokens[i];
+        if (!token.IsWord)
         {
             return false;
         }
 
-        if ((lists & (ListMask.HumanNoun | ListMask.SingularPronoun)) != 0 || nouns.Has(i, NounTraits.Courtesy | NounTraits.Honor))
+        var (lists, traits) = (_lists[i], nouns[i]);
+        if (((lists & (ListMask.HumanNoun | ListMask.SingularPronoun)) | (uint)(traits & (NounTraits.Courtesy | NounTraits.Honor))) != 0)
         {
             return true;
         }
 
-        if (!token.IsCapitalized)
-        {
-            return nouns.Has(i, NounTraits.Role) || ((lists & ListMask.FunctionWord) != 0 && IsOwnPronoun(i));
-        }
-
-        return MayBeName(i);
+        return token.IsCapitalized ? MayBeName(i) : ((uint)(traits & NounTraits.Role) | (lists & OwnPronoun(i))) != 0;
     }
 
-    /// <summary>Whether a small word in lower case is his, her, him: of one person.</summary>
-    private readonly bool IsOwnPronoun(int i) =>
-        ShortWord.Read(tree, i) is ShortWord.His or ShortWord.Her or ShortWord.Him or ShortWord.I or ShortWord.Who
-        || (tree.Tokens[i].Length == LongPronoun && tree.TextOf(i) is "himself" or "herself");
+    /// <summary>The bit of small words where the word, in lower case, is his, her, him: of one person. Which words are small nobody can guess: it is asked of all.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly ulong OwnPronoun(int i)
+    {
+        var word = Vector256.Create(ShortWord.Read(tree, i));
+        var isOwn = Vector256.Equals(word, Vector256.Create(ShortWord.His, ShortWord.Her, ShortWord.Him, ShortWord.I)) | Vector256.Equals(word, Vector256.Create(ShortWord.Who));
+        return isOwn != Vector256<ulong>.Zero || (_tokens[i].Length == LongPronoun && tree.TextOf(i) is "himself" or "herself") ? ListMask.FunctionWord : 0;
+    }
 
     private readonly bool MayBeName(int i)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CopyLint.Model.Sources;
 using CopyLint.Syntax;
 using CopyLint.Text;
@@ -114,6 +115,7 @@ internal readonly ref struct NounPhraseClassifier(StoryTree tree, NounMap nouns)
     }
 
     /// <summary>What a word beside the head says of the source.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private SourceTraits TraitsOfModifier(int i)
     {
         ref readonly var token = ref _tokens[i];
@@ -176,8 +178,7 @@ internal readonly ref struct NounPhraseClassifier(StoryTree tree, NounMap nouns)
         }
 
         var (before, last) = (word[^2], word[^1]);
-        return (last == 's' & before != 's' & before != 'u' & before != 'i')
-            || (before == 'e' & last == 'n' && word[^3] == 'm')
-            || (before == 'l' & last == 'e' && word.EndsWith("eople", StringComparison.Ordinal));
+        var isOther = (before == 'e' & last == 'n') | (before == 'l' & last == 'e');
+        return (last == 's' & before != 's' & before != 'u' & before != 'i') | (isOther && (last == 'n' ? word[^3] == 'm' : word.EndsWith("eople", StringComparison.Ordinal)));
     }
 }
