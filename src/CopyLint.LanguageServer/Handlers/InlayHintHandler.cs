@@ -42,7 +42,7 @@ internal static class InlayHintHandler
             if (!quantity.Has(Parts) && quantity.Converts < 0 && quantity.ConvertedBy < 0 && QuantityNote.Of(model, i) is { } note
                 && story.InFile(quantity.Span).End is var end && shown.Start <= end && end <= shown.End)
             {
-                hints.Add(new InlayHint(document.Text.PositionOf(end), FigureText.Converted(quantity, model), note, PaddingLeft: true));
+                hints.Add(new InlayHint(document.Text.PositionOf(end), FigureText.Converted(quantity, model).ToString(), note, PaddingLeft: true));
             }
         }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CopyLint.Diagnostics;
 using CopyLint.Model;
 using CopyLint.Model.Quantities;
 
@@ -56,14 +57,20 @@ public static class FigureText
     }
 
     /// <summary>A measure of a story in the unit that other readers know, as the story would write it: "5 miles", "8 kilometres".</summary>
-    public static string Converted(in Quantity quantity, StoryModel story)
+    public static LazyText Converted(in Quantity quantity, StoryModel story)
     {
         var units = story.Tree.Lexicon.Units;
+        return new ConvertedText(quantity, units, FormLike(story, units.UnitOf(units.Forms[quantity.Form]).Target, quantity.Form));
+    }
+
+    /// <param name="form">The form that its unit takes.</param>
+    internal static string Converted(in Quantity quantity, UnitTable units, UnitForm form)
+    {
         var unit = units.UnitOf(units.Forms[quantity.Form]);
         var target = units.Units[unit.Target];
         var low = ConvertLike(quantity.Low, unit, target, quantity.Digits);
         var high = quantity.IsRange ? ConvertLike(quantity.High, unit, target, quantity.Digits) : low;
-        return WithUnit(Format((low, high), 4), FormLike(story, unit.Target, quantity.Form), low == high && low == 1, quantity.Has(QuantityTraits.Hyphenated));
+        return WithUnit(Format((low, high), 4), form, low == high && low == 1, quantity.Has(QuantityTraits.Hyphenated));
     }
 
     /// <summary>The unit as it stands behind a number, with its space: " miles", "°C".</summary>

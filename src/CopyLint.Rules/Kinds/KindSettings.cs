@@ -37,4 +37,8 @@ public sealed record KindSettings(
     /// <param name="edits">In the order of the text.</param>
     public CodeFix? FixOf(LazyText title, params ImmutableArray<TextChange> edits) =>
         Fix is { } applicability ? new CodeFix(title, applicability, edits) : null;
+
+    /// <summary>The fix with one edit, whose text is put together when somebody reads it.</summary>
+    public CodeFix? FixOf(LazyText title, TextSpan place, LazyText text) =>
+        Fix is { } applicability ? new CodeFix(title, applicability, place, text) : null;
 }

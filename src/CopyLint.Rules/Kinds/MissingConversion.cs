@@ -104,11 +104,11 @@ public sealed class MissingConversion : RuleKind
         private void Report(StoryContext story, in Quantity quantity)
         {
             var right = FigureText.Converted(quantity, story.Model);
-            var added = story.Model.IsQuoted(quantity.Span) ? $"[{right}]" : $"({right})";
-            var words = MessageTemplate.Words(story.Tree, TextSpan.FromBounds(quantity.NumberSpan.Start, quantity.Span.End));
-            story.Report(Rule, new Finding(TextSpan.FromBounds(quantity.NumberSpan.Start, quantity.Span.End), settings.Message.Fill(("quantity", words), ("right", right)))
+            var added = story.Model.IsQuoted(quantity.Span) ? new JoinedText(" [", right, "]") : new JoinedText(" (", right, ")");
+            var span = TextSpan.FromBounds(quantity.NumberSpan.Start, quantity.Span.End);
+            story.Report(Rule, new Finding(span, settings.Message.Fill(("quantity", MessageTemplate.Words(story.Tree, span)), ("right", right)))
             {
-                Fix = settings.FixOf($"Add {added}", new TextChange(new TextSpan(quantity.Span.End, 0), " " + added)),
+                Fix = settings.FixOf(new JoinedText("Add", added, ""), new TextSpan(quantity.Span.End, 0), added),
             });
         }
     }
