@@ -137,12 +137,10 @@ internal sealed class TokenBits
     }
 
     /// <summary>The tokens of the set in their order, the last of the story among them. Written without a branch for each.</summary>
-    public void Gather(TokenSet set, Table<int> tokens) => Gather(BitsOf(set), tokens);
-
-    /// <summary>The same of any tokens that have a bit, 64 to an element.</summary>
-    public static void Gather(ReadOnlySpan<ulong> bits, Table<int> tokens)
+    public void Gather(TokenSet set, Table<int> tokens)
     {
         tokens.Clear();
+        var bits = BitsOf(set);
         for (var at = 0; at < bits.Length; at++)
         {
             var room = tokens.Room(64);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CopyLint.Syntax;
 using CopyLint.Text.Phrases;
 
@@ -41,15 +42,20 @@ internal static class ApproximatorReader
     }
 
     /// <summary>Whether the words from a token on, behind a quantity, leave open how much more it is.</summary>
-    public static QuantityTraits OpennessAt(StoryTree tree, int end) => IsOpen(tree, end) ? QuantityTraits.Open : QuantityTraits.None;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static QuantityTraits OpennessAt(StoryTree tree, int end)
+    {
+        var kind = tree.Tokens[end].Kind;
+        var mayBeOpen = ShortWord.Read(tree, end) == ShortWord.Or | kind == TokenKind.Hyphen | kind == TokenKind.Symbol;
+        return mayBeOpen && IsOpen(tree, end) ? QuantityTraits.Open : QuantityTraits.None;
+    }
 
     private static bool IsOpen(StoryTree tree, int end)
     {
-        const int MayOpen = 1 << (int)TokenKind.Word | 1 << (int)TokenKind.Hyphen | 1 << (int)TokenKind.Symbol;
         ref readonly var token = ref tree.Tokens[end];
-        return (MayOpen >> (int)token.Kind & 1) != 0 && token.Kind switch
+        return token.Kind switch
         {
-            TokenKind.Word => ShortWord.Read(tree, end) == ShortWord.Or && (tree.IsWord(end + 1, "so") || tree.IsWord(end + 1, "more")),
+            TokenKind.Word => tree.IsWord(end + 1, "so") || tree.IsWord(end + 1, "more"),
             TokenKind.Hyphen => tree.IsWord(end + 1, "plus"),
             _ => !token.IsSpaceBefore && tree.Text[token.Start] == '+',
         };

@@ -49,7 +49,7 @@ internal static class NumberContext
     public static bool IsClock(StoryTree tree, int at)
     {
         var word = ShortWord.Read(tree, at);
-        return word == 0 ? tree.IsWord(at, "o'clock") : IsHour(word) && tree.Tokens[at].IsWord;
+        return IsHour(word) ? tree.Tokens[at].IsWord : tree.IsWord(at, "o'clock");
     }
 
     /// <summary>The same of a word of at most four letters.</summary>

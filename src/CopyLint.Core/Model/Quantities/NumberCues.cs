@@ -19,8 +19,7 @@ internal sealed class NumberCues
 
     private readonly Table<ulong> _lists = new();
     private readonly Table<int> _firsts = new();
-    private readonly Table<ulong> _startBits = new();
-    private readonly Table<int> _starts = new();
+    private readonly Table<ulong> _starts = new();
 
     /// <summary>The tokens that have a bit in <see cref="Lists"/>: a story has few, and the rest is clear already.</summary>
     private readonly Table<int> _entered = new();
@@ -31,8 +30,8 @@ internal sealed class NumberCues
     /// <summary>For each token at which such a cue begins the number of the first of them among those of its group.</summary>
     public ReadOnlySpan<int> Firsts => _firsts.Items;
 
-    /// <summary>Figures, words that alone are a part of a number, and units behind what may be an article; none inside a date.</summary>
-    public ReadOnlySpan<int> Starts => _starts.Items;
+    /// <summary>Figures, words that alone are a part of a number, and units behind what may be an article; none inside a date. 64 to an element.</summary>
+    public ReadOnlySpan<ulong> Starts => _starts.Items;
 
     public void Load(StoryModel model)
     {
@@ -48,7 +47,7 @@ internal sealed class NumberCues
         _entered.Clear();
         _lists.Resized(count);
         var figures = tree.Bits.BitsOf(TokenSet.Number);
-        figures.CopyTo(_startBits.Resized(figures.Length));
+        figures.CopyTo(_starts.Resized(figures.Length));
         Enter(tree, model.CueFinder.In(CueGroup.Number));
         foreach (var place in model.CueFinder.In(CueGroup.Approximator))
         {
@@ -62,7 +61,6 @@ internal sealed class NumberCues
         }
 
         Leave(count - 1, count);
-        TokenBits.Gather(_startBits.Items, _starts);
     }
 
     private void Enter(StoryTree tree, ReadOnlySpan<int> places)
@@ -72,7 +70,7 @@ internal sealed class NumberCues
         var tokens = tree.Tokens;
         var lists = _lists.From(0);
         var firsts = _firsts.From(0);
-        var starts = _startBits.From(0);
+        var starts = _starts.From(0);
         var entered = _entered.Room(places.Length);
         for (var i = places.Length - 1; i >= 0; i--)
         {
@@ -97,7 +95,7 @@ internal sealed class NumberCues
         for (var at = first; at < end; at = (at | 63) + 1)
         {
             var behind = end - (at & ~63) < 64 ? ulong.MaxValue << end : 0;
-            _startBits[at >> 6] &= ~(ulong.MaxValue << at) | behind;
+            _starts[at >> 6] &= ~(ulong.MaxValue << at) | behind;
         }
     }
 }

@@ -36,7 +36,7 @@ internal static class NumberReader
             at = reading.End;
         }
 
-        return WithHalf(tree, reading);
+        return ShortWord.Read(tree, reading.End) == ShortWord.And ? WithHalf(tree, reading) : reading;
     }
 
     public static double FactorOf(int payload) => payload > OnlyFactor ? payload - OnlyFactor : payload < Powers.Length ? Powers[payload] : Math.Pow(10, payload);
@@ -67,7 +67,8 @@ internal static class NumberReader
 
         var value = sum.Total + sum.Current;
         reading = new NumberReading(value, Math.Max(1, sum.Scale), DigitsOf(value), at, end, sum.Scale, QuantityTraits.Words);
-        reading = WithDenominator(tree, cues, WithHalf(tree, reading));
+        reading = ShortWord.Read(tree, end) == ShortWord.And ? WithHalf(tree, reading) : reading;
+        reading = WithDenominator(tree, cues, reading);
         return true;
     }
 
@@ -159,19 +160,23 @@ internal static class NumberReader
     }
 
     /// <summary>"two and a half".</summary>
-    private static NumberReading WithHalf(StoryTree tree, NumberReading reading)
+    /// <param name="reading">A number before "and".</param>
+    private static NumberReading WithHalf(StoryTree tree, in NumberReading reading)
     {
         var at = reading.End;
-        return ShortWord.Read(tree, at) == ShortWord.And && tree.IsWord(at + 1, "a") && tree.IsWord(at + 2, "half") && reading.Value >= 1
+        return tree.IsWord(at + 1, "a") && tree.IsWord(at + 2, "half") && reading.Value >= 1
             ? reading with { Value = reading.Value + (0.5 * reading.Scale), Step = 0.5 * reading.Scale, Digits = reading.Digits + 1, End = at + 3, Traits = reading.Traits | QuantityTraits.Fraction }
             : reading;
     }
 
     /// <summary>The token behind a hyphen that joins it to the one before, or the same token.</summary>
-    public static int AfterHyphen(StoryTree tree, int at)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int AfterHyphen(StoryTree tree, int at) => tree.Tokens[at].Kind == TokenKind.Hyphen && IsJoining(tree, at) ? at + 1 : at;
+
+    private static bool IsJoining(StoryTree tree, int hyphen)
     {
         var tokens = tree.Tokens;
-        return tokens[at].Kind == TokenKind.Hyphen && !tokens[at].IsSpaceBefore && at + 1 < tokens.Length && !tokens[at + 1].IsSpaceBefore ? at + 1 : at;
+        return !tokens[hyphen].IsSpaceBefore && hyphen + 1 < tokens.Length && !tokens[hyphen + 1].IsSpaceBefore;
     }
 
     /// <summary>The significant digits of a whole number: without the zeros at its end.</summary>

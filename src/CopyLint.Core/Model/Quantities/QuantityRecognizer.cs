@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using CopyLint.Syntax;
 using CopyLint.Text;
@@ -32,16 +33,20 @@ internal ref struct QuantityRecognizer
     }
 
     /// <param name="starts">See <see cref="NumberCues.Starts"/>.</param>
-    private void Run(ReadOnlySpan<int> starts)
+    private void Run(ReadOnlySpan<ulong> starts)
     {
         var classes = _tree.Classes;
         var end = 0;
-        foreach (var at in starts)
+        for (var part = 0; part < starts.Length; part++)
         {
-            if (at >= end)
+            for (var left = starts[part]; left != 0; left &= left - 1)
             {
-                _cues.Start = at;
-                end = _tree.Tokens[at].Kind == TokenKind.Number ? ReadFigure(at) : (classes[at] & UnitList) != 0 ? ReadUnit(at) : ReadWord(at);
+                var at = (part << 6) + BitOperations.TrailingZeroCount(left);
+                if (at >= end)
+                {
+                    _cues.Start = at;
+                    end = _tree.Tokens[at].Kind == TokenKind.Number ? ReadFigure(at) : (classes[at] & UnitList) != 0 ? ReadUnit(at) : ReadWord(at);
+                }
             }
         }
     }

@@ -48,7 +48,7 @@ internal static class RangeReader
     {
         high = default;
         var joiner = ShortWord.Read(tree, at);
-        if (joiner is not (ShortWord.To or ShortWord.And or ShortWord.Or) || (joiner == ShortWord.And && !(low.First > 0 && IsBetween(tree, low.First))))
+        if (!(joiner == ShortWord.To | joiner == ShortWord.And | joiner == ShortWord.Or) || (joiner == ShortWord.And && !(low.First > 0 && IsBetween(tree, low.First))))
         {
             return false;
         }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis.Text;
 
 namespace CopyLint.Model.Sources;
@@ -19,11 +20,19 @@ public readonly record struct Source(
     public bool IsDefinite => Has(SourceTraits.Definite);
 
     /// <summary>Whether it is a person or a group that the copy does not name.</summary>
-    public bool IsAnonymous => Kind is SourceKind.Official or SourceKind.Bare or SourceKind.Professional || Has(SourceTraits.Close);
+    public bool IsAnonymous
+    {
+        get
+        {
+            const int Unnamed = 1 << (int)SourceKind.Official | 1 << (int)SourceKind.Bare | 1 << (int)SourceKind.Professional;
+            return (Unnamed >> (int)Kind & 1) != 0 | Has(SourceTraits.Close);
+        }
+    }
 
     /// <summary>Whether readers can tell who it is. "Reports" and "documents" alone are nobody's.</summary>
     public bool IsNamed
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get
         {
             const int Names = 1 << (int)SourceKind.Person | 1 << (int)SourceKind.Organization | 1 << (int)SourceKind.Outlet;
