@@ -131,9 +131,14 @@ internal sealed class TokenBits
     /// <summary>Whether any of so many tokens, at most 64, may be in the set. Of the last tokens of the story it says so though none is.</summary>
     public bool MayHave(TokenSet set, int first, int count)
     {
-        var at = ((int)set * _length) + (first >> 6);
-        var window = _bits[at] >> first | _bits[at + 1] << 1 << ~first;
-        return (window & ulong.MaxValue >> -count) != 0;
+        return (From(set, first) & ulong.MaxValue >> -count) != 0;
+    }
+
+    /// <summary>The bits of a token and of the 63 behind it. Those behind the last are any.</summary>
+    private ulong From(TokenSet set, int token)
+    {
+        var at = ((int)set * _length) + (token >> 6);
+        return _bits[at] >> token | _bits[at + 1] << 1 << ~token;
     }
 
     /// <summary>The tokens of the set in their order, the last of the story among them. Written without a branch for each.</summary>
@@ -161,7 +166,10 @@ internal sealed class TokenBits
     }
 
     /// <summary>How many tokens of the set stand from the token <paramref name="first"/> up to <paramref name="end"/>.</summary>
-    public int CountOf(TokenSet set, int first, int end)
+    public int CountOf(TokenSet set, int first, int end) =>
+        (uint)(end - first - 1) < 64 ? BitOperations.PopCount(From(set, first) & ulong.MaxValue >> (first - end)) : CountOfMany(set, first, end);
+
+    private int CountOfMany(TokenSet set, int first, int end)
     {
         var bits = BitsOf(set);
         var count = 0;

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Net;
@@ -13,18 +12,11 @@ internal sealed class UndecodedText : RuleKind
 {
     private const int LongestEntity = 12;
 
-    /// <summary>The first characters of everything that is looked for. The text is searched for them many characters at a time.</summary>
-    private static readonly SearchValues<char> s_suspects = SearchValues.Create(
-        ['&', 'Â', 'Ã', 'â', 'ï', '\uFFFD', .. Enumerable.Range(1, 0x9F).Select(c => (char)c).Where(IsControl)]);
-
     public override string Name => "undecoded-text";
 
     public override ImmutableArray<string> Placeholders => ["fault"];
 
     public override CopyAnalyzer Create(Rule rule, KindSettings settings) => new Analyzer(rule, settings);
-
-    /// <summary>Line ends, tabs and page breaks are white space.</summary>
-    private static bool IsControl(char c) => char.IsControl(c) && !char.IsWhiteSpace(c);
 
     private sealed class Analyzer(Rule rule, KindSettings settings) : CopyAnalyzer(rule)
     {
@@ -33,16 +25,8 @@ internal sealed class UndecodedText : RuleKind
         private void Analyze(StoryContext story)
         {
             var text = story.Tree.Text;
-            var at = 0;
-            while (at < text.Length)
+            for (var at = SuspectCharacters.NextOf(text, 0); at < text.Length; at = SuspectCharacters.NextOf(text, at))
             {
-                var found = text.AsSpan(at).IndexOfAny(s_suspects);
-                if (found < 0)
-                {
-                    return;
-                }
-
-                at += found;
                 at += Math.Max(1, Check(story, text, at));
             }
         }
@@ -52,7 +36,7 @@ internal sealed class UndecodedText : RuleKind
         {
             '&' => Entity(story, text, at),
             '\uFFFD' => Lost(story, text, at),
-            var c when IsControl(c) => Control(story, at, c),
+            var c when SuspectCharacters.IsControl(c) => Control(story, at, c),
             _ => Misread(story, text, at),
         };
 

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using CopyLint.Syntax;
@@ -29,17 +30,7 @@ internal sealed class NearRepeatFinder
     /// <summary>Appends a pair of blocks for each body paragraph that says nearly what an earlier one says.</summary>
     public void FindParagraphs(StoryTree tree, Table<Repeat> repeats)
     {
-        _paragraphs.Clear();
-        for (var b = 0; b < tree.Blocks.Length; b++)
-        {
-            ref readonly var block = ref tree.Blocks[b];
-            if ((block.Role == BlockRole.Body & block.EndToken - block.FirstToken >= FewestWords)
-                && block.EndToken - block.FirstToken - tree.Bits.CountOf(TokenSet.Mark, block.FirstToken, block.EndToken) is >= FewestWords and var words)
-            {
-                _paragraphs.Add(new Paragraph(b, words));
-            }
-        }
-
+        ListParagraphs(tree);
         if (_paragraphs.Count > FewParagraphs)
         {
             FindAmongMany(tree, repeats);
@@ -50,38 +41,73 @@ internal sealed class NearRepeatFinder
         }
     }
 
+    /// <summary>Which of the blocks are paragraphs of so many words nobody could predict, so all are listed alike.</summary>
+    private void ListParagraphs(StoryTree tree)
+    {
+        var blocks = tree.Blocks;
+        var paragraphs = _paragraphs.Resized(blocks.Length + 1);
+        var count = 0;
+        for (var b = 0; b < blocks.Length; b++)
+        {
+            ref readonly var block = ref blocks[b];
+            var words = block.EndToken - block.FirstToken - tree.Bits.CountOf(TokenSet.Mark, block.FirstToken, block.EndToken);
+            paragraphs[count] = new Paragraph(b, words);
+            count += Unsafe.BitCast<bool, byte>(block.Role == BlockRole.Body & words >= FewestWords);
+        }
+
+        _paragraphs.Truncate(count);
+    }
+
     /// <summary>Holds each of a few paragraphs against those before it, which costs less than a table does: hardly two are alike by the bits of their words.</summary>
     private void FindAmongFew(StoryTree tree, Table<Repeat> repeats)
     {
         var paragraphs = _paragraphs.Items;
         var bits = _bits.Resized(paragraphs.Length);
         _hashes.Resized(paragraphs.Length * WordPairs.Kept);
+        Span<int> lengths = stackalloc int[FewParagraphs];
+        lengths.Clear();
         var sketched = 0u;
         for (var later = 0; later < paragraphs.Length; later++)
         {
             bits[later] = BitsOf(tree, paragraphs[later]);
-            for (var i = later - 1; i >= 0; i--)
+            for (var left = OfLikeLength(lengths, paragraphs[later].Words); left != 0; left &= ~(1u << BitOperations.Log2(left)))
             {
-                if (!bits[i].MayBeNear(bits[later]) || !IsOfLength(paragraphs[i].Words, paragraphs[later].Words))
-                {
-                    continue;
-                }
-
-                Sketch(tree, i, ref sketched);
-                Sketch(tree, later, ref sketched);
-                if (ShareHash(i, later) && IsNear(tree, paragraphs[i], paragraphs[later]))
+                var i = BitOperations.Log2(left);
+                if (bits[i].MayBeNear(bits[later]) && IsOfLength(paragraphs[i].Words, paragraphs[later].Words) && ShareHash(tree, i, later, ref sketched)
+                    && IsNear(tree, paragraphs[i], paragraphs[later]))
                 {
                     repeats.Add(new Repeat(paragraphs[i].Block, paragraphs[later].Block));
                     break;
                 }
             }
+
+            lengths[later] = paragraphs[later].Words;
         }
+    }
+
+    /// <summary>A bit for each of some lengths that <see cref="IsOfLength"/> may hold of, and one that is nearly so.</summary>
+    /// <param name="lengths">As many as there are bits.</param>
+    private static uint OfLikeLength(ReadOnlySpan<int> lengths, int length)
+    {
+        var shorter = Vector256.Create((int)(length * LeastShared) - 1);
+        var longer = Vector256.Create((int)(length / LeastShared) + 2);
+        var found = 0u;
+        for (var i = 0; i < FewParagraphs; i += Vector256<int>.Count)
+        {
+            var its = Vector256.Create(lengths[i..]);
+            found |= (Vector256.GreaterThan(its, shorter) & Vector256.LessThan(its, longer)).ExtractMostSignificantBits() << i;
+        }
+
+        return found;
     }
 
     private static WordBits BitsOf(StoryTree tree, in Paragraph paragraph) => WordBits.Of(WordsOf(tree, paragraph), (int)((1 - LeastShared) * paragraph.Words));
 
-    private static ReadOnlySpan<int> WordsOf(StoryTree tree, in Paragraph paragraph) =>
-        tree.Words[tree.Blocks[paragraph.Block].FirstToken..tree.Blocks[paragraph.Block].EndToken];
+    private static ReadOnlySpan<int> WordsOf(StoryTree tree, in Paragraph paragraph)
+    {
+        ref readonly var block = ref tree.Blocks[paragraph.Block];
+        return tree.Words[block.FirstToken..block.EndToken];
+    }
 
     /// <param name="sketched">A bit for each paragraph that has its hashes.</param>
     private void Sketch(StoryTree tree, int index, ref uint sketched)
@@ -93,8 +119,10 @@ internal sealed class NearRepeatFinder
         }
     }
 
-    private bool ShareHash(int left, int right)
+    private bool ShareHash(StoryTree tree, int left, int right, ref uint sketched)
     {
+        Sketch(tree, left, ref sketched);
+        Sketch(tree, right, ref sketched);
         ref var first = ref MemoryMarshal.GetReference(_hashes.Items);
         var hashes = Vector256.LoadUnsafe(ref first, (nuint)right * WordPairs.Kept);
         var shared = Vector256.Equals(hashes, Vector256.LoadUnsafe(ref first, (nuint)left * WordPairs.Kept));

@@ -18,7 +18,7 @@ internal readonly record struct WordBits(ulong Low, ulong High, int Most)
     /// <summary>Leaves so many bits of a hash as number twice <see cref="Bits"/>.</summary>
     private const int Shift = 25;
 
-    /// <param name="words">More than are looked at together.</param>
+    /// <param name="words">As many at least as two vectors hold.</param>
     /// <param name="most"><see cref="Most"/>.</param>
     public static WordBits Of(ReadOnlySpan<int> words, int most) => Avx2.IsSupported ? OfMany(words, most) : OfEach(words, most);
 
@@ -30,13 +30,15 @@ internal readonly record struct WordBits(ulong Low, ulong High, int Most)
     {
         ref var first = ref MemoryMarshal.GetReference(MemoryMarshal.Cast<int, uint>(words));
         var (low, high) = (Vector256<ulong>.Zero, Vector256<ulong>.Zero);
-        var last = words.Length - Vector256<uint>.Count;
-        for (var i = 0; i < last; i += Vector256<uint>.Count)
+        var last = words.Length - 2 * Vector256<uint>.Count;
+        for (var i = 0; i < last; i += 2 * Vector256<uint>.Count)
         {
             Add(ref first, (nuint)i, ref low, ref high);
+            Add(ref first, (nuint)(i + Vector256<uint>.Count), ref low, ref high);
         }
 
         Add(ref first, (nuint)last, ref low, ref high);
+        Add(ref first, (nuint)(last + Vector256<uint>.Count), ref low, ref high);
         return new WordBits(Any(low), Any(high), most);
     }
 

@@ -16,8 +16,11 @@ internal sealed class CompoundRecognizer
     private const int ShortestWord = 5;
     private const int FilterBits = 1024;
 
-    /// <summary>Up to how many words are looked for all at once.</summary>
-    private const int Few = 8;
+    /// <summary>How many words are looked for all at once.</summary>
+    private const int Together = 8;
+
+    /// <summary>Up to how many of them the story is looked through for so many at a time.</summary>
+    private const int Few = 4 * Together;
 
     private readonly WordMap _compounds = new();
     private readonly Table<(int First, int Set)> _written = new();
@@ -42,13 +45,16 @@ internal sealed class CompoundRecognizer
         _closed.Clear();
         _isAnyKnown = false;
         GatherAll(tree);
-        if (_closed.Count is > 0 and <= Few)
-        {
-            AddFewClosed(tree, mentions);
-        }
-        else if (_closed.Count > 0)
+        if (_closed.Count > Few)
         {
             AddAllClosed(tree, mentions);
+        }
+        else
+        {
+            for (var first = 0; first < _closed.Count; first += Together)
+            {
+                AddFewClosed(tree, _closed.Items[first..Math.Min(first + Together, _closed.Count)], mentions);
+            }
         }
 
         Array.Clear(_filter);
@@ -166,26 +172,37 @@ internal sealed class CompoundRecognizer
             }
         }
 
-        AddClosedFrom(i, words.Length, tree, mentions);
+        for (; i < words.Length; i++)
+        {
+            if (MayBeClosed(words[i]))
+            {
+                AddClosed(tree, i, mentions);
+            }
+        }
     }
 
-    private void AddFewClosed(StoryTree tree, Table<VariantMention> mentions)
+    /// <param name="closed">As many as are looked for all at once, or fewer.</param>
+    private void AddFewClosed(StoryTree tree, ReadOnlySpan<int> closed, Table<VariantMention> mentions)
     {
         var words = tree.Words;
-        for (var i = NextFew(words, 0); i + Vector256<int>.Count <= words.Length; i = NextFew(words, i + Vector256<int>.Count))
+        for (var i = NextFew(words, closed, 0); i < words.Length; i = NextFew(words, closed, i + Vector256<int>.Count))
         {
-            AddClosedFrom(i, i + Vector256<int>.Count, tree, mentions);
+            for (var token = i; token < Math.Min(i + Vector256<int>.Count, words.Length); token++)
+            {
+                if (closed.Contains(words[token]))
+                {
+                    AddClosed(tree, token, mentions);
+                }
+            }
         }
-
-        AddClosedFrom(words.Length & -Vector256<int>.Count, words.Length, tree, mentions);
     }
 
-    /// <summary>The first eight tokens at or behind another, a multiple of eight, among which one of few compounds stands; where there are none, behind all of them.</summary>
-    private int NextFew(ReadOnlySpan<int> words, int from)
+    /// <summary>The first eight tokens at or behind another, a multiple of eight, among which one of few compounds stands; else the last ones, fewer than eight.</summary>
+    private static int NextFew(ReadOnlySpan<int> words, ReadOnlySpan<int> closed, int from)
     {
         ref var first = ref MemoryMarshal.GetReference(words);
-        var (a, b, c, d) = (Closed(0), Closed(1), Closed(2), Closed(3));
-        var (e, f, g, h) = (Closed(4), Closed(5), Closed(6), Closed(7));
+        var (a, b, c, d) = (Closed(closed, 0), Closed(closed, 1), Closed(closed, 2), Closed(closed, 3));
+        var (e, f, g, h) = (Closed(closed, 4), Closed(closed, 5), Closed(closed, 6), Closed(closed, 7));
         var i = from;
         for (; i + Vector256<int>.Count <= words.Length; i += Vector256<int>.Count)
         {
@@ -202,19 +219,7 @@ internal sealed class CompoundRecognizer
     }
 
     /// <summary>One of few compounds, eight times; the first one where there are fewer.</summary>
-    private Vector256<int> Closed(int i) => Vector256.Create(_closed[i < _closed.Count ? i : 0]);
-
-    private void AddClosedFrom(int first, int end, StoryTree tree, Table<VariantMention> mentions)
-    {
-        var words = tree.Words;
-        for (var i = first; i < end; i++)
-        {
-            if (MayBeClosed(words[i]))
-            {
-                AddClosed(tree, i, mentions);
-            }
-        }
-    }
+    private static Vector256<int> Closed(ReadOnlySpan<int> closed, int i) => Vector256.Create(closed[i < closed.Length ? i : 0]);
 
     private bool MayBeClosed(int word) => word != 0 && (_filter[(word & (FilterBits - 1)) >> 6] >> word & 1) != 0;
 
