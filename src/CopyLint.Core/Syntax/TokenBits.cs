@@ -199,7 +199,6 @@ internal sealed class TokenBits
         var flags = Vector256.Narrow(Vector256.Narrow(a >>> FlagsShift, b >>> FlagsShift), Vector256.Narrow(c >>> FlagsShift, d >>> FlagsShift)).AsUInt16();
         var (abbreviations, capitals, spaces, lines) =
             (Flagged(flags, TokenFlags.Abbreviation), Flagged(flags, TokenFlags.Capitalized), Flagged(flags, TokenFlags.SpaceBefore), Flagged(flags, TokenFlags.LineStart));
-        var words = Vector256.Equals(kinds, Of(TokenKind.Word));
         var its = new Neighbors(
             Bits(Vector256.Equals(kinds, Of(TokenKind.Number))),
             Bits(Vector256.Equals(kinds, Of(TokenKind.Comma))),
@@ -208,7 +207,7 @@ internal sealed class TokenBits
             Bits(Vector256.AndNot(Between(kinds, TokenKind.EndOfText, TokenKind.Hyphen), abbreviations)),
             Bits(Vector256.AndNot(Vector256.Equals(kinds, Of(TokenKind.Period)) | Vector256.Equals(kinds, Of(TokenKind.Question)), spaces)));
         var singles = Bits(Vector256.Equals(kinds, Of(TokenKind.OpenSingleQuote)) | Vector256.Equals(kinds, Of(TokenKind.StraightSingleQuote)));
-        var (names, spaced) = (Bits(words & capitals), Bits(spaces));
+        var (names, spaced) = (Bits(Vector256.Equals(kinds, Of(TokenKind.Word)) & capitals), Bits(spaces));
         var marks = Bits(abbreviations | Vector256.Equals(kinds, Of(TokenKind.OpenBracket)) | Between(kinds, TokenKind.Comma, TokenKind.Colon));
         Put(ref sets, stride, TokenSet.Boundary, marks | BoundariesBehind(its, before, singles));
         var quotes = singles | Bits(Vector256.Equals(kinds, Of(TokenKind.OpenQuote)) | Vector256.Equals(kinds, Of(TokenKind.StraightQuote)));
@@ -217,6 +216,7 @@ internal sealed class TokenBits
         Put(ref sets, stride, TokenSet.LineStart, Bits(lines));
         Put(ref sets, stride, TokenSet.Spaced, spaced);
         Put(ref sets, stride, TokenSet.Ellipsis, Bits(Vector256.Equals(kinds, Of(TokenKind.Ellipsis))));
+        Put(ref sets, stride, TokenSet.Punctuation, Bits(Between(kinds, TokenKind.Dash, TokenKind.OpenQuote)));
         Put(ref sets, stride, TokenSet.InnerLine, Bits(Vector256.AndNot(lines, Flagged(flags, TokenFlags.ParagraphStart))));
         Put(ref sets, stride, TokenSet.QuotationMark, Bits(Between(kinds, TokenKind.OpenQuote - 1, TokenKind.StraightSingleQuote + 1)));
         Put(ref sets, stride, TokenSet.Hyphen, Bits(Vector256.Equals(kinds, Of(TokenKind.Hyphen))));

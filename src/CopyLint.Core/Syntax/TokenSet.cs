@@ -22,6 +22,9 @@ internal enum TokenSet
     Spaced,
     Ellipsis,
 
+    /// <summary>Commas, semicolons and colons, periods, ellipses, question and exclamation marks.</summary>
+    Punctuation,
+
     /// <summary>The first of each line with another line of its paragraph above it.</summary>
     InnerLine,
 

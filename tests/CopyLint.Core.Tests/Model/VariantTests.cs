@@ -43,7 +43,8 @@ public sealed class VariantTests
     [Fact]
     public void Compounds_are_found_in_any_place_whether_there_are_few_or_many()
     {
-        string[] names = ["de-confliction", "pre-boarding", "re-shoring", "anti-looting", "co-pilotage", "non-starter", "sub-letting", "over-egging", "under-pinning", "out-gunned", "in-filling", "up-cycling"];
+        string[] names = ["de-confliction", "pre-boarding", "re-shoring", "anti-looting", "co-pilotage", "non-starter", "sub-letting", "over-egging", "under-pinning", "out-gunned", "in-filling", "up-cycling",
+            "un-tethered", "re-wilding", "mid-seasonal", "counter-claiming", "cross-posting", "fore-shadowed"];
         for (var count = 1; count <= names.Length; count++)
         {
             for (var filler = 0; filler < 18; filler++)

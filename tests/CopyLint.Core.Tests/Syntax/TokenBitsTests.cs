@@ -111,6 +111,7 @@ public sealed class TokenBitsTests
         TokenSet.LineStart => tokens[i].Has(TokenFlags.LineStart),
         TokenSet.Spaced => tokens[i].IsSpaceBefore,
         TokenSet.Ellipsis => tokens[i].Kind == TokenKind.Ellipsis,
+        TokenSet.Punctuation => tokens[i].Kind is >= TokenKind.Comma and <= TokenKind.Semicolon,
         TokenSet.InnerLine => tokens[i].Has(TokenFlags.LineStart) && !tokens[i].Has(TokenFlags.ParagraphStart),
         TokenSet.Boundary => tokens[i].Has(TokenFlags.Abbreviation) || tokens[i].Kind is TokenKind.OpenBracket
             or TokenKind.Period or TokenKind.Ellipsis or TokenKind.Question or TokenKind.Exclamation || IsBehind(tokens, i),

@@ -26,6 +26,7 @@ internal sealed class CapitalWords(StoryTree tree)
     private readonly Table<CapitalWord> _words = new();
     private readonly Table<int> _shouted = new();
 
+    /// <summary>Filled when they are first asked for; empty before.</summary>
     private readonly Table<byte> _initials = new();
 
     /// <summary>By number. The first one is nothing.</summary>
@@ -46,7 +47,18 @@ internal sealed class CapitalWords(StoryTree tree)
     public ReadOnlySpan<int> Shouted => Filled._shouted.Items;
 
     /// <summary>The last five bits of the first letter of each; behind them there are zeros for 64 more and the two that follow.</summary>
-    public ReadOnlySpan<byte> Initials => Filled._initials.Items;
+    public ReadOnlySpan<byte> Initials
+    {
+        get
+        {
+            if (_initials.Count == 0)
+            {
+                FillInitials(Filled._words.Items);
+            }
+
+            return _initials.Items;
+        }
+    }
 
     /// <summary>The different ones, by number; the first one is nothing.</summary>
     public ReadOnlySpan<DifferentWord> Different => Filled._different.Items;
@@ -71,7 +83,11 @@ internal sealed class CapitalWords(StoryTree tree)
     /// <summary>Whether the token of a capitalized word is a longer name, not in capitals alone.</summary>
     public static bool IsLongName(in Token token) => token.Length >= ShortestLongName & !token.Has(TokenFlags.AllCaps);
 
-    public void Clear() => _isFilled = false;
+    public void Clear()
+    {
+        _isFilled = false;
+        _initials.Clear();
+    }
 
     /// <summary>Index of the last capitalized word with this number, from which <see cref="CapitalWord.Earlier"/> leads to all others; -1 where there is none.</summary>
     public int LatestOf(int number) => number < Filled._different.Count ? _different[number].Latest : -1;
@@ -121,22 +137,30 @@ internal sealed class CapitalWords(StoryTree tree)
 
         var different = _different.Resized(count + 1);
         _slots.Resized((int)BitOperations.RoundUpToPowerOf2((uint)different.Length * SlotsEach)).Clear();
-        var initials = _initials.Resized(count + MostBehind);
-        initials[count..].Clear();
-        List(capitalized, ref MemoryMarshal.GetReference(_words.Resized(count)), ref MemoryMarshal.GetReference(different), initials);
+        _shouted.Resized(count + 1);
+        List(capitalized, ref MemoryMarshal.GetReference(_words.Resized(count)), ref MemoryMarshal.GetReference(different));
+    }
+
+    private void FillInitials(ReadOnlySpan<CapitalWord> words)
+    {
+        var initials = _initials.Resized(words.Length + MostBehind);
+        initials[words.Length..].Clear();
+        for (var i = 0; i < words.Length; i++)
+        {
+            initials[i] = (byte)(tree.Text[tree.Tokens[words[i].Token].Start] & LetterBits);
+        }
     }
 
     /// <summary>Lists the words and numbers them. The tables have room for each of them.</summary>
-    private void List(ReadOnlySpan<ulong> capitalized, ref CapitalWord words, ref DifferentWord different, Span<byte> initials)
+    private void List(ReadOnlySpan<ulong> capitalized, ref CapitalWord words, ref DifferentWord different)
     {
         ref var tokens = ref MemoryMarshal.GetReference(tree.Tokens);
         ref var text = ref MemoryMarshal.GetReference(tree.Text.AsSpan());
         ref var slots = ref _slots[0];
-        ref var shouted = ref MemoryMarshal.GetReference(_shouted.Resized(initials.Length));
-        ref var letters = ref MemoryMarshal.GetReference(initials);
+        ref var shouted = ref _shouted[0];
         var mask = _slots.Count - 1;
         different = new DifferentWord { Latest = -1 };
-        var (at, numbers, shouts, last) = (0, 1, 0, tree.Tokens.Length - 1);
+        var (at, numbers, shouts, last) = ((nint)0, (nint)1, (nint)0, tree.Tokens.Length - 1);
         for (var block = 0; block < capitalized.Length; block++)
         {
             var others = block == last >> 6 ? 1UL << last : 0;
@@ -148,10 +172,9 @@ internal sealed class CapitalWords(StoryTree tree)
                 ref var its = ref Unsafe.Add(ref different, number);
                 ref var capital = ref Unsafe.Add(ref words, at);
                 capital.Token = index;
-                capital.Number = number;
+                capital.Number = (int)number;
                 capital.Earlier = its.Latest;
-                Unsafe.Add(ref letters, at) = (byte)(Unsafe.Add(ref text, token.Start) & LetterBits);
-                its.Latest = at++;
+                its.Latest = (int)at++;
                 its.LongNames += ((ShortestLongName - 1 - token.Length) >>> 31) & ~((int)token.Flags / (int)TokenFlags.AllCaps);
 
                 var isLonger = (1 - token.Length) >>> 31;
@@ -160,16 +183,16 @@ internal sealed class CapitalWords(StoryTree tree)
             }
         }
 
-        _shouted.Truncate(shouts);
-        _different.Truncate(numbers);
+        _shouted.Truncate((int)shouts);
+        _different.Truncate((int)numbers);
     }
 
     /// <summary>The number of a capitalized word, which is the next one where it is new.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int NumberIn(ref int slots, int mask, ref DifferentWord different, int word, ref int numbers)
+    private static nint NumberIn(ref int slots, int mask, ref DifferentWord different, int word, ref nint numbers)
     {
-        var slot = WordMap.SlotOf(word) & mask;
-        int number;
+        nint slot = WordMap.SlotOf(word) & mask;
+        nint number;
         while ((number = Unsafe.Add(ref slots, slot)) != 0 & Unsafe.Add(ref different, number).Word != word)
         {
             slot = (slot + 1) & mask;
@@ -177,10 +200,10 @@ internal sealed class CapitalWords(StoryTree tree)
 
         // Every second word or so is new, which nobody could predict: it gets the next number without a branch.
         Unsafe.Add(ref different, numbers) = new DifferentWord { Word = word, Latest = -1 };
-        var isNew = (number - 1) >>> 31;
+        var isNew = (nint)((nuint)(number - 1) >> (8 * nint.Size - 1));
         number += numbers & -isNew;
         numbers += isNew;
-        Unsafe.Add(ref slots, slot) = number;
+        Unsafe.Add(ref slots, slot) = (int)number;
         return number;
     }
 }

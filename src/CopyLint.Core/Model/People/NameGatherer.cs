@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using CopyLint.Model.Speech;
 using CopyLint.Syntax;
 using CopyLint.Text;
@@ -13,6 +14,9 @@ internal ref struct NameGatherer(StoryModel model, NounMap nouns, PersonRecogniz
     /// <summary>What stands before a single word and may make it a person.</summary>
     private const NounTraits Before = NounTraits.Courtesy | NounTraits.Role | NounTraits.Honor | NounTraits.Verb | NounTraits.Source;
 
+    /// <summary>How many capitalized words are looked at together.</summary>
+    private const int Together = 64;
+
     private const uint Comma = 1u << (int)TokenKind.Comma;
     private const uint EndsOfName = 1u << (int)TokenKind.Period | 1u << (int)TokenKind.CloseQuote;
 
@@ -23,6 +27,9 @@ internal ref struct NameGatherer(StoryModel model, NounMap nouns, PersonRecogniz
     private readonly NameTokens _at = new(model.Tree, nouns);
     private readonly NameRunReader _reader = new(model.Tree, nouns);
     private readonly NameNeighbors _neighbors = new(model.Tree, nouns);
+
+    /// <summary>The first capitalized word behind the latest run.</summary>
+    private int _behind;
     private int _block;
 
     /// <summary>One past the blocks of one role that stand together, of which the latest word looked at is in one.</summary>
@@ -31,13 +38,43 @@ internal ref struct NameGatherer(StoryModel model, NounMap nouns, PersonRecogniz
 
     public void Gather()
     {
-        var words = _words;
-        for (var i = 0; i < words.Length;)
+        for (var first = 0; first < _words.Length; first += Together)
         {
-            var first = words[i].Token;
-            if (!_reader.IsOpening(first))
+            Gather(first, Openings(first, Math.Min(first + Together, _words.Length)));
+        }
+    }
+
+    /// <summary>
+    /// A bit for each of some capitalized words with which a name may begin. Every second word that opens a sentence is a small one, and nobody
+    /// could predict which: so all are looked at alike.
+    /// </summary>
+    private readonly ulong Openings(int first, int end)
+    {
+        ref var words = ref MemoryMarshal.GetReference(_words);
+        ref var tokens = ref MemoryMarshal.GetReference(_at.Tokens);
+        ref var lists = ref MemoryMarshal.GetReference(_at.Lists);
+        ref var traits = ref MemoryMarshal.GetReference(_at.Traits);
+        var openings = 0UL;
+        for (nint i = first; i < end; i++)
+        {
+            var at = (nint)Unsafe.Add(ref words, i).Token;
+            openings |= (ulong)NameRunReader.MayOpen(Unsafe.Add(ref tokens, at), Unsafe.Add(ref lists, at), Unsafe.Add(ref traits, at)) << (int)i;
+        }
+
+        return openings;
+    }
+
+    /// <param name="block">The first of the words that <paramref name="openings"/> are of, a multiple of their number.</param>
+    private void Gather(int block, ulong openings)
+    {
+        var left = openings & From(_behind, block);
+        while (left != 0)
+        {
+            var i = block + BitOperations.TrailingZeroCount(left);
+            left &= left - 1;
+            var first = _words[i].Token;
+            if (_reader.IsJoined(first))
             {
-                i++;
                 continue;
             }
 
@@ -48,15 +85,18 @@ internal ref struct NameGatherer(StoryModel model, NounMap nouns, PersonRecogniz
                 end = _reader.Read(first, end, isLinked, out var name);
                 if (end > first + 1)
                 {
-                    i = AddRun(i, end, name);
+                    _behind = AddRun(i, end, name);
+                    left &= From(_behind, block);
                     continue;
                 }
             }
 
             AddAlone(i, first);
-            i++;
         }
     }
+
+    /// <summary>The bits of those words from one on that stand in a block.</summary>
+    private static ulong From(int word, int block) => word - block >= Together ? 0 : ulong.MaxValue << Math.Max(0, word - block);
 
     /// <summary>Most single words are left after a look at what stands beside them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

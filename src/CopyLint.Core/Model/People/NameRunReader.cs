@@ -142,19 +142,18 @@ internal readonly ref struct NameRunReader(StoryTree tree, NounMap nouns)
         return end;
     }
 
-    /// <summary>Whether a name can begin with the capitalized word.</summary>
+    /// <summary>1 where a name can begin with the capitalized word, if it is not joined to one before it; else 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool IsOpening(int i)
+    public static uint MayOpen(in Token token, ulong lists, NounTraits traits)
     {
-        // Every second word that opens a sentence is a small one, and nobody could predict which: so by bits.
-        ref readonly var token = ref _at.TokenIn(i);
-        var (lists, traits) = (_at.ListsIn(i), _at.TraitsIn(i));
         var isGivenName = (uint)(lists >> (int)WordList.GivenName) & ~((uint)token.Flags / (uint)TokenFlags.SentenceStart) & (uint)(1 - token.Length >>> 31);
-        var isOther = isGivenName | ((uint)(traits & NounTraits.Place) / (uint)NounTraits.Place);
-        return (((uint)(lists >> (int)WordList.FunctionWord) & ~isOther & 1) | (uint)(traits & NounTraits.Time)) == 0 && (token.IsSpaceBefore || !IsJoined(i));
+        var isOther = isGivenName | ((uint)traits / (uint)NounTraits.Place);
+        return ~(((uint)(lists >> (int)WordList.FunctionWord) & ~isOther) | ((uint)traits / (uint)NounTraits.Time)) & 1;
     }
 
-    private bool IsJoined(int i) => !_at.Tokens[i].IsSpaceBefore && i > 0 && _at.Tokens[i - 1].Kind == TokenKind.Hyphen;
+    /// <summary>Whether a hyphen joins the word to what stands before it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool IsJoined(int i) => !_at.TokenIn(i).IsSpaceBefore && i > 0 && _at.Tokens[i - 1].Kind == TokenKind.Hyphen;
 
     /// <summary>Whether a name goes on with what is no capitalized word: a particle, a hyphen, a period.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -13,10 +13,10 @@ namespace CopyLint.Model.Repeats;
 /// </summary>
 internal sealed class RepeatFinder
 {
-    private const int FewestFilterBits = 4096;
+    private const int FewestFilterBits = 16384;
 
     /// <summary>How many bits of the filter there are for each run at least.</summary>
-    private const int FilterBitsEach = 64;
+    private const int FilterBitsEach = 256;
 
     /// <summary>How many tokens of a sentence are looked at for its first words, and for its last.</summary>
     private const int Ends = 8;

@@ -17,10 +17,10 @@ internal sealed class CompoundRecognizer
     private const int FilterBits = 1024;
 
     /// <summary>How many words are looked for all at once.</summary>
-    private const int Together = 8;
+    private const int Together = 4;
 
     /// <summary>Up to how many of them the story is looked through for so many at a time.</summary>
-    private const int Few = 4 * Together;
+    private const int Few = 8 * Together;
 
     private readonly WordMap _compounds = new();
     private readonly Table<(int First, int Set)> _written = new();
@@ -202,14 +202,11 @@ internal sealed class CompoundRecognizer
     {
         ref var first = ref MemoryMarshal.GetReference(words);
         var (a, b, c, d) = (Closed(closed, 0), Closed(closed, 1), Closed(closed, 2), Closed(closed, 3));
-        var (e, f, g, h) = (Closed(closed, 4), Closed(closed, 5), Closed(closed, 6), Closed(closed, 7));
         var i = from;
         for (; i + Vector256<int>.Count <= words.Length; i += Vector256<int>.Count)
         {
             var eight = Vector256.LoadUnsafe(ref first, (nuint)i);
-            var found = Vector256.Equals(eight, a) | Vector256.Equals(eight, b) | Vector256.Equals(eight, c) | Vector256.Equals(eight, d)
-                | Vector256.Equals(eight, e) | Vector256.Equals(eight, f) | Vector256.Equals(eight, g) | Vector256.Equals(eight, h);
-            if (found != Vector256<int>.Zero)
+            if ((Vector256.Equals(eight, a) | Vector256.Equals(eight, b) | Vector256.Equals(eight, c) | Vector256.Equals(eight, d)) != Vector256<int>.Zero)
             {
                 break;
             }
