@@ -125,7 +125,7 @@ internal sealed class AnalyzerActions
     {
         foreach (ref readonly var action in actions.AsSpan())
         {
-            action.Succeeds(context, index);
+            action.Run(context, index);
         }
     }
 

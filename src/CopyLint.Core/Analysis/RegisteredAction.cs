@@ -13,8 +13,8 @@ internal readonly record struct RegisteredAction(CopyAnalyzer Analyzer, Action<S
     /// <summary>Of an action on quantities: what they must be.</summary>
     public QuantityGroups Groups { get; init; }
 
-    /// <summary>Runs it, and says whether it did not fail: a failure is reported as CL0001, and cancellation passes.</summary>
-    public bool Succeeds(StoryContext context, int index)
+    /// <summary>Runs it for a place, or once. A failure is reported as CL0001, and cancellation passes.</summary>
+    public void Run(StoryContext context, int index)
     {
         context.CancellationToken.ThrowIfCancellationRequested();
         try
@@ -27,13 +27,10 @@ internal readonly record struct RegisteredAction(CopyAnalyzer Analyzer, Action<S
             {
                 Each!(context, index);
             }
-
-            return true;
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
             AnalyzerActions.ReportFailure(context, Analyzer, failure);
-            return false;
         }
     }
 
@@ -44,7 +41,7 @@ internal readonly record struct RegisteredAction(CopyAnalyzer Analyzer, Action<S
     {
         if (Once is not null)
         {
-            Succeeds(context, first);
+            Run(context, first);
             return false;
         }
 
@@ -70,7 +67,7 @@ internal readonly record struct RegisteredAction(CopyAnalyzer Analyzer, Action<S
     {
         if (Once is not null)
         {
-            Succeeds(context, 0);
+            Run(context, 0);
             return;
         }
 
