@@ -56,6 +56,7 @@ public static class RuleCompiler
             .Select(definer.Define)
             .OfType<RuleDefinition>()
             .ToImmutableArray();
+        lexicons.NumberByUse(files.SelectMany(file => file.Wrong.Concat(file.Right)).Select(example => example.Text));
         var lexicon = lexicons.Build();
         var sources = trusted.AddRange(own);
         return errors.Any ? null : new RulePack(lexicon, definitions, () => sources);

@@ -88,8 +88,7 @@ internal ref partial struct Scanner
     private readonly void Cut(ulong starts, ulong ends, ref byte bytes, int before)
     {
         ref var tokens = ref Unsafe.Add(ref MemoryMarshal.GetReference(_tokens), _count);
-        ref var keys = ref Unsafe.Add(ref MemoryMarshal.GetReference(_keys), before);
-        ref var places = ref Unsafe.Add(ref MemoryMarshal.GetReference(_places), before);
+        ref var looks = ref Unsafe.Add(ref MemoryMarshal.GetReference(_looks), before);
         var position = _position;
         for (; starts != 0; starts &= starts - 1, ends &= ends - 1)
         {
@@ -101,14 +100,12 @@ internal ref partial struct Scanner
             var first = Unsafe.Add(ref bytes, start);
             Token.SetTraits(ref tokens, _traits.Of(first) | _traits.Behind(Unsafe.Add(ref bytes, start - 1)));
             var mix = WordKey.MixOf(key);
-            var place = _known.PlaceOf(mix);
-            _known.Prefetch(place);
-            Token.SetWord(ref tokens, (int)((uint)(mix >> 32) | Vocabulary.UnknownBit) & _traits.Unknown(first));
-            keys = key;
-            places = place;
+            var look = _known.LookOf(mix);
+            _known.Prefetch(look);
+            Token.SetWord(ref tokens, Vocabulary.Unknown(mix) & _traits.Unknown(first));
+            looks = look;
             tokens = ref Unsafe.Add(ref tokens, 1);
-            keys = ref Unsafe.Add(ref keys, 1);
-            places = ref Unsafe.Add(ref places, 1);
+            looks = ref Unsafe.Add(ref looks, 1);
         }
     }
 
@@ -122,18 +119,21 @@ internal ref partial struct Scanner
         ref var words = ref Unsafe.Add(ref MemoryMarshal.GetReference(_words), first);
         ref var classes = ref Unsafe.Add(ref MemoryMarshal.GetReference(_classes), first);
         ref var filters = ref Unsafe.Add(ref MemoryMarshal.GetReference(_filters), first);
-        ref var keys = ref MemoryMarshal.GetReference(_keys);
-        ref var places = ref MemoryMarshal.GetReference(_places);
+        ref var looks = ref MemoryMarshal.GetReference(_looks);
+        var asked = _table.Keys;
         var count = _count - first;
         for (nint i = 0; i < count; i++)
         {
-            ref var entry = ref _known.At(Unsafe.Add(ref places, i));
-            var known = (nint)(WordEntry.IsOther(ref entry, Unsafe.Add(ref keys, i)) ? 1 : 0) - 1;
+            var look = Unsafe.Add(ref looks, i);
+            ref var entry = ref _known.At(look);
+            var known = (nint)(entry.Check != WordTable.CheckIn(look) ? 1 : 0) - 1;
             ref var token = ref Unsafe.Add(ref tokens, i);
             var word = token.Word;
-            var unknownBit = MarkBit - (word >> 31);
-            word ^= (word ^ entry.Id) & (int)known;
-            Unsafe.Add(ref filters, i) = 1UL << (unknownBit ^ ((unknownBit ^ entry.FilterBit) & (int)known));
+            var unknownBit = MarkBit + (int)((uint)word >> 31);
+            var id = entry.Id & (int)known;
+            asked.Prefetch(id);
+            word = (word & ~(int)known) | id;
+            Unsafe.Add(ref filters, i) = 1UL << (unknownBit ^ ((unknownBit ^ (int)entry.BitAndId) & (int)known));
             Unsafe.Add(ref classes, i) = entry.Lists & (ulong)known;
             Unsafe.Add(ref words, i) = word;
             Token.SetWord(ref token, word);

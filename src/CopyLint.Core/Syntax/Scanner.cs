@@ -20,9 +20,8 @@ internal ref partial struct Scanner
     /// <summary>The bytes of the block that is cut (<see cref="CharacterBlock"/>), with a zero before them; behind them room for a word, and the masks of words' lengths.</summary>
     private readonly Span<byte> _bytes;
 
-    /// <summary>The keys of the tokens that are cut together, and their places in the table of words.</summary>
-    private readonly Span<Vector128<byte>> _keys;
-    private readonly Span<nuint> _places;
+    /// <summary>Of the tokens that are cut together what the table of words is asked (<see cref="WordTable.Reader.LookOf"/>).</summary>
+    private readonly Span<ulong> _looks;
 
     /// <summary>Which tokens are to be mended when their words are looked up (<see cref="Late"/>).</summary>
     private readonly Span<int> _late;
@@ -41,7 +40,7 @@ internal ref partial struct Scanner
     private int _position;
     private TokenFlags _pending;
 
-    private Scanner(string text, int start, int end, TokenTable table, Span<byte> bytes, Span<char> tail, Span<Vector128<byte>> keys, Span<nuint> places, Span<int> late)
+    private Scanner(string text, int start, int end, TokenTable table, Span<byte> bytes, Span<char> tail, Span<ulong> looks, Span<int> late)
     {
         _text = text;
         _position = start;
@@ -50,8 +49,7 @@ internal ref partial struct Scanner
         _known = table.Vocabulary.Table.Read();
         _bytes = bytes;
         _tail = tail;
-        _keys = keys;
-        _places = places;
+        _looks = looks;
         _late = late;
         _pending = start > 0 ? TokenFlags.None : TokenFlags.SpaceBefore | TokenFlags.LineStart | TokenFlags.ParagraphStart;
     }
@@ -67,13 +65,12 @@ internal ref partial struct Scanner
     {
         Span<byte> bytes = stackalloc byte[BytesBefore + NoLength + WordKey.PackedLength];
         Span<char> tail = stackalloc char[CharacterBlock.Length];
-        Span<Vector128<byte>> keys = stackalloc Vector128<byte>[MostPlain];
-        Span<nuint> places = stackalloc nuint[MostPlain];
+        Span<ulong> looks = stackalloc ulong[MostPlain];
         Span<int> late = stackalloc int[MostPlain];
         bytes[BytesBefore - 1] = 0;
         bytes[^(2 * WordKey.PackedLength)..].Fill(byte.MaxValue);
         bytes[^WordKey.PackedLength..].Clear();
-        var scanner = new Scanner(text, start, end, table, bytes, tail, keys, places, late);
+        var scanner = new Scanner(text, start, end, table, bytes, tail, looks, late);
         scanner.Run();
     }
 

@@ -49,7 +49,7 @@ public sealed class StoryTree
     /// <summary>The tokens of a piece of text without any vocabulary, and without the end of text: how patterns are cut.</summary>
     public static ImmutableArray<Token> Scan(string text)
     {
-        var table = new TokenTable(Vocabulary.Empty, s_noClasses);
+        var table = new TokenTable(Vocabulary.Empty, s_noClasses, default);
         Scanner.Scan(text, table);
         return [.. table.Tokens.Items[..^1]];
     }

@@ -1,20 +1,25 @@
 using CopyLint.Text;
+using CopyLint.Text.Phrases;
 
 namespace CopyLint.Syntax;
 
 /// <summary>The tokens of a text, and side by side with them what is asked of every word.</summary>
 /// <param name="vocabulary">Numbers the words.</param>
 /// <param name="wordClasses">By vocabulary id (<see cref="Lexicon.Classes"/>).</param>
-internal sealed class TokenTable(Vocabulary vocabulary, FixedTable<ulong> wordClasses)
+/// <param name="keys">By vocabulary id what the walk asks of words (<see cref="WalkTable.Keys"/>).</param>
+internal sealed class TokenTable(Vocabulary vocabulary, FixedTable<ulong> wordClasses, FixedTable<KeyCandidates> keys)
 {
     public TokenTable(Lexicon lexicon)
-        : this(lexicon.Vocabulary, lexicon.Classes)
+        : this(lexicon.Vocabulary, lexicon.Classes, lexicon.Phrases.Walk.Keys)
     {
     }
 
     public Vocabulary Vocabulary { get; } = vocabulary;
 
     public FixedTable<ulong> WordClasses { get; } = wordClasses;
+
+    /// <summary>What will be asked of each word that the scanner finds: who looks a word up has it fetched from memory.</summary>
+    public FixedTable<KeyCandidates> Keys { get; } = keys;
 
     public Table<Token> Tokens { get; } = new();
 

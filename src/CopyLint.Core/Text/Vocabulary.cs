@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 
 namespace CopyLint.Text;
 
@@ -73,12 +74,17 @@ public sealed class Vocabulary
         }
 
         var table = Table.Read();
-        ref readonly var entry = ref table.At(table.PlaceOf(key.Mix));
-        return entry.Key == key ? entry.Id : 0;
+        var look = table.LookOf(key.Mix);
+        ref readonly var entry = ref table.At(look);
+        return entry.Check == WordTable.CheckIn(look) ? entry.Id : 0;
     }
 
     /// <summary>The number of a word that has no id.</summary>
-    internal static int Unknown(in WordKey key) => (int)(key.Hash | UnknownBit);
+    internal static int Unknown(in WordKey key) => Unknown(key.Mix);
+
+    /// <param name="mix">Its key's.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static int Unknown(ulong mix) => (int)((uint)(mix >> 32) | UnknownBit);
 
     /// <summary>The id of a long word whose key another one has too, which is next to none, or 0.</summary>
     private int OtherLongWord(ReadOnlySpan<char> word)

@@ -16,8 +16,11 @@ internal sealed class WordTable(FixedTable<WordEntry> entries, FixedTable<ushort
     private const int PlaceBits = 24;
 
     /// <summary>An entry has 2 to the power of so many bytes.</summary>
-    private const int EntryBits = 5;
+    private const int EntryBits = 4;
     private const int EntrySize = 1 << EntryBits;
+
+    private const int CheckShift = 32;
+    private const uint FirstCheck = 1u << 31;
 
     public FixedTable<WordEntry> Entries { get; } = entries;
 
@@ -35,6 +38,14 @@ internal sealed class WordTable(FixedTable<WordEntry> entries, FixedTable<ushort
     /// <summary>The place of a mix in a table of so many entries.</summary>
     internal static int PlaceOf(ulong mix, ushort seed, int entries) => (int)(mix * seed >> (64 - PlaceBits)) & (entries - 1);
 
+    /// <summary>By what a word is told from another that would have its place; never 0. Made of both halves of its mix, for the place says much of the upper one: of two billions of other words that have the place one has the check too.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static uint CheckOf(ulong mix) => (uint)(mix >> CheckShift) ^ (uint)mix | FirstCheck;
+
+    /// <summary>The same in what a reader looks for.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static uint CheckIn(ulong look) => (uint)(look >> CheckShift);
+
     /// <summary>The tables at hand. Where a word stands is one question and what stands there another, so that it can be fetched from memory in between.</summary>
     internal readonly struct Reader(FixedTable<WordEntry> entries, FixedTable<ushort> seeds)
     {
@@ -43,16 +54,20 @@ internal sealed class WordTable(FixedTable<WordEntry> entries, FixedTable<ushort
         private readonly ulong _offsets = ((ulong)entries.Length - 1) * EntrySize;
         private readonly int _seedShift = ShiftOf(seeds.Length);
 
-        /// <summary>The place of a key.</summary>
+        /// <summary>What to look for: the place of a key, and above it its check.</summary>
         /// <param name="mix">The key's.</param>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public nuint PlaceOf(ulong mix) => (nuint)((mix * _seeds.KnownAt((nuint)(mix >> _seedShift) * sizeof(ushort)) >> (64 - PlaceBits - EntryBits)) & _offsets);
+        public ulong LookOf(ulong mix)
+        {
+            var place = (mix * _seeds.KnownAt((nuint)(mix >> _seedShift) * sizeof(ushort)) >> (64 - PlaceBits - EntryBits)) & _offsets;
+            return place | (ulong)CheckOf(mix) << CheckShift;
+        }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Prefetch(nuint place) => _entries.PrefetchAt(place);
+        public void Prefetch(ulong look) => _entries.PrefetchAt((uint)look);
 
         /// <summary>What stands in the place of a key: its own entry, that of another word, or a free one.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public ref WordEntry At(nuint place) => ref _entries.KnownAt(place);
+        public ref WordEntry At(ulong look) => ref _entries.KnownAt((uint)look);
     }
 }

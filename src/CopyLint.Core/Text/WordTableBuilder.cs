@@ -91,7 +91,7 @@ internal static class WordTableBuilder
         var entries = new WordEntry[ids.Length];
         for (var i = 0; i < ids.Length; i++)
         {
-            entries[i] = ids[i] is > 0 and var id ? new WordEntry(keys[id], lists[id], id, BitOperations.Log2(PhraseIndex.MaskOf(id))) : default;
+            entries[i] = ids[i] is > 0 and var id ? new WordEntry(lists[id], WordTable.CheckOf(keys[id].Mix), id, BitOperations.Log2(PhraseIndex.MaskOf(id))) : default;
         }
 
         return entries;

@@ -100,6 +100,36 @@ internal sealed class PhraseIndexBuilder
         return set;
     }
 
+    /// <summary>Numbers the words again: those that are known of some come first, in their order.</summary>
+    public void Number(IEnumerable<string> first)
+    {
+        var known = _words.OrderBy(pair => pair.Value).Select(pair => pair.Key).ToList();
+        var ids = new int[known.Count + 1];
+        foreach (var (index, word) in first.Where(_words.ContainsKey).Union(known).Index())
+        {
+            ids[_words[word]] = index + 1;
+            _words[word] = index + 1;
+        }
+
+        for (var i = 0; i < Ops.Count; i++)
+        {
+            Ops[i] = Ops[i].Code == PhraseOpCode.Word ? Ops[i] with { A = ids[Ops[i].A] } : Ops[i];
+        }
+
+        var sets = Sets.ToList();
+        Sets.Clear();
+        _setIds.Clear();
+        foreach (var set in sets)
+        {
+            SetOf(set.Select(word => ids[word]));
+        }
+
+        foreach (var list in WordsOfList.Keys.ToList())
+        {
+            WordsOfList[list] = [.. WordsOfList[list].Select(word => ids[word])];
+        }
+    }
+
     public int WordCount => _words.Count;
 
     /// <param name="classes"><see cref="Lexicon.Classes"/>.</param>

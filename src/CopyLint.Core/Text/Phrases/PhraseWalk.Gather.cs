@@ -25,7 +25,9 @@ internal ref partial struct PhraseWalk
             count = Gather(from & -SetBits, new Beginnings(_beginnings[element % Elements], kinds, capitals, names), ref _needs[(from & -SetBits) - (first & -SetBits)], ref MemoryMarshal.GetReference(attempts), count);
             for (var oneWord = _beginnings[Elements + (element % Elements)]; oneWord != 0; oneWord &= oneWord - 1)
             {
-                _oneWord[oneWordCount++] = (from & -SetBits) + BitOperations.TrailingZeroCount(oneWord);
+                var token = (from & -SetBits) + BitOperations.TrailingZeroCount(oneWord);
+                _table.OneWord.Prefetch(_table.Keys.Known(KeyOf(_tokens[token])).FirstOneWord);
+                _oneWord[oneWordCount++] = token;
             }
         }
 
@@ -131,6 +133,11 @@ internal ref partial struct PhraseWalk
         var (words, kinds, capitals, names) = at;
         var (keys, filters) = (_table.Keys, _table.Filters);
         var others = kinds | capitals | names;
+        for (var left = words; left != 0; left &= left - 1)
+        {
+            filters.Prefetch(keys.Known(KeyOf(_tokens[first + BitOperations.TrailingZeroCount(left)])).Filters);
+        }
+
         for (var left = words | others; left != 0; left &= left - 1)
         {
             var bit = BitOperations.TrailingZeroCount(left);
