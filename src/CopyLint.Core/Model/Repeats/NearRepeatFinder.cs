@@ -62,43 +62,49 @@ internal sealed class NearRepeatFinder
     private void FindAmongFew(StoryTree tree, Table<Repeat> repeats)
     {
         var paragraphs = _paragraphs.Items;
-        var bits = _bits.Resized(paragraphs.Length);
-        _hashes.Resized(paragraphs.Length * WordPairs.Kept);
-        Span<int> lengths = stackalloc int[FewParagraphs];
-        lengths.Clear();
+        var bits = _bits.Resized(FewParagraphs);
         var sketched = 0u;
         for (var later = 0; later < paragraphs.Length; later++)
         {
             bits[later] = BitsOf(tree, paragraphs[later]);
-            for (var left = OfLikeLength(lengths, paragraphs[later].Words); left != 0; left &= ~(1u << BitOperations.Log2(left)))
+            if (AlikeBefore(bits, later) is not 0 and var alike)
             {
-                var i = BitOperations.Log2(left);
-                if (bits[i].MayBeNear(bits[later]) && IsOfLength(paragraphs[i].Words, paragraphs[later].Words) && ShareHash(tree, i, later, ref sketched)
-                    && IsNear(tree, paragraphs[i], paragraphs[later]))
-                {
-                    repeats.Add(new Repeat(paragraphs[i].Block, paragraphs[later].Block));
-                    break;
-                }
+                FindNear(tree, alike, later, ref sketched, repeats);
             }
-
-            lengths[later] = paragraphs[later].Words;
         }
     }
 
-    /// <summary>A bit for each of some lengths that <see cref="IsOfLength"/> may hold of, and one that is nearly so.</summary>
-    /// <param name="lengths">As many as there are bits.</param>
-    private static uint OfLikeLength(ReadOnlySpan<int> lengths, int length)
+    /// <summary>A bit for each paragraph before another that it may be near to by the bits of their words; without a branch, for hardly one of them is.</summary>
+    private static uint AlikeBefore(ReadOnlySpan<WordBits> bits, int later)
     {
-        var shorter = Vector256.Create((int)(length * LeastShared) - 1);
-        var longer = Vector256.Create((int)(length / LeastShared) + 2);
-        var found = 0u;
-        for (var i = 0; i < FewParagraphs; i += Vector256<int>.Count)
+        const int together = 4;
+        var its = bits[later];
+        var alike = 0u;
+        for (var i = 0; i < later; i += together)
         {
-            var its = Vector256.Create(lengths[i..]);
-            found |= (Vector256.GreaterThan(its, shorter) & Vector256.LessThan(its, longer)).ExtractMostSignificantBits() << i;
+            var some = bits.Slice(i, together);
+            alike |= (Bit(some[0].MayBeNear(its)) | Bit(some[1].MayBeNear(its)) << 1 | Bit(some[2].MayBeNear(its)) << 2 | Bit(some[3].MayBeNear(its)) << 3) << i;
         }
 
-        return found;
+        return alike & (1u << later) - 1;
+
+        static uint Bit(bool isSet) => Unsafe.BitCast<bool, byte>(isSet);
+    }
+
+    /// <summary>Appends a paragraph with the latest before it that it is near to.</summary>
+    /// <param name="alike">A bit for each that comes into question.</param>
+    private void FindNear(StoryTree tree, uint alike, int later, ref uint sketched, Table<Repeat> repeats)
+    {
+        _hashes.Resized(FewParagraphs * WordPairs.Kept);
+        for (; alike != 0; alike ^= 1u << BitOperations.Log2(alike))
+        {
+            var i = BitOperations.Log2(alike);
+            if (IsOfLength(_paragraphs[i].Words, _paragraphs[later].Words) && ShareHash(tree, i, later, ref sketched) && IsNear(tree, _paragraphs[i], _paragraphs[later]))
+            {
+                repeats.Add(new Repeat(_paragraphs[i].Block, _paragraphs[later].Block));
+                return;
+            }
+        }
     }
 
     private static WordBits BitsOf(StoryTree tree, in Paragraph paragraph) => WordBits.Of(WordsOf(tree, paragraph), (int)((1 - LeastShared) * paragraph.Words));

@@ -23,22 +23,47 @@ internal sealed class RepeatFinder
     private const uint AllOfEnds = (1u << Ends) - 1;
 
     private readonly Table<Run> _runs = new();
+
+    /// <summary>A bit for each hash of the ends of a sentence.</summary>
     private readonly Table<ulong> _filter = new();
+
+    /// <summary>The bits that several sentences have.</summary>
+    private readonly Table<ulong> _shared = new();
+
+    /// <summary>The bit of each sentence.</summary>
+    private readonly Table<int> _places = new();
     private readonly Table<int> _slots = new();
 
     /// <summary>Appends a pair for each sentence of at least this many words that repeats an earlier one.</summary>
     /// <param name="fewestWords">At least <see cref="Ends"/>, so that the ends of a sentence that counts lie inside it.</param>
     public void FindSentences(StoryTree tree, int fewestWords, Table<Repeat> repeats)
     {
-        if (!MayRepeat(tree, fewestWords))
+        if (!MayRepeat(tree, fewestWords, out var isAnyFew))
         {
             return;
         }
 
+        Share(isAnyFew);
         Begin(tree.Sentences.Length);
         for (var s = 0; s < tree.Sentences.Length; s++)
         {
-            Visit(tree, s, tree.Sentences[s].FirstToken, tree.Sentences[s].EndToken, fewestWords, repeats);
+            if ((_shared[_places[s] >> 6] >> _places[s] & 1) != 0)
+            {
+                Visit(tree, s, tree.Sentences[s].FirstToken, tree.Sentences[s].EndToken, fewestWords, repeats);
+            }
+        }
+    }
+
+    /// <summary>Finds the bits that several sentences have: in a long story hashes meet by chance, and most sentences need no closer look all the same.</summary>
+    /// <param name="areAll">Whether every bit counts.</param>
+    private void Share(bool areAll)
+    {
+        _shared.Fill(_filter.Count, areAll ? ulong.MaxValue : 0);
+        _filter.From(0).Clear();
+        foreach (var place in _places.Items)
+        {
+            _shared[place >> 6] |= _filter[place >> 6] & 1UL << place;
+            _filter[place >> 6] |= 1UL << place;
         }
     }
 
@@ -46,8 +71,10 @@ internal sealed class RepeatFinder
     /// A quick look that spares most stories a closer one: whether two sentences have the same first three words and the same last one. How long a
     /// sentence is nobody could predict, so what is too short is looked at, too, and does not count.
     /// </summary>
-    private bool MayRepeat(StoryTree tree, int fewestWords)
+    /// <param name="isAnyFew">Whether the hash of one of them says nothing, so that it may repeat any other.</param>
+    private bool MayRepeat(StoryTree tree, int fewestWords, out bool isAnyFew)
     {
+        isAnyFew = false;
         var last = tree.Words.Length - Ends;
         if (last < 0)
         {
@@ -59,7 +86,8 @@ internal sealed class RepeatFinder
         var filter = _filter.Resized(bits >> 6);
         filter.Clear();
         ref var held = ref MemoryMarshal.GetReference(filter);
-        var isSeen = 0UL;
+        ref var place = ref MemoryMarshal.GetReference(_places.Resized(tree.Sentences.Length));
+        var (isSeen, few) = (0UL, 0UL);
         foreach (ref readonly var sentence in tree.Sentences)
         {
             var isLong = (ulong)((fewestWords - 1 - sentence.EndToken + sentence.FirstToken) >>> 31);
@@ -67,11 +95,15 @@ internal sealed class RepeatFinder
             var hash = HashOfEnds(ref Unsafe.Add(ref words, sentence.FirstToken + (behind & behind >> 31)), ref Unsafe.Add(ref words, before & ~(before >> 31)), out var isFew);
             var bit = (int)(hash ^ hash >> 16) & (bits - 1);
             ref var part = ref Unsafe.Add(ref held, bit >> 6);
-            isSeen |= isLong & (part >> bit | isFew);
+            isSeen |= isLong & part >> bit;
+            few |= isLong & isFew;
             part |= isLong << bit;
+            place = bit;
+            place = ref Unsafe.Add(ref place, 1);
         }
 
-        return isSeen != 0;
+        isAnyFew = few != 0;
+        return (isSeen | few) != 0;
     }
 
     /// <summary>A hash of the first three words of some tokens and of the last one of others; what is no word is passed over.</summary>
