@@ -1,5 +1,4 @@
 using CopyLint.Text;
-using Microsoft.CodeAnalysis.Text;
 
 namespace CopyLint.Syntax;
 
@@ -47,7 +46,13 @@ internal readonly ref struct BlockBuilder
         for (var lineStart = first; lineStart < end;)
         {
             var next = Math.Min(lines.Next(), end);
-            if (next == end || _tokens[next].Has(TokenFlags.ParagraphStart) || !_lineEnds.IsWrap(lineStart, next))
+            if (_tokens[next].Has(TokenFlags.ParagraphStart) & lineStart == first & _lineEnds.IsCopy(first) & !_bits.MayHave(TokenSet.Dash, first, Dateline.Longest))
+            {
+                // Most are a paragraph of a line.
+                AddBlock(BlockRole.Body, first, next);
+                first = next;
+            }
+            else if (next == end || _tokens[next].Has(TokenFlags.ParagraphStart) || !_lineEnds.IsWrap(lineStart, next))
             {
                 Add(first, next);
                 first = next;
@@ -107,7 +112,7 @@ internal readonly ref struct BlockBuilder
     }
 
     private void AddBlock(BlockRole role, int first, int end) =>
-        _blocks.Add(new Block(new TextSpan(_tokens[first].Start, _tokens[end - 1].End - _tokens[first].Start), role, first, end, 0, 0));
+        _blocks.Add(new Block(Spans.Between(_tokens[first].Start, _tokens[end - 1].End), role, first, end, 0, 0));
 
     private BlockRole RoleOf(int first, int end) =>
         _lineEnds.IsCopy(first) ? BlockRole.Body

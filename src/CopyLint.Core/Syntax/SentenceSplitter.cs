@@ -1,5 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using CopyLint.Text;
-using Microsoft.CodeAnalysis.Text;
 
 namespace CopyLint.Syntax;
 
@@ -62,8 +63,8 @@ internal ref struct SentenceSplitter
                 continue;
             }
 
-            var next = i + 2 < end && (_openers[(i + 1) >> 6] >> (i + 1) & 1) != 0 ? _ends.AfterPlain(i, first, end)
-                : IsStop(_all[i]) ? _ends.After(i, first, end)
+            var next = i + 2 < end && (Unsafe.Add(ref MemoryMarshal.GetReference(_openers), (i + 1) >> 6) >> (i + 1) & 1) != 0 ? _ends.AfterPlain(i, first, end)
+                : IsStop(TokenIn(i)) ? _ends.After(i, first, end)
                 : BoundaryAt(text, first, i, end, ref noEndBefore);
             if (next > first)
             {
@@ -82,8 +83,8 @@ internal ref struct SentenceSplitter
     /// <summary>The end of a block without the mark that it ends with, and the quotation mark behind that: no sentence of it begins there.</summary>
     private readonly int LastOf(int first, int end)
     {
-        ref readonly var token = ref _all[end - 1];
-        return token.Kind is TokenKind.CloseQuote or TokenKind.StraightQuote && end - 1 > first && IsStop(_all[end - 2]) ? end - 2 : end - Convert.ToByte(IsStop(token));
+        ref readonly var token = ref TokenIn(end - 1);
+        return token.Kind is TokenKind.CloseQuote or TokenKind.StraightQuote && end - 1 > first && IsStop(TokenIn(end - 2)) ? end - 2 : end - Convert.ToByte(IsStop(token));
     }
 
     /// <summary>The next token that may end a sentence, or in a list open the next item.</summary>
@@ -164,9 +165,13 @@ internal ref struct SentenceSplitter
 
     private readonly void Add(int block, int first, int end)
     {
-        var start = _all[first].Start;
-        _sentences.Add(new Sentence(new TextSpan(start, _all[end - 1].End - start), first, end, block));
-        Token.AddFlags(ref _tokens[first], TokenFlags.SentenceStart);
-        _starts[first >> 6] |= 1UL << first;
+        ref var token = ref TokenIn(first);
+        _sentences.Add(new Sentence(Spans.Between(token.Start, TokenIn(end - 1).End), first, end, block));
+        Token.AddFlags(ref token, TokenFlags.SentenceStart);
+        Unsafe.Add(ref MemoryMarshal.GetReference(_starts), first >> 6) |= 1UL << first;
     }
+
+    /// <summary>A token of the story: the bounds are not checked.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly ref Token TokenIn(int token) => ref Unsafe.Add(ref MemoryMarshal.GetReference(_tokens), token);
 }

@@ -72,7 +72,7 @@ internal ref struct NameGatherer(StoryModel model, NounMap nouns, PersonRecogniz
         {
             var i = block + BitOperations.TrailingZeroCount(left);
             left &= left - 1;
-            var first = _words[i].Token;
+            var first = WordIn(i).Token;
             if (_reader.IsJoined(first))
             {
                 continue;
@@ -102,8 +102,9 @@ internal ref struct NameGatherer(StoryModel model, NounMap nouns, PersonRecogniz
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void AddAlone(int word, int token)
     {
-        _uses[word] = NameEvidence.Alone;
-        ref var known = ref found.Names[_words[word].Number];
+        Unsafe.Add(ref MemoryMarshal.GetReference(_uses), word) = NameEvidence.Alone;
+        ref readonly var its = ref WordIn(word);
+        ref var known = ref found.Names[its.Number];
         var isAnythingBeside = IsAnythingBeside(token);
         if (!(known.Introduction != 0 | isAnythingBeside))
         {
@@ -112,11 +113,11 @@ internal ref struct NameGatherer(StoryModel model, NounMap nouns, PersonRecogniz
 
         if (isAnythingBeside)
         {
-            AddSingle(_words[word], ref known);
+            AddSingle(its, ref known);
         }
         else if (_reader.IsName(token))
         {
-            AddName(_words[word].Number, NameRun.Of(token), RoleAt(token), isSpeaker: false);
+            AddName(its.Number, NameRun.Of(token), RoleAt(token), isSpeaker: false);
         }
     }
 
@@ -125,8 +126,13 @@ internal ref struct NameGatherer(StoryModel model, NounMap nouns, PersonRecogniz
     private readonly int InsideBehind(int token)
     {
         var (at, shift) = (token + 1 >> 6, token + 1 & 63);
-        return BitOperations.TrailingZeroCount(~(_inside[at] >> shift | _inside[at + 1] << 1 << (63 - shift)));
+        ref var inside = ref Unsafe.Add(ref MemoryMarshal.GetReference(_inside), at);
+        return BitOperations.TrailingZeroCount(~(inside >> shift | Unsafe.Add(ref inside, 1) << 1 << (63 - shift)));
     }
+
+    /// <summary>One of the capitalized words: the bounds are not checked.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly ref readonly CapitalWord WordIn(int word) => ref Unsafe.Add(ref MemoryMarshal.GetReference(_words), word);
 
     /// <summary>Whether a word, a mark or a title stands beside a single word that may make it a person.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -193,15 +199,15 @@ internal ref struct NameGatherer(StoryModel model, NounMap nouns, PersonRecogniz
     private int AddRun(int first, int end, in NameRun name)
     {
         var words = _words;
-        var token = words[first].Token;
+        var token = WordIn(first).Token;
         var role = RoleAt(token);
         var use = name.IsBody ? NameEvidence.Longer | NameEvidence.Body : NameEvidence.Longer;
         var introduction = (role != BlockRole.Headline & !name.IsNone) && _neighbors.AreIntroducing(name) ? found.Runs.Count + 1 : 0;
         int surname;
         var behind = first + end - token;
-        if (behind <= words.Length && words[behind - 1].Token == end - 1 && name.First == token)
+        if (behind <= words.Length && WordIn(behind - 1).Token == end - 1 && name.First == token)
         {
-            surname = words[first + name.Surname - token].Number;
+            surname = WordIn(first + name.Surname - token).Number;
             Introduce(words[first..behind], use, introduction);
         }
         else
