@@ -39,7 +39,7 @@ internal sealed class NearNameFinder
     public void Find(StoryTree tree, CapitalWords capitals, Table<Repeat> pairs)
     {
         Sort(capitals.Different);
-        if (!AreAnyAlike(tree, capitals))
+        if (_rare.Count == 0 | _usual.Count == 0 || !KeepAlike(tree, capitals))
         {
             return;
         }
@@ -78,14 +78,9 @@ internal sealed class NearNameFinder
         _usual.Truncate(usuals);
     }
 
-    /// <summary>A quick look that spares most stories a closer one: whether some name that stands once begins and ends as a usual one does.</summary>
-    private bool AreAnyAlike(StoryTree tree, CapitalWords capitals)
+    /// <summary>A quick look that spares most names a closer one: keeps those that stand once and begin and end as a usual one does, and says whether there are any.</summary>
+    private bool KeepAlike(StoryTree tree, CapitalWords capitals)
     {
-        if (_rare.Count == 0 | _usual.Count == 0)
-        {
-            return false;
-        }
-
         Span<ulong> held = stackalloc ulong[EndsBits];
         foreach (var usual in _usual.Items)
         {
@@ -93,14 +88,17 @@ internal sealed class NearNameFinder
             held[ends >> 6] |= 1UL << ends;
         }
 
-        var areAny = 0UL;
-        foreach (var rare in _rare.Items)
+        var rares = _rare.From(0);
+        var kept = 0;
+        foreach (var rare in rares)
         {
             var ends = EndsOf(tree, capitals, rare);
-            areAny |= held[ends >> 6] >> ends & 1;
+            rares[kept] = rare;
+            kept += (int)(held[ends >> 6] >> ends & 1);
         }
 
-        return areAny != 0;
+        _rare.Truncate(kept);
+        return kept > 0;
     }
 
     /// <summary>The first letter of a name and the last, without 's, as a number that is the same for all its forms.</summary>

@@ -15,6 +15,9 @@ internal sealed class NearRepeatFinder
 {
     /// <summary>How many are compared with each other without a table.</summary>
     private const int FewParagraphs = 32;
+
+    /// <summary>Of how many it is asked first whether any two are alike by the bits of their words: a bit for each.</summary>
+    private const int MostHeld = 64;
     private const int FewestWords = 20;
     private const int FewestWordsWithOtherNumbers = 30;
     private const double LeastShared = 0.85;
@@ -31,11 +34,16 @@ internal sealed class NearRepeatFinder
     public void FindParagraphs(StoryTree tree, Table<Repeat> repeats)
     {
         ListParagraphs(tree);
+        if (_paragraphs.Count <= MostHeld && !AreAnyAlike(tree))
+        {
+            return;
+        }
+
         if (_paragraphs.Count > FewParagraphs)
         {
             FindAmongMany(tree, repeats);
         }
-        else if (_paragraphs.Count > 1)
+        else
         {
             FindAmongFew(tree, repeats);
         }
@@ -58,51 +66,53 @@ internal sealed class NearRepeatFinder
         _paragraphs.Truncate(count);
     }
 
-    /// <summary>Holds each of a few paragraphs against those before it, which costs less than a table does: hardly two are alike by the bits of their words.</summary>
-    private void FindAmongFew(StoryTree tree, Table<Repeat> repeats)
+    /// <summary>Holds each paragraph against those before it by the bits of their words: in most stories no two are alike.</summary>
+    private bool AreAnyAlike(StoryTree tree)
     {
         var paragraphs = _paragraphs.Items;
-        var bits = _bits.Resized(FewParagraphs);
-        var sketched = 0u;
+        var bits = _bits.Resized(MostHeld);
+        var alike = 0UL;
         for (var later = 0; later < paragraphs.Length; later++)
         {
             bits[later] = BitsOf(tree, paragraphs[later]);
-            if (AlikeBefore(bits, later) is not 0 and var alike)
-            {
-                FindNear(tree, alike, later, ref sketched, repeats);
-            }
+            alike |= AlikeBefore(bits, later);
         }
+
+        return alike != 0;
     }
 
     /// <summary>A bit for each paragraph before another that it may be near to by the bits of their words; without a branch, for hardly one of them is.</summary>
-    private static uint AlikeBefore(ReadOnlySpan<WordBits> bits, int later)
+    private static ulong AlikeBefore(ReadOnlySpan<WordBits> bits, int later)
     {
         const int together = 4;
         var its = bits[later];
-        var alike = 0u;
+        var alike = 0UL;
         for (var i = 0; i < later; i += together)
         {
             var some = bits.Slice(i, together);
             alike |= (Bit(some[0].MayBeNear(its)) | Bit(some[1].MayBeNear(its)) << 1 | Bit(some[2].MayBeNear(its)) << 2 | Bit(some[3].MayBeNear(its)) << 3) << i;
         }
 
-        return alike & (1u << later) - 1;
+        return alike & (1UL << later) - 1;
 
-        static uint Bit(bool isSet) => Unsafe.BitCast<bool, byte>(isSet);
+        static ulong Bit(bool isSet) => Unsafe.BitCast<bool, byte>(isSet);
     }
 
-    /// <summary>Appends a paragraph with the latest before it that it is near to.</summary>
-    /// <param name="alike">A bit for each that comes into question.</param>
-    private void FindNear(StoryTree tree, uint alike, int later, ref uint sketched, Table<Repeat> repeats)
+    /// <summary>Appends each of a few paragraphs with the latest before it that it is near to.</summary>
+    private void FindAmongFew(StoryTree tree, Table<Repeat> repeats)
     {
         _hashes.Resized(FewParagraphs * WordPairs.Kept);
-        for (; alike != 0; alike ^= 1u << BitOperations.Log2(alike))
+        var sketched = 0u;
+        for (var later = 1; later < _paragraphs.Count; later++)
         {
-            var i = BitOperations.Log2(alike);
-            if (IsOfLength(_paragraphs[i].Words, _paragraphs[later].Words) && ShareHash(tree, i, later, ref sketched) && IsNear(tree, _paragraphs[i], _paragraphs[later]))
+            for (var left = AlikeBefore(_bits.Items, later); left != 0; left ^= 1UL << BitOperations.Log2(left))
             {
-                repeats.Add(new Repeat(_paragraphs[i].Block, _paragraphs[later].Block));
-                return;
+                var i = BitOperations.Log2(left);
+                if (IsOfLength(_paragraphs[i].Words, _paragraphs[later].Words) && ShareHash(tree, i, later, ref sketched) && IsNear(tree, _paragraphs[i], _paragraphs[later]))
+                {
+                    repeats.Add(new Repeat(_paragraphs[i].Block, _paragraphs[later].Block));
+                    break;
+                }
             }
         }
     }
