@@ -4,11 +4,12 @@ using CopyLint.Syntax;
 
 namespace CopyLint.Rules.Kinds;
 
-/// <summary>Whether nouns stand in a story with a capital and without.</summary>
+/// <summary>Which nouns stand in a story with a capital and without.</summary>
 internal static class CapitalForms
 {
-    /// <summary>Whether some noun of two classes stands both ways, whatever stands beside it: a quick look, which most stories do not get past.</summary>
-    public static bool AreMixed(StoryTree tree, ReadOnlySpan<VariantMention> mentions, VariantClass oneClass, VariantClass otherClass)
+    /// <summary>The nouns of two classes that stand both ways, whatever stands beside them: a quick look, which most stories do not get past.</summary>
+    /// <returns>A bit for each set, which others share.</returns>
+    public static ulong Mixed(StoryTree tree, ReadOnlySpan<VariantMention> mentions, VariantClass oneClass, VariantClass otherClass)
     {
         var (capital, small) = (0UL, 0UL);
         var variants = tree.Lexicon.Variants;
@@ -23,6 +24,6 @@ internal static class CapitalForms
             small |= form & ~isCapital;
         }
 
-        return (capital & small) != 0;
+        return capital & small;
     }
 }

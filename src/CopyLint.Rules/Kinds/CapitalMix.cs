@@ -36,13 +36,14 @@ public sealed class CapitalMix : RuleKind
         private void Check(StoryContext story)
         {
             var mentions = story.Model.Variants.Mentions;
-            if (mentions.IsEmpty || !CapitalForms.AreMixed(story.Tree, mentions, _behindName, _alone))
+            var mixed = mentions.IsEmpty ? 0 : CapitalForms.Mixed(story.Tree, mentions, _behindName, _alone);
+            if (mixed == 0)
             {
                 return;
             }
 
             Span<ulong> both = stackalloc ulong[SeenBits];
-            if (!HasBoth(story, mentions, both))
+            if (!HasBoth(story, mentions, mixed, both))
             {
                 return;
             }
@@ -70,8 +71,9 @@ public sealed class CapitalMix : RuleKind
         }
 
         /// <summary>Whether some noun stands both with a capital and without: a look that allocates nothing, and is now and then wrong.</summary>
+        /// <param name="mixed">The sets that come into question (<see cref="CapitalForms.Mixed"/>).</param>
         /// <param name="both">Gets a bit for each such noun.</param>
-        private bool HasBoth(StoryContext story, ReadOnlySpan<VariantMention> mentions, Span<ulong> both)
+        private bool HasBoth(StoryContext story, ReadOnlySpan<VariantMention> mentions, ulong mixed, Span<ulong> both)
         {
             Span<ulong> capital = stackalloc ulong[SeenBits];
             Span<ulong> small = stackalloc ulong[SeenBits];
@@ -82,7 +84,7 @@ public sealed class CapitalMix : RuleKind
             foreach (ref readonly var mention in mentions)
             {
                 var variantClass = variants.Sets[mention.Set].Class;
-                if ((variantClass == behindName || variantClass == alone) && Counted(story, mention) is { } phrase)
+                if ((mixed >> mention.Set & 1) != 0 && (variantClass == behindName || variantClass == alone) && Counted(story, mention) is { } phrase)
                 {
                     var bit = BitOf(mention, phrase.Name, out var at);
                     (story.Tree.Tokens[mention.First].IsCapitalized ? capital : small)[at] |= bit;

@@ -85,6 +85,12 @@ internal static class SayingVerb
 
         for (var i = 0; i < attributions.Length && tenses != (Tense.Past | Tense.Present); i++)
         {
+            // Nearly all are in the past, and of those one is enough.
+            if (((tenses == Tense.Past ? presents : pasts | presents) >> (int)attributions[i].Form & 1) == 0)
+            {
+                continue;
+            }
+
             var tense = TenseOf(story.Tree.TextOf(attributions[i].Verb));
             tenses |= (tense & ~tenses) != 0 && IsSaid(story, attributions[i]) ? tense : Tense.None;
         }
