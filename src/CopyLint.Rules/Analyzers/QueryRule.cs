@@ -17,7 +17,11 @@ internal sealed class QueryRule(RuleDefinition definition, QueryBody body) : Cop
     /// <summary>What of the condition is asked of the elements that pass its test; null for nothing.</summary>
     private readonly PredicateNode? _when = body.When?.Untold(ItsSlot);
 
-    public override void Initialize(AnalysisContext context) => context.RegisterElementAction(body.For, Test(), OnElement);
+    public override void Initialize(AnalysisContext context)
+    {
+        var answer = context.RegisterCounter();
+        context.RegisterElementAction(body.For, Test(), _needs is null ? OnElement : (story, element) => OnElement(story, element, _needs, ref story.Counter(answer)));
+    }
 
     /// <summary>What the traits of an element must be. A block is the place of its finding, unless the rule names another, and must have a role that the rule is about.</summary>
     private ElementTest Test()
@@ -26,13 +30,18 @@ internal sealed class QueryRule(RuleDefinition definition, QueryBody body) : Cop
         return body.For == ElementKind.Block && body.At is null ? test.And(BlockMembers.With(Rule.Where)) : test;
     }
 
+    /// <param name="answer">Whether the condition may hold of anything in the story: 0 until somebody asks, then 1, or -1 where it may not.</param>
+    private void OnElement(StoryContext story, int element, PredicateNode needs, ref int answer)
+    {
+        answer = answer != 0 ? answer : needs.MayHold(story.Model) ? 1 : -1;
+        if (answer > 0)
+        {
+            OnElement(story, element);
+        }
+    }
+
     private void OnElement(StoryContext story, int element)
     {
-        if (_needs is { } needs && !needs.MayHold(story.Model))
-        {
-            return;
-        }
-
         var frame = new PredicateFrame(story.Model, element);
         if (_when is { } when && !when.Holds(frame))
         {

@@ -62,24 +62,18 @@ internal static class CommonMembers
         model.SentenceAt(start) is var sentence and >= 0 && model.Tree.Sentences[sentence].Span.Start == start;
 
     private static bool OpensBlock(StoryModel model, TextSpan span) =>
-        model.BlockAt(span.Start) is var block and >= 0
-        && HasNoWords(model.Tree, model.Tree.Blocks[block].FirstToken, model.Tree.TokenAt(span.Start));
+        model.BlockAt(span.Start) is var block and >= 0 && HasNoWords(model.Tree, model.Tree.Blocks[block].FirstToken, span.Start);
 
     private static bool ClosesBlock(StoryModel model, TextSpan span) =>
-        model.BlockAt(span.Start) is var block and >= 0
-        && HasNoWords(model.Tree, model.Tree.TokenAt(span.End), model.Tree.Blocks[block].EndToken);
+        model.BlockAt(span.Start) is var block and >= 0 && HasNoWords(model.Tree, model.Tree.TokenAt(span.End), model.Tree.Blocks[block].Span.End);
 
-    /// <summary>Marks alone, and few: a long run of them is no frame of a line, and is not walked for each match behind it.</summary>
+    /// <summary>Whether marks alone stand from a token up to a position, and few: a long run of them is no frame of a line, and is not walked for each match behind it.</summary>
     private static bool HasNoWords(StoryTree tree, int first, int end)
     {
-        if (end - first > MostMarks)
+        var tokens = tree.Tokens;
+        for (var i = first; tokens[i].Start < end; i++)
         {
-            return false;
-        }
-
-        for (var i = first; i < end; i++)
-        {
-            if (tree.Tokens[i].Kind is TokenKind.Word or TokenKind.Number)
+            if (i - first == MostMarks || tokens[i].Kind is TokenKind.Word or TokenKind.Number)
             {
                 return false;
             }

@@ -124,8 +124,14 @@ public sealed class PhraseIndex
         return new WalkCandidate(number, phrase.Start, phrase.Payload, (ushort)phrase.List, (WordForm)Ops[phrase.Start].B, traits);
     }
 
-    /// <summary>How many tokens a match of a phrase has at most: what each instruction takes, of alternatives all, with a hyphen before it.</summary>
-    internal int LongestOf(int phrase)
+    /// <summary>What <see cref="LongestOf"/> has found: 0 for nothing. Threads that find the same at the same time set the same.</summary>
+    private byte[] Longest => field ??= new byte[Phrases.Length];
+
+    /// <summary>How many tokens a match of a phrase has at most.</summary>
+    internal int LongestOf(int phrase) => Longest[phrase] is not 0 and var known ? known : Longest[phrase] = (byte)Math.Min(LongestMatch, SumOf(phrase));
+
+    /// <summary>What each instruction of a phrase takes, of alternatives all, with a hyphen before it.</summary>
+    private int SumOf(int phrase)
     {
         var longest = 0;
         for (var at = Phrases[phrase].Start; Ops.Known(at).Code != PhraseOpCode.Accept; at++)

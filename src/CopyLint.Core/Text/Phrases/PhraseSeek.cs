@@ -32,12 +32,12 @@ internal readonly ref struct PhraseSeek(StoryTree tree, int phrase, ulong needs)
         return false;
     }
 
-    /// <summary>Whether a hit that begins at a token from <paramref name="from"/> up to <paramref name="end"/> lies over the token <paramref name="first"/> or one behind it.</summary>
+    /// <summary>Whether a hit that begins at a token from <paramref name="from"/> up to <paramref name="end"/> lies over the token <paramref name="first"/> or one behind it. What is too far before that is not looked at.</summary>
     public bool AnyOver(int from, int first, int end)
     {
         ref readonly var asked = ref _tree.Lexicon.Phrases.Walk.Asked[_phrase];
         var filters = _tree.Bits.Filters;
-        for (; from < end; from += Together)
+        for (from = Math.Max(from, first - _tree.Lexicon.Phrases.LongestOf(_phrase) + 1); from < end; from += Together)
         {
             var beginnings = ListBits.Pairs(filters, from, Math.Min(from + Together, end), asked.First, asked.Next);
             if (beginnings != 0 && AnyOverAt(from, beginnings, asked.First, first))
@@ -69,12 +69,10 @@ internal readonly ref struct PhraseSeek(StoryTree tree, int phrase, ulong needs)
         return false;
     }
 
-    /// <summary>Whether a hit that begins at one of some tokens ends behind another. The nearest come first, for they are likeliest to, and those too far before it not at all.</summary>
+    /// <summary>Whether a hit that begins at one of some tokens ends behind another. The nearest come first, for they are likeliest to.</summary>
     /// <inheritdoc cref="TryAt"/>
     private bool AnyOverAt(int from, ulong beginnings, ulong first, int token)
     {
-        var nearest = Math.Max(token - from - _tree.Lexicon.Phrases.LongestOf(_phrase) + 1, 0);
-        beginnings = nearest < Together ? beginnings & ulong.MaxValue << nearest : 0;
         var matcher = new PhraseMatcher(_tree.Lexicon, _tree.Tokens, _tree.Bits.Filters, _needs);
         while (beginnings != 0)
         {
