@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using CopyLint.Text;
 
 namespace CopyLint.Syntax;
@@ -46,7 +48,7 @@ internal readonly ref struct BlockBuilder
         for (var lineStart = first; lineStart < end;)
         {
             var next = Math.Min(lines.Next(), end);
-            if (_tokens[next].Has(TokenFlags.ParagraphStart) & lineStart == first & _lineEnds.IsCopy(first) & !_bits.MayHave(TokenSet.Dash, first, Dateline.Longest))
+            if (TokenIn(next).Has(TokenFlags.ParagraphStart) & lineStart == first & _lineEnds.IsCopy(TokenIn(first)) & !_bits.MayHave(TokenSet.Dash, first, Dateline.Longest))
             {
                 // Most are a paragraph of a line.
                 AddBlock(BlockRole.Body, first, next);
@@ -112,10 +114,14 @@ internal readonly ref struct BlockBuilder
     }
 
     private void AddBlock(BlockRole role, int first, int end) =>
-        _blocks.Add(new Block(Spans.Between(_tokens[first].Start, _tokens[end - 1].End), role, first, end, 0, 0));
+        _blocks.Add(new Block(Spans.Between(TokenIn(first).Start, TokenIn(end - 1).End), role, first, end, 0, 0));
+
+    /// <summary>A token of the story: the bounds are not checked.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ref readonly Token TokenIn(int token) => ref Unsafe.Add(ref MemoryMarshal.GetReference(_tokens), token);
 
     private BlockRole RoleOf(int first, int end) =>
-        _lineEnds.IsCopy(first) ? BlockRole.Body
+        _lineEnds.IsCopy(_tokens[first]) ? BlockRole.Body
         : _lineEnds.IsRow(first, end) ? BlockRole.Table
         : _lineEnds.IsListItem(first, end) ? BlockRole.ListItem
         : BlockRole.Body;

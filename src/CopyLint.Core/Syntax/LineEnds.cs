@@ -51,7 +51,7 @@ internal readonly ref struct LineEnds
     }
 
     /// <summary>Whether the block can be nothing but copy: it begins with a word, and nothing in the story sets cells apart.</summary>
-    public bool IsCopy(int first) => _tokens[first].Kind == TokenKind.Word & _tokens[first].Length > 1 & !_table.MayHaveCells;
+    public bool IsCopy(in Token first) => first.Kind == TokenKind.Word & first.Length > 1 & !_table.MayHaveCells;
 
     /// <summary>Whether the block begins as a list item does.</summary>
     public bool IsListItem(int first, int end) =>

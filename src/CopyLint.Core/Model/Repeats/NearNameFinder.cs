@@ -81,10 +81,13 @@ internal sealed class NearNameFinder
     /// <summary>A quick look that spares most names a closer one: keeps those that stand once and begin and end as a usual one does, and says whether there are any.</summary>
     private bool KeepAlike(StoryTree tree, CapitalWords capitals)
     {
+        var tokens = tree.Tokens;
+        var words = capitals.All;
+        var different = capitals.Different;
         Span<ulong> held = stackalloc ulong[EndsBits];
         foreach (var usual in _usual.Items)
         {
-            var ends = EndsOf(tree, capitals, usual);
+            var ends = EndsOf(tree.Text, tokens[words[different[usual].Latest].Token]);
             held[ends >> 6] |= 1UL << ends;
         }
 
@@ -92,7 +95,7 @@ internal sealed class NearNameFinder
         var kept = 0;
         foreach (var rare in rares)
         {
-            var ends = EndsOf(tree, capitals, rare);
+            var ends = EndsOf(tree.Text, tokens[words[different[rare].Latest].Token]);
             rares[kept] = rare;
             kept += (int)(held[ends >> 6] >> ends & 1);
         }
@@ -103,14 +106,13 @@ internal sealed class NearNameFinder
 
     /// <summary>The first letter of a name and the last, without 's, as a number that is the same for all its forms.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int EndsOf(StoryTree tree, CapitalWords capitals, int number)
+    private static int EndsOf(string text, in Token token)
     {
-        ref readonly var token = ref tree.Tokens[capitals.All[capitals.Different[number].Latest].Token];
-        var (text, last) = (tree.Text, token.End - 1);
+        var last = token.End - 1;
         var mark = text[Math.Max(last - 1, token.Start)];
         if (mark == '\'' | mark >= 0x80)
         {
-            last = token.Start + NameWords.NameIn(tree.TextOf(token.Span)).Length - 1;
+            last = token.Start + NameWords.NameIn(text.AsSpan(token.Start, token.Length)).Length - 1;
         }
 
         return Letter(text[token.Start]) << 5 | Letter(text[last]);
