@@ -48,9 +48,9 @@ internal readonly ref struct BlockBuilder
         for (var lineStart = first; lineStart < end;)
         {
             var next = Math.Min(lines.Next(), end);
-            if (TokenIn(next).Has(TokenFlags.ParagraphStart) & lineStart == first & _lineEnds.IsCopy(TokenIn(first)) & !_bits.MayHave(TokenSet.Dash, first, Dateline.Longest))
+            if (TokenIn(next).Has(TokenFlags.ParagraphStart) & _lineEnds.IsCopy(TokenIn(first)) & !_bits.MayHave(TokenSet.Dash, first, Dateline.Longest))
             {
-                // Most are a paragraph of a line.
+                // Most are such paragraphs: one question tells, where each part of it would be another.
                 AddBlock(BlockRole.Body, first, next);
                 first = next;
             }

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using CopyLint.Text;
 
 namespace CopyLint.Syntax;
@@ -11,7 +9,7 @@ internal readonly ref partial struct SentenceEnds
     public int AfterPlain(int mark, int first, int end)
     {
         var next = mark + 1;
-        if (mark - 2 > first && (Unsafe.Add(ref MemoryMarshal.GetReference(_lists), mark - 1) & ListMask.Abbreviation) == 0 & Unsafe.Add(ref MemoryMarshal.GetReference(_tokens), mark - 1).Length > 1)
+        if (mark - 2 > first && (_lists[mark - 1] & ListMask.Abbreviation) == 0 & _tokens[mark - 1].Length > 1)
         {
             return next;
         }

@@ -11,6 +11,9 @@ public sealed class NearRepeatTests
     [Theory]
     [InlineData(0)]
     [InlineData(3)]
+    [InlineData(31)]
+    [InlineData(45)]
+    [InlineData(62)]
     [InlineData(80)]
     public void It_is_found_however_many_stand_between(int between)
     {

@@ -43,7 +43,7 @@ internal sealed class RepeatFinder
             return;
         }
 
-        Share(isAnyFew);
+        FindShared(isAnyFew);
         Begin(tree.Sentences.Length);
         for (var s = 0; s < tree.Sentences.Length; s++)
         {
@@ -56,7 +56,7 @@ internal sealed class RepeatFinder
 
     /// <summary>Finds the bits that several sentences have: in a long story hashes meet by chance, and most sentences need no closer look all the same.</summary>
     /// <param name="areAll">Whether every bit counts.</param>
-    private void Share(bool areAll)
+    private void FindShared(bool areAll)
     {
         _shared.Fill(_filter.Count, areAll ? ulong.MaxValue : 0);
         _filter.From(0).Clear();
