@@ -34,6 +34,7 @@ internal static class ShortWord
     public const ulong Her = 'h' | (ulong)'e' << 16 | (ulong)'r' << 32;
     public const ulong Him = 'h' | (ulong)'i' << 16 | (ulong)'m' << 32;
     public const ulong His = 'h' | (ulong)'i' << 16 | (ulong)'s' << 32;
+    public const ulong Old = 'o' | (ulong)'l' << 16 | (ulong)'d' << 32;
     public const ulong One = 'o' | (ulong)'n' << 16 | (ulong)'e' << 32;
     public const ulong Per = 'p' | (ulong)'e' << 16 | (ulong)'r' << 32;
     public const ulong Utc = 'u' | (ulong)'t' << 16 | (ulong)'c' << 32;
@@ -42,6 +43,7 @@ internal static class ShortWord
     public const ulong Ages = Age | (ulong)'s' << 48;
     public const ulong Each = 'e' | (ulong)'a' << 16 | (ulong)'c' << 32 | (ulong)'h' << 48;
     public const ulong From = 'f' | (ulong)'r' << 16 | (ulong)'o' << 32 | (ulong)'m' << 48;
+    public const ulong Olds = Old | (ulong)'s' << 48;
     public const ulong PointedAm = 'a' | (ulong)'.' << 16 | (ulong)'m' << 32 | (ulong)'.' << 48;
     public const ulong PointedPm = 'p' | (ulong)'.' << 16 | (ulong)'m' << 32 | (ulong)'.' << 48;
     public const ulong That = 't' | (ulong)'h' << 16 | (ulong)'a' << 32 | (ulong)'t' << 48;
@@ -54,6 +56,10 @@ internal static class ShortWord
         ref readonly var its = ref tree.Tokens[token];
         return Read(tree.Text, its.Start, its.Length);
     }
+
+    /// <summary>The same of a token of the text.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Read(string text, in Token token) => Read(text, token.Start, token.Length);
 
     /// <summary>The same, and 0 outside the text.</summary>
     public static ulong TryRead(StoryTree tree, int token) => (uint)token < (uint)tree.Tokens.Length ? Read(tree, token) : 0;

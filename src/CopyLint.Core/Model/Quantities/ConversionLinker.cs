@@ -18,11 +18,19 @@ internal static class ConversionLinker
     /// <summary>How many tokens "by-" has.</summary>
     private const int LongestBy = 2;
 
+    /// <summary>How many tokens two quantities have between them at most, so that one is tied to the other.</summary>
+    private const int Farthest = WordsBeforeBracket + 1 + TokensInBracket;
+
     /// <summary>Links the quantity at an index, the last one found, which has a unit, to an earlier one.</summary>
     public static void Link(StoryTree tree, Table<Quantity> found, int index)
     {
+        if (index == 0 || !MayTie(found[index - 1], found[index]))
+        {
+            return;
+        }
+
         MarkSides(tree, found, index);
-        if (index == 0 || found[index].Kind != QuantityKind.Measure)
+        if (found[index].Kind != QuantityKind.Measure)
         {
             return;
         }
@@ -52,6 +60,13 @@ internal static class ConversionLinker
         }
     }
 
+    /// <summary>Whether two quantities stand so near each other that they may be two sides, or one gives the other in another unit: one test of all.</summary>
+    private static bool MayTie(in Quantity before, in Quantity quantity)
+    {
+        var distance = quantity.First - before.End;
+        return distance <= LongestBy + 1 | (distance <= Farthest & before.Form >= 0 & quantity.Kind == QuantityKind.Measure);
+    }
+
     private static void Connect(StoryTree tree, Table<Quantity> found, int index, int origin, int sides)
     {
         for (var i = 0; i < sides; i++)
@@ -67,7 +82,7 @@ internal static class ConversionLinker
     /// <summary>"2.3 cm x 2.3 cm", "10 by 20 feet": both are sides, and the first takes the unit of the second.</summary>
     private static void MarkSides(StoryTree tree, Table<Quantity> found, int index)
     {
-        if (index == 0 || found[index].First - found[index - 1].End > LongestBy + 1 || !IsBy(tree, found[index - 1].End, found[index].First))
+        if (found[index].First - found[index - 1].End > LongestBy + 1 || !IsBy(tree, found[index - 1].End, found[index].First))
         {
             return;
         }

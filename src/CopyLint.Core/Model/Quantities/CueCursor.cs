@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using CopyLint.Syntax;
 using CopyLint.Text;
 using CopyLint.Text.Phrases;
@@ -34,6 +36,24 @@ internal ref struct CueCursor
     /// <summary>Whether a cue of the list begins at a token.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly bool Has(WordList list, int first) => (ListsAt(first) >> (int)list & 1) != 0;
+
+    /// <summary>Whether one of some tokens, at least four, is a word of one of the lists or begins one of their cues: asked of all at once. Of the last tokens of the story it says so though none is.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly bool MayHave(StoryTree tree, ulong lists, int first, int count)
+    {
+        var words = tree.Classes;
+        if (first + count > Math.Min(words.Length, _lists.Length))
+        {
+            return true;
+        }
+
+        var last = first + count - Vector256<ulong>.Count;
+        ref var ofWords = ref MemoryMarshal.GetReference(words);
+        ref var ofCues = ref MemoryMarshal.GetReference(_lists);
+        var any = Vector256.LoadUnsafe(ref ofWords, (nuint)first) | Vector256.LoadUnsafe(ref ofWords, (nuint)last)
+            | Vector256.LoadUnsafe(ref ofCues, (nuint)first) | Vector256.LoadUnsafe(ref ofCues, (nuint)last);
+        return (any & Vector256.Create(lists)) != Vector256<ulong>.Zero;
+    }
 
     /// <summary>The cue of the list that begins at a token.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

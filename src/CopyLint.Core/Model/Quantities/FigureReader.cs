@@ -39,7 +39,7 @@ internal static class FigureReader
             reading = WithFraction(tree, reading);
         }
 
-        if (tree.Tokens[reading.End].Kind is TokenKind.Word or TokenKind.Hyphen)
+        if (NumberReader.MayScale(tree, cues, reading.End))
         {
             reading = NumberReader.WithScale(tree, cues, reading);
         }

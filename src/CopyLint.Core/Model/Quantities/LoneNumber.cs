@@ -6,8 +6,8 @@ using CopyLint.Text;
 namespace CopyLint.Model.Quantities;
 
 /// <summary>
-/// Tells by one look the numbers with nothing behind them that could be a part of them, their unit, the other end of a range or their time of
-/// the day. Most numbers are such; the other readers find the same of them, in more steps.
+/// Tells by one look the numbers with nothing behind them that could be a part of them, the other end of a range or their time of
+/// the day, and no unit or one right behind them. Most numbers are such; the other readers find the same of them, in more steps.
 /// </summary>
 [SkipLocalsInit]
 internal static class LoneNumber
@@ -15,6 +15,9 @@ internal static class LoneNumber
     private const ulong Parts = ListMask.NumberWord | 1UL << (int)WordList.ScaleWord | 1UL << (int)WordList.FractionWord;
     private const ulong Units = 1UL << (int)WordList.Unit;
     private const ulong PartsAndUnits = Parts | Units;
+
+    /// <summary>The length of "o'clock".</summary>
+    private const int LengthOfHour = 7;
 
     /// <summary>Marks that join a figure to another one.</summary>
     private const int Joiners = 1 << (int)TokenKind.Colon | 1 << (int)TokenKind.Slash | 1 << (int)TokenKind.Hyphen | 1 << (int)TokenKind.Dash;
@@ -45,43 +48,41 @@ internal static class LoneNumber
             | (int)(figure.Flags & TokenFlags.Ordinal) / (int)TokenFlags.Ordinal * (int)NameSigns.Ordinal);
     }
 
-    /// <summary>Reads a number in one word. False says nothing of it.</summary>
-    public static bool TryReadWord(StoryTree tree, in CueCursor cues, int at, out NumberReading number)
+    /// <summary>Reads a number in one word behind a space, with nothing behind it that could be a part of it but a unit. False says nothing of it.</summary>
+    public static bool TryReadWord(StoryTree tree, in CueCursor cues, int at, out NumberReading number, out NumberTail tail)
     {
         Unsafe.SkipInit(out number);
+        tail = NumberTail.Other;
 
         // "one" may be a pronoun.
-        if (at == 0 || tree.Tokens[at - 1].Kind == TokenKind.Hyphen || (cues.ListsAt(at) & Parts) != ListMask.NumberWord
-            || !cues.TryFind(WordList.NumberWord, at, out var word) || word.Payload is < 0 or 1 || !IsAlone(tree, cues, word.End))
+        if (at == 0 || !tree.Tokens[at].IsSpaceBefore || (cues.ListsAt(at) & Parts) != ListMask.NumberWord || !cues.TryFind(WordList.NumberWord, at, out var word) || word.Payload is < 0 or 1)
         {
             return false;
         }
 
+        tail = TailAt(tree, cues, word.End);
         number = new NumberReading(word.Payload, 1, NumberReader.DigitsOf(word.Payload), at, word.End, 1, QuantityTraits.Words);
-        return true;
+        return tail != NumberTail.Other;
     }
 
-    /// <summary>Whether a unit stands right behind a number, and nothing else can be a part of the number: a word with a space before it that begins no other number.</summary>
-    public static bool IsBeforeUnit(StoryTree tree, in CueCursor cues, int end) =>
-        (cues.ListsAt(end) & PartsAndUnits) == Units && tree.Tokens[end].IsWord && tree.Tokens[end].IsSpaceBefore && !MayJoin(tree, end);
-
-    /// <summary>Whether the token behind a number begins nothing that could belong to it. Of a word all is asked at once: what tells it nobody can guess.</summary>
-    public static bool IsAlone(StoryTree tree, in CueCursor cues, int end)
+    /// <summary>What the token behind a number begins. All is asked at once: what tells it nobody can guess.</summary>
+    public static NumberTail TailAt(StoryTree tree, in CueCursor cues, int end)
     {
         ref readonly var next = ref tree.Tokens[end];
-        var begins = cues.ListsAt(end) & PartsAndUnits;
-        var isOther = next.Kind == TokenKind.Word
-            ? (begins | Convert.ToUInt64(MayJoin(tree, end)) | (uint)(~next.Flags & TokenFlags.SpaceBefore)) == 0
-            : (Ends >> (int)next.Kind & 1) != 0 && begins == 0;
-        return isOther && !UnitReader.TrySymbol(tree, end, out _);
+        var isWord = next.Kind == TokenKind.Word;
+        var isJoined = Convert.ToUInt64((MayJoin(tree.Text, next) | !next.IsSpaceBefore) & isWord);
+        var isMark = Convert.ToUInt64(!isWord) & ~((ulong)Ends >> (int)next.Kind);
+        var begins = cues.ListsAt(end) & PartsAndUnits | isJoined | isMark;
+        return begins == 0 ? UnitReader.TrySymbol(tree, end, out _) ? NumberTail.Other : NumberTail.None
+            : begins == Units & isWord ? NumberTail.Unit : NumberTail.Other;
     }
 
-    /// <summary>Whether a word is "and", "to", "or", "of" or makes the number an hour.</summary>
+    /// <summary>Whether a word is "and", "to", "or", "of" or may make the number an hour, as "o'clock" does.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool MayJoin(StoryTree tree, int at)
+    private static bool MayJoin(string text, in Token token)
     {
-        var word = Vector256.Create(ShortWord.Read(tree, at));
+        var word = Vector256.Create(ShortWord.Read(text, token));
         var joins = Vector256.Equals(word, Vector256.Create(ShortWord.And, ShortWord.To, ShortWord.Or, ShortWord.Of)) | NumberContext.HoursAmong(word);
-        return joins != Vector256<ulong>.Zero || tree.IsWord(at, "o'clock");
+        return joins != Vector256<ulong>.Zero | (token.Length == LengthOfHour & (text[token.End - 1] | 0x20) == 'k');
     }
 }

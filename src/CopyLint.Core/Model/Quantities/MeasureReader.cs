@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using CopyLint.Model.Speech;
 using CopyLint.Syntax;
 using CopyLint.Text;
@@ -12,68 +13,72 @@ internal static class MeasureReader
     private const int MostWordsOfThings = 3;
     private const int FarthestMillions = 6;
 
-    public static MeasureReading Read(StoryTree tree, in CueCursor cues, NumberReading low)
+    public static MeasureReading Read(StoryTree tree, in CueCursor cues, in NumberReading low)
     {
-        var high = low;
-        var traits = low.Traits;
-        if (RangeReader.TryRead(tree, cues, low, out var upper))
+        if (!RangeReader.TryRead(tree, cues, low, out var high))
         {
-            traits |= QuantityTraits.Range | upper.Traits;
-            low = upper.Scale > 1 && low.Scale == 1 && low.Value < 1000 ? low.Times(upper.Scale, low.End) : low;
-            high = upper;
+            return WithUnit(tree, cues, low, low, low.Traits, UnitStart(tree, low));
         }
 
-        var reading = new MeasureReading(low, high, -1, -1, high.End, traits);
-        return WithUnit(tree, cues, reading, UnitStart(tree, reading));
+        var isScaled = high.Scale > 1 && low.Scale == 1 && low.Value < 1000;
+        return WithUnit(tree, cues, isScaled ? low.Times(high.Scale, low.End) : low, high, low.Traits | QuantityTraits.Range | high.Traits, UnitStart(tree, high));
     }
 
-    /// <summary>Reads the unit that stands right behind a number that is no range (<see cref="LoneNumber.IsBeforeUnit"/>).</summary>
+    /// <summary>Reads the unit that stands right behind a number that is no range (<see cref="NumberTail.Unit"/>).</summary>
     public static MeasureReading ReadPlain(StoryTree tree, in CueCursor cues, in NumberReading number) =>
-        WithUnit(tree, cues, new MeasureReading(number, number, -1, -1, number.End, number.Traits), number.End);
+        WithUnit(tree, cues, number, number, number.Traits, number.End);
 
     /// <param name="at">Where the unit may begin.</param>
-    private static MeasureReading WithUnit(StoryTree tree, in CueCursor cues, MeasureReading reading, int at)
+    private static MeasureReading WithUnit(StoryTree tree, in CueCursor cues, in NumberReading low, in NumberReading high, QuantityTraits traits, int at)
     {
-        if (!UnitReader.TryRead(tree, cues, at, out var unit) || IsMillions(tree, unit, ref reading))
+        if (!UnitReader.TryRead(tree, cues, at, out var unit))
         {
-            return reading;
+            return new MeasureReading(low, high, -1, -1, high.End, traits);
         }
 
-        var end = reading.High.End;
-        var hyphenated = at != end && tree.Tokens[end].Kind == TokenKind.Hyphen ? QuantityTraits.Hyphenated : QuantityTraits.None;
-        reading = reading with { Form = unit.Form, UnitFirst = unit.First, End = unit.End, Traits = reading.Traits | hyphenated };
-        if (IsEnd(tree, cues, reading.End))
+        if (IsMillions(tree, unit))
         {
-            return reading;
+            return new MeasureReading(low.Times(1e6, low.End), high.Times(1e6, unit.End), -1, -1, unit.End, traits);
         }
 
-        reading = WithSecondUnit(tree, cues, reading);
-        return WithSecondEnd(tree, cues, WithPart(tree, reading)) is var whole && !IsTemperature(tree, whole) && IsRate(tree, cues, whole.End)
-            ? whole with { Traits = whole.Traits | QuantityTraits.Rate }
-            : whole;
+        var hyphenated = at != high.End && tree.Tokens[high.End].Kind == TokenKind.Hyphen ? QuantityTraits.Hyphenated : QuantityTraits.None;
+        var reading = new MeasureReading(low, high, unit.Form, unit.First, unit.End, traits | hyphenated);
+        return IsEnd(tree, cues, unit.End) ? reading : WithMore(tree, cues, reading);
     }
 
-    /// <summary>Whether nothing behind a unit goes on with it: no number or word that leads to one, and nothing that makes it a rate.</summary>
+    /// <summary>Reads what goes on with a unit (<see cref="IsEnd"/>).</summary>
+    private static MeasureReading WithMore(StoryTree tree, in CueCursor cues, in MeasureReading reading) =>
+        WithSecondEnd(tree, cues, WithPart(tree, WithSecondUnit(tree, cues, reading))) is var whole && !IsTemperature(tree, whole) && IsRate(tree, cues, whole.End)
+            ? whole with { Traits = whole.Traits | QuantityTraits.Rate }
+            : whole;
+
+    /// <summary>Whether nothing behind a unit goes on with it: no number, right there or behind a comma, no word that leads to one, and nothing that makes it a rate. One test of all.</summary>
     private static bool IsEnd(StoryTree tree, in CueCursor cues, int end)
     {
-        ref readonly var next = ref tree.Tokens[end];
-        return next.Kind switch
-        {
-            TokenKind.Word => !MayGoOn(ShortWord.Read(tree, end)) && !cues.Has(WordList.NumberWord, end),
-            TokenKind.Period or TokenKind.OpenBracket or TokenKind.CloseBracket or TokenKind.Semicolon or TokenKind.EndOfText => !cues.Has(WordList.NumberWord, end),
-            _ => false,
-        };
+        const int Ends = 1 << (int)TokenKind.Comma | 1 << (int)TokenKind.Period | 1 << (int)TokenKind.OpenBracket | 1 << (int)TokenKind.CloseBracket | 1 << (int)TokenKind.Semicolon | 1 << (int)TokenKind.EndOfText;
+        var kind = tree.Tokens[end].Kind;
+        var isEnd = (kind == TokenKind.Word & !MayGoOn(ShortWord.Read(tree, end))) | (Ends >> (int)kind & 1) != 0;
+        return isEnd & !IsPartStart(tree, cues, end + Convert.ToInt32(kind == TokenKind.Comma));
     }
 
     /// <summary>Whether a second unit, the other end of a range or what makes a rate may follow.</summary>
-    private static bool MayGoOn(ulong word) =>
-        word is ShortWord.And or ShortWord.To or ShortWord.Or or ShortWord.Per or ShortWord.A or ShortWord.An or ShortWord.Each;
+    private static bool MayGoOn(ulong word)
+    {
+        var its = Vector256.Create(word);
+        var leads = Vector256.Equals(its, Vector256.Create(ShortWord.And, ShortWord.To, ShortWord.Or, ShortWord.Per))
+            | Vector256.Equals(its, Vector256.Create(ShortWord.A, ShortWord.An, ShortWord.Each, ShortWord.Each));
+        return leads != Vector256<ulong>.Zero;
+    }
+
+    /// <summary>Whether the unit of a reading is a bare m right behind the number, which may be a million (<see cref="AsMillions"/>).</summary>
+    public static bool IsBareM(StoryTree tree, in MeasureReading reading) =>
+        reading.UnitFirst >= 0 && reading.End == reading.UnitFirst + 1 && IsTightM(tree, reading.UnitFirst);
 
     /// <summary>"up from 5.5m" behind "6.1m homes": a bare m is a million too, unless a length stands nearer.</summary>
+    /// <param name="reading">One whose unit is such an m.</param>
     public static MeasureReading AsMillions(StoryTree tree, Table<Quantity> found, in MeasureReading reading)
     {
-        if (reading.UnitFirst < 0 || reading.End != reading.UnitFirst + 1 || !IsTightM(tree, reading.UnitFirst)
-            || tree.Tokens[reading.End].Kind is TokenKind.OpenBracket or TokenKind.Hyphen
+        if (tree.Tokens[reading.End].Kind is TokenKind.OpenBracket or TokenKind.Hyphen
             || (tree.Tokens[reading.End].IsWord && !tree.Is(reading.End, WordList.FunctionWord)))
         {
             return reading;
@@ -98,25 +103,17 @@ internal static class MeasureReader
     private static bool IsTightM(StoryTree tree, int at) => !tree.Tokens[at].IsSpaceBefore && tree.IsWord(at, "m");
 
     /// <summary>Behind the hyphen of "8-kilometer" or the "of a" of "0.7 of a mile".</summary>
-    private static int UnitStart(StoryTree tree, in MeasureReading reading)
+    private static int UnitStart(StoryTree tree, in NumberReading high)
     {
-        var at = NumberReader.AfterHyphen(tree, reading.High.End);
-        var isPart = reading.High.Value < 1 && tree.IsWord(at, "of");
+        var at = NumberReader.AfterHyphen(tree, high.End);
+        var isPart = high.Value < 1 && tree.IsWord(at, "of");
         return isPart && (tree.IsWord(at + 1, "a") || tree.IsWord(at + 1, "an")) ? at + 2 : at;
     }
 
     /// <summary>"5m people": the m is a million where something countable or another unit follows.</summary>
-    private static bool IsMillions(StoryTree tree, in UnitReading unit, ref MeasureReading reading)
-    {
-        var isMillion = unit.End == unit.First + 1 && IsTightM(tree, unit.First)
-            && (tree.Is(unit.End, WordList.PersonNoun) || tree.Is(unit.End, WordList.Unit) || (tree.IsWord(unit.End, "sq") && tree.Tokens[unit.End + 1].IsWord) || IsThings(tree, unit.End));
-        if (isMillion)
-        {
-            reading = reading with { Low = reading.Low.Times(1e6, reading.Low.End), High = reading.High.Times(1e6, unit.End), End = unit.End };
-        }
-
-        return isMillion;
-    }
+    private static bool IsMillions(StoryTree tree, in UnitReading unit) =>
+        unit.End == unit.First + 1 && IsTightM(tree, unit.First)
+        && (tree.Is(unit.End, WordList.PersonNoun) || tree.Is(unit.End, WordList.Unit) || (tree.IsWord(unit.End, "sq") && tree.Tokens[unit.End + 1].IsWord) || IsThings(tree, unit.End));
 
     /// <summary>"copies" of "1.2m copies", "broadband users" of "3m broadband users". Before "waves (10ft)", "high walls" and "hurdles" stand meters.</summary>
     private static bool IsThings(StoryTree tree, int at)
@@ -174,8 +171,9 @@ internal static class MeasureReader
         return factor < 0.7 && part.Value < 1 / factor ? Sum(reading, part, factor, end) : reading;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsPartStart(StoryTree tree, in CueCursor cues, int at) =>
-        tree.Tokens[at].Kind == TokenKind.Number || cues.Has(WordList.NumberWord, at);
+        tree.Tokens[at].Kind == TokenKind.Number | cues.Has(WordList.NumberWord, at);
 
     private static MeasureReading Sum(in MeasureReading reading, in NumberReading part, double factor, int end)
     {

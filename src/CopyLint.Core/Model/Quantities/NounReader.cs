@@ -12,35 +12,42 @@ internal static class NounReader
     private const ulong PersonNoun = 1UL << (int)WordList.PersonNoun;
     private const ulong WordOrHyphen = 1UL << (int)TokenKind.Word | 1UL << (int)TokenKind.Hyphen;
 
-    /// <summary>The token of a noun for people a few words behind the number, else of the word right behind it; -1 where none follows.</summary>
-    public static int Find(StoryTree tree, in CueCursor cues, int at, out NounNumber number)
+    /// <summary>A noun for people a few words behind the number, else the word right behind it.</summary>
+    public static CountedNoun Find(StoryTree tree, in CueCursor cues, int at)
     {
-        number = NounNumber.None;
-        var tokens = tree.Tokens;
         var start = NumberReader.AfterHyphen(tree, at);
-        if (!tokens[start].IsWord || tokens[start].Has(TokenFlags.SentenceStart))
+        ref readonly var token = ref tree.Tokens[start];
+        if (!token.IsWord | token.Has(TokenFlags.SentenceStart))
         {
-            return -1;
+            return CountedNoun.None;
         }
 
+        if (cues.MayHave(tree, PersonNoun, start, FarthestNoun) && FindPerson(tree, cues, start) is { Token: >= 0 } person)
+        {
+            return person;
+        }
+
+        // Whether it is a small word or one of many nobody can guess.
+        var isNone = -Convert.ToInt32((tree.Classes[start] & ListMask.FunctionWord) != 0);
+        var word = tree.TextOf(start);
+        var isPlural = word.Length > 1 && (word[^1] == 's' & word[^2] != 's');
+        return new CountedNoun(start | isNone, (NounNumber)(Convert.ToInt32(isPlural) * (int)NounNumber.Plural & ~isNone));
+    }
+
+    private static CountedNoun FindPerson(StoryTree tree, in CueCursor cues, int start)
+    {
+        var tokens = tree.Tokens;
         var lists = tree.Classes;
         var end = Math.Min(start + FarthestNoun, tokens.Length);
         for (var i = start; i < end && IsPart(tokens[i], lists[i]); i++)
         {
             if (((lists[i] | cues.ListsAt(i)) & PersonNoun) != 0 && cues.PayloadAt(tree, WordList.PersonNoun, i) is not 0 and var payload)
             {
-                number = (NounNumber)payload;
-                return i;
+                return new CountedNoun(i, (NounNumber)payload);
             }
         }
 
-        if (tree.Is(start, WordList.FunctionWord))
-        {
-            return -1;
-        }
-
-        number = tree.TextOf(start) is [.., not 's', 's'] ? NounNumber.Plural : NounNumber.None;
-        return start;
+        return CountedNoun.None;
     }
 
     /// <summary>Whether a token can stand before a noun or be one: a word or a hyphen inside the sentence, and neither small word, number nor verb. One test of all.</summary>

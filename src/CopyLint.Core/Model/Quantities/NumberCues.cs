@@ -17,6 +17,9 @@ internal sealed class NumberCues
     /// <summary>The length of "an".</summary>
     private const int LongestArticle = 2;
 
+    /// <summary>The length of "and" and of what a unit in letters may go on with ("sq km").</summary>
+    private const int LongestJoint = 3;
+
     private readonly Table<ulong> _lists = new();
     private readonly Table<int> _firsts = new();
     private readonly Table<ulong> _starts = new();
@@ -30,7 +33,7 @@ internal sealed class NumberCues
     /// <summary>For each token at which such a cue begins the number of the first of them among those of its group.</summary>
     public ReadOnlySpan<int> Firsts => _firsts.Items;
 
-    /// <summary>Figures, words that alone are a part of a number, and units behind what may be an article; none inside a date. 64 to an element.</summary>
+    /// <summary>Figures, words that alone are a part of a number, and units behind what may be an article and before what may be a conversion; none inside a date. The last token, too. 64 to an element.</summary>
     public ReadOnlySpan<ulong> Starts => _starts.Items;
 
     public void Load(StoryModel model)
@@ -59,8 +62,6 @@ internal sealed class NumberCues
         {
             Leave(date.First, date.End);
         }
-
-        Leave(count - 1, count);
     }
 
     private void Enter(StoryTree tree, ReadOnlySpan<int> places)
@@ -82,8 +83,10 @@ internal sealed class NumberCues
 
             // Neither is guessed: which words follow each other nobody knows.
             var isUnit = Convert.ToUInt64((classes[first] & Unit) != 0);
+            ref readonly var next = ref tokens[cue.End];
+            var mayConvert = Convert.ToUInt64(next.Kind != TokenKind.Word | next.Length <= LongestJoint);
             var mayBeArticle = Convert.ToUInt64(tokens[CueCursor.BeforeOrFirst(first)].Length <= LongestArticle);
-            starts[first >> 6] |= (Convert.ToUInt64((classes[first] & Heads) != 0) & ~isUnit | isUnit & mayBeArticle) << first;
+            starts[first >> 6] |= (Convert.ToUInt64((classes[first] & Heads) != 0) & ~isUnit | isUnit & mayBeArticle & mayConvert) << first;
         }
 
         _entered.Take(places.Length);

@@ -26,6 +26,14 @@ internal static class NumberReader
         return isRead;
     }
 
+    /// <summary>Whether behind a figure a scale word, "and" or a hyphen stands, without which <see cref="WithScale"/> takes nothing. One test of all.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool MayScale(StoryTree tree, in CueCursor cues, int at)
+    {
+        ref readonly var next = ref tree.Tokens[at];
+        return next.Kind == TokenKind.Hyphen | cues.Has(WordList.ScaleWord, at) | ShortWord.Read(tree.Text, next) == ShortWord.And;
+    }
+
     /// <summary>Takes "million", "hundred thousand", "dozen" behind a number.</summary>
     public static NumberReading WithScale(StoryTree tree, in CueCursor cues, NumberReading reading)
     {

@@ -48,34 +48,22 @@ internal static class QuantityClassifier
         NumberContext.IsYear(tree, number) ? QuantityKind.Year : IsAge(tree, number, number.End) ? QuantityKind.Age : QuantityKind.Count;
 
     /// <summary>The use that makes a measure a name: "105 mm howitzer", "the 100-meter dash".</summary>
-    public static SpecialMeasure SpecialOf(StoryTree tree, in MeasureReading reading, in CueCursor cues)
+    /// <param name="end">One past the last token of the measure.</param>
+    public static SpecialMeasure SpecialOf(StoryTree tree, in MeasureReading reading, int end, in CueCursor cues)
     {
         if (!tree.Lexicon.Units.Measures(reading.Form, UnitMeanings.Length))
         {
             return SpecialMeasure.None;
         }
 
-        return MayBeSpecial(tree, reading.End, cues) ? SpecialBehind(tree, reading, cues) : OfTrack(tree, reading);
+        return cues.MayHave(tree, 1UL << (int)WordList.SpecialMeasure, end, FarthestSpecial) ? SpecialBehind(tree, reading, end, cues) : OfTrack(tree, reading);
     }
 
-    /// <summary>Whether one of the tokens that may say so is in the list: of all at once, for few are.</summary>
-    private static bool MayBeSpecial(StoryTree tree, int end, in CueCursor cues)
+    private static SpecialMeasure SpecialBehind(StoryTree tree, in MeasureReading reading, int end, in CueCursor cues)
     {
-        const ulong Special = 1UL << (int)WordList.SpecialMeasure;
-        var lists = tree.Classes;
-        if (end > lists.Length - FarthestSpecial)
+        for (var i = end; i < end + FarthestSpecial && i < tree.Tokens.Length; i++)
         {
-            return true;
-        }
-
-        return ((lists[end] | lists[end + 1] | lists[end + 2] | lists[end + 3] | cues.ListsAt(end) | cues.ListsAt(end + 1) | cues.ListsAt(end + 2) | cues.ListsAt(end + 3)) & Special) != 0;
-    }
-
-    private static SpecialMeasure SpecialBehind(StoryTree tree, in MeasureReading reading, in CueCursor cues)
-    {
-        for (var i = reading.End; i < reading.End + FarthestSpecial && i < tree.Tokens.Length; i++)
-        {
-            if (IsMaterial(tree, reading, i))
+            if (IsMaterial(tree, end, i))
             {
                 continue;
             }
@@ -97,7 +85,7 @@ internal static class QuantityClassifier
     private static SpecialMeasure OfTrack(StoryTree tree, in MeasureReading reading) => IsTrackDistance(tree, reading) ? SpecialMeasure.Race : SpecialMeasure.None;
 
     /// <summary>"6 miles of track", "200 meters of film": what is measured, not the name of a race or a format.</summary>
-    private static bool IsMaterial(StoryTree tree, in MeasureReading reading, int i) => i == reading.End + 1 && tree.IsWord(reading.End, "of");
+    private static bool IsMaterial(StoryTree tree, int end, int i) => i == end + 1 && tree.IsWord(end, "of");
 
     /// <summary>"won the 200m", "the women's 1,500 meters", and a marathon or half of one in miles.</summary>
     private static bool IsTrackDistance(StoryTree tree, in MeasureReading reading)
@@ -127,7 +115,8 @@ internal static class QuantityClassifier
         }
 
         var old = NumberReader.AfterHyphen(tree, end);
-        if (units.Measures(reading.Form, UnitMeanings.Time) && tree.IsWord(old, "old") || tree.IsWord(old, "olds"))
+        var word = ShortWord.Read(tree, old);
+        if (word == ShortWord.Olds || (word == ShortWord.Old && units.Measures(reading.Form, UnitMeanings.Time)))
         {
             end = old + 1;
             return QuantityKind.Age;

@@ -36,19 +36,27 @@ internal ref struct QuantityRecognizer
     private void Run(ReadOnlySpan<ulong> starts)
     {
         var classes = _tree.Classes;
-        var end = 0;
-        for (var part = 0; part < starts.Length; part++)
+        var tokens = _tree.Tokens;
+        for (var at = Next(starts, 0); at < tokens.Length - 1;)
         {
-            for (var left = starts[part]; left != 0; left &= left - 1)
-            {
-                var at = (part << 6) + BitOperations.TrailingZeroCount(left);
-                if (at >= end)
-                {
-                    _cues.Start = at;
-                    end = _tree.Tokens[at].Kind == TokenKind.Number ? ReadFigure(at) : (classes[at] & UnitList) != 0 ? ReadUnit(at) : ReadWord(at);
-                }
-            }
+            _cues.Start = at;
+            var end = tokens[at].Kind == TokenKind.Number ? ReadFigure(at) : (classes[at] & UnitList) != 0 ? ReadUnit(at) : ReadWord(at);
+            at = Next(starts, end);
         }
+    }
+
+    /// <summary>The first start at or behind a token. The last token is one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Next(ReadOnlySpan<ulong> starts, int token)
+    {
+        var part = token >> 6;
+        var left = starts[part] >> token << token;
+        while (left == 0)
+        {
+            left = starts[++part];
+        }
+
+        return (part << 6) + BitOperations.TrailingZeroCount(left);
     }
 
     private int ReadFigure(int at)
@@ -59,14 +67,10 @@ internal ref struct QuantityRecognizer
             return end;
         }
 
-        if (at > 0 && LoneNumber.IsAlone(_tree, _cues, at + 1))
+        var tail = at > 0 ? LoneNumber.TailAt(_tree, _cues, at + 1) : NumberTail.Other;
+        if (tail != NumberTail.Other)
         {
-            return AddLone(FigureReader.Digits(_tree, at));
-        }
-
-        if (LoneNumber.IsBeforeUnit(_tree, _cues, at + 1))
-        {
-            return AddPlain(FigureReader.Digits(_tree, at));
+            return AddWith(FigureReader.Digits(_tree, at), tail);
         }
 
         FigureReader.Read(_tree, _cues, at, out var number);
@@ -95,23 +99,25 @@ internal ref struct QuantityRecognizer
 
     private int ReadWord(int at)
     {
-        if (LoneNumber.TryReadWord(_tree, _cues, at, out var lone))
+        if (LoneNumber.TryReadWord(_tree, _cues, at, out var one, out var tail))
         {
-            return AddLone(lone);
+            return AddWith(one, tail);
         }
 
         return !NumberContext.IsPronoun(_tree, at) && NumberReader.TryRead(_tree, _cues, at, out var number) ? AddNumber(number, at) : at + 1;
     }
 
+    /// <summary>A number with a unit right behind it, or none.</summary>
+    private int AddWith(in NumberReading number, NumberTail tail) =>
+        tail == NumberTail.None ? AddLone(number) : AddMeasure(MeasureReader.ReadPlain(_tree, _cues, number));
+
     /// <summary>A number alone (<see cref="LoneNumber"/>): nothing behind it joins it to another or says how exact it is.</summary>
     private int AddLone(in NumberReading number)
     {
-        _found.Add(Whole(number, number, number.First, number.End, QuantityClassifier.KindOf(_tree, number), number.Traits, SpecialMeasure.None, form: -1, unitFirst: -1));
+        var kind = QuantityClassifier.KindOf(_tree, number);
+        _found.Add(Whole(number, number, number.First, number.End, kind, number.Traits, SpecialMeasure.None, form: -1, unitFirst: -1, NounOf(kind, number.End)));
         return number.End;
     }
-
-    /// <summary>A number with a unit right behind it.</summary>
-    private int AddPlain(in NumberReading number) => AddMeasure(MeasureReader.ReadPlain(_tree, _cues, number));
 
     /// <param name="at">The token that the number was read from, which an article may stand before.</param>
     private int AddNumber(in NumberReading number, int at)
@@ -122,7 +128,8 @@ internal ref struct QuantityRecognizer
             return number.End + 1;
         }
 
-        return AddMeasure(MeasureReader.AsMillions(_tree, _found, MeasureReader.Read(_tree, _cues, number)));
+        var reading = MeasureReader.Read(_tree, _cues, number);
+        return AddMeasure(MeasureReader.IsBareM(_tree, reading) ? MeasureReader.AsMillions(_tree, _found, reading) : reading);
     }
 
     /// <summary>"a mile (1.6 km)", "a mile and a half (2.4 km)": the article counts as one only where a conversion follows.</summary>
@@ -158,11 +165,11 @@ internal ref struct QuantityRecognizer
         }
 
         var reading = MoneyReader.WithCurrency(_tree, _cues, new MeasureReading(low, high, -1, -1, high.End, traits));
-        Add(Whole(reading, MoneyReader.Start(_tree, low.First), QuantityKind.Money));
+        Add(Whole(reading, MoneyReader.Start(_tree, low.First), reading.End, QuantityKind.Money));
         return reading.End;
     }
 
-    private int AddMeasure(MeasureReading reading)
+    private int AddMeasure(in MeasureReading reading)
     {
         var kind = QuantityClassifier.KindOf(_model, reading, _cues, out var end);
         if (kind == QuantityKind.Designator && reading.Form < 0 && _tree.Text[_tree.Tokens[reading.End].Start] == 'x' && UnitReader.TryRead(_tree, _cues, end, out var unit))
@@ -171,8 +178,7 @@ internal ref struct QuantityRecognizer
         }
 
         var isNegative = kind == QuantityKind.Measure && reading.Low.Value > 0 && IsTemperature(reading.Form) && RangeReader.IsNegative(_tree, reading.Low.First);
-        reading = reading.End == end ? reading : reading with { End = end };
-        var quantity = Whole(reading, isNegative ? reading.Low.First - 1 : reading.Low.First, kind);
+        var quantity = Whole(reading, isNegative ? reading.Low.First - 1 : reading.Low.First, end, kind);
         if (isNegative)
         {
             var high = quantity.IsRange && RangeReader.IsNegative(_tree, reading.High.First) ? -quantity.High : quantity.IsRange ? quantity.High : -quantity.Low;
@@ -186,29 +192,32 @@ internal ref struct QuantityRecognizer
     /// <summary>"4x100 meters": so many times a distance, which nothing converts.</summary>
     private int AddRelay(in MeasureReading reading)
     {
-        Add(Whole(reading, reading.Low.First, QuantityKind.Measure) with { Special = SpecialMeasure.Race, Traits = QuantityTraits.Rate });
+        Add(Whole(reading, reading.Low.First, reading.End, QuantityKind.Measure) with { Special = SpecialMeasure.Race, Traits = QuantityTraits.Rate });
         return reading.End;
     }
 
     private readonly bool IsTemperature(int form) => _tree.Lexicon.Units.Measures(form, UnitMeanings.Temperature);
 
-    private Quantity Whole(in MeasureReading reading, int numberFirst, QuantityKind kind)
+    /// <param name="end">One past the last token, which of an age stands behind the reading.</param>
+    private Quantity Whole(in MeasureReading reading, int numberFirst, int end, QuantityKind kind)
     {
-        var traits = reading.Traits | ApproximatorReader.OpennessAt(_tree, reading.End);
-        var special = QuantityClassifier.SpecialOf(_tree, reading, _cues);
-        return Whole(reading.Low, reading.High, numberFirst, reading.End, kind, traits, special, reading.Form, reading.UnitFirst);
+        var traits = reading.Traits | ApproximatorReader.OpennessAt(_tree, end);
+        var special = QuantityClassifier.SpecialOf(_tree, reading, end, _cues);
+        return Whole(reading.Low, reading.High, numberFirst, end, kind, traits, special, reading.Form, reading.UnitFirst, NounOf(kind, end));
     }
 
-    /// <summary>The quantity with its approximator and its noun.</summary>
+    /// <summary>What a count counts. Asked by each who knows more of the number: numbers alone are mostly counts, and measures none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly CountedNoun NounOf(QuantityKind kind, int end) => kind == QuantityKind.Count ? NounReader.Find(_tree, _cues, end) : CountedNoun.None;
+
+    /// <summary>The quantity with its approximator.</summary>
     private Quantity Whole(
-        in NumberReading low, in NumberReading high, int numberFirst, int end, QuantityKind kind, QuantityTraits traits, SpecialMeasure special, int form, int unitFirst)
+        in NumberReading low, in NumberReading high, int numberFirst, int end, QuantityKind kind, QuantityTraits traits, SpecialMeasure special, int form, int unitFirst, CountedNoun noun)
     {
         var approximator = _cues.MayBeApproximate(numberFirst, low.First) ? ApproximatorReader.Read(_tree, ref _cues, numberFirst, low.First, ref traits) : default;
         var first = approximator.Kind == ApproximatorKind.None ? numberFirst : approximator.First;
-        var number = NounNumber.None;
-        var noun = kind == QuantityKind.Count ? NounReader.Find(_tree, _cues, end, out number) : -1;
         var tokens = _tree.Tokens;
-        traits |= (QuantityTraits)(Convert.ToInt32(noun >= 0 & tokens[end].Kind == TokenKind.Hyphen) * (int)QuantityTraits.Hyphenated);
+        traits |= (QuantityTraits)(Convert.ToInt32(noun.Token >= 0 & tokens[end].Kind == TokenKind.Hyphen) * (int)QuantityTraits.Hyphenated);
         var year = high.Value < low.Value & kind == QuantityKind.Year ? high.Value + (low.Value - (low.Value % 100)) : high.Value;
         return new Quantity
         {
@@ -227,8 +236,8 @@ internal ref struct QuantityRecognizer
             Digits = Math.Max(low.Digits, high.Digits),
             NumberFirst = numberFirst,
             UnitFirst = unitFirst,
-            Noun = noun,
-            NounNumber = number,
+            Noun = noun.Token,
+            NounNumber = noun.Number,
             Converts = -1,
             ConvertedBy = -1,
         };

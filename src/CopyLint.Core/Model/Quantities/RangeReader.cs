@@ -10,12 +10,21 @@ internal static class RangeReader
     private const double LargestChoice = 100;
 
     /// <summary>Reads the upper end behind the lower one.</summary>
-    public static bool TryRead(StoryTree tree, in CueCursor cues, in NumberReading low, out NumberReading high) =>
-        TryReadHyphen(tree, cues, low, out high) || TryReadWord(tree, cues, low, low.End, out high);
+    public static bool TryRead(StoryTree tree, in CueCursor cues, in NumberReading low, out NumberReading high)
+    {
+        Unsafe.SkipInit(out high);
+        return MayJoin(tree, low.End) && (TryReadHyphen(tree, cues, low, out high) || TryReadWord(tree, cues, low, low.End, out high));
+    }
 
     /// <summary>Reads "to 30 km" behind "20 km": the upper end of a range whose ends both have the unit.</summary>
     public static bool TryReadBehindUnit(StoryTree tree, in CueCursor cues, in NumberReading low, int at, out NumberReading high)
     {
+        Unsafe.SkipInit(out high);
+        if (!MayJoin(tree, at))
+        {
+            return false;
+        }
+
         if (IsJoiner(tree, at) && NumberStart(tree, at + 1) is var start && tree.Tokens[start].Kind == TokenKind.Number)
         {
             return NumberReader.TryRead(tree, cues, start, out high);
@@ -35,6 +44,15 @@ internal static class RangeReader
 
         return tokens[first - 1].Kind is TokenKind.Hyphen or TokenKind.Dash && !tokens[first].IsSpaceBefore
             && (tokens[first - 1].IsSpaceBefore || (first > 1 && tokens[first - 2].Kind == TokenKind.OpenBracket));
+    }
+
+    /// <summary>Whether a token may join two numbers: a hyphen, a dash, "to", "and", "or". One test of all, for hardly any does.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool MayJoin(StoryTree tree, int at)
+    {
+        ref readonly var token = ref tree.Tokens[at];
+        var word = ShortWord.Read(tree.Text, token);
+        return token.Kind == TokenKind.Hyphen | token.Kind == TokenKind.Dash | word == ShortWord.To | word == ShortWord.And | word == ShortWord.Or;
     }
 
     private static bool TryReadHyphen(StoryTree tree, in CueCursor cues, in NumberReading low, out NumberReading high)
