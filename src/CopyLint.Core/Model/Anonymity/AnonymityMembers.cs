@@ -28,10 +28,11 @@ internal static class AnonymityMembers
     public static void Fill(StoryModel model, Span<ulong> traits)
     {
         var anonymities = model.Anonymities;
+        var sources = model.Traits.Of(ElementKind.Source);
         for (var i = 0; i < traits.Length; i++)
         {
             ref readonly var its = ref anonymities[i];
-            var source = SourceMembers.TraitsOf(model.Sources, its.Source);
+            var source = SourceMembers.TraitsOf(sources, its.Source);
             traits[i] = ElementTest.Always | 1UL << (FormAt + (int)its.Form) | 1UL << (ReasonAt + (int)its.Reason) | source << SourceAt
                 | ElementTraits.Bit(its.IsFirst, FirstAt);
         }

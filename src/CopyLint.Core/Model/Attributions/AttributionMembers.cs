@@ -30,7 +30,7 @@ internal static class AttributionMembers
     public static void Fill(StoryModel model, Span<ulong> traits)
     {
         var attributions = model.Attributions;
-        var sources = model.Sources;
+        var sources = model.Traits.Of(ElementKind.Source);
         for (var i = 0; i < traits.Length; i++)
         {
             ref readonly var its = ref attributions[i];

@@ -78,7 +78,7 @@ internal static class AttributionRecognizer
         {
             ref readonly var later = ref elements[i];
             ref readonly var earlier = ref elements[i - 1];
-            if (later.Source >= 0 && earlier.Source >= 0 && later.Source != earlier.Source && IsClosing(tree, later)
+            if (((later.Source | earlier.Source) >= 0 & later.Source != earlier.Source & IsClosing(tree, later))
                 && tree.IsSameWord(sources[later.Source].Head, sources[earlier.Source].Head) && IsOneStatement(tree, earlier.End, later.First))
             {
                 elements[i] = later with { Repeats = i - 1 };
@@ -86,9 +86,13 @@ internal static class AttributionRecognizer
         }
     }
 
-    private static bool IsClosing(StoryTree tree, in Attribution attribution) =>
-        attribution.First > 0 && tree.Tokens[attribution.First - 1].Kind == TokenKind.Comma
-        && tree.Tokens[attribution.End].Kind is TokenKind.Period or TokenKind.EndOfText;
+    /// <summary>Whether it stands between a comma and a full stop. The first token of the story stands before itself, and is no comma.</summary>
+    private static bool IsClosing(StoryTree tree, in Attribution attribution)
+    {
+        const int Ends = 1 << (int)TokenKind.Period | 1 << (int)TokenKind.EndOfText;
+        var tokens = tree.Tokens;
+        return tokens[Math.Max(0, attribution.First - 1)].Kind == TokenKind.Comma & (Ends >> (int)tokens[attribution.End].Kind & 1) != 0;
+    }
 
     private static bool IsOneStatement(StoryTree tree, int first, int end)
     {

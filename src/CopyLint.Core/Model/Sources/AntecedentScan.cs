@@ -7,8 +7,8 @@ using CopyLint.Text;
 namespace CopyLint.Model.Sources;
 
 /// <summary>
-/// Whether "he said" can stand for somebody. It goes back from each pronoun, to the one before it at the farthest. Any singular noun for a person,
-/// any name that may be a person's and any singular pronoun is accepted: only where there is nobody at all is the answer no.
+/// Whether "he said" can stand for somebody: any singular noun for a person, any name that may be a person's and any singular pronoun is
+/// accepted, and only where there is nobody at all is the answer no. Pronouns come in rising order, so that no token is looked at many times.
 /// </summary>
 internal ref struct AntecedentScan(StoryTree tree, NounMap nouns)
 {
@@ -20,11 +20,9 @@ internal ref struct AntecedentScan(StoryTree tree, NounMap nouns)
     private readonly ReadOnlySpan<Token> _tokens = tree.Tokens;
     private readonly ReadOnlySpan<ulong> _lists = tree.Classes;
 
-    /// <summary>Where the pronoun before was looked at.</summary>
+    /// <summary>Where the first person of the story has been looked for.</summary>
     private int _seen;
-
-    /// <summary>The last person before <see cref="_seen"/>, or -1.</summary>
-    private int _person = -1;
+    private bool _hasPerson;
 
     public bool Has(in Source pronoun, Table<Source> sources, int index)
     {
@@ -33,15 +31,13 @@ internal ref struct AntecedentScan(StoryTree tree, NounMap nouns)
             return true;
         }
 
-        var person = pronoun.First - 1;
-        while (person >= _seen && !IsPerson(person))
+        if (!_hasPerson)
         {
-            person--;
+            _hasPerson = AnyPerson(_seen, pronoun.First);
+            _seen = Math.Max(_seen, pronoun.First);
         }
 
-        _person = person >= _seen ? person : _person;
-        _seen = Math.Max(_seen, pronoun.First);
-        return _person >= 0 && !IsAfterGroup(pronoun, sources, index);
+        return _hasPerson && !IsAfterGroup(pronoun, sources, index);
     }
 
     /// <summary>"Officials say … ", and at once "he said": the last speakers were several, and nobody has come since.</summary>
@@ -49,17 +45,25 @@ internal ref struct AntecedentScan(StoryTree tree, NounMap nouns)
     {
         for (var i = index - 1; i >= Math.Max(0, index - FarthestSource); i--)
         {
-            var source = sources[i];
-            if (source.Utterance < 0 && source.First > _person)
+            ref readonly var source = ref sources[i];
+            if (source.Utterance >= 0)
             {
-                continue;
+                return source.IsPlural & source.IsAnonymous && tree.BlockOf(pronoun.First) - tree.BlockOf(source.First) <= 1 && !AnyPerson(source.First, pronoun.First);
             }
-
-            return source.IsPlural && source.IsAnonymous && source.Utterance >= 0 && _person < source.First
-                && tree.BlockOf(pronoun.First) - tree.BlockOf(source.First) <= 1;
         }
 
         return false;
+    }
+
+    /// <summary>Whether one of some tokens is a person.</summary>
+    private readonly bool AnyPerson(int first, int end)
+    {
+        while (first < end && !IsPerson(first))
+        {
+            first++;
+        }
+
+        return first < end;
     }
 
     private readonly bool IsPerson(int i)

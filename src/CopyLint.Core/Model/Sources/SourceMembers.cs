@@ -52,10 +52,11 @@ internal static class SourceMembers
     }
 
     /// <summary>What stands in the traits of those who have a source (<see cref="ModelMember.HoldsTraits"/>): the bit of none where there is none, or its own behind that.</summary>
+    /// <param name="sources">The traits of all sources (<see cref="ElementTraits"/>).</param>
     /// <param name="index">The source's; negative for none.</param>
-    public static ulong TraitsOf(ReadOnlySpan<Source> sources, int index) => index < 0 ? 1UL : TraitsOf(sources[index]) << 1;
+    public static ulong TraitsOf(ReadOnlySpan<ulong> sources, int index) => index < 0 ? 1UL : (sources[index] & ~ElementTest.Always) << 1;
 
-    /// <summary>The source's own. The bit of a pronoun for whom nobody can stand is turned round.</summary>
+    /// <summary>The source's own: no more than <see cref="TraitCount"/>. The bit of a pronoun for whom nobody can stand is turned round.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong TraitsOf(in Source source) =>
         1UL << (KindAt + (int)source.Kind) | (ulong)(source.Traits ^ SourceTraits.NoAntecedent) << TraitsAt

@@ -15,9 +15,12 @@ internal static class SourceRecognizer
     {
         var tree = model.Tree;
         var speech = model.Speech;
-        AddSpeakers(tree, speech, elements);
-        AddMentions(model, speech, speech.Mentions);
-        Join(elements, speech.Mentions.Items);
+        var all = speech.Sources;
+        all.Clear();
+        AddSpeakers(tree, speech, all);
+        var speakers = all.Count;
+        AddMentions(model, speech, all);
+        Join(all.Items, speakers, elements);
         new SourceLinker(tree, speech).Link(elements);
     }
 
@@ -44,7 +47,6 @@ internal static class SourceRecognizer
         var reader = new NounPhraseReader(tree, speech.Nouns);
         var sentence = new SentenceBounds(tree);
         var cues = tree.Cues;
-        elements.Clear();
         foreach (var i in model.CueFinder.In(CueGroup.SourceNoun))
         {
             ref readonly var cue = ref cues[i];
@@ -63,23 +65,29 @@ internal static class SourceRecognizer
         }
     }
 
-    /// <summary>Puts the mentions among the speakers. Both mostly stand in the order of the text, and then the last come last.</summary>
-    private static void Join(Table<Source> elements, ReadOnlySpan<Source> mentions)
+    /// <summary>Puts the mentions among the speakers. Both mostly stand in the order of the text; which of the two comes next nobody can guess.</summary>
+    /// <param name="all">So many speakers, and behind them the mentions.</param>
+    private static void Join(ReadOnlySpan<Source> all, int speakers, Table<Source> elements)
     {
-        var speakers = elements.Count;
-        mentions.CopyTo(elements.Room(mentions.Length));
-        elements.Take(mentions.Length);
-        if (!AreOrdered(elements.Items[..speakers]) || !AreOrdered(mentions))
+        var ordered = elements.Resized(all.Length);
+        if (!AreOrdered(all[..speakers]) || !AreOrdered(all[speakers..]))
         {
+            all.CopyTo(ordered);
             elements.Sort(static (left, right) => PlaceOf(left).CompareTo(PlaceOf(right)));
             return;
         }
 
-        var free = elements.Count - 1;
-        for (var mention = mentions.Length - 1; mention >= 0; free--)
+        var (speaker, mention) = (0, speakers);
+        while (speaker < speakers && mention < all.Length)
         {
-            elements[free] = speakers > 0 && PlaceOf(elements[speakers - 1]) > PlaceOf(mentions[mention]) ? elements[--speakers] : mentions[mention--];
+            var isMention = Convert.ToInt32(PlaceOf(all[mention]) < PlaceOf(all[speaker]));
+            ordered[speaker + mention - speakers] = all[speaker + ((mention - speaker) & -isMention)];
+            mention += isMention;
+            speaker += 1 - isMention;
         }
+
+        all[speaker..speakers].CopyTo(ordered[(speaker + mention - speakers)..]);
+        all[mention..].CopyTo(ordered[mention..]);
     }
 
     private static bool AreOrdered(ReadOnlySpan<Source> sources)

@@ -27,14 +27,17 @@ internal readonly ref struct NounPhraseClassifier(StoryTree tree, NounMap nouns)
     private SourceKind KindOf(int first, int head)
     {
         var traits = nouns[head];
-        if ((traits & NounTraits.Outlet) != 0)
+        if ((traits & NounTraits.Outlet) != 0 | _tokens[head].IsCapitalized)
         {
-            return SourceKind.Outlet;
-        }
+            if ((traits & NounTraits.Outlet) != 0)
+            {
+                return SourceKind.Outlet;
+            }
 
-        if (IsNameWord(head))
-        {
-            return KindOfName(first, head);
+            if (IsNameWord(head))
+            {
+                return KindOfName(first, head);
+            }
         }
 
         if ((traits & NounTraits.Source) != 0)
@@ -78,12 +81,14 @@ internal readonly ref struct NounPhraseClassifier(StoryTree tree, NounMap nouns)
             hasCapitals |= IsInCapitals(i);
         }
 
-        if ((lists & ListMask.GivenName) != 0 || nouns.Has(first, NounTraits.Courtesy) || (head > first && nouns.Has(head - 1, NounTraits.Role | NounTraits.Courtesy | NounTraits.Honor)))
+        // A word alone is its own title: none.
+        var title = nouns[Math.Max(first, head - 1)] & (NounTraits)(-Convert.ToInt32(head > first)) & (NounTraits.Role | NounTraits.Courtesy | NounTraits.Honor);
+        if (((lists & ListMask.GivenName) | (ulong)(title | (nouns[first] & NounTraits.Courtesy))) != 0)
         {
             return Is(head, ListMask.OrganizationWord) ? SourceKind.Organization : SourceKind.Person;
         }
 
-        if (hasCapitals || ((lists | _lists[head]) & Bodies) != 0 || nouns.Has(head, NounTraits.Place))
+        if (hasCapitals | (((lists | _lists[head]) & Bodies) | (ulong)(nouns[head] & NounTraits.Place)) != 0)
         {
             return SourceKind.Organization;
         }
@@ -94,10 +99,9 @@ internal readonly ref struct NounPhraseClassifier(StoryTree tree, NounMap nouns)
     /// <summary>Whether a word is all capitals and no place: "NATO", but not "US".</summary>
     private bool IsInCapitals(int i) => _tokens[i].Has(TokenFlags.AllCaps) & !nouns.Has(i, NounTraits.Place);
 
-    /// <summary>Whether the head is a name and not a common noun that opens a sentence ("Officials said").</summary>
+    /// <summary>Whether a capitalized head is a name and not a common noun that opens a sentence ("Officials said").</summary>
     private bool IsNameWord(int head) =>
-        _tokens[head].IsCapitalized
-        && !(_tokens[head].Has(TokenFlags.SentenceStart)
+        !(_tokens[head].Has(TokenFlags.SentenceStart)
             && (nouns.Has(head, NounTraits.Source) || Is(head, ListMask.OrganizationWord | ListMask.DocumentNoun | ListMask.HumanNoun)));
 
     private SourceTraits TraitsOf(int first, int head)
@@ -105,8 +109,9 @@ internal readonly ref struct NounPhraseClassifier(StoryTree tree, NounMap nouns)
         var (traits, beside) = (SourceTraits.None, NounTraits.None);
         for (var i = first; i < head; i++)
         {
-            traits |= TraitsOfModifier(i);
-            beside |= nouns[i];
+            var noun = nouns[i];
+            traits |= TraitsOfModifier(i, noun);
+            beside |= noun;
         }
 
         var isPlural = IsPlural(head);
@@ -116,25 +121,23 @@ internal readonly ref struct NounPhraseClassifier(StoryTree tree, NounMap nouns)
 
     /// <summary>What a word beside the head says of the source.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private SourceTraits TraitsOfModifier(int i)
+    private SourceTraits TraitsOfModifier(int i, NounTraits noun)
     {
         ref readonly var token = ref _tokens[i];
-        var (lists, noun) = (_lists[i], nouns[i]);
-        if (((lists & SaysNothing) | (uint)(token.Kind ^ TokenKind.Word)) != 0)
-        {
-            return SourceTraits.None;
-        }
+        var lists = _lists[i];
 
-        var isPlace = (noun & NounTraits.Place) != 0;
-        if (((lists & TellingLists) | (uint)(noun & NounTraits.Praise)) != 0 && TryTelling(token, lists, noun, isPlace, out var traits))
+        // Whether it says anything nobody can guess; few words say more or less than others.
+        var isSaying = ((lists & SaysNothing) | (uint)(token.Kind ^ TokenKind.Word)) == 0;
+        if (isSaying & ((lists & TellingLists) | (uint)(noun & NounTraits.Praise)) != 0 && TryTelling(token, lists, noun, (noun & NounTraits.Place) != 0, out var traits))
         {
             return traits;
         }
 
-        const TokenFlags inName = TokenFlags.Capitalized | TokenFlags.SentenceStart;
-        var isBody = (lists & Bodies) != 0 | (noun & NounTraits.Outlet) != 0
-            | ((token.Flags & inName) == TokenFlags.Capitalized & (lists & ListMask.Nationality) == 0);
-        return SourceTraits.Described | If(isBody & !isPlace, SourceTraits.Body);
+        // The lowest bit of each tells.
+        var isNamed = (uint)token.Flags / (uint)TokenFlags.Capitalized & ~((uint)token.Flags / (uint)TokenFlags.SentenceStart | (uint)(lists >> (int)WordList.Nationality));
+        var isBody = (uint)(lists >> (int)WordList.OrganizationWord | lists >> (int)WordList.Institution) | (uint)noun / (uint)NounTraits.Outlet | isNamed;
+        var body = (isBody & ~((uint)noun / (uint)NounTraits.Place) & 1) * (uint)SourceTraits.Body;
+        return (SourceTraits.Described | (SourceTraits)body) & All(isSaying);
     }
 
     /// <summary>The same of the few words that say more or less than a word of description does.</summary>
@@ -167,7 +170,7 @@ internal readonly ref struct NounPhraseClassifier(StoryTree tree, NounMap nouns)
         return first < head;
     }
 
-    private bool IsPlural(int head) => LooksPlural(tree.TextOf(head)) && !_tokens[head].Has(TokenFlags.Possessive);
+    private bool IsPlural(int head) => LooksPlural(tree.TextOf(head)) & !_tokens[head].Has(TokenFlags.Possessive);
 
     /// <summary>Whether a word may be a plural noun: "judges", "fishermen", "people"; not "glass", "virus" and "crisis".</summary>
     public static bool LooksPlural(ReadOnlySpan<char> word)

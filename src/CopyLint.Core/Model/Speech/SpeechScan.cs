@@ -19,8 +19,8 @@ internal sealed class SpeechScan
     private readonly Table<Utterance> _utterances = new();
     private bool _isFilled;
 
-    /// <summary>Where sources that speak nowhere are gathered.</summary>
-    public Table<Source> Mentions { get; } = new();
+    /// <summary>Where those who speak are gathered, and behind them the sources that speak nowhere.</summary>
+    public Table<Source> Sources { get; } = new();
 
     public NounMap Nouns { get; } = new();
 
