@@ -7,6 +7,12 @@ namespace CopyLint.Model.Dates;
 /// <summary>Finds dates from months and weekdays. A bare month or a figure like 2/7/2018 (which guides read two ways) is none.</summary>
 internal readonly ref struct DateRecognizer
 {
+    /// <summary>How far before a month its day stands: "7 of February".</summary>
+    private const int TokensBefore = 2;
+
+    /// <summary>How many tokens behind a month its day or year is among: "Feb., 2018".</summary>
+    private const int TokensBehind = 3;
+
     private readonly StoryTree _tree;
     private readonly Table<DateMention> _dates;
 
@@ -43,6 +49,13 @@ internal readonly ref struct DateRecognizer
 
     private void ReadMonth(in Cue cue)
     {
+        // Most months have no figure near them.
+        var farthest = Math.Max(0, cue.First - TokensBefore);
+        if (!_tree.Bits.MayHave(TokenSet.Number, farthest, cue.End + TokensBehind - farthest))
+        {
+            return;
+        }
+
         var afterMonth = AfterPeriod(cue);
         if (IsTaken(cue.First) || !(TryDayBehind(afterMonth, out var parts) || TryDayBefore(cue, afterMonth, out parts)))
         {
