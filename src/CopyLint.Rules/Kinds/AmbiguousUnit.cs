@@ -27,68 +27,78 @@ public sealed class AmbiguousUnit : RuleKind
 
     public override CopyAnalyzer Create(Rule rule, KindSettings settings) => new Analyzer(rule, settings);
 
-    /// <summary>What each form of a unit is to the rule.</summary>
-    /// <param name="SaysWhich">It says which unit of that name it means.</param>
-    /// <param name="Beside">Its place among the units that leave open which is meant, or -1.</param>
-    /// <param name="IsAmbiguous">Its unit's name means several.</param>
-    private sealed record FormRoles(UnitTable Units, ImmutableArray<bool> SaysWhich, ImmutableArray<int> Beside, ImmutableArray<bool> IsAmbiguous)
-    {
-        /// <summary>It says which unit it means, or leaves it open.</summary>
-        public ImmutableArray<bool> Tells { get; } = [.. Beside.Select((at, form) => at >= 0 || SaysWhich[form])];
-    }
-
     private sealed class Analyzer(Rule rule, KindSettings settings) : CopyAnalyzer(rule)
     {
-        private readonly ImmutableArray<string> _units = settings.Words(Units);
         private readonly ImmutableArray<string> _beside = [.. settings.Words(Beside).Take(MostBeside)];
         private readonly bool _needsAll = settings.Word(Need) == All;
-        private FormRoles? _roles;
+        private UnitRoles? _roles;
 
         public override void Initialize(AnalysisContext context) => context.RegisterQuantitiesAction(QuantityGroups.Size | QuantityGroups.Duration, Check);
 
         private void Check(StoryContext story)
         {
             var roles = RolesOf(story.Tree.Lexicon.Units);
+            var needed = _needsAll ? UnitRole.Beside : UnitRole.Beside | UnitRole.Ambiguous;
+            if ((AllIn(story, roles) & needed) == needed && FindEvidence(story, roles) is >= 0 and var evidence && FindOpen(story, roles) is >= 0 and var open)
+            {
+                Report(story, story.Model.Quantities[open], story.Model.Quantities[evidence]);
+            }
+        }
+
+        /// <summary>What the forms of all the story's units are: most stories have no unit that the rule is about.</summary>
+        private static UnitRole AllIn(StoryContext story, UnitRoles roles)
+        {
+            var quantities = story.Model.Quantities;
+            var all = UnitRole.None;
+            foreach (var i in story.Model.QuantitiesOf(QuantityGroups.Size | QuantityGroups.Duration))
+            {
+                all |= roles.Roles[quantities[i].Form];
+            }
+
+            return all;
+        }
+
+        /// <summary>The first quantity that leaves open which unit is meant, in a story that has all that the rule needs and nowhere says which; or -1.</summary>
+        private int FindEvidence(StoryContext story, UnitRoles roles)
+        {
             var quantities = story.Model.Quantities;
             var evidence = -1;
             ulong seen = 0;
             foreach (var i in story.Model.QuantitiesOf(QuantityGroups.Size | QuantityGroups.Duration))
             {
                 ref readonly var quantity = ref quantities[i];
-                if (quantity.Kind != QuantityKind.Measure || !roles.Tells[quantity.Form])
+                var role = roles.Roles[quantity.Form];
+                if (quantity.Kind != QuantityKind.Measure || (role & (UnitRole.SaysWhich | UnitRole.Beside)) == 0)
                 {
                     continue;
                 }
 
-                if (roles.SaysWhich[quantity.Form])
+                if ((role & UnitRole.SaysWhich) != 0)
                 {
-                    return;
+                    return -1;
                 }
 
-                if (roles.Beside[quantity.Form] is var at and >= 0 && Counts(quantity))
+                if (Counts(quantity))
                 {
-                    seen |= 1UL << at;
+                    seen |= 1UL << roles.Beside[quantity.Form];
                     evidence = evidence < 0 ? i : evidence;
                 }
             }
 
-            if ((_needsAll ? seen == (1UL << _beside.Length) - 1 : seen != 0) && FindOpen(story, roles) is >= 0 and var open)
-            {
-                Report(story, quantities[open], quantities[evidence]);
-            }
+            return !_needsAll || seen == (1UL << _beside.Length) - 1 ? evidence : -1;
         }
 
         private static bool IsOfUnit(in Quantity quantity) => quantity.Kind == QuantityKind.Measure && quantity.Form >= 0;
 
         /// <summary>The first quantity of which one cannot know the unit, or -1.</summary>
-        private int FindOpen(StoryContext story, FormRoles roles)
+        private int FindOpen(StoryContext story, UnitRoles roles)
         {
             var quantities = story.Model.Quantities;
             for (var i = 0; i < quantities.Length; i++)
             {
                 ref readonly var quantity = ref quantities[i];
                 var isOpen = !IsOfUnit(quantity) ? _needsAll && IsNegativeCount(story, quantity)
-                    : (roles.Beside[quantity.Form] < 0 || !Counts(quantity)) && roles.IsAmbiguous[quantity.Form] && IsOpen(story, quantity);
+                    : (roles.Roles[quantity.Form] & UnitRole.Ambiguous) != 0 && (roles.Beside[quantity.Form] < 0 || !Counts(quantity)) && IsOpen(story, quantity);
                 if (isOpen)
                 {
                     return i;
@@ -99,29 +109,12 @@ public sealed class AmbiguousUnit : RuleKind
         }
 
         /// <summary>Made once for a table of units: threads that make it at the same time make the same.</summary>
-        private FormRoles RolesOf(UnitTable units) => _roles is { } known && ReferenceEquals(known.Units, units) ? known : _roles = new FormRoles(
-            units,
-            [.. units.Forms.Select(SaysWhich)],
-            [.. units.Forms.Select(form => _beside.IndexOf(units.UnitOf(form).Name))],
-            [.. units.Forms.Select(form => _units.Contains(units.UnitOf(form).Name))]);
+        private UnitRoles RolesOf(UnitTable units) =>
+            _roles is { } known && ReferenceEquals(known.Units, units) ? known : _roles = UnitRoles.Of(units, settings.Words(Units), _beside);
 
         /// <summary>Both scales may convert each other; a metric unit that converts a customary one says nothing.</summary>
         private bool Counts(in Quantity quantity) =>
             _needsAll || quantity is { Converts: < 0, ConvertedBy: < 0, Special: SpecialMeasure.None };
-
-        /// <summary>"metric tons", "imperial gallons": the story has said which it means.</summary>
-        private bool SaysWhich(UnitForm form)
-        {
-            foreach (var unit in _units)
-            {
-                if (form.Text.Length > unit.Length + 1 && form.Text.EndsWith(unit, StringComparison.OrdinalIgnoreCase) && form.Text[^(unit.Length + 1)] == ' ')
-                {
-                    return true;
-                }
-            }
-
-            return false;
-        }
 
         private bool IsOpen(StoryContext story, in Quantity quantity) =>
             quantity is { Converts: < 0, ConvertedBy: < 0, Special: SpecialMeasure.None } && !quantity.Has(QuantityTraits.Hyphenated | QuantityTraits.Article)

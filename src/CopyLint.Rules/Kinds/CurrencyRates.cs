@@ -39,7 +39,7 @@ public sealed class CurrencyRates : RuleKind
             var count = 0;
             foreach (var value in story.Model.QuantitiesOf(QuantityGroups.Money | QuantityGroups.Measure))
             {
-                if (value - 1 is not (>= 0 and var i) || count == MostPairs || !IsPair(story, quantities[i], quantities[value]))
+                if (value - 1 is not (>= 0 and var i) || (uint)(quantities[value].First - quantities[i].End - 1) > WordsInBracket || count == MostPairs || !IsPair(story, quantities[i], quantities[value]))
                 {
                     continue;
                 }
@@ -56,11 +56,11 @@ public sealed class CurrencyRates : RuleKind
             }
         }
 
-        /// <summary>An amount, a bracket, and an amount in another currency that ends the bracket.</summary>
+        /// <summary>An amount, a bracket, and an amount near it in another currency that ends the bracket.</summary>
         private bool IsPair(StoryContext story, in Quantity amount, in Quantity value)
         {
             var tree = story.Tree;
-            if (tree.Tokens[amount.End].Kind != TokenKind.OpenBracket || value.First - amount.End - 1 is < 0 or > WordsInBracket
+            if (tree.Tokens[amount.End].Kind != TokenKind.OpenBracket
                 || tree.Tokens[value.End].Kind is not (TokenKind.CloseBracket or TokenKind.Comma or TokenKind.Semicolon))
             {
                 return false;

@@ -62,7 +62,7 @@ public sealed class MissingConversion : RuleKind
                     isKnown[unit] = true;
                     isKnown[units.Units[unit].Target] = true;
                 }
-                else if (IsPlain(story.Tree, quantity) && story.Wants(Rule, quantity.Span) && !settings.IsExcepted(story.Tree, quantity.Span))
+                else if (IsPlain(story.Tree, quantity) && story.Wants(Rule, quantity.Span) && !settings.Unless.Overlaps(story.Tree, quantity.First, quantity.End))
                 {
                     isKnown[unit] = true;
                     Report(story, quantity);

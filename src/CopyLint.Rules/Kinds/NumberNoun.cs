@@ -83,7 +83,7 @@ public sealed class NumberNoun : RuleKind
 
             var form = tree.Lexicon.Units.Forms[quantity.Form];
             var unit = tree.Lexicon.Units.UnitOf(form);
-            return unit.Dimension == "time" && unit.Name != "second" && form.Spelling == "full" && tree.IsWord(quantity.UnitFirst, form.Text)
+            return tree.IsWord(quantity.UnitFirst, form.Text) && unit.Dimension == "time" && unit.Name != "second" && form.Spelling == "full"
                 && tree.Tokens[quantity.UnitFirst].IsSpaceBefore && !tree.IsSameWord(quantity.UnitFirst, Math.Min(quantity.UnitFirst + 2, tree.Tokens.Length - 1))
                 && !IsBehindDeterminer(tree, quantity);
         }

@@ -24,7 +24,7 @@ internal sealed class PartList(ImmutableArray<string> parts, ImmutableArray<stri
     /// <param name="before">The word before it (<see cref="ShortWord"/>).</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool MayBeTotal(in Quantity total, ulong before) =>
-        IsExactCount(total) && ((total.Noun < 0 & before == ShortWord.Of) | (total.Noun == total.End & total.NounNumber != NounNumber.None)) && total.Low is >= 2 and <= LargestTotal;
+        IsExactCount(total) & ((total.Noun < 0 & before == ShortWord.Of) | (total.Noun == total.End & total.NounNumber != NounNumber.None)) & total.Low >= 2 & total.Low <= LargestTotal;
 
     public bool TryRead(StoryTree tree, ReadOnlySpan<Quantity> quantities, int index, out (double Sum, int End) list)
     {

@@ -92,7 +92,7 @@ public sealed class PercentMix : RuleKind
             story.Report(Rule, new Finding(span, settings.Message.Fill(("match", MessageTemplate.Words(tree, span)), ("first", right)))
             {
                 Related = places.ToImmutable(),
-                Fix = settings.FixOf($"Write '{right}' throughout", edits.ToImmutable()),
+                Fix = settings.FixOf(new JoinedText("Write '", right, "' throughout"), edits.ToImmutable()),
             });
         }
 

@@ -24,6 +24,32 @@ public sealed class UnitSpellingMix : RuleKind
 
         private void Check(StoryContext story)
         {
+            if (MayMix(story))
+            {
+                Find(story);
+            }
+        }
+
+        /// <summary>Whether a unit is written in two forms, whatever counts: in few stories one is.</summary>
+        private static bool MayMix(StoryContext story)
+        {
+            var units = story.Tree.Lexicon.Units;
+            Span<int> forms = stackalloc int[MostUnits];
+            var quantities = story.Model.Quantities;
+            var mayMix = false;
+            foreach (var i in story.Model.QuantitiesOf(QuantityGroups.Size))
+            {
+                var form = quantities[i].Form;
+                ref var first = ref forms[Math.Min(units.Forms[form].Unit, MostUnits - 1)];
+                mayMix |= first != 0 & first != form + 1;
+                first = form + 1;
+            }
+
+            return mayMix;
+        }
+
+        private void Find(StoryContext story)
+        {
             var units = story.Tree.Lexicon.Units;
             // For each unit the number of its first form, from 1; negative where the mix is reported.
             Span<int> forms = stackalloc int[MostUnits];

@@ -43,18 +43,16 @@ public sealed class WrongConversion : RuleKind
         {
             var units = story.Tree.Lexicon.Units;
             var form = units.Forms[target.Form];
-            var digits = Math.Clamp(Math.Max(origin.Digits, target.Digits), 2, 4);
-            var right = FigureText.Format(FigureText.Range(origin, judged, units), digits);
+            var right = new RightValueText(origin, judged, units, Math.Clamp(Math.Max(origin.Digits, target.Digits), 2, 4));
             var printed = MessageTemplate.Words(story.Tree, TextSpan.FromBounds(target.NumberSpan.Start, target.Span.End));
-            var cause = ConversionCause.Of(units, origin, judged);
             story.Report(Rule, new Finding(span, settings.Message.Fill(
                 ("original", MessageTemplate.Words(story.Tree, origin.Span)),
-                ("right", right + FigureText.UnitBehind(form)),
+                ("right", new JoinedText("", right, FigureText.UnitBehind(form))),
                 ("printed", printed),
-                ("cause", cause.Length == 0 ? "" : $" ({cause})")))
+                ("cause", new CauseText(origin, judged, units))))
             {
                 Band = band,
-                Fix = settings.FixOf($"Write {right}{FigureText.UnitBehind(form)}", new TextChange(target.NumberSpan, right)),
+                Fix = settings.FixOf(new JoinedText("Write ", right, FigureText.UnitBehind(form)), target.NumberSpan, right),
             });
         }
     }
