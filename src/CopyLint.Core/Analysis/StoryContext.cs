@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CopyLint.Diagnostics;
 using CopyLint.Editions;
+using CopyLint.Editions.Figures;
 using CopyLint.Model;
 using CopyLint.Model.People;
 using CopyLint.Model.Quotations;
@@ -36,6 +37,8 @@ public sealed class StoryContext
     internal List<Diagnostic> Found => _found;
 
     internal StoryDigester Digester { get; } = new();
+
+    internal FigureTables Figures => field ??= new FigureTables();
 
     internal void Load(StorySource source)
     {

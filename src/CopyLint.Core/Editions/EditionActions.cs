@@ -24,7 +24,18 @@ internal sealed class EditionActions(AnalysisClock? clock)
             _collectors.Add((analyzer, collect, clock is null ? collect : story => Timed(clock, analyzer, story, collect)));
         }
 
-        Add(analyzer, stories => report(stories, [.. stories.Stories.Select(story => (T?)story.Collected[slot])]));
+        Add(analyzer, stories => report(stories, Collected<T>(stories.Stories, slot)));
+    }
+
+    private static ImmutableArray<T?> Collected<T>(ImmutableArray<StoryDigest> stories, int slot) where T : class
+    {
+        var collected = ImmutableArray.CreateBuilder<T?>(stories.Length);
+        foreach (var story in stories)
+        {
+            collected.Add((T?)story.Collected[slot]);
+        }
+
+        return collected.MoveToImmutable();
     }
 
     public void Add(CopyAnalyzer analyzer, Action<StoryEvent> report) => _reports.Add((analyzer, clock is null ? report : stories =>

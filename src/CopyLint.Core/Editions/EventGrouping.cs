@@ -23,7 +23,7 @@ internal sealed class EventGrouping
 
     /// <summary>About how many keys of all stories are sorted together, and the pairs of how many stories: what a processor has at hand. Tables of all of them would have the whole memory collected.</summary>
     private const int EntriesTogether = 1 << 12;
-    private const int StoriesTogether = 1 << 6;
+    private const int StoriesTogether = 1 << 4;
 
     /// <summary>The least worth of shared keys that makes one event of two stories.</summary>
     private const int LeastWorth = 12;
@@ -44,6 +44,7 @@ internal sealed class EventGrouping
     private readonly int[] _worths;
     private readonly int[]?[] _rareWords;
     private readonly Table<ulong> _scratch = new();
+    private readonly Table<int> _words = new();
 
     private EventGrouping(ImmutableArray<StoryDigest> stories)
     {
@@ -69,7 +70,7 @@ internal sealed class EventGrouping
     /// <summary>Pairs of stories that share a key, by <see cref="StoriesTogether"/> of which the first ones are, each with the key's kind as often as they share one.</summary>
     private Table<ulong>[] Pairs()
     {
-        var pairs = Tables((_stories.Length / StoriesTogether) + 1);
+        var pairs = Tables((_stories.Length / StoriesTogether) + 1, room: 0);
         foreach (var entries in Entries())
         {
             RadixSort.SortHashes(entries, _scratch);
@@ -82,8 +83,11 @@ internal sealed class EventGrouping
     /// <summary>The keys of all stories, those together that begin with the same bits.</summary>
     private Table<ulong>[] Entries()
     {
-        var bits = BitOperations.Log2((uint)(_stories.Sum(story => story.Keys.Length) / EntriesTogether) + 1);
-        var entries = Tables(1 << bits);
+        var keys = _stories.Sum(story => story.Keys.Length);
+        var bits = BitOperations.Log2((uint)(keys / EntriesTogether) + 1);
+
+        // Hashes are spread so evenly that hardly a table has to grow.
+        var entries = Tables(1 << bits, (keys >> bits) + (EntriesTogether >> 3));
         for (var story = 0; story < _stories.Length; story++)
         {
             foreach (var key in _stories[story].Keys)
@@ -95,7 +99,19 @@ internal sealed class EventGrouping
         return entries;
     }
 
-    private static Table<ulong>[] Tables(int count) => [.. Enumerable.Range(0, count).Select(_ => new Table<ulong>())];
+    /// <param name="room">For so many numbers each.</param>
+    private static Table<ulong>[] Tables(int count, int room)
+    {
+        var tables = new Table<ulong>[count];
+        foreach (ref var table in tables.AsSpan())
+        {
+            table = new Table<ulong>();
+            table.Resized(room);
+            table.Clear();
+        }
+
+        return tables;
+    }
 
     private static void AddPairs(ReadOnlySpan<ulong> entries, Table<ulong>[] pairs)
     {
@@ -169,8 +185,33 @@ internal sealed class EventGrouping
         return words >= LeastRareWords && shared.Worth * words >= LeastWorthTimesRareShare * Math.Min(first.Length, second.Length);
     }
 
-    private int[] RareWordsOf(int story) =>
-        _rareWords[story] ??= [.. _stories[story].Words.Where(WordNumber.IsRare).Distinct().Order()];
+    private int[] RareWordsOf(int story) => _rareWords[story] ??= RareWordsIn(_stories[story].Words.AsSpan());
+
+    /// <summary>The rare ones of some words, each once, in the order of their numbers.</summary>
+    private int[] RareWordsIn(ReadOnlySpan<int> words)
+    {
+        _words.Clear();
+        foreach (var word in words)
+        {
+            if (WordNumber.IsRare(word))
+            {
+                _words.Add(word);
+            }
+        }
+
+        _words.Sort();
+        var sorted = _words.From(0);
+        var count = 0;
+        foreach (var word in sorted)
+        {
+            if (count == 0 || sorted[count - 1] != word)
+            {
+                sorted[count++] = word;
+            }
+        }
+
+        return sorted[..count].ToArray();
+    }
 
     private static int Shared(ReadOnlySpan<int> left, ReadOnlySpan<int> right)
     {

@@ -34,6 +34,9 @@ internal sealed class EventIndex
 
     private int _comparedWith;
 
+    /// <summary>The partner that the key being added is likeliest to have next: the keys of an item mostly have the same ones in the same order.</summary>
+    private int _likely;
+
     /// <summary>Empties it.</summary>
     /// <param name="comparedWith">Of the items with a key, each will be paired with so many of the first; with all its keys together, with twice as many: those that share most keys.</param>
     public void Clear(int comparedWith)
@@ -66,6 +69,7 @@ internal sealed class EventIndex
         }
 
         ref var slot = ref SlotOf(key);
+        _likely = 0;
         foreach (var earlier in _items.Items.Slice(slot.First, slot.Count))
         {
             if (earlier >> 16 != place >> 16)
@@ -89,16 +93,27 @@ internal sealed class EventIndex
 
     private void AddPartner(uint item)
     {
+        var at = _likely < _partners.Count && _partners[_likely].Item == item ? _likely : IndexOf(item);
+        if (at < 0)
+        {
+            at = _partners.Add(new Partner { Item = item });
+        }
+
+        _partners[at].Keys++;
+        _likely = at + 1;
+    }
+
+    private int IndexOf(uint item)
+    {
         for (var i = 0; i < _partners.Count; i++)
         {
             if (_partners[i].Item == item)
             {
-                _partners[i].Keys++;
-                return;
+                return i;
             }
         }
 
-        _partners.Add(new Partner { Item = item, Keys = 1 });
+        return -1;
     }
 
     /// <summary>Pairs the item that was added last with its partners.</summary>
@@ -111,13 +126,29 @@ internal sealed class EventIndex
             _partners.Truncate(most);
         }
 
-        _partners.Sort(static (left, right) => left.Item.CompareTo(right.Item));
+        SortByItem(_partners.From(0));
         foreach (ref readonly var partner in _partners.Items)
         {
             _pairs.Add(new ItemPair((int)(partner.Item >> 16), (int)(partner.Item & 0xFFFF), (int)(_item >> 16), (int)(_item & 0xFFFF)));
         }
 
         _partners.Clear();
+    }
+
+    /// <summary>They are few, and mostly in their order.</summary>
+    private static void SortByItem(Span<Partner> partners)
+    {
+        for (var i = 1; i < partners.Length; i++)
+        {
+            var partner = partners[i];
+            var at = i;
+            for (; at > 0 && partners[at - 1].Item > partner.Item; at--)
+            {
+                partners[at] = partners[at - 1];
+            }
+
+            partners[at] = partner;
+        }
     }
 
     /// <summary>The slot of a key, with room for its items. Good until the next key.</summary>

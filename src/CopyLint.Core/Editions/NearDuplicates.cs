@@ -62,5 +62,14 @@ internal static class NearDuplicates
             : null;
     }
 
-    private static int LongSentences(StoryDigest story) => story.Sentences.Count(sentence => sentence.WordCount >= SentenceAnchors.FewestWords);
+    private static int LongSentences(StoryDigest story)
+    {
+        var count = 0;
+        foreach (ref readonly var sentence in story.Sentences.AsSpan())
+        {
+            count += sentence.WordCount >= SentenceAnchors.FewestWords ? 1 : 0;
+        }
+
+        return count;
+    }
 }

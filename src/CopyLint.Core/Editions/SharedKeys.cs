@@ -8,6 +8,9 @@ internal struct SharedKeys
     /// <summary>What a key of each kind is worth.</summary>
     private static ReadOnlySpan<byte> Worths => [2, 1, 2, 4];
 
+    /// <summary>The same without runs of words.</summary>
+    private static ReadOnlySpan<byte> WorthsOfNamesAndFigures => [2, 1, 2, 0];
+
     public int Worth { get; private set; }
 
     public int Names { get; private set; }
@@ -23,7 +26,7 @@ internal struct SharedKeys
         var worth = 0;
         foreach (var key in keys)
         {
-            worth += EventKeys.KindOf(key) == EventKeys.Phrase ? 0 : WorthOf(EventKeys.KindOf(key));
+            worth += WorthsOfNamesAndFigures[(int)EventKeys.KindOf(key)];
         }
 
         return worth;

@@ -148,7 +148,12 @@ internal sealed class StoryDigester
     {
         foreach (ref readonly var block in tree.Blocks)
         {
-            for (var i = tree.TokenAt(block.Span.Start); block.Role == BlockRole.Dateline && i < tree.Tokens.Length && tree.Tokens[i].Start < block.Span.End; i++)
+            if (block.Role != BlockRole.Dateline)
+            {
+                continue;
+            }
+
+            for (var i = tree.TokenAt(block.Span.Start); i < tree.Tokens.Length && tree.Tokens[i].Start < block.Span.End; i++)
             {
                 if (tree.Tokens[i].IsCapitalized && tree.Tokens[i].Word < 0)
                 {

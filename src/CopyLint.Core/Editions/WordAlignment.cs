@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 
 namespace CopyLint.Editions;
 
@@ -7,6 +8,9 @@ public static class WordAlignment
 {
     /// <summary>Longer runs are compared by their beginnings.</summary>
     private const int Longest = 128;
+
+    /// <summary>So many words of a run have a bit each in one number.</summary>
+    private const int Together = 64;
 
     /// <summary>1 for the same words in the same order, 0 for no common word.</summary>
     public static double Likeness(ReadOnlySpan<int> left, ReadOnlySpan<int> right) =>
@@ -28,6 +32,30 @@ public static class WordAlignment
             right = right[..^1];
         }
 
+        return same + (right.Length <= Together ? CommonOfFew(left, right) : CommonOfMany(left, right));
+    }
+
+    /// <summary>The same, with a bit for each word of the right run: it is cleared where the longest run of what has been read is one longer with this word.</summary>
+    private static int CommonOfFew(ReadOnlySpan<int> left, ReadOnlySpan<int> right)
+    {
+        var shorter = ulong.MaxValue;
+        foreach (var word in left)
+        {
+            var equal = 0UL;
+            for (var j = 0; j < right.Length; j++)
+            {
+                equal |= (right[j] == word ? 1UL : 0) << j;
+            }
+
+            equal &= shorter;
+            shorter = (shorter + equal) | (shorter - equal);
+        }
+
+        return right.IsEmpty ? 0 : BitOperations.PopCount(~shorter << (Together - right.Length));
+    }
+
+    private static int CommonOfMany(ReadOnlySpan<int> left, ReadOnlySpan<int> right)
+    {
         Span<int> row = stackalloc int[Longest + 1];
         row = row[..(right.Length + 1)];
         row.Clear();
@@ -42,7 +70,7 @@ public static class WordAlignment
             }
         }
 
-        return same + row[right.Length];
+        return row[right.Length];
     }
 
     /// <summary>The places of the words that both runs have in order: of the longest such run, one.</summary>

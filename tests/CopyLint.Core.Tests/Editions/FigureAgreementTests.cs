@@ -41,5 +41,5 @@ public sealed class FigureAgreementTests
         FigureAgreement.Agree(second, first).ShouldBe(agree);
     }
 
-    private static Figure Of(double value, ApproximatorKind kind) => new(default, 1, value, 0, [], [], []) { Approximator = kind };
+    private static Figure Of(double value, ApproximatorKind kind) => new(default, 1, value, 0) { Approximator = kind };
 }

@@ -18,14 +18,26 @@ public static class CertaintyPairs
     public static ImmutableArray<CertaintyPair> Find(StoryEvent stories, ImmutableArray<StoryCertainty?> certainty)
     {
         var hedges = HedgesByWord(certainty);
+        if (hedges.Count == 0)
+        {
+            return [];
+        }
+
+        var begins = 0UL;
+        foreach (var word in hedges.Keys)
+        {
+            begins |= 1UL << word;
+        }
+
         var pairs = ImmutableArray.CreateBuilder<CertaintyPair>();
         for (var story = 0; story < certainty.Length; story++)
         {
             var digest = stories.Stories[story];
             for (var sentence = 0; sentence < digest.Sentences.Length; sentence++)
             {
-                if (certainty[story]!.IsFlat(digest.Sentences[sentence])
-                    && Find(hedges, story, certainty[story]!, digest.WordsOf(sentence)) is { } found)
+                var words = digest.WordsOf(sentence);
+                if (FirstOf(words, begins) is >= 0 and var first && certainty[story]!.IsFlat(digest.Sentences[sentence])
+                    && Find(hedges, story, certainty[story]!, words, first) is { } found)
                 {
                     pairs.Add(new CertaintyPair(found.Story, found.Hedged, story, sentence));
                 }
@@ -33,6 +45,21 @@ public static class CertaintyPairs
         }
 
         return pairs.ToImmutable();
+    }
+
+    /// <summary>The first word that may be one behind a hedge, or -1.</summary>
+    /// <param name="begins">A bit for each of these, by the last bits of its number.</param>
+    private static int FirstOf(ReadOnlySpan<int> words, ulong begins)
+    {
+        for (var i = 0; i < words.Length; i++)
+        {
+            if ((begins >> words[i] & 1) != 0)
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     private static Dictionary<int, List<(int Story, HedgedWords Hedged)>> HedgesByWord(ImmutableArray<StoryCertainty?> certainty)
@@ -54,10 +81,11 @@ public static class CertaintyPairs
         return hedges;
     }
 
+    /// <param name="first">No word before it is one behind a hedge.</param>
     private static (int Story, HedgedWords Hedged)? Find(
-        Dictionary<int, List<(int Story, HedgedWords Hedged)>> hedges, int story, StoryCertainty own, ReadOnlySpan<int> words)
+        Dictionary<int, List<(int Story, HedgedWords Hedged)>> hedges, int story, StoryCertainty own, ReadOnlySpan<int> words, int first)
     {
-        foreach (var word in words)
+        foreach (var word in words[first..])
         {
             if (!hedges.TryGetValue(word, out var list) || IsHedged(own, word))
             {

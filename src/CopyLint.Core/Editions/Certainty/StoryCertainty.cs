@@ -42,7 +42,7 @@ public sealed class StoryCertainty
     }
 
     /// <summary>Whether the sentence that begins here has no hedge, no source and no quotation, and asks nothing.</summary>
-    public bool IsFlat(in DigestSentence sentence) => sentence.QuotedWords == 0 && Array.BinarySearch(_flat, sentence.Span.Start) >= 0;
+    public bool IsFlat(in DigestSentence sentence) => sentence.QuotedWords == 0 && _flat.AsSpan().BinarySearch(sentence.Span.Start) >= 0;
 
     private static int[] Flat(StoryContext story)
     {

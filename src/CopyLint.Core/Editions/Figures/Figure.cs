@@ -1,20 +1,27 @@
-using System.Collections.Immutable;
 using CopyLint.Model.Quantities;
 using Microsoft.CodeAnalysis.Text;
 
 namespace CopyLint.Editions.Figures;
 
-/// <summary>A figure with what it is of, so that another story's figure for the same thing can be known.</summary>
+/// <summary>A figure with what it is of, so that another story's figure for the same thing can be known. Its words and days stand in its <see cref="StoryFigures"/>.</summary>
 /// <param name="Span">With approximator and unit.</param>
 /// <param name="Thing">A number for what is counted or measured: a noun, a dimension, a currency, the killed.</param>
 /// <param name="Value">In the base unit of its dimension; of a range, the middle.</param>
 /// <param name="Slack">How far off the value may be for the way it is written: half of its last place, or half of its range.</param>
-/// <param name="Context">The stems of the words of content around it in its clause.</param>
-/// <param name="Names">The names of its sentence, as in <see cref="StoryDigest.Words"/>, without those of who says it.</param>
-/// <param name="Days">Days, months and years of its sentence.</param>
-public sealed record Figure(
-    TextSpan Span, int Thing, double Value, double Slack, ImmutableArray<int> Context, ImmutableArray<int> Names, ImmutableArray<int> Days)
+public readonly record struct Figure(TextSpan Span, int Thing, double Value, double Slack)
 {
+    /// <summary>The stems of the words of content around it in its clause.</summary>
+    public NumberRange Context { get; init; }
+
+    /// <summary>The names of its sentence, as in <see cref="StoryDigest.Words"/>, without those of who says it.</summary>
+    public NumberRange Names { get; init; }
+
+    /// <summary>Days, months and years of its sentence.</summary>
+    public NumberRange Days { get; init; }
+
+    /// <summary>The words of <see cref="Context"/> right before the figure and right behind it, with function words between: what is done with it. The noun is none of them.</summary>
+    public NumberRange Beside { get; init; }
+
     public ApproximatorKind Approximator { get; init; }
 
     /// <summary>The system of its unit where no equivalent in the other one stands beside it; else neutral.</summary>
@@ -48,15 +55,9 @@ public sealed record Figure(
 
     public FigureKind Kind { get; init; }
 
-    /// <summary>The words of <see cref="Context"/> right before the figure and right behind it, with function words between: what is done with it. The noun is none of them.</summary>
-    public ImmutableArray<int> Beside { get; init; } = [];
-
     /// <summary>The stem of the people of a toll, or 0 for people of any kind.</summary>
     public int Victims { get; init; }
 
     /// <summary>Whether it stands in the headline or in the first sentence of the story.</summary>
     public bool IsInLead { get; init; }
-
-    /// <summary>The weekdays of the whole story, then its days; the same for all its figures.</summary>
-    public StoryDays StoryDays { get; init; } = StoryDays.None;
 }

@@ -13,7 +13,7 @@ public static class FigureAgreement
     /// <summary>"over 100" is said of 150, not of 500.</summary>
     private const double FarthestBound = 2;
 
-    public static bool Agree(Figure left, Figure right)
+    public static bool Agree(in Figure left, in Figure right)
     {
         var difference = Math.Abs(left.Value - right.Value);
         if (left.IsExact && right.IsExact)
@@ -28,10 +28,10 @@ public static class FigureAgreement
             || Bounds(right, left);
     }
 
-    private static bool IsAbout(Figure figure) => figure.Approximator is ApproximatorKind.About or ApproximatorKind.Estimated;
+    private static bool IsAbout(in Figure figure) => figure.Approximator is ApproximatorKind.About or ApproximatorKind.Estimated;
 
     /// <summary>Whether the first is a bound that the second keeps: "at least 100" and 130.</summary>
-    private static bool Bounds(Figure bound, Figure value) => bound.Approximator switch
+    private static bool Bounds(in Figure bound, in Figure value) => bound.Approximator switch
     {
         ApproximatorKind.Over or ApproximatorKind.AtLeast => value.Value >= bound.Value && value.Value <= bound.Value * FarthestBound,
         ApproximatorKind.Under or ApproximatorKind.AtMost or ApproximatorKind.Near => value.Value <= bound.Value && value.Value >= bound.Value / FarthestBound,

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CopyLint.Analysis;
 using CopyLint.Model;
 using CopyLint.Model.People;
@@ -38,16 +37,17 @@ internal static class FigureOwner
         return at >= 0 && tree.Tokens[at].Kind is TokenKind.Comma or TokenKind.OpenBracket ? NameOf(story, EndingAt(story, at, sentence)) : default;
     }
 
-    /// <summary>The stems of surname and given name.</summary>
-    public static ImmutableArray<int> NamesOf(StoryContext story, TextSpan owner)
+    /// <summary>Adds the stems of surname and given name.</summary>
+    public static NumberRange AddNames(StoryTree tree, FigureTables tables, TextSpan owner)
     {
-        if (owner.IsEmpty)
+        var first = tables.Numbers.Count;
+        if (!owner.IsEmpty)
         {
-            return [];
+            tables.Numbers.Add(tables.StemOf(tree, tree.TokenAt(owner.End) - 1));
+            tables.Numbers.Add(tables.StemOf(tree, tree.TokenAt(owner.Start)));
         }
 
-        var surname = story.Tree.TokenAt(owner.End) - 1;
-        return [WordNumber.OfStem(story.Tree, surname), WordNumber.OfStem(story.Tree, story.Tree.TokenAt(owner.Start))];
+        return tables.From(first);
     }
 
     /// <summary>Whether two owners are one person, of whose names one may be misspelt.</summary>

@@ -3,17 +3,23 @@ namespace CopyLint.Editions.Figures;
 /// <summary>A figure among all those of its story.</summary>
 /// <param name="All">The figures of the story.</param>
 /// <param name="Index">Of the figure in them.</param>
-internal readonly record struct FigurePlace(StoryDigest Story, Figure[] All, int Index)
+public readonly record struct FigurePlace(StoryDigest Story, StoryFigures All, int Index)
 {
-    public Figure Figure => All[Index];
+    public ref readonly Figure Figure => ref All.Items[Index];
+
+    internal ReadOnlySpan<int> Context => All.Of(Figure.Context);
+
+    internal ReadOnlySpan<int> Beside => All.Of(Figure.Beside);
+
+    internal ReadOnlySpan<int> Days => All.Of(Figure.Days);
 
     /// <summary>Whether no other value of the story for its kind of thing has this word beside it.</summary>
-    public bool IsAloneWith(int word)
+    internal bool IsAloneWith(int word)
     {
-        var figure = Figure;
-        foreach (var other in All)
+        ref readonly var figure = ref Figure;
+        foreach (ref readonly var other in All.Items)
         {
-            if (other.Thing == figure.Thing && other.Value != figure.Value && !other.IsOfOtherTime && other.Beside.Contains(word))
+            if (other.Thing == figure.Thing && other.Value != figure.Value && !other.IsOfOtherTime && All.Of(other.Beside).Contains(word))
             {
                 return false;
             }
@@ -23,9 +29,9 @@ internal readonly record struct FigurePlace(StoryDigest Story, Figure[] All, int
     }
 
     /// <summary>Whether the story gives this value, too, of whatever.</summary>
-    public bool HasValue(double value)
+    internal bool HasValue(double value)
     {
-        foreach (var other in All)
+        foreach (ref readonly var other in All.Items)
         {
             if (other.Value == value)
             {
@@ -37,9 +43,9 @@ internal readonly record struct FigurePlace(StoryDigest Story, Figure[] All, int
     }
 
     /// <summary>Whether its sentence has a name that the other story does not have at all.</summary>
-    public bool HasOwnName(StoryDigest other)
+    internal bool HasOwnName(StoryDigest other)
     {
-        foreach (var name in Figure.Names)
+        foreach (var name in All.Of(Figure.Names))
         {
             if (!other.Words.AsSpan().Contains(name))
             {

@@ -1,46 +1,129 @@
-using System.Collections.Immutable;
 using CopyLint.Analysis;
 using CopyLint.Model.Quantities;
 using CopyLint.Syntax;
-using CopyLint.Text;
 using Microsoft.CodeAnalysis.Text;
 
 namespace CopyLint.Editions.Figures;
 
-/// <summary>Reads the figures of a story one by one.</summary>
-/// <param name="isExcepted">Whether the words around a figure say that it is of another time; null where nobody asks.</param>
-internal sealed class FigureScan(StoryContext story, Func<StoryContext, TextSpan, bool>? isExcepted)
+/// <summary>Reads the figures of a story one by one into the story's <see cref="FigureTables"/>.</summary>
+internal sealed class FigureScan
 {
     /// <summary>A share, a sum, a round count with so many digits is meant exactly.</summary>
     private const int ExactDigits = 2;
     private const int ExactDigitsOfMoney = 3;
     private const int ExactDigitsOfCount = 4;
 
-    private readonly int _lead = LeadOf(story);
-    private readonly bool _hasDays = HasDays(story);
-    private readonly List<int> _numbers = [];
-    private StoryDays? _days;
+    private readonly StoryContext _story;
+    private readonly Func<StoryContext, int, int, bool>? _isExcepted;
+    private readonly int _lead;
 
     /// <summary>The sentence that was read last, or -1: often several figures of one sentence follow one another.</summary>
     private int _index = -1;
-    private TextSpan _sentence;
-    private bool _isExcepted;
-    private ImmutableArray<int> _names;
+    private Sentence _sentence;
+    private bool? _isSentenceExcepted;
 
-    public List<Figure> Found { get; } = [];
+    /// <summary>Whether other sentences, too, were looked at for its figures: whose age one is, and what follows one at the end.</summary>
+    private bool _isReadElsewhere;
+    private NumberRange? _names;
+    private FigureDays _days;
 
-    public void Add(in Quantity quantity, in FigureThing thing)
+    /// <param name="isExcepted">Whether the words from one token up to another say that a figure among them is of another time; null where nobody asks.</param>
+    public FigureScan(StoryContext story, Func<StoryContext, int, int, bool>? isExcepted)
     {
-        if (story.Model.SentenceAt(quantity.Span.Start) is not (>= 0 and var index))
+        _story = story;
+        _isExcepted = isExcepted;
+        _lead = LeadOf(story);
+        _days = new FigureDays(story);
+        story.Figures.Clear(story.Tree);
+        FigureThings.NoteTolls(story);
+    }
+
+    /// <summary>Adds the quantities that begin in one sentence, from one on, and says which is the next.</summary>
+    public int AddSentence(int first, FigureMemo memo)
+    {
+        var quantities = _story.Model.Quantities;
+        var index = _story.Model.SentenceAt(quantities[first].Span.Start);
+        var end = first + 1;
+        while (end < quantities.Length && _story.Model.SentenceAt(quantities[end].Span.Start) == index)
+        {
+            end++;
+        }
+
+        if (index >= 0)
+        {
+            AddSentence(index, first, end, memo);
+        }
+
+        return end;
+    }
+
+    private void AddSentence(int index, int first, int end, FigureMemo memo)
+    {
+        var tables = _story.Figures;
+        ReadSentence(index);
+        var mark = SentenceMark.Of(_story, _sentence, first, end, _days);
+        if (mark != 0 && memo.Find(mark, out var known) is { } story)
+        {
+            tables.Add(story, known, _sentence.Span.Start, _lead);
+            return;
+        }
+
+        var (figures, numbers) = (tables.Figures.Count, tables.Numbers.Count);
+        _isReadElsewhere = false;
+        _names = null;
+        for (var i = first; i < end; i++)
+        {
+            Add(i);
+        }
+
+        if (mark != 0 && !_isReadElsewhere)
+        {
+            tables.Sentences.Add(new SentenceFigures(mark, _sentence.Span.Start, figures, tables.Figures.Count - figures, tables.From(numbers)));
+        }
+    }
+
+    /// <summary>Adds the quantity, if one can tell what it is of.</summary>
+    public void Add(int quantity)
+    {
+        if (new FigureThings(_story).ThingOf(quantity) is { IsKnown: true } thing)
+        {
+            Add(_story.Model.Quantities[quantity], thing);
+        }
+    }
+
+    /// <summary>Adds clock times and days.</summary>
+    public void AddMoments()
+    {
+        foreach (ref readonly var quantity in _story.Model.Quantities)
+        {
+            if (quantity.Kind == QuantityKind.Time && FigureMoments.OfClock(_story.Tree, quantity) is { } clock)
+            {
+                Add(clock, FigureThings.Moment(FigureKind.Clock, clock));
+            }
+        }
+
+        foreach (ref readonly var date in _story.Model.Dates)
+        {
+            if (FigureMoments.OfDay(date) is { } day && !FigureContext.IsOfSaying(_story.Tree, date.First))
+            {
+                Add(day, FigureThings.Moment(FigureKind.Day, day));
+            }
+        }
+    }
+
+    private void Add(in Quantity quantity, in FigureThing thing)
+    {
+        if (_story.Model.SentenceAt(quantity.Span.Start) is not (>= 0 and var index))
         {
             return;
         }
 
         ReadSentence(index);
+        _isReadElsewhere |= thing.Kind == FigureKind.Age;
         var isOfOtherTime = thing.Kind != FigureKind.Age && IsExcepted(quantity.Span.Start, thing.End);
         if ((!isOfOtherTime || quantity.Digits >= FigureSlip.CertainDigits) && Read(quantity, thing, isOfOtherTime) is { } figure)
         {
-            Found.Add(figure);
+            _story.Figures.Figures.Add(figure);
         }
     }
 
@@ -49,9 +132,10 @@ internal sealed class FigureScan(StoryContext story, Func<StoryContext, TextSpan
         if (index != _index)
         {
             _index = index;
-            _sentence = story.Tree.Sentences[index].Span;
-            _isExcepted = isExcepted is not null && isExcepted(story, _sentence);
-            _names = default;
+            _sentence = _story.Tree.Sentences[index];
+            _isSentenceExcepted = null;
+            _names = null;
+            _days.Read(_sentence);
         }
     }
 
@@ -69,64 +153,52 @@ internal sealed class FigureScan(StoryContext story, Func<StoryContext, TextSpan
         return 0;
     }
 
-    private static bool HasDays(StoryContext story)
-    {
-        if (!story.Model.Dates.IsEmpty)
-        {
-            return true;
-        }
-
-        foreach (ref readonly var quantity in story.Model.Quantities)
-        {
-            if (quantity.Kind == QuantityKind.Year)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     /// <summary>Whether the sentence says so; "a year" right behind a figure is a part of it.</summary>
     private bool IsExcepted(int start, int end) =>
-        _isExcepted
-        && (isExcepted!(story, TextSpan.FromBounds(_sentence.Start, start)) || isExcepted(story, TextSpan.FromBounds(Math.Min(end, _sentence.End), _sentence.End)));
+        _isExcepted is not null && (_isSentenceExcepted ??= _isExcepted(_story, _sentence.FirstToken, _sentence.EndToken)) && (IsExceptedBetween(_sentence.Span.Start, start) || IsExceptedBetween(Math.Min(end, _sentence.Span.End), _sentence.Span.End));
+
+    private bool IsExceptedBetween(int start, int end)
+    {
+        var first = _story.Tree.TokenAt(start);
+        _isReadElsewhere |= first >= _sentence.EndToken;
+        return _isExcepted!(_story, first, Math.Max(first + 1, _story.Tree.TokenAt(end)));
+    }
 
     private Figure? Read(in Quantity quantity, in FigureThing thing, bool isOfOtherTime)
     {
-        var context = new FigureContext(story, _numbers);
-        var unit = FigureThings.UnitOf(story, quantity);
+        var context = new FigureContext(_story);
+        var unit = FigureThings.UnitOf(_story, quantity);
         var factor = thing.Kind == FigureKind.Age ? 1 : unit?.Factor ?? 1;
-        ImmutableArray<int> beside = [];
-        var owner = thing.Kind == FigureKind.Age ? FigureOwner.Of(story, quantity, _sentence) : default;
-        var words = thing.Kind == FigureKind.Age ? FigureOwner.NamesOf(story, owner) : context.WordsAround(quantity, out beside);
-        if ((thing.Kind == FigureKind.Age && words.IsEmpty) || unit is { IsInverse: true })
+        var beside = default(NumberRange);
+        var owner = thing.Kind == FigureKind.Age ? FigureOwner.Of(_story, quantity, _sentence.Span) : default;
+        var words = thing.Kind == FigureKind.Age ? FigureOwner.AddNames(_story.Tree, _story.Figures, owner) : context.WordsAround(quantity, out beside);
+        if ((thing.Kind == FigureKind.Age && words.Count == 0) || unit is { IsInverse: true })
         {
             return null;
         }
 
-        _names = _names.IsDefault ? context.NamesOf(_sentence) : _names;
         var isScore = quantity.Kind == QuantityKind.Score;
         var (high, low) = isScore ? (Math.Max(quantity.Low, quantity.High), Math.Min(quantity.Low, quantity.High)) : default;
         var value = isScore ? (high * 1000) + low : ((quantity.Low + quantity.High) / 2 * factor) + (unit?.Offset ?? 0);
-        var (digits, digitCount) = FigureSlip.DigitsOf(quantity, quantity.Form < 0 ? -1 : story.Tree.Lexicon.Units.Forms[quantity.Form].Unit);
+        var (digits, digitCount) = FigureSlip.DigitsOf(quantity, quantity.Form < 0 ? -1 : _story.Tree.Lexicon.Units.Forms[quantity.Form].Unit);
         var slack = isScore ? 0 : ((quantity.High - quantity.Low) + (quantity.Kind is QuantityKind.Count or QuantityKind.Age ? 0 : quantity.Step)) / 2 * factor;
-        return new Figure(
-            quantity.Span, thing.Number, value, slack, words, _names, _hasDays ? context.DaysOf(quantity, _sentence) : [])
+        return new Figure(quantity.Span, thing.Number, value, slack)
         {
+            Context = words,
+            Names = _names ??= context.AddNames(_sentence),
+            Days = _days.Add(quantity),
+            Beside = beside,
             IsOfOtherTime = isOfOtherTime,
             Kind = thing.Kind,
-            StoryDays = _days ??= StoryDays.Of(story),
             IsInLead = quantity.Span.Start < _lead,
             Digits = isScore ? 0 : digits,
             DigitCount = digitCount,
             Owner = owner,
             Sides = (high, low),
             IsUpdate = thing.Kind is FigureKind.Count or FigureKind.Toll && context.IsUpdate(quantity),
-            Beside = beside,
             Victims = thing.Victims,
             Approximator = quantity.Approximator,
-            System = FigureThings.SystemOf(story, quantity),
+            System = FigureThings.SystemOf(_story, quantity),
             IsExact = IsExact(quantity, unit is { IsTemperature: true }),
             IsMoney = quantity.Kind == QuantityKind.Money,
             IsOpen = quantity.Has(QuantityTraits.Open),

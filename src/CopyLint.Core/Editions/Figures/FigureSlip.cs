@@ -28,10 +28,10 @@ internal static class FigureSlip
     }
 
     /// <summary>Whether both are written with the same digits in another order, in one unit.</summary>
-    public static bool IsSwap(Figure left, Figure right) => left.Digits != 0 && left.Digits == right.Digits && left.Value != right.Value;
+    public static bool IsSwap(in Figure left, in Figure right) => left.Digits != 0 && left.Digits == right.Digits && left.Value != right.Value;
 
     /// <summary>Whether they are so much alike that no other word has to be the same.</summary>
-    public static bool IsCertain(Figure left, Figure right) =>
+    public static bool IsCertain(in Figure left, in Figure right) =>
         IsSwap(left, right) && Math.Min(left.DigitCount, right.DigitCount) >= (left.Thing == right.Thing ? CertainDigits : CertainDigits + 1)
         && (left.Thing == right.Thing || (left.Kind == FigureKind.Count && right.Kind == FigureKind.Count));
 

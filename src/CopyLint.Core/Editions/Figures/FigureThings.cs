@@ -26,7 +26,7 @@ internal readonly ref struct FigureThings(StoryContext story)
     private const QuantityTraits Unlike = QuantityTraits.Side | QuantityTraits.Article | QuantityTraits.Compound;
 
     private readonly StoryTree _tree = story.Tree;
-    private readonly Dictionary<int, int>? _tolls = TollsOf(story);
+    private readonly FigureTables _tables = story.Figures;
 
     public FigureThing ThingOf(int index)
     {
@@ -37,7 +37,7 @@ internal readonly ref struct FigureThings(StoryContext story)
             return default;
         }
 
-        if (_tolls is not null && _tolls.TryGetValue(index, out var claim))
+        if (_tables.Tolls.TryGetValue(index, out var claim))
         {
             ref readonly var toll = ref story.Model.Claims[claim];
             return new FigureThing(Tolls + (int)toll.Kind, FigureKind.Toll, VictimsOf(toll), quantity.Span.End);
@@ -51,11 +51,11 @@ internal readonly ref struct FigureThings(StoryContext story)
         var kind = quantity.Kind switch { QuantityKind.Count => FigureKind.Count, QuantityKind.Score => FigureKind.Score, _ => FigureKind.Amount };
         var number = quantity.Kind switch
         {
-            QuantityKind.Count when quantity.NounNumber == NounNumber.None && CrowdOf(quantity) is >= 0 and var crowd => WordNumber.OfStem(_tree, crowd),
+            QuantityKind.Count when quantity.NounNumber == NounNumber.None && CrowdOf(quantity) is >= 0 and var crowd => _tables.StemOf(_tree, crowd),
             QuantityKind.Score => Scores,
-            QuantityKind.Count when quantity.Noun >= 0 => WordNumber.OfStem(_tree, quantity.Noun),
+            QuantityKind.Count when quantity.Noun >= 0 => _tables.StemOf(_tree, quantity.Noun),
             QuantityKind.Count when quantity.Digits >= BareDigits => BareCounts,
-            QuantityKind.Count when IsOfVerb(quantity) => ~WordNumber.OfStem(_tree, quantity.First - 1),
+            QuantityKind.Count when IsOfVerb(quantity) => ~_tables.StemOf(_tree, quantity.First - 1),
             QuantityKind.Percent => Percents,
             QuantityKind.Money => CurrencyOf(quantity),
             QuantityKind.Measure when quantity.Form >= 0 => DimensionOf(quantity.Form),
@@ -98,20 +98,17 @@ internal readonly ref struct FigureThings(StoryContext story)
         && _tree.Tokens[quantity.First - 1].IsCapitalized && !_tree.Tokens[quantity.First - 1].Has(TokenFlags.SentenceStart)
         && !_tree.Is(quantity.First - 1, WordList.Weekday) && !_tree.Is(quantity.First - 1, WordList.Month);
 
-    /// <summary>The first claim with each quantity, or null where there are none.</summary>
-    private static Dictionary<int, int>? TollsOf(StoryContext story)
+    /// <summary>Notes the first claim with each quantity.</summary>
+    public static void NoteTolls(StoryContext story)
     {
-        Dictionary<int, int>? tolls = null;
         var claims = story.Model.Claims;
         for (var i = 0; i < claims.Length; i++)
         {
             if (!claims[i].IsNegated)
             {
-                (tolls ??= []).TryAdd(claims[i].Quantity, i);
+                story.Figures.Tolls.TryAdd(claims[i].Quantity, i);
             }
         }
-
-        return tolls;
     }
 
     private int VictimsOf(in Claim toll)
@@ -124,7 +121,7 @@ internal readonly ref struct FigureThings(StoryContext story)
         var noun = _tree.TokenAt(toll.Victims.End) - 1;
         return _tree.IsWord(noun, "people") || _tree.IsWord(noun, "persons") || _tree.IsWord(noun, "dead") || _tree.IsWord(noun, "victims")
             ? 0
-            : WordNumber.OfStem(_tree, noun);
+            : _tables.StemOf(_tree, noun);
     }
 
     /// <summary>The noun of "a crowd of 21,340", or -1.</summary>
@@ -139,7 +136,7 @@ internal readonly ref struct FigureThings(StoryContext story)
         var at = quantity.End;
         var isRate = _tree.IsWord(at, "per") || ((_tree.IsWord(at, "a") || _tree.IsWord(at, "an") || _tree.IsWord(at, "each")) && _tree.Is(at + 1, WordList.Unit));
         return isRate
-            ? thing with { Number = (int)EventKeys.Mix((uint)thing.Number ^ (ulong)(uint)WordNumber.OfStem(_tree, at + 1) << 32), End = _tree.Tokens[at + 1].End }
+            ? thing with { Number = (int)EventKeys.Mix((uint)thing.Number ^ (ulong)(uint)_tables.StemOf(_tree, at + 1) << 32), End = _tree.Tokens[at + 1].End }
             : quantity.Has(QuantityTraits.Rate) ? default : thing;
     }
 

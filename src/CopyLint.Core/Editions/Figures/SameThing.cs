@@ -22,13 +22,17 @@ internal static class SameThing
     /// <summary>A measure in two systems is one thing if it is so nearly the same.</summary>
     private const double NearlySame = 0.025;
 
+    /// <summary>Days have smaller numbers than years.</summary>
+    private const int LeastYear = 1001;
+
     public static bool Is(in FigurePlace earlier, in FigurePlace later)
     {
-        var (first, second) = (earlier.Figure, later.Figure);
+        ref readonly var first = ref earlier.Figure;
+        ref readonly var second = ref later.Figure;
         return IsCertainSlip(earlier, later)
             || (first.Thing == second.Thing && AreOfOneSize(first, second) && (first.Kind == FigureKind.Age
                 ? FigureOwner.AreOne(earlier, later)
-                : HaveOwnMoment(earlier, later) && !AreOfOtherTimes(first, second) && !AreOfOtherVictims(first, second) && !AreOfOtherNames(earlier, later) && HaveOneContext(earlier, later)));
+                : HaveOwnMoment(earlier, later) && !AreOfOtherTimes(earlier, later) && !AreOfOtherVictims(first, second) && !AreOfOtherNames(earlier, later) && HaveOneContext(earlier, later)));
     }
 
     private static bool IsCertainSlip(in FigurePlace earlier, in FigurePlace later) => FigureSlip.IsCertain(earlier.Figure, later.Figure) && HaveNoneBoth(earlier, later);
@@ -40,7 +44,7 @@ internal static class SameThing
     private static bool HaveOwnMoment(in FigurePlace earlier, in FigurePlace later) => earlier.Figure.Kind is not (FigureKind.Clock or FigureKind.Day) || HaveNoneBoth(earlier, later);
 
     /// <summary>Of two scores of one game a side is the same, or the total.</summary>
-    private static bool AreOfOneSize(Figure first, Figure second)
+    private static bool AreOfOneSize(in Figure first, in Figure second)
     {
         if (first.Kind == FigureKind.Score)
         {
@@ -53,14 +57,12 @@ internal static class SameThing
 
     private static bool HaveOneContext(in FigurePlace earlier, in FigurePlace later)
     {
-        var (first, second) = (earlier.Figure, later.Figure);
-        var shared = 0;
-        foreach (var word in first.Context)
-        {
-            shared += second.Context.AsSpan().Contains(word) ? 1 : 0;
-        }
-
-        var fewest = Math.Min(first.Context.Length, second.Context.Length);
+        ref readonly var first = ref earlier.Figure;
+        ref readonly var second = ref later.Figure;
+        var words = earlier.Context;
+        var others = later.Context;
+        var shared = words.SequenceEqual(others) ? words.Length : Shared(words, others);
+        var fewest = Math.Min(words.Length, others.Length);
         return (shared >= LeastShared && shared >= LeastShare * fewest)
             || (first.Kind == FigureKind.Toll && first.IsInLead && second.IsInLead)
             || (shared > 0 && FigureSlip.IsSwap(first, second) && HaveNoneBoth(earlier, later))
@@ -68,12 +70,23 @@ internal static class SameThing
                 || (shared == fewest && first.Kind == FigureKind.Amount) || (shared >= LeastSharedOfAmount && shared >= LeastShareOfAmount * fewest)));
     }
 
+    private static int Shared(ReadOnlySpan<int> words, ReadOnlySpan<int> others)
+    {
+        var shared = 0;
+        foreach (var word in words)
+        {
+            shared += others.Contains(word) ? 1 : 0;
+        }
+
+        return shared;
+    }
+
     /// <summary>Whether a word stands beside both, and beside no other figure of the kind in either story.</summary>
     private static bool HaveOneDeed(in FigurePlace earlier, in FigurePlace later)
     {
-        foreach (var word in earlier.Figure.Beside)
+        foreach (var word in earlier.Beside)
         {
-            if (later.Figure.Beside.Contains(word) && earlier.IsAloneWith(word) && later.IsAloneWith(word))
+            if (later.Beside.Contains(word) && earlier.IsAloneWith(word) && later.IsAloneWith(word))
             {
                 return true;
             }
@@ -82,21 +95,22 @@ internal static class SameThing
         return false;
     }
 
-    private static bool AreNearlySame(Figure first, Figure second) =>
+    private static bool AreNearlySame(in Figure first, in Figure second) =>
         first.System != second.System && Math.Abs(first.Value - second.Value) <= NearlySame * first.Value;
 
     /// <summary>Of a figure that was another one before, the older one may stand in the other story. A year is said of what is long past: one alone is enough.</summary>
-    private static bool AreOfOtherTimes(Figure first, Figure second) =>
-        first.IsOfOtherTime || second.IsOfOtherTime || (first.IsUpdate != second.IsUpdate && first.Kind != FigureKind.Amount) || AreOfOtherDays(first, second);
+    private static bool AreOfOtherTimes(in FigurePlace earlier, in FigurePlace later)
+    {
+        ref readonly var first = ref earlier.Figure;
+        ref readonly var second = ref later.Figure;
+        return first.IsOfOtherTime || second.IsOfOtherTime || (first.IsUpdate != second.IsUpdate && first.Kind != FigureKind.Amount) || AreOfOtherDays(earlier.Days, later.Days);
+    }
 
-    private static bool AreOfOtherDays(Figure first, Figure second) =>
-        !first.Days.AsSpan().ContainsAny(second.Days.AsSpan())
-        && ((!first.Days.IsEmpty && !second.Days.IsEmpty) || first.Days.Any(IsYear) || second.Days.Any(IsYear));
-
-    private static bool IsYear(int day) => day > 1000;
+    private static bool AreOfOtherDays(ReadOnlySpan<int> first, ReadOnlySpan<int> second) =>
+        !first.ContainsAny(second) && ((!first.IsEmpty && !second.IsEmpty) || first.ContainsAnyInRange(LeastYear, int.MaxValue) || second.ContainsAnyInRange(LeastYear, int.MaxValue));
 
     /// <summary>"five workers" and "three firefighters", but not "five people".</summary>
-    private static bool AreOfOtherVictims(Figure first, Figure second) => first.Victims != second.Victims && first.Victims != 0 && second.Victims != 0;
+    private static bool AreOfOtherVictims(in Figure first, in Figure second) => first.Victims != second.Victims && first.Victims != 0 && second.Victims != 0;
 
     /// <summary>Whether each figure is of somebody of its own. Sums are paid to many in the same words: there one name is enough.</summary>
     private static bool AreOfOtherNames(in FigurePlace earlier, in FigurePlace later)

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Globalization;
+using System.Runtime.InteropServices;
 using CopyLint.Analysis;
 using CopyLint.Syntax;
 using CopyLint.Text;
@@ -11,6 +11,11 @@ namespace CopyLint.Editions.Names;
 public static class WrittenNames
 {
     private const int LongestParticle = 3;
+
+    // By what a thing is known.
+    private const ulong Variants = 1;
+    private const ulong Surname = 2;
+    private const ulong GivenName = 3;
 
     /// <param name="classes">The classes of variants to look at.</param>
     public static WrittenName[]? Collect(StoryContext story, ImmutableArray<string> classes)
@@ -29,7 +34,7 @@ public static class WrittenNames
             if (mention.Number >= 0 && classes.Contains(table.ClassOf(mention.Set)) && !story.Model.IsQuoted(mention.Span) && !IsOfHeadline(story, mention.Span)
                 && !story.Options.HouseWords.Covers(story.Tree, mention.Span))
             {
-                Add(names, mention.Span, table.NameOf(mention.Set), mention.Number.ToString(CultureInfo.InvariantCulture), isListed: true);
+                Add(names, mention.Span, EventKeys.Mix(NumberOf(table.NameOf(mention.Set)) ^ Variants), (ulong)mention.Number, mention.Span, isListed: true);
             }
         }
     }
@@ -50,18 +55,31 @@ public static class WrittenNames
             }
 
             var name = WithoutPossessive(story, person.Surname);
-            var span = TextSpan.FromBounds(story.Tree.Tokens[first].Start, name.End);
-            var given = Fold.Word(story.Tree.TextOf(first));
-            var surname = Fold.Word(story.Tree.TextOf(name));
-            Add(names, span, $"~ {surname}", given, isListed: false);
-            Add(names, span, $"{given} ~", surname, isListed: false);
+            var given = story.Tree.Tokens[first].Span;
+            var span = TextSpan.FromBounds(given.Start, name.End);
+            var (givenNumber, surnameNumber) = (NumberOf(story.Tree.TextOf(first)), NumberOf(story.Tree.TextOf(name)));
+            Add(names, span, EventKeys.Mix(surnameNumber ^ Surname), givenNumber, given, isListed: false);
+            Add(names, span, EventKeys.Mix(givenNumber ^ GivenName), surnameNumber, name, isListed: false);
         }
+    }
+
+    /// <summary>A number for a folded word, hardly ever that of another one.</summary>
+    private static ulong NumberOf(ReadOnlySpan<char> word)
+    {
+        var number = 0UL;
+        foreach (var c in word)
+        {
+            number = EventKeys.Mix((number ^ Fold.Char(c)) + 1);
+        }
+
+        return number;
     }
 
     private static TextSpan WithoutPossessive(StoryContext story, TextSpan name)
     {
-        var text = Fold.Word(story.Tree.TextOf(name));
-        return new TextSpan(name.Start, name.Length - (text.EndsWith("'s", StringComparison.Ordinal) ? 2 : text.EndsWith('\'') ? 1 : 0));
+        var text = story.Tree.TextOf(name);
+        var end = text.Length > 1 && Fold.Char(text[^1]) == 's' && Fold.Char(text[^2]) == '\'' ? 2 : text.Length > 0 && Fold.Char(text[^1]) == '\'' ? 1 : 0;
+        return new TextSpan(name.Start, name.Length - end);
     }
 
     /// <summary>The one capitalized word right before the surname or before its "al-", if it is no title, or -1.</summary>
@@ -76,10 +94,10 @@ public static class WrittenNames
             : -1;
     }
 
-    private static void Add(List<WrittenName> names, TextSpan span, string thing, string form, bool isListed)
+    private static void Add(List<WrittenName> names, TextSpan span, ulong thing, ulong form, TextSpan formSpan, bool isListed)
     {
         var isFirst = true;
-        foreach (var name in names)
+        foreach (ref readonly var name in CollectionsMarshal.AsSpan(names))
         {
             if (name.Thing == thing && name.Form == form)
             {
@@ -89,6 +107,6 @@ public static class WrittenNames
             isFirst &= name.Thing != thing;
         }
 
-        names.Add(new WrittenName(span, thing, form, isListed, isFirst));
+        names.Add(new WrittenName(span, thing, form, formSpan, isListed, isFirst));
     }
 }

@@ -29,14 +29,15 @@ public static class QuotationVariants
         var found = new Dictionary<(int, int), int>();
         foreach (var (earlier, first, later, second) in together.SharedQuotations(stories))
         {
-            if (found.GetValueOrDefault((later, second)) < MostVariants && Compare(earlier, stories[earlier]!.Quotations[first], later, stories[later]!.Quotations[second]) is { } pair)
+            var (left, right) = (stories[earlier]!.Quotations[first], stories[later]!.Quotations[second]);
+            if (!left.Words.AsSpan().SequenceEqual(right.Words.AsSpan()) && found.GetValueOrDefault((later, second)) < MostVariants && Compare(earlier, left, later, right) is { } pair)
             {
                 pairs.Add(pair);
                 found[(later, second)] = found.GetValueOrDefault((later, second)) + 1;
             }
         }
 
-        return [.. pairs.OrderBy(pair => pair.Later).ThenBy(pair => pair.LaterSpan.Start).ThenBy(pair => pair.Earlier).ThenBy(pair => pair.EarlierSpan.Start)];
+        return pairs.Count == 0 ? [] : [.. pairs.OrderBy(pair => pair.Later).ThenBy(pair => pair.LaterSpan.Start).ThenBy(pair => pair.Earlier).ThenBy(pair => pair.EarlierSpan.Start)];
     }
 
     /// <summary>Quotations that two stories have in the same words or nearly; each pair once, in the order of the later place.</summary>
@@ -83,9 +84,10 @@ public static class QuotationVariants
         return run;
     }
 
+    /// <summary>Two quotations with different words, if they are one.</summary>
     private static QuotationPair? Compare(int earlier, SpokenWords first, int later, SpokenWords second)
     {
-        if (first.IsCut || second.IsCut || first.Words.AsSpan().SequenceEqual(second.Words.AsSpan()))
+        if (first.IsCut || second.IsCut)
         {
             return null;
         }

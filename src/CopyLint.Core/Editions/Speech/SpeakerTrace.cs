@@ -26,7 +26,7 @@ internal ref struct SpeakerTrace
     public static ImmutableArray<Speaker> Speakers(StoryContext story)
     {
         var trace = new SpeakerTrace(story.Model);
-        var speakers = ImmutableArray.CreateBuilder<Speaker>();
+        var speakers = ImmutableArray.CreateBuilder<Speaker>(story.Model.Attributions.Length);
         foreach (ref readonly var attribution in story.Model.Attributions)
         {
             if (attribution.Source >= 0 && !story.Model.IsQuoted(attribution.Span))
@@ -36,7 +36,7 @@ internal ref struct SpeakerTrace
             }
         }
 
-        return speakers.ToImmutable();
+        return speakers.DrainToImmutable();
     }
 
     private Speaker SpeakerOf(in Source source)

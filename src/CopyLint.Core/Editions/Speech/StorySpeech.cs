@@ -78,8 +78,8 @@ public sealed class StorySpeech
 
     private static SpokenWords? Spoken(StoryTree tree, int first, int end, TextSpan content)
     {
-        var words = ImmutableArray.CreateBuilder<int>();
-        var places = ImmutableArray.CreateBuilder<TextSpan>();
+        var words = ImmutableArray.CreateBuilder<int>(end - first);
+        var places = ImmutableArray.CreateBuilder<TextSpan>(end - first);
         var brackets = 0;
         var isCut = false;
         for (var i = first; i < end; i++)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using CopyLint.Text;
 using Microsoft.CodeAnalysis.Text;
 
@@ -51,20 +50,21 @@ public static class LabelReader
     /// <summary>Letters and digits in small letters, with one space for everything between. Numbers at the end are counts of words.</summary>
     public static string Fold(ReadOnlySpan<char> words)
     {
-        var folded = new StringBuilder();
+        var folded = words.Length <= LongestLine ? stackalloc char[LongestLine] : new char[words.Length];
+        var length = 0;
         foreach (var c in words)
         {
             if (char.IsLetterOrDigit(c))
             {
-                folded.Append(CopyLint.Text.Fold.Char(c));
+                folded[length++] = CopyLint.Text.Fold.Char(c);
             }
-            else if (folded.Length > 0 && folded[^1] != ' ')
+            else if (length > 0 && folded[length - 1] != ' ')
             {
-                folded.Append(' ');
+                folded[length++] = ' ';
             }
         }
 
-        return folded.ToString().TrimEnd("0123456789 ".ToCharArray());
+        return folded[..length].TrimEnd("0123456789 ").ToString();
     }
 
     private static StoryLabel? OfLine(string text, TextSpan span)

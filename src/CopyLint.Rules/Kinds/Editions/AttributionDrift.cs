@@ -28,27 +28,14 @@ internal sealed class AttributionDrift : RuleKind
     {
         public override void Initialize(AnalysisContext context) => context.RegisterEditionAction<StorySpeech>(StorySpeech.Collect, Report);
 
+        /// <summary>Looks at sentences that are the same, then at those in which the same words are quoted.</summary>
         private void Report(StoryEvent stories, ImmutableArray<StorySpeech?> speech)
         {
             var reported = new HashSet<(int, int)>();
-            foreach (var pair in Pairs(stories, speech))
+            var (story, sentence, here) = (-1, -1, default(Speaker?));
+            foreach (ref readonly var pair in stories.SharedSentences.AsSpan())
             {
-                if (!reported.Contains((pair.Later, pair.LaterSentence)) && SpeakerOf(stories, speech, pair.Earlier, pair.EarlierSentence) is { } first
-                    && SpeakerOf(stories, speech, pair.Later, pair.LaterSentence) is { } second
-                    && IsOther(stories.Stories[pair.Earlier], first, stories.Stories[pair.Later], second))
-                {
-                    Report(stories, pair, first, second);
-                    reported.Add((pair.Later, pair.LaterSentence));
-                }
-            }
-        }
-
-        /// <summary>Sentences that are the same, then those in which the same words are quoted.</summary>
-        private static IEnumerable<SentencePair> Pairs(StoryEvent stories, ImmutableArray<StorySpeech?> speech)
-        {
-            foreach (var pair in stories.SharedSentences)
-            {
-                yield return pair;
+                Compare(pair);
             }
 
             foreach (var (earlier, first, later, second) in QuotationVariants.FindShared(stories, speech))
@@ -56,7 +43,22 @@ internal sealed class AttributionDrift : RuleKind
                 var (left, right) = (stories.Stories[earlier].SentenceAt(first.Span.Start), stories.Stories[later].SentenceAt(second.Span.Start));
                 if (left >= 0 && right >= 0)
                 {
-                    yield return new SentencePair(earlier, left, later, right, 1);
+                    Compare(new SentencePair(earlier, left, later, right, 1));
+                }
+            }
+
+            void Compare(in SentencePair pair)
+            {
+                if (pair.Later != story || pair.LaterSentence != sentence)
+                {
+                    (story, sentence) = (pair.Later, pair.LaterSentence);
+                    here = SpeakerOf(stories, speech, story, sentence);
+                }
+
+                if (here is { } second && SpeakerOf(stories, speech, pair.Earlier, pair.EarlierSentence) is { } first
+                    && IsOther(stories.Stories[pair.Earlier], first, stories.Stories[story], second) && reported.Add((story, sentence)))
+                {
+                    Report(stories, pair, first, second);
                 }
             }
         }
@@ -64,7 +66,7 @@ internal sealed class AttributionDrift : RuleKind
         private static Speaker? SpeakerOf(StoryEvent stories, ImmutableArray<StorySpeech?> speech, int story, int sentence) =>
             speech[story]?.SpeakerIn(stories.Stories[story].Sentences[sentence].Span);
 
-        private void Report(StoryEvent stories, SentencePair pair, in Speaker first, in Speaker second)
+        private void Report(StoryEvent stories, in SentencePair pair, in Speaker first, in Speaker second)
         {
             var (other, here) = (Words(stories.Stories[pair.Earlier], first.Words), Words(stories.Stories[pair.Later], second.Words));
             var message = settings.Message.Fill(

@@ -17,6 +17,9 @@ internal sealed class FigureConflict : RuleKind
     private const string Number = "number";
     private const string Moment = "moment";
 
+    /// <summary>Figures of one sentence begin within so many characters.</summary>
+    private const int Near = 200;
+
     public override string Name => "figure-conflict";
 
     public override ImmutableArray<string> Bands => [Number, Moment];
@@ -27,61 +30,87 @@ internal sealed class FigureConflict : RuleKind
 
     private sealed class Analyzer(Rule rule, KindSettings settings) : CopyAnalyzer(rule)
     {
+        private readonly FigureMemo _memo = new();
+
         public override void Initialize(AnalysisContext context) => context.RegisterEditionAction(Collect, Report);
 
-        private Figure[]? Collect(StoryContext story) => StoryFigures.Collect(story, (context, sentence) => settings.IsExcepted(context.Tree, sentence));
+        private StoryFigures? Collect(StoryContext story) => StoryFigures.Collect(story, IsExcepted, _memo);
 
-        private void Report(StoryEvent stories, ImmutableArray<Figure[]?> figures)
+        private bool IsExcepted(StoryContext story, int first, int end) => settings.Unless.Overlaps(story.Tree, first, end);
+
+        private void Report(StoryEvent stories, ImmutableArray<StoryFigures?> figures)
         {
             var reported = new HashSet<(int, int, double, double)>();
-            foreach (var matches in FigureMatches.FindByLater(stories, figures))
+            foreach (var rivals in FigureRivals.In(stories, figures))
             {
-                if (Conflicts(matches.Span, figures) is { IsEmpty: false } conflicts
-                    && reported.Add((conflicts[0].Later, conflicts[0].LaterFigure.Thing, conflicts[0].EarlierFigure.Value, conflicts[0].LaterFigure.Value)))
+                if (!AgreesWithAny(rivals) && Conflicts(rivals) is { IsEmpty: false } conflicts
+                    && reported.Add((conflicts[0].Later, conflicts[0].Second.Figure.Thing, conflicts[0].First.Figure.Value, conflicts[0].Second.Figure.Value)))
                 {
                     Report(stories, conflicts);
                 }
             }
         }
 
-        /// <summary>Those that cannot be right where the later one is; none where it agrees with any.</summary>
-        private static ImmutableArray<FigureMatch> Conflicts(ReadOnlySpan<FigureMatch> matches, ImmutableArray<Figure[]?> figures)
+        private static bool AgreesWithAny(in FigureRivals rivals)
         {
-            foreach (ref readonly var match in matches)
+            for (var i = 0; i < rivals.Count; i++)
             {
-                if (FigureAgreement.Agree(match.EarlierFigure, match.LaterFigure))
+                if (rivals[i] is { Agrees: true, IsOfOneThing: true })
                 {
-                    return [];
+                    return true;
                 }
             }
 
-            return [.. matches.ToArray().Where(match => !match.IsOfOtherDays && !IsGiven(figures, match))];
+            return false;
         }
 
-        /// <summary>Whether the sentence of either figure has the other one's value, too.</summary>
-        private static bool IsGiven(ImmutableArray<Figure[]?> figures, FigureMatch match) =>
-            HasNear(figures[match.Earlier]!, match.EarlierFigure, match.LaterFigure)
-            || HasNear(figures[match.Later]!, match.LaterFigure, match.EarlierFigure);
-
-        private static bool HasNear(Figure[] story, Figure place, Figure value) =>
-            story.Any(figure => figure.Thing == value.Thing && Math.Abs(figure.Span.Start - place.Span.Start) < 200 && FigureAgreement.Agree(figure, value));
-
-        private void Report(StoryEvent stories, ImmutableArray<FigureMatch> matches)
+        /// <summary>Those that cannot be right where the later one is, of which none agrees.</summary>
+        private static ImmutableArray<FigurePair> Conflicts(in FigureRivals rivals)
         {
-            var first = matches[0];
-            var (other, here) = (Words(stories, first.Earlier, first.EarlierFigure.Span), Words(stories, first.Later, first.LaterFigure.Span));
-            var message = settings.Message.Fill(
-                ("file", stories.Stories[first.Earlier].Name),
-                ("line", EditionText.Number(stories.LineOf(first.Earlier, first.EarlierFigure.Span.Start))),
-                ("other", other),
-                ("here", here));
-            stories.Report(Rule, first.Later, new Finding(first.LaterFigure.Span, message)
+            var conflicts = ImmutableArray.CreateBuilder<FigurePair>();
+            for (var i = 0; i < rivals.Count; i++)
             {
-                Band = first.LaterFigure.Kind is FigureKind.Clock or FigureKind.Day ? Moment : Number,
-                Related = [.. matches.Select(match => stories.Place(match.Earlier, match.EarlierFigure.Span, $"Here it is '{Words(stories, match.Earlier, match.EarlierFigure.Span)}'."))],
+                var pair = rivals[i];
+                if (pair.IsOfOneThing && !pair.IsOfOtherDays && !HasNear(pair.First, pair.Second) && !HasNear(pair.Second, pair.First))
+                {
+                    conflicts.Add(pair);
+                }
+            }
+
+            return conflicts.ToImmutable();
+        }
+
+        /// <summary>Whether the sentence of a figure has the other one's value, too.</summary>
+        private static bool HasNear(in FigurePlace place, in FigurePlace other)
+        {
+            ref readonly var value = ref other.Figure;
+            foreach (ref readonly var figure in place.All.Items)
+            {
+                if (figure.Thing == value.Thing && Math.Abs(figure.Span.Start - place.Figure.Span.Start) < Near && FigureAgreement.Agree(figure, value))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        private void Report(StoryEvent stories, ImmutableArray<FigurePair> conflicts)
+        {
+            var pair = conflicts[0];
+            ref readonly var later = ref pair.Second.Figure;
+            var message = settings.Message.Fill(
+                ("file", pair.First.Story.Name),
+                ("line", EditionText.Number(stories.LineOf(pair.Earlier, pair.First.Figure.Span.Start))),
+                ("other", Words(pair.First)),
+                ("here", Words(pair.Second)));
+            stories.Report(Rule, pair.Later, new Finding(later.Span, message)
+            {
+                Band = later.Kind is FigureKind.Clock or FigureKind.Day ? Moment : Number,
+                Related = [.. conflicts.Select(conflict => stories.Place(conflict.Earlier, conflict.First.Figure.Span, $"Here it is '{Words(conflict.First)}'."))],
             });
         }
 
-        private static string Words(StoryEvent stories, int story, TextSpan span) => MessageTemplate.Words(stories.Stories[story].Text, span);
+        private static string Words(in FigurePlace place) => MessageTemplate.Words(place.Story.Text, place.Figure.Span);
     }
 }

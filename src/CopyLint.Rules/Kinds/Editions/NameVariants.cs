@@ -30,16 +30,12 @@ internal sealed class NameVariants : RuleKind
 
         private void Report(StoryEvent stories, ImmutableArray<WrittenName[]?> names)
         {
-            var byThing = Enumerable.Range(0, names.Length)
-                .SelectMany(story => (names[story] ?? []).Select(name => (Story: story, Name: name)))
-                .GroupBy(entry => entry.Name.Thing);
             var reported = new List<(int Story, TextSpan Span)>();
-            foreach (var thing in byThing)
+            foreach (var entries in WrittenDifferently(names))
             {
-                var entries = thing.ToImmutableArray();
                 foreach (var later in entries.Where(entry => entry.Name.IsFirst))
                 {
-                    if (entries.FirstOrDefault(earlier => earlier.Story < later.Story && AreVariants(entries, earlier, later)) is { Name: not null } first)
+                    foreach (var first in entries.Where(earlier => earlier.Story < later.Story && AreVariants(stories, entries, earlier, later)).Take(1))
                     {
                         Report(stories, first.Story, first.Name.Span, later.Story, later.Name.Span);
                         reported.Add((later.Story, later.Name.Span));
@@ -58,6 +54,28 @@ internal sealed class NameVariants : RuleKind
             }
         }
 
+        /// <summary>The names of each thing that has several forms, in the order of the stories: most have one.</summary>
+        private static IEnumerable<ImmutableArray<(int Story, WrittenName Name)>> WrittenDifferently(ImmutableArray<WrittenName[]?> names)
+        {
+            var forms = new Dictionary<ulong, ulong>();
+            HashSet<ulong>? things = null;
+            foreach (var story in names)
+            {
+                foreach (ref readonly var name in story.AsSpan())
+                {
+                    if (!forms.TryAdd(name.Thing, name.Form) && forms[name.Thing] != name.Form)
+                    {
+                        (things ??= []).Add(name.Thing);
+                    }
+                }
+            }
+
+            return things is null ? [] : Enumerable.Range(0, names.Length)
+                .SelectMany(story => (names[story] ?? []).Where(name => things.Contains(name.Thing)).Select(name => (Story: story, Name: name)))
+                .GroupBy(entry => entry.Name.Thing)
+                .Select(thing => thing.ToImmutableArray());
+        }
+
         /// <summary>Whether the word is a part of a name that is reported in the story, wherever it stands.</summary>
         private static bool IsReported(StoryEvent stories, List<(int Story, TextSpan Span)> reported, int story, TextSpan word)
         {
@@ -67,8 +85,8 @@ internal sealed class NameVariants : RuleKind
         }
 
         /// <summary>Whether neither story has the form of the other, and no story before the later one has its form.</summary>
-        private static bool AreVariants(ImmutableArray<(int Story, WrittenName Name)> entries, (int Story, WrittenName Name) earlier, (int Story, WrittenName Name) later) =>
-            earlier.Name.IsVariantOf(later.Name)
+        private static bool AreVariants(StoryEvent stories, ImmutableArray<(int Story, WrittenName Name)> entries, (int Story, WrittenName Name) earlier, (int Story, WrittenName Name) later) =>
+            WrittenName.AreVariants(stories.Stories[earlier.Story], earlier.Name, stories.Stories[later.Story], later.Name)
             && !entries.Any(entry => entry.Story < later.Story && entry.Name.Form == later.Name.Form)
             && !entries.Any(entry => entry.Story == later.Story && entry.Name.Form == earlier.Name.Form);
 

@@ -27,6 +27,11 @@ internal sealed class SharedSentence : RuleKind
         private HashSet<int>? Excepted(StoryContext story)
         {
             HashSet<int>? excepted = null;
+            if (!settings.IsExcepted(story.Tree, new(0, story.Tree.Text.Length)))
+            {
+                return null;
+            }
+
             foreach (ref readonly var sentence in story.Tree.Sentences)
             {
                 if (settings.IsExcepted(story.Tree, sentence.Span))
@@ -40,8 +45,13 @@ internal sealed class SharedSentence : RuleKind
 
         private void Report(StoryEvent stories, ImmutableArray<HashSet<int>?> excepted)
         {
-            var duplicates = stories.NearDuplicates.Select(duplicate => duplicate.Later).ToHashSet();
-            foreach (var places in stories.SharedSentences.Where(pair => !duplicates.Contains(pair.Later) && !stories.Stories[pair.Later].IsVersionOf(stories.Stories[pair.Earlier])).GroupBy(pair => (pair.Later, pair.LaterSentence)))
+            var areDuplicates = new bool[stories.Stories.Length];
+            foreach (var duplicate in stories.NearDuplicates)
+            {
+                areDuplicates[duplicate.Later] = true;
+            }
+
+            foreach (var places in stories.SharedSentences.Where(pair => !areDuplicates[pair.Later] && !stories.Stories[pair.Later].IsVersionOf(stories.Stories[pair.Earlier])).GroupBy(pair => (pair.Later, pair.LaterSentence)))
             {
                 var (later, sentence) = places.Key;
                 var place = stories.Stories[later].Sentences[sentence];

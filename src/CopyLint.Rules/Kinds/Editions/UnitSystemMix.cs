@@ -20,46 +20,49 @@ internal sealed class UnitSystemMix : RuleKind
     {
         public override void Initialize(AnalysisContext context) => context.RegisterEditionAction(StoryFigures.CollectOfSystems, Report);
 
-        private void Report(StoryEvent stories, ImmutableArray<Figure[]?> figures)
+        private void Report(StoryEvent stories, ImmutableArray<StoryFigures?> figures)
         {
-            foreach (var matches in FigureMatches.FindByLater(stories, figures))
+            foreach (var rivals in FigureRivals.In(stories, figures))
             {
-                if (FirstMix(matches.Span) is { } first)
+                if (FirstMix(rivals) is { } first)
                 {
                     Report(stories, first);
                 }
             }
         }
 
-        /// <summary>The first that agrees, where no earlier figure is in the system of the later one.</summary>
-        private static FigureMatch? FirstMix(ReadOnlySpan<FigureMatch> matches)
+        /// <summary>The first of one thing that agrees, where no earlier figure for it is in the system of the later one.</summary>
+        private static FigurePair? FirstMix(in FigureRivals rivals)
         {
-            FigureMatch? first = null;
-            foreach (ref readonly var match in matches)
+            FigurePair? first = null;
+            for (var i = 0; i < rivals.Count; i++)
             {
-                if (match.EarlierFigure.System == match.LaterFigure.System)
+                var pair = rivals[i];
+                var isOfOneSystem = pair.First.Figure.System == pair.Second.Figure.System;
+                if ((isOfOneSystem || (first is null && pair.Agrees)) && pair.IsOfOneThing)
                 {
-                    return null;
-                }
+                    if (isOfOneSystem)
+                    {
+                        return null;
+                    }
 
-                first ??= FigureAgreement.Agree(match.EarlierFigure, match.LaterFigure) ? match : null;
+                    first = pair;
+                }
             }
 
             return first;
         }
 
-        private void Report(StoryEvent stories, FigureMatch match)
+        private void Report(StoryEvent stories, in FigurePair pair)
         {
-            var other = MessageTemplate.Words(stories.Stories[match.Earlier].Text, match.EarlierFigure.Span);
+            var (there, here) = (pair.First.Figure.Span, pair.Second.Figure.Span);
+            var other = MessageTemplate.Words(pair.First.Story.Text, there);
             var message = settings.Message.Fill(
-                ("file", stories.Stories[match.Earlier].Name),
-                ("line", EditionText.Number(stories.LineOf(match.Earlier, match.EarlierFigure.Span.Start))),
+                ("file", pair.First.Story.Name),
+                ("line", EditionText.Number(stories.LineOf(pair.Earlier, there.Start))),
                 ("other", other),
-                ("here", MessageTemplate.Words(stories.Stories[match.Later].Text, match.LaterFigure.Span)));
-            stories.Report(Rule, match.Later, new Finding(match.LaterFigure.Span, message)
-            {
-                Related = [stories.Place(match.Earlier, match.EarlierFigure.Span, $"Here it is '{other}'.")],
-            });
+                ("here", MessageTemplate.Words(pair.Second.Story.Text, here)));
+            stories.Report(Rule, pair.Later, new Finding(here, message) { Related = [stories.Place(pair.Earlier, there, $"Here it is '{other}'.")] });
         }
     }
 }
