@@ -23,6 +23,9 @@ public sealed class CopyDriver
     private readonly ContextPool _pool = new();
     private readonly Lazy<SeenKeys> _seen = new(() => new SeenKeys());
 
+    /// <summary>The last story of an edition that was like none before it. Copies often stand together: of this one can be collected without reading it again.</summary>
+    private HeldStory? _held;
+
     /// <summary>What was asked for last: stories with the same settings share one object, and mostly stand together.</summary>
     private volatile SettingsActions? _last;
 
@@ -57,15 +60,51 @@ public sealed class CopyDriver
         string edition, string path, StorySource source, AnalysisOptions options, ImmutableArray<(Rule Rule, Finding Finding)> fromReader, CancellationToken cancellationToken)
     {
         var context = Begin(source, options, fromReader, cancellationToken);
-        var start = _clock?.Now ?? 0;
-        var digest = source.Text.Length > StoryDigester.LongestStory || !source.Metadata.IsEnglish ? null : context.Digester.Digest(context, path, source);
-        if (digest is not null && _seen.Value.Add(edition, digest))
+        if (source.Text.Length > StoryDigester.LongestStory || !source.Metadata.IsEnglish)
         {
-            digest.Collected = _actions.Edition.Collect(context);
+            return (End(context), null);
         }
 
+        var start = _clock?.Now ?? 0;
+        var digest = context.Digester.Digest(context, path, source);
+        var likely = _seen.Value.Add(edition, digest, out var number);
+        if (likely == SeenKeys.None)
+        {
+            _clock?.Add(AnalysisStage.Edition, start);
+            var found = Finish(context);
+            Hold(new HeldStory(number, digest, context));
+            return (found, digest);
+        }
+
+        CollectOfHeld(likely);
+        digest.Collected = _actions.Edition.Collect(context);
         _clock?.Add(AnalysisStage.Edition, start);
         return (End(context), digest);
+    }
+
+    /// <summary>Keeps a story as it is until one like it or any other one comes.</summary>
+    private void Hold(HeldStory story)
+    {
+        if (Interlocked.Exchange(ref _held, story) is { } before)
+        {
+            _pool.Return(before.Context);
+        }
+    }
+
+    /// <summary>Collects of the story that is held, if it is the one of this number. What fails in it is found when it is collected late.</summary>
+    private void CollectOfHeld(int number)
+    {
+        if (_held is { } held && held.Number == number && Interlocked.CompareExchange(ref _held, null, held) == held)
+        {
+            var found = held.Context.Found.Count;
+            var collected = _actions.Edition.Collect(held.Context);
+            if (held.Context.Found.Count == found)
+            {
+                held.Digest.Collected = collected;
+            }
+
+            _pool.Return(held.Context);
+        }
     }
 
     /// <summary>What the rules find across the stories of an edition, in the total order (path, start, end, id, message).</summary>
@@ -198,12 +237,22 @@ public sealed class CopyDriver
 
     private ImmutableArray<Diagnostic> End(StoryContext context)
     {
-        var start = _clock?.Now ?? 0;
-        var found = DiagnosticPipeline.Finish(context);
-        _clock?.Add(AnalysisStage.Order, start);
+        var found = Finish(context);
         _pool.Return(context);
         return found;
     }
+
+    private ImmutableArray<Diagnostic> Finish(StoryContext context)
+    {
+        var start = _clock?.Now ?? 0;
+        var found = DiagnosticPipeline.Finish(context);
+        _clock?.Add(AnalysisStage.Order, start);
+        return found;
+    }
+
+    /// <summary>A story that is like none before it, as it was checked.</summary>
+    /// <param name="Number">That of <see cref="SeenKeys"/>.</param>
+    private sealed record HeldStory(int Number, StoryDigest Digest, StoryContext Context);
 
     private sealed record SettingsActions(AnalysisOptions Options, AnalyzerActions Actions);
 }

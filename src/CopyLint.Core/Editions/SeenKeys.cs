@@ -8,6 +8,9 @@ namespace CopyLint.Editions;
 /// </summary>
 internal sealed class SeenKeys
 {
+    /// <summary>No story has this number.</summary>
+    public const int None = -1;
+
     private const int Slots = 1 << 20;
 
     /// <summary>Stories that a story shares keys with, by the last bits of their numbers.</summary>
@@ -24,14 +27,15 @@ internal sealed class SeenKeys
 
     private int _stories;
 
-    /// <summary>Whether the story shares so much with one before it in its edition that an event is likely. Its keys have been seen from now on.</summary>
-    public bool Add(string edition, StoryDigest story)
+    /// <summary>The number of a story before it in its edition that the story shares so much with that an event is likely, or <see cref="None"/>. Its keys have been seen from now on.</summary>
+    /// <param name="number">The story's own; after many stories others have it too.</param>
+    public int Add(string edition, StoryDigest story, out int number)
     {
         var salt = (uint)WordNumber.OfText(edition);
         Span<Tally> tallies = stackalloc Tally[Tallies];
         tallies.Clear();
-        var number = (uint)Interlocked.Increment(ref _stories) & StoryMask;
-        var isLikely = false;
+        number = (int)(Interlocked.Increment(ref _stories) & StoryMask);
+        var likely = None;
         var worth = story.Worth;
         foreach (var key in story.Keys)
         {
@@ -40,17 +44,17 @@ internal sealed class SeenKeys
             var tag = ((uint)key ^ salt) & TagMask;
             var isSame = (seen & TagMask) == tag;
             var count = isSame ? seen & CountMask : 0;
-            slot = tag | Math.Min(count + (1u << StoryBits), CountMask) | number;
+            slot = tag | Math.Min(count + (1u << StoryBits), CountMask) | (uint)number;
             if (count != 0 && count >> StoryBits <= EventGrouping.MostStoriesOfKey)
             {
                 ref var tally = ref tallies[(int)seen & (Tallies - 1)];
                 tally = tally.Story == (seen & StoryMask) ? tally : new Tally(seen & StoryMask);
                 tally.Shared.Add(EventKeys.KindOf(key));
-                isLikely = isLikely || EventGrouping.AreEnough(tally.Shared, worth);
+                likely = likely == None && EventGrouping.AreEnough(tally.Shared, worth) ? (int)tally.Story : likely;
             }
         }
 
-        return isLikely;
+        return likely;
     }
 
     private struct Tally(uint story)

@@ -28,6 +28,8 @@ public sealed class EditionTests
         "It was a good day," Kerr said. Oakham had lost at Fenner Park in May, too.
         """;
 
+    private static readonly string s_laterFlood = Flood.Replace("340", "350", StringComparison.Ordinal);
+
     private readonly Recorder _recorder = new();
 
     [Fact]
@@ -108,15 +110,38 @@ public sealed class EditionTests
     }
 
     [Fact]
-    public void A_story_like_one_before_it_is_collected_at_once_and_that_one_when_the_edition_closes()
+    public void A_story_like_the_one_before_it_is_collected_at_once_and_so_is_that_one()
     {
         var driver = Driver(_recorder);
-        var stories = new[] { Digest(driver, "a", Flood), Digest(driver, "b", Flood.Replace("340", "350", StringComparison.Ordinal)), Digest(driver, "c", Match) };
-        Recorder.Collected.ShouldBe(1);
+        var stories = new[] { Digest(driver, "a", Flood), Digest(driver, "b", s_laterFlood), Digest(driver, "c", Match) };
+        Recorder.Collected.ShouldBe(2);
 
         driver.AnalyzeEdition(Edition.Of(stories), jobs: 1, default).Select(found => found.Story.Path).ShouldBe(["a", "b"]);
 
         Recorder.Collected.ShouldBe(2);
+    }
+
+    [Fact]
+    public void A_story_like_an_earlier_one_is_collected_at_once_and_that_one_when_the_edition_closes()
+    {
+        var driver = Driver(_recorder);
+        var stories = new[] { Digest(driver, "a", Flood), Digest(driver, "b", Match), Digest(driver, "c", s_laterFlood) };
+        Recorder.Collected.ShouldBe(1);
+
+        driver.AnalyzeEdition(Edition.Of(stories), jobs: 1, default).Select(found => found.Story.Path).ShouldBe(["a", "c"]);
+
+        Recorder.Collected.ShouldBe(2);
+    }
+
+    [Fact]
+    public void A_collector_that_fails_in_the_story_before_becomes_a_diagnostic_of_that_story()
+    {
+        var driver = Driver(new Recorder { FailsToCollect = true });
+        var first = Digest(driver, "a", Flood);
+        var (own, second) = driver.AnalyzeForEdition("edition", "b", StorySource.Of(s_laterFlood), AnalysisOptions.Default, [], default);
+
+        own.Select(found => found.Id).ShouldBe(["CL0001"]);
+        driver.AnalyzeEdition(Edition.OfOneEvent([first, second!]), jobs: 1, default).Where(finding => finding.Diagnostic.Id == "CL0001").Select(finding => finding.Story.Path).ShouldBe(["a"]);
     }
 
     [Fact]
