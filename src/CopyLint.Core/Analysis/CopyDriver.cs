@@ -76,7 +76,7 @@ public sealed class CopyDriver
             return (found, digest);
         }
 
-        CollectOfHeld(likely);
+        CollectOfHeld(likely, cancellationToken);
         digest.Collected = _actions.Edition.Collect(context);
         _clock?.Add(AnalysisStage.Edition, start);
         return (End(context), digest);
@@ -92,10 +92,11 @@ public sealed class CopyDriver
     }
 
     /// <summary>Collects of the story that is held, if it is the one of this number. What fails in it is found when it is collected late.</summary>
-    private void CollectOfHeld(int number)
+    private void CollectOfHeld(int number, CancellationToken cancellationToken)
     {
         if (_held is { } held && held.Number == number && Interlocked.CompareExchange(ref _held, null, held) == held)
         {
+            held.Context.CancellationToken = cancellationToken;
             var found = held.Context.Found.Count;
             var collected = _actions.Edition.Collect(held.Context);
             if (held.Context.Found.Count == found)

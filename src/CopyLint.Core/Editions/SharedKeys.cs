@@ -8,9 +8,6 @@ internal struct SharedKeys
     /// <summary>What a key of each kind is worth.</summary>
     private static ReadOnlySpan<byte> Worths => [2, 1, 2, 4];
 
-    /// <summary>The same without runs of words.</summary>
-    private static ReadOnlySpan<byte> WorthsOfNamesAndFigures => [2, 1, 2, 0];
-
     public int Worth { get; private set; }
 
     public int Names { get; private set; }
@@ -26,7 +23,8 @@ internal struct SharedKeys
         var worth = 0;
         foreach (var key in keys)
         {
-            worth += WorthsOfNamesAndFigures[(int)EventKeys.KindOf(key)];
+            var kind = EventKeys.KindOf(key);
+            worth += WorthOf(kind) * Convert.ToInt32(kind != EventKeys.Phrase);
         }
 
         return worth;

@@ -48,13 +48,7 @@ internal readonly ref struct BlockBuilder
         for (var lineStart = first; lineStart < end;)
         {
             var next = Math.Min(lines.Next(), end);
-            if (TokenIn(next).Has(TokenFlags.ParagraphStart) & _lineEnds.IsCopy(TokenIn(first)) & !_bits.MayHave(TokenSet.Dash, first, Dateline.Longest))
-            {
-                // Most are such paragraphs: one question tells, where each part of it would be another.
-                AddBlock(BlockRole.Body, first, next);
-                first = next;
-            }
-            else if (next == end || _tokens[next].Has(TokenFlags.ParagraphStart) || !_lineEnds.IsWrap(lineStart, next))
+            if (next == end || TokenIn(next).Has(TokenFlags.ParagraphStart) || !_lineEnds.IsWrap(lineStart, next))
             {
                 Add(first, next);
                 first = next;
@@ -121,7 +115,7 @@ internal readonly ref struct BlockBuilder
     private ref readonly Token TokenIn(int token) => ref Unsafe.Add(ref MemoryMarshal.GetReference(_tokens), token);
 
     private BlockRole RoleOf(int first, int end) =>
-        _lineEnds.IsCopy(_tokens[first]) ? BlockRole.Body
+        _lineEnds.IsCopy(TokenIn(first)) ? BlockRole.Body
         : _lineEnds.IsRow(first, end) ? BlockRole.Table
         : _lineEnds.IsListItem(first, end) ? BlockRole.ListItem
         : BlockRole.Body;

@@ -13,9 +13,9 @@ public static class WrittenNames
     private const int LongestParticle = 3;
 
     // By what a thing is known.
-    private const ulong Variants = 1;
-    private const ulong Surname = 2;
-    private const ulong GivenName = 3;
+    private const ulong Variants = 1UL << 32;
+    private const ulong Surname = 2UL << 32;
+    private const ulong GivenName = 3UL << 32;
 
     /// <param name="classes">The classes of variants to look at.</param>
     public static WrittenName[]? Collect(StoryContext story, ImmutableArray<string> classes)
@@ -34,7 +34,7 @@ public static class WrittenNames
             if (mention.Number >= 0 && classes.Contains(table.ClassOf(mention.Set)) && !story.Model.IsQuoted(mention.Span) && !IsOfHeadline(story, mention.Span)
                 && !story.Options.HouseWords.Covers(story.Tree, mention.Span))
             {
-                Add(names, mention.Span, EventKeys.Mix(NumberOf(table.NameOf(mention.Set)) ^ Variants), (ulong)mention.Number, mention.Span, isListed: true);
+                Add(names, mention.Span, Variants | NumberOf(table.NameOf(mention.Set)), (ulong)mention.Number, mention.Span, isListed: true);
             }
         }
     }
@@ -58,22 +58,12 @@ public static class WrittenNames
             var given = story.Tree.Tokens[first].Span;
             var span = TextSpan.FromBounds(given.Start, name.End);
             var (givenNumber, surnameNumber) = (NumberOf(story.Tree.TextOf(first)), NumberOf(story.Tree.TextOf(name)));
-            Add(names, span, EventKeys.Mix(surnameNumber ^ Surname), givenNumber, given, isListed: false);
-            Add(names, span, EventKeys.Mix(givenNumber ^ GivenName), surnameNumber, name, isListed: false);
+            Add(names, span, Surname | surnameNumber, givenNumber, given, isListed: false);
+            Add(names, span, GivenName | givenNumber, surnameNumber, name, isListed: false);
         }
     }
 
-    /// <summary>A number for a folded word, hardly ever that of another one.</summary>
-    private static ulong NumberOf(ReadOnlySpan<char> word)
-    {
-        var number = 0UL;
-        foreach (var c in word)
-        {
-            number = EventKeys.Mix((number ^ Fold.Char(c)) + 1);
-        }
-
-        return number;
-    }
+    private static ulong NumberOf(ReadOnlySpan<char> word) => (uint)WordNumber.OfText(word);
 
     private static TextSpan WithoutPossessive(StoryContext story, TextSpan name)
     {

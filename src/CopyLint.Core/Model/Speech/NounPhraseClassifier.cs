@@ -27,17 +27,14 @@ internal readonly ref struct NounPhraseClassifier(StoryTree tree, NounMap nouns)
     private SourceKind KindOf(int first, int head)
     {
         var traits = nouns[head];
-        if ((traits & NounTraits.Outlet) != 0 | _tokens[head].IsCapitalized)
+        if ((traits & NounTraits.Outlet) != 0)
         {
-            if ((traits & NounTraits.Outlet) != 0)
-            {
-                return SourceKind.Outlet;
-            }
+            return SourceKind.Outlet;
+        }
 
-            if (IsNameWord(head))
-            {
-                return KindOfName(first, head);
-            }
+        if (IsNameWord(head))
+        {
+            return KindOfName(first, head);
         }
 
         if ((traits & NounTraits.Source) != 0)
@@ -99,9 +96,10 @@ internal readonly ref struct NounPhraseClassifier(StoryTree tree, NounMap nouns)
     /// <summary>Whether a word is all capitals and no place: "NATO", but not "US".</summary>
     private bool IsInCapitals(int i) => _tokens[i].Has(TokenFlags.AllCaps) & !nouns.Has(i, NounTraits.Place);
 
-    /// <summary>Whether a capitalized head is a name and not a common noun that opens a sentence ("Officials said").</summary>
+    /// <summary>Whether the head is a name and not a common noun that opens a sentence ("Officials said").</summary>
     private bool IsNameWord(int head) =>
-        !(_tokens[head].Has(TokenFlags.SentenceStart)
+        _tokens[head].IsCapitalized
+        && !(_tokens[head].Has(TokenFlags.SentenceStart)
             && (nouns.Has(head, NounTraits.Source) || Is(head, ListMask.OrganizationWord | ListMask.DocumentNoun | ListMask.HumanNoun)));
 
     private SourceTraits TraitsOf(int first, int head)

@@ -133,6 +133,8 @@ internal ref partial struct PhraseWalk
         var (words, kinds, capitals, names) = at;
         var (keys, filters) = (_table.Keys, _table.Filters);
         var others = kinds | capitals | names;
+
+        // On the way from memory all together, where each would be waited for below.
         for (var left = words; left != 0; left &= left - 1)
         {
             filters.Prefetch(keys.Known(KeyOf(_tokens[first + BitOperations.TrailingZeroCount(left)])).Filters);
