@@ -31,7 +31,7 @@ public sealed class PhraseIndex
     /// <summary>For each phrase the bits of two needs, of each of which a sentence must meet one (<see cref="SentenceFilter.Needs"/>).</summary>
     public FixedTable<ulong> Needs { get; init; }
 
-    /// <summary>What may begin with which token. Keys 0 … vocabulary count are word ids, then there is one per <see cref="TokenKind"/>, then one for capitalized words and one for names.</summary>
+    /// <summary>What may begin with which token. Keys 0 … vocabulary count are word ids, then there is one per <see cref="TokenKind"/>, then one for names.</summary>
     internal WalkTable Walk { get; init; } = WalkTable.Empty;
 
     internal PhraseIndex With(FixedTable<ulong> needs, WalkTable walk) => new()
@@ -49,10 +49,11 @@ public sealed class PhraseIndex
 
     public int KeyOf(TokenKind kind) => VocabularyCount + 1 + (int)kind;
 
-    public int CapitalKey => VocabularyCount + 1 + (int)TokenKind.Symbol + 1;
+    /// <summary>The key of what begins with a capitalized word: that of words, with any of which no phrase begins.</summary>
+    public int CapitalKey => KeyOf(TokenKind.Word);
 
     /// <summary>The key of what begins with a name. Its candidates' second words are those behind the whole of the name.</summary>
-    public int NameKey => CapitalKey + 1;
+    public int NameKey => KeyOf(TokenKind.Symbol) + 1;
 
     /// <summary>The number of keys.</summary>
     public int KeyCount => NameKey + 1;

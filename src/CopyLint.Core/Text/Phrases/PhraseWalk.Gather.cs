@@ -22,7 +22,7 @@ internal ref partial struct PhraseWalk
             var own = Between(from, Math.Min((from | (SetBits - 1)) + 1, end));
             var kinds = BeginningKinds(from, (_numbers[element] | _marks[element]) & own);
             var (capitals, names) = BeginningCapitals(element, _capitalized[element] & own);
-            count = Gather(from & -SetBits, new Beginnings(_beginnings[element % Elements], kinds, capitals, names), ref _needs[(from & -SetBits) - (first & -SetBits)], ref MemoryMarshal.GetReference(attempts), count);
+            count = Gather(from & -SetBits, new Beginnings(_beginnings[element % Elements], kinds | capitals | names, names), ref _needs[(from & -SetBits) - (first & -SetBits)], ref MemoryMarshal.GetReference(attempts), count);
             for (var oneWord = _beginnings[Elements + (element % Elements)]; oneWord != 0; oneWord &= oneWord - 1)
             {
                 var token = (from & -SetBits) + BitOperations.TrailingZeroCount(oneWord);
@@ -123,39 +123,44 @@ internal ref partial struct PhraseWalk
         return sentence with { Needs = sentence.Needs | (_table.Keys.Known(_index.KeyOf(TokenKind.Number)).Needs & (0 - figures)) };
     }
 
-    /// <summary>The same for up to as many tokens as an element of a set holds. A token of which the word begins nothing is asked as if it were not known: that cannot be foreseen either.</summary>
+    /// <summary>The same for up to as many tokens as an element of a set holds.</summary>
     /// <param name="first">The element's first token, of which the lowest bits are.</param>
     /// <param name="needs">Those that the sentences of the element's tokens meet.</param>
     /// <param name="attempts">There is room for all.</param>
     /// <param name="count">How many attempts there are.</param>
     private readonly int Gather(int first, in Beginnings at, ref ulong needs, ref Attempt attempts, int count)
     {
-        var (words, kinds, capitals, names) = at;
+        var (words, others, names) = at;
         var (keys, filters) = (_table.Keys, _table.Filters);
-        var others = kinds | capitals | names;
+        var (firstKind, nameKey) = (_index.KeyOf(default(TokenKind)), _index.NameKey);
+        var tokenRows = _tokenRows;
+        var tokenFilters = _tokenFilters;
+        ref var tokens = ref Unsafe.Add(ref MemoryMarshal.GetReference(_tokens), first);
 
         // On the way from memory all together, where each would be waited for below.
         for (var left = words; left != 0; left &= left - 1)
         {
-            filters.Prefetch(keys.Known(KeyOf(_tokens[first + BitOperations.TrailingZeroCount(left)])).Filters);
+            filters.Prefetch(keys.Known(KeyOf(Unsafe.Add(ref tokens, BitOperations.TrailingZeroCount(left)))).Filters);
         }
 
-        for (var left = words | others; left != 0; left &= left - 1)
+        // Each time one attempt, first that of the word where a token has both: which it is cannot be foreseen.
+        for (var left = words | others; left != 0; left = words | others)
         {
             var bit = BitOperations.TrailingZeroCount(left);
+            var lowest = left & (0 - left);
+            var isWord = -(int)(words >> bit & 1);
+            var other = lowest & ~words;
+            words &= ~lowest;
+            others &= ~other;
             var token = first + bit;
-            ref readonly var form = ref _tokens[token];
-            var attempt = new Attempt(token, 0, Unsafe.Add(ref needs, bit) | SentenceFilter.FormOf(form.Flags), NextToken.At(_tokenRows, _tokenFilters, token + 1));
-            count += Note(attempt with { Filters = keys.Known(KeyOf(form) & -(int)(words >> bit & 1)).Filters }, filters, ref Unsafe.Add(ref attempts, count));
-            if ((others >> bit & 1) != 0)
+            ref readonly var form = ref Unsafe.Add(ref tokens, bit);
+            var key = (isWord & KeyOf(form)) | (~isWord & (firstKind + (int)form.Kind));
+            var attempt = new Attempt(token, keys.Known(key).Filters, Unsafe.Add(ref needs, bit) | SentenceFilter.FormOf(form.Flags), NextToken.At(tokenRows, tokenFilters, token + 1));
+            count += Note(attempt, filters, ref Unsafe.Add(ref attempts, count));
+            if ((names & other) != 0)
             {
-                var key = (kinds >> bit & 1) != 0 ? _index.KeyOf(form.Kind) : (capitals >> bit & 1) != 0 ? _index.CapitalKey : 0;
-                count += Note(attempt with { Filters = keys.Known(key).Filters }, filters, ref Unsafe.Add(ref attempts, count));
-                if ((names >> bit & 1) != 0)
-                {
-                    var next = NextToken.At(_tokenRows, _tokenFilters, NameEnd(token));
-                    count += Note(attempt with { Filters = keys.Known(_index.NameKey).Filters, Next = next }, filters, ref Unsafe.Add(ref attempts, count));
-                }
+                var next = NextToken.At(tokenRows, tokenFilters, NameEnd(token));
+                count += Note(attempt with { Filters = keys.Known(nameKey).Filters, Next = next }, filters, ref Unsafe.Add(ref attempts, count));
             }
         }
 
@@ -262,8 +267,7 @@ internal ref partial struct PhraseWalk
 
     /// <summary>Bits of tokens.</summary>
     /// <param name="Words">Of which the word can begin a phrase.</param>
-    /// <param name="Kinds">Of which the kind can.</param>
-    /// <param name="Capitals">Of which the capital can.</param>
+    /// <param name="Others">Of which the kind, the capital or the name can.</param>
     /// <param name="Names">Of which the name can.</param>
-    private readonly record struct Beginnings(ulong Words, ulong Kinds, ulong Capitals, ulong Names);
+    private readonly record struct Beginnings(ulong Words, ulong Others, ulong Names);
 }

@@ -211,27 +211,38 @@ internal ref partial struct PhraseWalk
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void FindOneWord(int last)
     {
-        while (_oneWord[_nextOneWord] <= last)
+        if (_oneWord[_nextOneWord] <= last)
         {
-            FindOneWordAt(_oneWord[_nextOneWord++]);
+            FindOneWordUpTo(last);
         }
     }
 
-    private readonly void FindOneWordAt(int token)
+    private void FindOneWordUpTo(int last)
     {
-        ref readonly var word = ref _tokens[token];
-        var isInCompound = PhraseShapes.IsInCompound(_tokens, token, token + 1);
-        var last = (word.Flags & TokenFlags.Possessive) != 0 ? CandidateTraits.Last : CandidateTraits.LastPlain;
-        var at = _table.Keys.Known(KeyOf(word)).FirstOneWord - 1;
+        ref var next = ref _oneWord[_nextOneWord];
+        ref var tokens = ref MemoryMarshal.GetReference(_tokens);
+        var (keys, candidates) = (_table.Keys, _table.OneWord);
         do
         {
-            ref readonly var candidate = ref _table.OneWord.Known(++at);
-            if (PhraseMatcher.HasForm(word, candidate.Form) && (!isInCompound || candidate.IsInCompounds))
+            var token = next;
+            ref readonly var word = ref Unsafe.Add(ref tokens, token);
+            var flags = word.Flags;
+            var isInCompound = PhraseShapes.IsInCompound(_tokens, token, token + 1);
+            var lastOfKey = (flags & TokenFlags.Possessive) != 0 ? CandidateTraits.Last : CandidateTraits.LastPlain;
+            var at = keys.Known(KeyOf(word)).FirstOneWord - 1;
+            do
             {
-                Add(candidate, token, token + 1, token, token + 1);
+                ref readonly var candidate = ref candidates.Known(++at);
+                if (PhraseMatcher.HasForm(flags, candidate.Form) && (!isInCompound || candidate.IsInCompounds))
+                {
+                    Add(candidate, token, token + 1, token, token + 1);
+                }
             }
+            while ((candidates.Known(at).Traits & lastOfKey) == 0);
+            next = ref Unsafe.Add(ref next, 1);
+            _nextOneWord++;
         }
-        while ((_table.OneWord.Known(at).Traits & last) == 0);
+        while (next <= last);
     }
 
     private void Match(in WalkCandidate candidate, int at)
