@@ -18,9 +18,6 @@ internal ref partial struct Scanner
     private const int PlainTogether = 64;
     private const int MostPlain = PlainTogether + CharacterBlock.Length;
 
-    /// <summary>The number of the filter bit of a mark; that of unknown words is the next (<see cref="PhraseIndex.NextMaskOf"/>).</summary>
-    private const int MarkBit = 62;
-
     /// <summary>Where, from a block's first byte on, the mask of a word's bytes would begin if it had none; that of a longer word begins so many bytes before.</summary>
     private const int NoLength = CharacterBlock.Length + (2 * WordKey.PackedLength);
 
@@ -111,7 +108,7 @@ internal ref partial struct Scanner
 
     /// <summary>
     /// Looks up the tokens from one on, of which each has the number that is its own if its word is not known; whether it is, is a coin toss
-    /// to the branch predictor. Figures get the filter bits of other marks for the time being.
+    /// to the branch predictor. A word that is not known has the highest of the filter bits (<see cref="PhraseIndex.NextMaskOf"/>); figures get it too for the time being.
     /// </summary>
     private readonly void LookUp(int first)
     {
@@ -126,15 +123,13 @@ internal ref partial struct Scanner
         {
             var look = Unsafe.Add(ref looks, i);
             ref var entry = ref _known.At(look);
-            var known = (nint)(entry.Check != WordTable.CheckIn(look) ? 1 : 0) - 1;
+            var unknown = -(nint)(entry.Check != WordTable.CheckIn(look) ? 1 : 0);
             ref var token = ref Unsafe.Add(ref tokens, i);
-            var word = token.Word;
-            var unknownBit = MarkBit + (int)((uint)word >> 31);
-            var id = entry.Id & (int)known;
+            var id = entry.Id & ~(int)unknown;
             asked.Prefetch(id);
-            word = (word & ~(int)known) | id;
-            Unsafe.Add(ref filters, i) = 1UL << (unknownBit ^ ((unknownBit ^ (int)entry.BitAndId) & (int)known));
-            Unsafe.Add(ref classes, i) = entry.Lists & (ulong)known;
+            var word = (token.Word & (int)unknown) | id;
+            Unsafe.Add(ref filters, i) = 1UL << (int)(entry.BitAndId | (uint)unknown);
+            Unsafe.Add(ref classes, i) = entry.Lists & ~(ulong)unknown;
             Unsafe.Add(ref words, i) = word;
             Token.SetWord(ref token, word);
         }

@@ -3,7 +3,7 @@ using CopyLint.Text.Phrases;
 
 namespace CopyLint.Text;
 
-/// <summary>Gives each word of a vocabulary a place of its own: those that share a seed together, the largest such groups first, while many places are free.</summary>
+/// <summary>Gives each word of a vocabulary a place of its own: those that share a seed together, the largest such groups first, while many places are free. Marks have places too.</summary>
 internal static class WordTableBuilder
 {
     /// <summary>How many words share a seed at most on average: the more do, the more places must be free for them all.</summary>
@@ -11,45 +11,55 @@ internal static class WordTableBuilder
 
     private const int FewestSeeds = 64;
 
+    /// <summary>The bit by which a letter in small letters differs from the same in capitals, which keys of all characters have.</summary>
+    private const int SmallBit = 0x20;
+
     /// <param name="keys">By id, the first one nothing. Those that are packed stand in the table, no two of them the same; but what begins with a mark is no word, and no token is found to be one.</param>
     /// <param name="lists">By id.</param>
     public static WordTable Build(ReadOnlySpan<WordKey> keys, ReadOnlySpan<ulong> lists)
     {
-        var seeds = new ushort[Math.Max(FewestSeeds, (int)BitOperations.RoundUpToPowerOf2((uint)(keys.Length / MostToASeed)))];
-        var groups = GroupsOf(keys, seeds.Length);
-        for (var size = (int)BitOperations.RoundUpToPowerOf2((uint)(keys.Length + (keys.Length >> 1))); size <= WordTable.MostEntries; size *= 2)
+        List<(ulong Mix, WordEntry Entry)> words = [];
+        for (var id = 1; id < keys.Length; id++)
         {
-            var ids = new int[size];
-            if (TryPlace(keys, groups, ids, seeds))
+            if (keys[id].IsPacked && char.IsAsciiLetterOrDigit((char)(byte)keys[id].Low))
             {
-                return new WordTable(new FixedTable<WordEntry>(EntriesOf(keys, lists, ids)), new FixedTable<ushort>(seeds));
+                words.Add((keys[id].Mix, new WordEntry(lists[id], WordTable.CheckOf(keys[id].Mix), id, BitOperations.Log2(PhraseIndex.MaskOf(id)))));
+            }
+        }
+
+        words.AddRange(Marks().ExceptBy(words.Select(word => word.Mix), mark => mark.Mix));
+        return Build(words);
+    }
+
+    /// <summary>What is no letter and stands alone: known, so that it gets the filter bit of marks, but without an id.</summary>
+    private static IEnumerable<(ulong Mix, WordEntry Entry)> Marks() => Enumerable.Range(0, byte.MaxValue + 1)
+        .Where(character => !char.IsAsciiLetter((char)character))
+        .Select(character => new WordKey((ulong)(character | SmallBit), 0).Mix)
+        .Distinct()
+        .Select(mix => (mix, new WordEntry(0, WordTable.CheckOf(mix), 0, BitOperations.Log2(PhraseIndex.MarkMask))));
+
+    private static WordTable Build(List<(ulong Mix, WordEntry Entry)> words)
+    {
+        var seeds = new ushort[Math.Max(FewestSeeds, (int)BitOperations.RoundUpToPowerOf2((uint)(words.Count / MostToASeed)))];
+        var groups = words.ToLookup(word => WordTable.SeedOf(word.Mix, seeds.Length)).OrderByDescending(group => group.Count()).ThenBy(group => group.Key).Select(group => (group.Key, group.ToArray())).ToList();
+        for (var size = (int)BitOperations.RoundUpToPowerOf2((uint)(words.Count + (words.Count >> 1))); size <= WordTable.MostEntries; size *= 2)
+        {
+            var entries = new WordEntry[size];
+            if (TryPlace(groups, entries, seeds))
+            {
+                return new WordTable(new FixedTable<WordEntry>(entries), new FixedTable<ushort>(seeds));
             }
         }
 
         throw new InvalidOperationException("Two words of a vocabulary have the same hash.");
     }
 
-    /// <summary>The ids of the words that share each seed, the largest groups first.</summary>
-    private static (int Seed, int[] Ids)[] GroupsOf(ReadOnlySpan<WordKey> keys, int seeds)
-    {
-        var groups = new List<int>[seeds];
-        for (var id = 1; id < keys.Length; id++)
-        {
-            if (keys[id].IsPacked && char.IsAsciiLetterOrDigit((char)(byte)keys[id].Low))
-            {
-                (groups[WordTable.SeedOf(keys[id].Mix, seeds)] ??= []).Add(id);
-            }
-        }
-
-        return [.. groups.Index().Where(group => group.Item is not null).Select(group => (group.Index, group.Item.ToArray())).OrderByDescending(group => group.Item2.Length)];
-    }
-
-    private static bool TryPlace(ReadOnlySpan<WordKey> keys, (int Seed, int[] Ids)[] groups, int[] ids, ushort[] seeds)
+    private static bool TryPlace(List<(int Seed, (ulong Mix, WordEntry Entry)[] Words)> groups, WordEntry[] entries, ushort[] seeds)
     {
         foreach (var (at, group) in groups)
         {
             var seed = 1;
-            while (seed <= ushort.MaxValue && !TryPlace(keys, group, ids, (ushort)seed))
+            while (seed <= ushort.MaxValue && !TryPlace(group, entries, (ushort)seed))
             {
                 seed += 2;
             }
@@ -65,35 +75,24 @@ internal static class WordTableBuilder
         return true;
     }
 
-    private static bool TryPlace(ReadOnlySpan<WordKey> keys, int[] group, int[] ids, ushort seed)
+    private static bool TryPlace((ulong Mix, WordEntry Entry)[] group, WordEntry[] entries, ushort seed)
     {
         for (var placed = 0; placed < group.Length; placed++)
         {
-            ref var place = ref ids[WordTable.PlaceOf(keys[group[placed]].Mix, seed, ids.Length)];
-            if (place != 0)
+            ref var place = ref entries[WordTable.PlaceOf(group[placed].Mix, seed, entries.Length)];
+            if (place != default)
             {
-                for (var i = 0; i < placed; i++)
+                foreach (var (mix, _) in group.AsSpan(0, placed))
                 {
-                    ids[WordTable.PlaceOf(keys[group[i]].Mix, seed, ids.Length)] = 0;
+                    entries[WordTable.PlaceOf(mix, seed, entries.Length)] = default;
                 }
 
                 return false;
             }
 
-            place = group[placed];
+            place = group[placed].Entry;
         }
 
         return true;
-    }
-
-    private static WordEntry[] EntriesOf(ReadOnlySpan<WordKey> keys, ReadOnlySpan<ulong> lists, int[] ids)
-    {
-        var entries = new WordEntry[ids.Length];
-        for (var i = 0; i < ids.Length; i++)
-        {
-            entries[i] = ids[i] is > 0 and var id ? new WordEntry(lists[id], WordTable.CheckOf(keys[id].Mix), id, BitOperations.Log2(PhraseIndex.MaskOf(id))) : default;
-        }
-
-        return entries;
     }
 }
