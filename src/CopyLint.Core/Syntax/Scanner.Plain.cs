@@ -86,7 +86,8 @@ internal ref partial struct Scanner
     {
         ref var tokens = ref Unsafe.Add(ref MemoryMarshal.GetReference(_tokens), _count);
         ref var looks = ref Unsafe.Add(ref MemoryMarshal.GetReference(_looks), before);
-        var position = _position;
+        var (position, known) = (_position, _known);
+        var traits = _traits;
         for (; starts != 0; starts &= starts - 1, ends &= ends - 1)
         {
             var start = Lowest(starts);
@@ -95,11 +96,11 @@ internal ref partial struct Scanner
             Token.SetLength(ref tokens, (int)length);
             var key = (Vector128.LoadUnsafe(ref Unsafe.Add(ref bytes, start)) | Vector128.Create((byte)0x20)) & Vector128.LoadUnsafe(ref Unsafe.Add(ref bytes, NoLength - length));
             var first = Unsafe.Add(ref bytes, start);
-            Token.SetTraits(ref tokens, _traits.Of(first) | _traits.Behind(Unsafe.Add(ref bytes, start - 1)));
+            Token.SetTraits(ref tokens, traits.Of(first) | traits.Behind(Unsafe.Add(ref bytes, start - 1)));
             var mix = WordKey.MixOf(key);
-            var look = _known.LookOf(mix);
-            _known.Prefetch(look);
-            Token.SetWord(ref tokens, Vocabulary.Unknown(mix) & _traits.Unknown(first));
+            var look = known.LookOf(mix);
+            known.Prefetch(look);
+            Token.SetWord(ref tokens, Vocabulary.Unknown(mix) & traits.Unknown(first));
             looks = look;
             tokens = ref Unsafe.Add(ref tokens, 1);
             looks = ref Unsafe.Add(ref looks, 1);
@@ -108,7 +109,7 @@ internal ref partial struct Scanner
 
     /// <summary>
     /// Looks up the tokens from one on, of which each has the number that is its own if its word is not known; whether it is, is a coin toss
-    /// to the branch predictor. A word that is not known has the highest of the filter bits (<see cref="PhraseIndex.NextMaskOf"/>); figures get it too for the time being.
+    /// to the branch predictor. A word that is not known has the highest of the filter bits (<see cref="PhraseIndex.NextMaskOf"/>); numbers get theirs later (<see cref="TokenBits.FilterTable"/>).
     /// </summary>
     private readonly void LookUp(int first)
     {
@@ -145,7 +146,7 @@ internal ref partial struct Scanner
     {
         var paragraphs = starts & (block.Breaks << 1) & (block.Breaks << 2);
         var capitals = starts & block.Upper & ((block.Upper | block.Digits | block.Inner) >> 1);
-        if ((paragraphs | capitals | (starts & block.Digits) | block.Inner) != 0)
+        if ((paragraphs | capitals | block.Points | block.Inner) != 0)
         {
             Mend(block, starts, paragraphs, capitals);
         }
@@ -158,11 +159,6 @@ internal ref partial struct Scanner
         for (var left = paragraphs; left != 0; left &= left - 1)
         {
             Token.AddFlags(ref _tokens[TokenOf(left, starts)], TokenFlags.ParagraphStart);
-        }
-
-        for (var left = starts & block.Digits; left != 0; left &= left - 1)
-        {
-            _late[_lateCount++] = TokenOf(left, starts) << 1;
         }
 
         for (var left = block.Points; left != 0; left &= left - 1)
@@ -208,8 +204,8 @@ internal ref partial struct Scanner
     /// <summary>A token that is to be mended, twice its number, and one more if it would be in capitals without its 's.</summary>
     private static int Late(int index, bool isAllCaps) => index << 1 | (isAllCaps ? 1 : 0);
 
-    /// <summary>Sets the filter of a figure, or what a word in 's is that is not known with it.</summary>
-    /// <param name="flags">The further flags of such a word.</param>
+    /// <summary>Sets what a word in 's is that is not known with it.</summary>
+    /// <param name="flags">Its further flags.</param>
     private readonly void Mend(int index, TokenFlags flags)
     {
         ref var token = ref _tokens[index];
@@ -217,9 +213,8 @@ internal ref partial struct Scanner
         {
             var stem = _text.AsSpan(token.Start, token.Length - 2);
             token = token with { Word = _table.Vocabulary.NumberOf(stem), Flags = token.Flags | TokenFlags.Possessive | flags };
+            Describe(index);
         }
-
-        Describe(index);
     }
 
     /// <summary>The number of the token that begins at the lowest of some bits.</summary>

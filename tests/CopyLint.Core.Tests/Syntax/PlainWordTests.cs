@@ -47,6 +47,7 @@ public sealed class PlainWordTests
     {
         var table = new TokenTable(Stories.Lexicon);
         Scanner.Scan(text, table);
+        table.Bits.Build(table.Tokens.Items);
         return table;
     }
 

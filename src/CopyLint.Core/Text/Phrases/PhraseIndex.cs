@@ -107,10 +107,13 @@ public sealed class PhraseIndex
         return (MaskOf(token.Word) & ~isUnknown) | (kind & (isUnknown | FigureMask));
     }
 
-    /// <summary>The filter bits of what may be taken second: of the token at <paramref name="next"/>, and behind a hyphen of the one after it.</summary>
+    /// <summary>The filter bits of what may be taken second: of the token at <paramref name="next"/>, and behind a hyphen of the one after it. Which it is cannot be foreseen.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static ulong NextMaskAt(ReadOnlySpan<Token> tokens, int next) =>
-        tokens[next].Kind == TokenKind.Hyphen ? MarkMask | NextMaskOf(tokens[next + 1]) : NextMaskOf(tokens[next]);
+    internal static ulong NextMaskAt(ReadOnlySpan<Token> tokens, int next)
+    {
+        var isHyphen = tokens[next].Kind == TokenKind.Hyphen ? 1 : 0;
+        return NextMaskOf(tokens[next + isHyphen]) | (MarkMask * (ulong)isHyphen);
+    }
 
     /// <summary>The filter of a phrase whose first word has been met.</summary>
     /// <param name="mask">The filter of its second word.</param>
