@@ -20,6 +20,15 @@ internal sealed partial class TokenBits
     private const int TokenSize = 4;
     private const int FlagsShift = 16;
 
+    /// <summary>How many times the filter bits of the last token stand behind it, for who asks what stands behind a token.</summary>
+    private const int FiltersBehind = 2;
+
+    /// <summary>Beside a row: that the token is neither word nor number.</summary>
+    private const byte MarkFlag = 1 << 3;
+
+    /// <summary>Beside <see cref="MarkFlag"/>: that it is a hyphen.</summary>
+    private const byte HyphenFlag = MarkFlag << 1;
+
     /// <summary>Finds the tokens of all sets but that of sentence starts, which are to be added.</summary>
     public void Build(ReadOnlySpan<Token> tokens)
     {
@@ -27,7 +36,8 @@ internal sealed partial class TokenBits
         _length = (tokens.Length + 63) >> 6;
         var bits = _bits.Resized(Sets * _length + 1);
         bits[((Sets - 1) * _length)..].Clear();
-        var rows = _rows.Resized(64 * _length);
+        var rows = _rows.Resized((64 * _length) + 1);
+        rows[^1] = 0;
         var parts = MemoryMarshal.Cast<ulong, uint>(bits);
         var before = default(Neighbors);
         var part = 0;
@@ -45,18 +55,34 @@ internal sealed partial class TokenBits
             last.Clear();
         }
 
-        _rows.Truncate(tokens.Length);
         for (var set = 1; set <= Sets; set++)
         {
             bits[set * _length - 1] |= 1UL << (tokens.Length - 1);
         }
 
+        SetRows(rows);
+        _rows.Truncate(tokens.Length);
         SetFilters(tokens);
     }
 
-    /// <summary>Sets the filter bits of what is known by more than its word: numbers and hyphens.</summary>
+    /// <summary>Makes the rows of the tokens' words, with <see cref="MarkFlag"/> and <see cref="HyphenFlag"/>, those that are asked of the tokens.</summary>
+    /// <param name="rows">With that of what stands behind the last.</param>
+    private static void SetRows(Span<byte> rows)
+    {
+        ref var first = ref MemoryMarshal.GetReference(rows);
+        for (nuint at = 0; at < (nuint)rows.Length - 1; at += Together)
+        {
+            var own = Vector256.LoadUnsafe(ref first, at);
+            var behind = Vector256.LoadUnsafe(ref first, at + 1) & Vector256.Create((byte)(MarkFlag - 1));
+            var (marks, hyphens) = (Vector256.GreaterThanOrEqual(own, Vector256.Create(MarkFlag)), Vector256.GreaterThanOrEqual(own, Vector256.Create(HyphenFlag)));
+            NextToken.Asked(own, behind, marks, hyphens).StoreUnsafe(ref first, at);
+        }
+    }
+
+    /// <summary>Sets the filter bits of what is known by more than its word: numbers and hyphens, and those behind the last.</summary>
     private void SetFilters(ReadOnlySpan<Token> tokens)
     {
+        FilterTable.Room(FiltersBehind).Fill(FilterTable[_last]);
         var filters = FilterTable.From(0);
         var numbers = BitsOf(TokenSet.Number);
         var hyphens = BitsOf(TokenSet.Hyphen);
@@ -118,8 +144,8 @@ internal sealed partial class TokenBits
     /// <summary>What a row says of the kind of its token.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<byte> RowFlags(Vector256<sbyte> kinds) =>
-        Vector256.AndNot(Vector256.Create(NextToken.MarkFlag), Between(kinds, TokenKind.EndOfText, TokenKind.Hyphen).AsByte())
-        | (Vector256.Equals(kinds, Of(TokenKind.Hyphen)).AsByte() & Vector256.Create(NextToken.HyphenFlag));
+        Vector256.AndNot(Vector256.Create(MarkFlag), Between(kinds, TokenKind.EndOfText, TokenKind.Hyphen).AsByte())
+        | (Vector256.Equals(kinds, Of(TokenKind.Hyphen)).AsByte() & Vector256.Create(HyphenFlag));
 
     /// <summary>The boundaries that what stands before makes such.</summary>
     /// <param name="singles">Single quotation marks that may open.</param>

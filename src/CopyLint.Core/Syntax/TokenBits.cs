@@ -22,13 +22,13 @@ internal sealed partial class TokenBits
     /// <summary>The last token.</summary>
     private int _last;
 
-    /// <summary>For each token <see cref="PhraseIndex.NextMaskAt"/>.</summary>
+    /// <summary>For each token <see cref="PhraseIndex.NextMaskAt"/>; in the memory behind the last its own, two more times.</summary>
     public ReadOnlySpan<ulong> Filters => FilterTable.Items;
 
     /// <summary>For who cuts the tokens: before <see cref="Build"/>, <see cref="PhraseIndex.NextMaskOf"/> of each that is no number.</summary>
     public Table<ulong> FilterTable { get; } = new();
 
-    /// <summary>For each token what filters of phrases ask of one that stands behind their first (<see cref="NextToken.RowOf"/>, <see cref="NextToken.MarkFlag"/>, <see cref="NextToken.HyphenFlag"/>).</summary>
+    /// <summary>For each token the row of filters of phrases that is asked where it stands behind their first token (<see cref="NextToken.Asked"/>).</summary>
     public ReadOnlySpan<byte> Rows => _rows.Items;
 
     /// <summary>For one stage after the other that makes the tree: where it gathers the tokens or cues that it goes through.</summary>

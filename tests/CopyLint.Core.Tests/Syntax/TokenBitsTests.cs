@@ -98,8 +98,11 @@ public sealed class TokenBitsTests
     }
 
     /// <summary>What <see cref="TokenBits.Rows"/> must say of a token.</summary>
-    private static byte RowOf(ReadOnlySpan<Token> tokens, int i) => (byte)(NextToken.RowOf(tokens[i].Word)
-        | (IsIn(TokenSet.Mark, tokens, i) ? NextToken.MarkFlag : 0) | (IsIn(TokenSet.Hyphen, tokens, i) ? NextToken.HyphenFlag : 0));
+    private static byte RowOf(ReadOnlySpan<Token> tokens, int i)
+    {
+        var (own, behind) = (NextToken.RowOf(tokens[i].Word), NextToken.RowOf(tokens[i + 1].Word));
+        return (byte)(IsIn(TokenSet.Hyphen, tokens, i) ? behind | NextToken.HyphenFlag : IsIn(TokenSet.Mark, tokens, i) ? NextToken.BehindMark(behind) : own);
+    }
 
     private static bool IsIn(TokenSet set, ReadOnlySpan<Token> tokens, int i) => set switch
     {

@@ -23,13 +23,9 @@ internal readonly record struct NextToken(int Row, ulong Bits, ulong Behind)
 
     public const int Rows = WordRows + MarkRows;
 
-    /// <summary>Beside a token's row: that it is neither word nor number.</summary>
-    public const byte MarkFlag = 1 << 3;
+    /// <summary>Beside the row that is asked of a hyphen.</summary>
+    public const byte HyphenFlag = 1 << 7;
 
-    /// <summary>Beside <see cref="MarkFlag"/>: that it is a hyphen.</summary>
-    public const byte HyphenFlag = MarkFlag << 1;
-
-    private const int RowBits = MarkFlag - 1;
     private const uint RowFactor = 2654435769;
     private const uint RowMask = (1 << RowShift) - 1;
     private const int RowShift = 16;
@@ -45,27 +41,34 @@ internal readonly record struct NextToken(int Row, ulong Bits, ulong Behind)
 
     /// <summary>The row of a known word behind a mark, and any of these rows of another.</summary>
     /// <param name="row">The word's row where it is second itself.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int BehindMark(int row) => WordRows + (row * MarkRows >> 3);
 
-    /// <summary>What stands at <paramref name="next"/>, behind the first token. Whether it is a mark cannot be foreseen, so there is no branch for that.</summary>
+    /// <summary>The rows that are asked of 32 tokens, of a hyphen with <see cref="HyphenFlag"/>: whether they are marks cannot be foreseen, so there is no branch for that.</summary>
+    /// <param name="own">Those of their words (<see cref="RowOf"/>).</param>
+    /// <param name="behind">Those of the words behind them.</param>
+    /// <param name="marks">Which are neither word nor number.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<byte> Asked(Vector256<byte> own, Vector256<byte> behind, Vector256<byte> marks, Vector256<byte> hyphens)
+    {
+        var behindMarks = (((behind + behind + behind) >>> 3) & Vector256.Create((byte)MarkRows)) + Vector256.Create((byte)WordRows);
+        var asked = Vector256.ConditionalSelect(marks, behindMarks, own);
+        return Vector256.ConditionalSelect(hyphens, behind | Vector256.Create(HyphenFlag), asked);
+    }
+
+    /// <summary>What stands at <paramref name="next"/>, behind the first token.</summary>
     /// <param name="rows">Those of the tokens (<see cref="TokenBits.Rows"/>).</param>
     /// <param name="filters">Theirs (<see cref="TokenBits.Filters"/>).</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static NextToken At(ReadOnlySpan<byte> rows, ReadOnlySpan<ulong> filters, int next)
     {
-        var last = filters.Length - 1;
-        var behind = next + (next < last ? 1 : 0);
-        ref var row = ref MemoryMarshal.GetReference(rows);
-        ref var filter = ref MemoryMarshal.GetReference(filters);
-        var kind = Unsafe.Add(ref row, next) / MarkFlag;
-        if (kind > 1)
+        var row = Unsafe.Add(ref MemoryMarshal.GetReference(rows), next);
+        ref var filter = ref Unsafe.Add(ref MemoryMarshal.GetReference(filters), next);
+        var behind = Unsafe.Add(ref filter, 1);
+        if (row >= HyphenFlag)
         {
-            return new NextToken(Unsafe.Add(ref row, behind) & RowBits, Unsafe.Add(ref filter, next), Unsafe.Add(ref filter, behind) | filters[Math.Min(next + 2, last)]);
+            return new NextToken(row - HyphenFlag, filter, behind | Unsafe.Add(ref filter, 2));
         }
 
-        var asked = next + ((behind - next) & -kind);
-        var own = Unsafe.Add(ref row, asked) & RowBits;
-        return new NextToken(own + ((BehindMark(own) - own) & -kind), Unsafe.Add(ref filter, asked), Unsafe.Add(ref filter, behind));
+        return new NextToken(row, Unsafe.Add(ref filter, row >= WordRows ? 1 : 0), behind);
     }
 }
