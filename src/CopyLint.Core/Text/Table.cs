@@ -35,7 +35,7 @@ public sealed class Table<T> where T : struct
         var count = Count;
         if ((uint)count >= (uint)items.Length)
         {
-            items = Grow();
+            return AddGrown(item);
         }
 
         items[count] = item;
@@ -110,9 +110,14 @@ public sealed class Table<T> where T : struct
     /// <summary>In the elements' own order.</summary>
     public void Sort() => _items.AsSpan(0, Count).Sort();
 
-    private T[] Grow()
+    private void Grow() => Array.Resize(ref _items, Math.Max(16, _items.Length * 2));
+
+    /// <summary>Apart, and with the element by value, so that who adds one keeps nothing for a call that is hardly ever made.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int AddGrown(T item)
     {
-        Array.Resize(ref _items, Math.Max(16, _items.Length * 2));
-        return _items;
+        Grow();
+        _items[Count] = item;
+        return Count++;
     }
 }
