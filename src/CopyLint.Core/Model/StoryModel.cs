@@ -15,6 +15,7 @@ using CopyLint.Model.Terms;
 using CopyLint.Model.Variants;
 using CopyLint.Syntax;
 using CopyLint.Text;
+using CopyLint.Text.Phrases;
 using Microsoft.CodeAnalysis.Text;
 
 namespace CopyLint.Model;
@@ -38,7 +39,6 @@ public sealed partial class StoryModel
     private readonly PersonRecognizer _personRecognizer = new();
     private readonly TermScan _termScan = new();
     private readonly SpeechScan _speech = new();
-    private readonly CueFinder _cues = new();
     private readonly NumberCues _numberCues = new();
     private readonly QuantityColumn _quantityGroups = new();
     private readonly ElementOrder _order;
@@ -91,7 +91,7 @@ public sealed partial class StoryModel
     internal SpeechScan Speech => _speech.Of(this);
 
     /// <summary>The cues that a recognizer starts from.</summary>
-    internal CueFinder CueFinder => _cues.Of(Tree.Cues);
+    internal CueFinder CueFinder => Tree.CueFinder;
 
     /// <summary>The rule match that is being judged: what <see cref="ElementKind.Match"/> refers to.</summary>
     internal TextSpan Match { get; set; }
@@ -201,7 +201,6 @@ public sealed partial class StoryModel
         _claims.Clear();
         _terms.Clear();
         _speech.Clear();
-        _cues.Clear();
         Capitals.Clear();
         Repeats.Clear();
         Variants.Clear();

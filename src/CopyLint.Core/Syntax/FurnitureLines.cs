@@ -10,31 +10,23 @@ internal readonly ref struct FurnitureLines(StoryTree tree)
     private const int LongestLeadIn = 30;
     private const int LongestByline = 16;
 
-    /// <summary>The lists whose entries tell furniture.</summary>
-    private const ulong Lists = 1UL << (int)WordList.BoilerplateLine | 1UL << (int)WordList.BoilerplatePhrase | 1UL << (int)WordList.EditorsNote
-        | 1UL << (int)WordList.Agency | 1UL << (int)WordList.Byline;
+    /// <summary>The lists whose entries tell furniture wherever they stand in a line.</summary>
+    private const ulong Phrases = 1UL << (int)WordList.BoilerplateLine | 1UL << (int)WordList.BoilerplatePhrase;
 
     private readonly ReadOnlySpan<Token> _tokens = tree.Tokens;
     private readonly ReadOnlySpan<Cue> _cues = tree.Cues;
     private readonly ReadOnlySpan<Sentence> _sentences = tree.Sentences;
 
-    /// <summary>Those of them whose entries tell it wherever they stand in a line.</summary>
-    private const ulong Phrases = 1UL << (int)WordList.BoilerplateLine | 1UL << (int)WordList.BoilerplatePhrase;
-
-    /// <summary>Finds the cues that may tell furniture. Most do not, and which do cannot be foreseen: all are looked at alike.</summary>
-    public static void Gather(ReadOnlySpan<Token> tokens, ReadOnlySpan<Cue> cues, Table<int> places)
+    /// <summary>Finds the cues that may tell furniture. Which do cannot be foreseen: all are looked at alike.</summary>
+    public static void Gather(StoryTree tree, Table<int> places)
     {
+        var tokens = tree.Tokens;
+        var cues = tree.Cues;
+        var furniture = tree.CueFinder.In(CueGroup.Furniture);
         places.Clear();
-        var room = places.Room(cues.Length);
-        var count = 0;
-        for (var i = 0; i < cues.Length; i++)
-        {
-            room[count] = i;
-            count += (int)(Lists >> (int)cues[i].List & 1);
-        }
-
+        var room = places.Room(furniture.Length);
         var kept = 0;
-        foreach (var place in room[..count])
+        foreach (var place in furniture)
         {
             room[kept] = place;
             kept += (int)(Phrases >> (int)cues[place].List & 1) | MayOpenBlock(tokens, cues[place].First);

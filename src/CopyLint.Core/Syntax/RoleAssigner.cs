@@ -34,7 +34,7 @@ internal ref struct RoleAssigner
         _tokens = tree.Tokens;
         _furniture = new FurnitureLines(tree);
         _cues = tree.Cues;
-        FurnitureLines.Gather(_tokens, _cues, tree.Bits.Room);
+        FurnitureLines.Gather(tree, tree.Bits.Room);
         _places = tree.Bits.Room.Items;
         _next = FirstOf(0);
     }

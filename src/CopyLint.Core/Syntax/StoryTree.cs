@@ -26,6 +26,7 @@ public sealed class StoryTree
     private readonly Table<SentenceFilter> _filters = new();
     private readonly HitIndex _hitIndex = new();
     private readonly AskedHits _askedHits = new();
+    private readonly CueFinder _cueFinder = new();
     private readonly SentencePlaces _places = new();
     private readonly TreeReuse _reuse;
 
@@ -95,6 +96,9 @@ public sealed class StoryTree
     /// <summary>Entries of word lists, in the order of their first token.</summary>
     public ReadOnlySpan<Cue> Cues => _cues.Items;
 
+    /// <summary>The cues that one recognizer or stage starts from.</summary>
+    internal CueFinder CueFinder => _cueFinder.Of(Cues);
+
     /// <summary>Matches of the rules' patterns that the walk looks for, in the order of their first token.</summary>
     public ReadOnlySpan<PhraseHit> Hits => _hits.Items;
 
@@ -138,6 +142,7 @@ public sealed class StoryTree
     {
         _hitIndex.Clear();
         _askedHits.Clear();
+        _cueFinder.Clear();
         _story = source;
         (var old, Text) = (Text, source.Text.ToString());
         _reuse.Scan(old, Text, _sentences);

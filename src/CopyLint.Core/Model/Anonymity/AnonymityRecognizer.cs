@@ -1,4 +1,5 @@
 using CopyLint.Text;
+using CopyLint.Text.Phrases;
 
 namespace CopyLint.Model.Anonymity;
 

@@ -2,6 +2,7 @@ using System.Numerics;
 using CopyLint.Model.Dates;
 using CopyLint.Syntax;
 using CopyLint.Text;
+using CopyLint.Text.Phrases;
 
 namespace CopyLint.Model.Quantities;
 

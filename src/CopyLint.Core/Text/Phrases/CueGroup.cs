@@ -1,6 +1,6 @@
-namespace CopyLint.Model;
+namespace CopyLint.Text.Phrases;
 
-/// <summary>The cues that one recognizer starts from. No list is in two groups.</summary>
+/// <summary>The cues that one recognizer or stage starts from. No list is in two groups.</summary>
 internal enum CueGroup : byte
 {
     /// <summary>Nobody starts from them.</summary>
@@ -21,4 +21,7 @@ internal enum CueGroup : byte
     /// <summary>What numbers are made of, their units, and what they count.</summary>
     Number,
     Approximator,
+
+    /// <summary>What tells of lines that are no part of the story.</summary>
+    Furniture,
 }

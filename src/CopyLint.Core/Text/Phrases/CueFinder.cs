@@ -1,18 +1,20 @@
-using CopyLint.Text;
-using CopyLint.Text.Phrases;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
-namespace CopyLint.Model;
+namespace CopyLint.Text.Phrases;
 
 /// <summary>The cues of a story by who starts from them: most recognizers need few of its many cues. Filled when it is first asked.</summary>
 internal sealed class CueFinder
 {
-    private const int GroupCount = (int)CueGroup.Approximator + 1;
+    private const int GroupCount = (int)CueGroup.Furniture + 1;
 
     /// <summary>The group of each list.</summary>
     private static readonly CueGroup[] Groups = GroupsOfLists();
 
-    /// <summary>As many places for each group as the story has cues, one group behind the other; <see cref="_ends"/> says how many hold one.</summary>
+    /// <summary>As many places for each group as the story has cues, one group behind the other.</summary>
     private readonly Table<int> _places = new();
+
+    /// <summary>By group, one past the last of its places that holds one.</summary>
     private readonly int[] _ends = new int[GroupCount];
     private int _count;
     private bool _isFilled;
@@ -31,19 +33,25 @@ internal sealed class CueFinder
     }
 
     /// <summary>The numbers of the group's cues, rising.</summary>
-    public ReadOnlySpan<int> In(CueGroup group) => _places.Items.Slice((int)group * _count, _ends[(int)group]);
+    public ReadOnlySpan<int> In(CueGroup group) => _places.Items[((int)group * _count).._ends[(int)group]];
 
     private void Fill(ReadOnlySpan<Cue> cues)
     {
         _count = cues.Length;
-        var places = _places.Resized(GroupCount * cues.Length);
-        var ends = _ends;
-        var groups = Groups;
-        Array.Clear(ends);
+        for (var group = 0; group < GroupCount; group++)
+        {
+            _ends[group] = group * _count;
+        }
+
+        // Lists are as many as a byte can tell, and no group has more cues than the story: the bounds are not checked.
+        ref var places = ref MemoryMarshal.GetReference(_places.Resized(GroupCount * cues.Length));
+        ref var ends = ref MemoryMarshal.GetArrayDataReference(_ends);
+        ref var groups = ref MemoryMarshal.GetArrayDataReference(Groups);
         for (var i = 0; i < cues.Length; i++)
         {
-            var group = (int)groups[(int)cues[i].List];
-            places[group * cues.Length + ends[group]++] = i;
+            ref var end = ref Unsafe.Add(ref ends, (int)Unsafe.Add(ref groups, (int)cues[i].List));
+            Unsafe.Add(ref places, end) = i;
+            end++;
         }
     }
 
@@ -59,6 +67,8 @@ internal sealed class CueFinder
         groups[(int)WordList.NumberWord] = groups[(int)WordList.ScaleWord] = groups[(int)WordList.FractionWord] = CueGroup.Number;
         groups[(int)WordList.Unit] = groups[(int)WordList.SpecialMeasure] = groups[(int)WordList.PersonNoun] = CueGroup.Number;
         groups[(int)WordList.Approximator] = CueGroup.Approximator;
+        groups[(int)WordList.BoilerplateLine] = groups[(int)WordList.BoilerplatePhrase] = groups[(int)WordList.EditorsNote] = CueGroup.Furniture;
+        groups[(int)WordList.Agency] = groups[(int)WordList.Byline] = CueGroup.Furniture;
         return groups;
     }
 }
