@@ -166,9 +166,9 @@ internal ref struct SentenceSplitter
     private readonly void Add(int block, int first, int end)
     {
         ref var token = ref TokenIn(first);
-        _sentences.Add(new Sentence(Spans.Between(token.Start, TokenIn(end - 1).End), first, end, block));
         Token.AddFlags(ref token, TokenFlags.SentenceStart);
         Unsafe.Add(ref MemoryMarshal.GetReference(_starts), first >> 6) |= 1UL << first;
+        _sentences.Add(new Sentence(Spans.Between(token.Start, TokenIn(end - 1).End), first, end, block));
     }
 
     /// <summary>A token of the story: the bounds are not checked.</summary>

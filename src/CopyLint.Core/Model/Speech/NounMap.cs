@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using CopyLint.Model.Attributions;
 using CopyLint.Model.People;
 using CopyLint.Model.Sources;
@@ -49,16 +51,17 @@ internal sealed class NounMap
             _traits = new NounTraits[_count + _count / 2];
         }
 
-        var all = _traits;
-        var known = Known;
+        // Cues are tokens of the story, and lists are as many as a byte can tell: the bounds are not checked.
+        ref var all = ref MemoryMarshal.GetArrayDataReference(_traits);
+        ref var known = ref MemoryMarshal.GetArrayDataReference(Known);
         foreach (ref readonly var cue in tree.Cues)
         {
-            var traits = known[(int)cue.List * Groups + (cue.Payload & (Groups - 1))];
-            all[cue.First] |= traits;
-            all[cue.End - 1] |= traits;
+            var traits = Unsafe.Add(ref known, (int)cue.List * Groups + (cue.Payload & (Groups - 1)));
+            Unsafe.Add(ref all, cue.First) |= traits;
+            Unsafe.Add(ref all, cue.End - 1) |= traits;
             for (var i = cue.First + 1; i < cue.End - 1; i++)
             {
-                all[i] |= traits;
+                Unsafe.Add(ref all, i) |= traits;
             }
         }
     }
