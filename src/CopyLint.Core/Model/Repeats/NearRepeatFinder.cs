@@ -16,8 +16,6 @@ internal sealed class NearRepeatFinder
     /// <summary>How many are compared with each other without a table.</summary>
     private const int FewParagraphs = 32;
 
-    /// <summary>Of how many it is asked first whether any two are alike by the bits of their words: a bit for each.</summary>
-    private const int MostHeld = 64;
     private const int FewestWords = 20;
     private const int FewestWordsWithOtherNumbers = 30;
     private const double LeastShared = 0.85;
@@ -34,7 +32,7 @@ internal sealed class NearRepeatFinder
     public void FindParagraphs(StoryTree tree, Table<Repeat> repeats)
     {
         ListParagraphs(tree);
-        if (_paragraphs.Count <= MostHeld && !AreAnyAlike(tree))
+        if (_paragraphs.Count <= WordBits.MostTogether && !AreAnyAlike(tree))
         {
             return;
         }
@@ -70,15 +68,13 @@ internal sealed class NearRepeatFinder
     private bool AreAnyAlike(StoryTree tree)
     {
         var paragraphs = _paragraphs.Items;
-        var bits = _bits.Resized(MostHeld);
-        var alike = 0UL;
-        for (var later = 0; later < paragraphs.Length; later++)
+        var bits = _bits.Resized(WordBits.MostTogether);
+        for (var i = 0; i < paragraphs.Length; i++)
         {
-            bits[later] = BitsOf(tree, paragraphs[later]);
-            alike |= AlikeBefore(bits, later);
+            bits[i] = BitsOf(tree, paragraphs[i]);
         }
 
-        return alike != 0;
+        return WordBits.AreAnyNear(bits[..paragraphs.Length]);
     }
 
     /// <summary>A bit for each paragraph before another that it may be near to by the bits of their words; without a branch, for hardly one of them is.</summary>
