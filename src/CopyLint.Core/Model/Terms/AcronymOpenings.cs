@@ -15,9 +15,12 @@ internal sealed class AcronymOpenings
 
     public void Clear()
     {
-        Beginnings.Clear();
-        Array.Clear(_pairs);
-        Initials = 0;
+        if (Beginnings.Count > 0)
+        {
+            Beginnings.Clear();
+            Array.Clear(_pairs);
+            Initials = 0;
+        }
     }
 
     /// <summary>Adds an acronym that words could stand for.</summary>

@@ -30,7 +30,7 @@ internal sealed class CompoundRecognizer
     /// <summary>The numbers of the compounds as one word, in the singular and plural.</summary>
     private readonly Table<int> _closed = new();
 
-    /// <summary>A bit for the hash of each compound, of so many that few other words have one.</summary>
+    /// <summary>Where there are many compounds, a bit for the hash of each, of so many that few other words have one.</summary>
     private readonly ulong[] _filter = new ulong[FilterBits / 64];
 
     /// <summary>Whether the vocabulary knows one of the compounds as one word: it mostly knows none, and then only unknown words are looked at.</summary>
@@ -57,7 +57,6 @@ internal sealed class CompoundRecognizer
             }
         }
 
-        Array.Clear(_filter);
         if (mentions.Count > 0)
         {
             AddHyphenated(tree, mentions);
@@ -137,7 +136,6 @@ internal sealed class CompoundRecognizer
         {
             _compounds.Set(key, set);
             _closed.Add(key);
-            _filter[(key & (FilterBits - 1)) >> 6] |= 1UL << key;
             _isAnyKnown |= key > 0;
         }
     }
@@ -155,6 +153,12 @@ internal sealed class CompoundRecognizer
 
     private void AddAllClosed(StoryTree tree, Table<VariantMention> mentions)
     {
+        Array.Clear(_filter);
+        foreach (var key in _closed.Items)
+        {
+            _filter[(key & (FilterBits - 1)) >> 6] |= 1UL << key;
+        }
+
         var words = tree.Words;
         ref var first = ref MemoryMarshal.GetReference(words);
         var every = _isAnyKnown ? byte.MaxValue : 0u;
