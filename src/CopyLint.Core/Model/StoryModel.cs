@@ -253,6 +253,7 @@ public sealed partial class StoryModel
     public int SentenceAt(int position) => Tree.SentenceAt(position);
 
     /// <summary>Index of the block around a position, or -1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int BlockAt(int position) => Tree.SentenceAt(position) is var sentence and >= 0 ? Tree.Sentences[sentence].Block : -1;
 
     public BlockRole RoleAt(int position)

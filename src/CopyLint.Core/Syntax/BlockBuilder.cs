@@ -93,6 +93,7 @@ internal readonly ref struct BlockBuilder
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Add(int first, int end)
     {
         var dateline = _bits.MayHave(TokenSet.Dash, first, Dateline.Longest) ? Dateline.End(_text, _lexicon, _tokens, first, end) : first;
@@ -107,6 +108,7 @@ internal readonly ref struct BlockBuilder
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void AddBlock(BlockRole role, int first, int end) =>
         _blocks.Add(new Block(Spans.Between(TokenIn(first).Start, TokenIn(end - 1).End), role, first, end, 0, 0));
 

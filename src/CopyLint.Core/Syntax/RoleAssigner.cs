@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CopyLint.Text;
 using CopyLint.Text.Phrases;
 
@@ -107,6 +108,7 @@ internal ref struct RoleAssigner
     private readonly int FirstOf(int place) => place < _places.Length ? _cues[_places[place]].First : int.MaxValue;
 
     /// <summary>Whether a block in which nothing tells furniture ends as no title does: most are such, and nothing before them matters to them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly bool IsProse(in Block block)
     {
         const int Quotes = 1 << (int)TokenKind.CloseQuote | 1 << (int)TokenKind.StraightQuote;

@@ -50,6 +50,7 @@ internal ref struct SentenceSplitter
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void SplitBlock(int block, int first, int end, string text)
     {
         _marker = ListMarker.At(text, _all, first, end);
@@ -163,6 +164,7 @@ internal ref struct SentenceSplitter
         end - colon <= 12 && _all[colon - 1].IsCapitalized && _lexicon.PayloadOf(_all[colon - 1].Word, WordList.SentenceStarter) == (int)StarterKind.CreditLabel
         && _all[colon - 2].Kind is TokenKind.Word or TokenKind.Number or TokenKind.CloseBracket;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly void Add(int block, int first, int end)
     {
         ref var token = ref TokenIn(first);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CopyLint.Model.Sources;
 using CopyLint.Model.Speech;
 using CopyLint.Syntax;
@@ -49,6 +50,7 @@ internal static class AttributionRecognizer
     }
 
     /// <param name="at">Where the speaker before stood among the sources: the next is mostly one of the next.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int IndexOf(ReadOnlySpan<Source> sources, int first, ref int at)
     {
         // How many it is nobody can guess: all of these are counted.
@@ -87,6 +89,7 @@ internal static class AttributionRecognizer
     }
 
     /// <summary>Whether it stands between a comma and a full stop. The first token of the story stands before itself, and is no comma.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsClosing(StoryTree tree, in Attribution attribution)
     {
         const int Ends = 1 << (int)TokenKind.Period | 1 << (int)TokenKind.EndOfText;

@@ -80,6 +80,7 @@ internal readonly ref struct NameRunReader(StoryTree tree, NounMap nouns)
     }
 
     /// <summary>Whether one of the words ends in 's.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool HasPossessive(int first, int end)
     {
         for (var i = first; i < end; i++)

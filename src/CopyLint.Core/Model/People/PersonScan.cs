@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CopyLint.Model.Speech;
 using CopyLint.Syntax;
 using CopyLint.Text;
@@ -53,6 +54,7 @@ internal readonly ref struct PersonScan(StoryModel model, NounMap nouns, PersonR
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool IsPerson(in CapitalRun run, bool isIntroduced, Table<Person> people)
     {
         ref readonly var name = ref run.Name;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CopyLint.Model.Speech;
 using CopyLint.Syntax;
 using CopyLint.Text;
@@ -78,12 +79,14 @@ internal readonly ref struct SourceLinker(StoryTree tree, SpeechScan speech)
         public readonly bool AreComplete => _person != 0 & _second != 0;
 
         /// <summary>Index of an earlier single speaker with another noun, or -1. Any named speaker will do for a noun without description.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public readonly int Introduce(in Source source, int word) =>
             source.Kind is SourceKind.Person or SourceKind.Organization or SourceKind.Outlet ? -1
             : _firstWord != 0 && _firstWord != word ? _first
             : _second > 0 ? _second - 1
             : source.Has(SourceTraits.Described) ? -1 : _person - 1;
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public void Note(in Source source, int word, int index)
         {
             if (_person == 0 && source.Kind == SourceKind.Person && source.Utterance >= 0)
@@ -106,6 +109,7 @@ internal readonly ref struct SourceLinker(StoryTree tree, SpeechScan speech)
             }
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static bool IsSingleSpeaker(in Source source)
         {
             const int Nouns = 1 << (int)SourceKind.Official | 1 << (int)SourceKind.Bare | 1 << (int)SourceKind.Spokesman | 1 << (int)SourceKind.Professional;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CopyLint.Model.Speech;
 using CopyLint.Syntax;
 using CopyLint.Text;
@@ -102,9 +103,11 @@ internal static class SourceRecognizer
     }
 
     /// <summary>The first token, and of equals the end: what sources are ordered by, without a branch.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static long PlaceOf(in Source source) => (long)source.First << 32 | (uint)source.End;
 
     /// <summary>"source of revenue", "source code", "the official Xinhua agency", "an official statement" name nobody.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsNoun(StoryTree tree, in Cue cue)
     {
         ref readonly var next = ref tree.Tokens[cue.End];

@@ -21,6 +21,7 @@ internal readonly ref struct NounPhraseClassifier(StoryTree tree, NounMap nouns)
     private readonly ReadOnlySpan<ulong> _lists = tree.Classes;
 
     /// <summary>The phrase that ends with its head.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public NounPhrase Classify(int first, int head) =>
         new(first, head + 1, head, KindOf(first, head), TraitsOf(first, head));
 
@@ -97,11 +98,13 @@ internal readonly ref struct NounPhraseClassifier(StoryTree tree, NounMap nouns)
     private bool IsInCapitals(int i) => _tokens[i].Has(TokenFlags.AllCaps) & !nouns.Has(i, NounTraits.Place);
 
     /// <summary>Whether the head is a name and not a common noun that opens a sentence ("Officials said").</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool IsNameWord(int head) =>
         _tokens[head].IsCapitalized
         && !(_tokens[head].Has(TokenFlags.SentenceStart)
             && (nouns.Has(head, NounTraits.Source) || Is(head, ListMask.OrganizationWord | ListMask.DocumentNoun | ListMask.HumanNoun)));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private SourceTraits TraitsOf(int first, int head)
     {
         var (traits, beside) = (SourceTraits.None, NounTraits.None);
@@ -168,9 +171,11 @@ internal readonly ref struct NounPhraseClassifier(StoryTree tree, NounMap nouns)
         return first < head;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool IsPlural(int head) => LooksPlural(tree.TextOf(head)) & !_tokens[head].Has(TokenFlags.Possessive);
 
     /// <summary>Whether a word may be a plural noun: "judges", "fishermen", "people"; not "glass", "virus" and "crisis".</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool LooksPlural(ReadOnlySpan<char> word)
     {
         if (word.Length < 3)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Numerics;
 using CopyLint.Syntax;
 
@@ -24,6 +25,7 @@ internal ref struct SentenceBounds(StoryTree tree)
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly int FirstOf(int token)
     {
         var at = token >> 6;

@@ -100,6 +100,7 @@ internal sealed class SpeechScan
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void AddActive(in SpeakerFinder finder, in Cue cue, in NounPhrase speaker)
     {
         var own = speaker.IsNone ? Shared(finder.Sentence.First) : speaker;
@@ -167,6 +168,7 @@ internal sealed class SpeechScan
     }
 
     /// <summary>"the official said to be dead".</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsPassiveParticiple(StoryTree tree, in Cue cue, ReportingForm form) =>
         form == ReportingForm.Past && tree.Tokens[cue.End].IsWord && tree.Is(cue.End, WordList.Preposition) && tree.TextOf(cue.End) is "to"
         && (tree.Is(cue.End + 1, WordList.BeForm) || tree.Is(cue.End + 1, WordList.Auxiliary));
