@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using CopyLint.Model.Sources;
 using CopyLint.Syntax;
 using CopyLint.Text;
@@ -19,6 +20,7 @@ internal readonly ref struct NounPhraseClassifier(StoryTree tree, NounMap nouns)
 
     private readonly ReadOnlySpan<Token> _tokens = tree.Tokens;
     private readonly ReadOnlySpan<ulong> _lists = tree.Classes;
+    private readonly ReadOnlySpan<NounTraits> _nouns = nouns.All;
 
     /// <summary>The phrase that ends with its head.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -27,7 +29,7 @@ internal readonly ref struct NounPhraseClassifier(StoryTree tree, NounMap nouns)
 
     private SourceKind KindOf(int first, int head)
     {
-        var traits = nouns[head];
+        var traits = _nouns[head];
         if ((traits & NounTraits.Outlet) != 0)
         {
             return SourceKind.Outlet;
@@ -80,53 +82,55 @@ internal readonly ref struct NounPhraseClassifier(StoryTree tree, NounMap nouns)
         }
 
         // A word alone is its own title: none.
-        var title = nouns[Math.Max(first, head - 1)] & (NounTraits)(-Convert.ToInt32(head > first)) & (NounTraits.Role | NounTraits.Courtesy | NounTraits.Honor);
-        if (((lists & ListMask.GivenName) | (ulong)(title | (nouns[first] & NounTraits.Courtesy))) != 0)
+        var title = _nouns[Math.Max(first, head - 1)] & (NounTraits)(-Convert.ToInt32(head > first)) & (NounTraits.Role | NounTraits.Courtesy | NounTraits.Honor);
+        if (((lists & ListMask.GivenName) | (ulong)(title | (_nouns[first] & NounTraits.Courtesy))) != 0)
         {
             return Is(head, ListMask.OrganizationWord) ? SourceKind.Organization : SourceKind.Person;
         }
 
-        if (hasCapitals | (((lists | _lists[head]) & Bodies) | (ulong)(nouns[head] & NounTraits.Place)) != 0)
+        if (hasCapitals | (((lists | _lists[head]) & Bodies) | (ulong)(_nouns[head] & NounTraits.Place)) != 0)
         {
             return SourceKind.Organization;
         }
 
-        return nouns.Has(head, NounTraits.Role) ? SourceKind.Role : SourceKind.Person;
+        return Has(head, NounTraits.Role) ? SourceKind.Role : SourceKind.Person;
     }
 
     /// <summary>Whether a word is all capitals and no place: "NATO", but not "US".</summary>
-    private bool IsInCapitals(int i) => _tokens[i].Has(TokenFlags.AllCaps) & !nouns.Has(i, NounTraits.Place);
+    private bool IsInCapitals(int i) => _tokens[i].Has(TokenFlags.AllCaps) & !Has(i, NounTraits.Place);
 
     /// <summary>Whether the head is a name and not a common noun that opens a sentence ("Officials said").</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool IsNameWord(int head) =>
         _tokens[head].IsCapitalized
         && !(_tokens[head].Has(TokenFlags.SentenceStart)
-            && (nouns.Has(head, NounTraits.Source) || Is(head, ListMask.OrganizationWord | ListMask.DocumentNoun | ListMask.HumanNoun)));
+            && (Has(head, NounTraits.Source) || Is(head, ListMask.OrganizationWord | ListMask.DocumentNoun | ListMask.HumanNoun)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private SourceTraits TraitsOf(int first, int head)
     {
-        var (traits, beside) = (SourceTraits.None, NounTraits.None);
+        // The words of a phrase are tokens of the story: the bounds are not checked.
+        ref var tokens = ref MemoryMarshal.GetReference(_tokens);
+        ref var lists = ref MemoryMarshal.GetReference(_lists);
+        ref var nouns = ref MemoryMarshal.GetReference(_nouns);
+        var (traits, beside) = (0, NounTraits.None);
         for (var i = first; i < head; i++)
         {
-            var noun = nouns[i];
-            traits |= TraitsOfModifier(i, noun);
+            var noun = Unsafe.Add(ref nouns, i);
+            traits |= (int)TraitsOfModifier(Unsafe.Add(ref tokens, i), Unsafe.Add(ref lists, i), noun);
             beside |= noun;
         }
 
-        var isPlural = IsPlural(head);
+        ref readonly var last = ref Unsafe.Add(ref tokens, head);
+        var isPlural = LooksPlural(tree.Text.AsSpan(last.Start, last.Length)) & !last.Has(TokenFlags.Possessive);
         var ofName = If((beside & NounTraits.Role) != 0, SourceTraits.Role) | If(first == head, SourceTraits.LoneName);
-        return traits | If(isPlural, SourceTraits.Plural) | If(IsDefinite(first, head, isPlural), SourceTraits.Definite) | (ofName & All(_tokens[head].IsCapitalized));
+        return (SourceTraits)(traits | If(isPlural, SourceTraits.Plural) | If(IsDefinite(first, head, isPlural), SourceTraits.Definite) | (ofName & -Convert.ToByte(last.IsCapitalized)));
     }
 
     /// <summary>What a word beside the head says of the source.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private SourceTraits TraitsOfModifier(int i, NounTraits noun)
+    private static SourceTraits TraitsOfModifier(in Token token, ulong lists, NounTraits noun)
     {
-        ref readonly var token = ref _tokens[i];
-        var lists = _lists[i];
-
         // Whether it says anything nobody can guess; few words say more or less than others.
         var isSaying = ((lists & SaysNothing) | (uint)(token.Kind ^ TokenKind.Word)) == 0;
         if (isSaying & ((lists & TellingLists) | (uint)(noun & NounTraits.Praise)) != 0 && TryTelling(token, lists, noun, (noun & NounTraits.Place) != 0, out var traits))
@@ -138,7 +142,7 @@ internal readonly ref struct NounPhraseClassifier(StoryTree tree, NounMap nouns)
         var isNamed = (uint)token.Flags / (uint)TokenFlags.Capitalized & ~((uint)token.Flags / (uint)TokenFlags.SentenceStart | (uint)(lists >> (int)WordList.Nationality));
         var isBody = (uint)(lists >> (int)WordList.OrganizationWord | lists >> (int)WordList.Institution) | (uint)noun / (uint)NounTraits.Outlet | isNamed;
         var body = (isBody & ~((uint)noun / (uint)NounTraits.Place) & 1) * (uint)SourceTraits.Body;
-        return (SourceTraits.Described | (SourceTraits)body) & All(isSaying);
+        return (SourceTraits)(((uint)SourceTraits.Described | body) & (uint)-Convert.ToByte(isSaying));
     }
 
     /// <summary>The same of the few words that say more or less than a word of description does.</summary>
@@ -151,12 +155,12 @@ internal readonly ref struct NounPhraseClassifier(StoryTree tree, NounMap nouns)
         return traits != SourceTraits.Described || ((lists & ListMask.BranchWord) != 0 && !token.IsCapitalized);
     }
 
-    private static SourceTraits If(bool holds, SourceTraits traits) => traits & All(holds);
-
-    /// <summary>All traits or none, without a branch.</summary>
-    private static SourceTraits All(bool areTaken) => (SourceTraits)(-Convert.ToByte(areTaken) & ushort.MaxValue);
+    /// <summary>One of the traits where it holds, without a branch.</summary>
+    private static int If(bool holds, SourceTraits trait) => Convert.ToByte(holds) * (int)trait;
 
     private bool Is(int token, ulong lists) => (_lists[token] & lists) != 0;
+
+    private bool Has(int token, NounTraits traits) => (_nouns[token] & traits) != 0;
 
     /// <summary>"the official" points at somebody known; "his lawyer" and "the mayor's lawyer" are known through their owner, so they do not count.</summary>
     private bool IsDefinite(int first, int head, bool isPlural) => Is(first, ListMask.PointingWord) && (isPlural || !HasOwner(first + 1, head));
@@ -170,9 +174,6 @@ internal readonly ref struct NounPhraseClassifier(StoryTree tree, NounMap nouns)
 
         return first < head;
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool IsPlural(int head) => LooksPlural(tree.TextOf(head)) & !_tokens[head].Has(TokenFlags.Possessive);
 
     /// <summary>Whether a word may be a plural noun: "judges", "fishermen", "people"; not "glass", "virus" and "crisis".</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

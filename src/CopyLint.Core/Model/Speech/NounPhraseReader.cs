@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using CopyLint.Model.Sources;
 using CopyLint.Syntax;
 using CopyLint.Text;
@@ -11,6 +13,7 @@ internal readonly ref struct NounPhraseReader(StoryTree tree, NounMap nouns)
 
     private readonly ReadOnlySpan<Token> _tokens = tree.Tokens;
     private readonly ReadOnlySpan<ulong> _lists = tree.Classes;
+    private readonly ReadOnlySpan<NounTraits> _nouns = nouns.All;
     private readonly NounPhraseClassifier _classifier = new(tree, nouns);
 
     /// <summary>The phrase that ends with the token <paramref name="last"/>, not reaching before <paramref name="floor"/>.</summary>
@@ -86,9 +89,14 @@ internal readonly ref struct NounPhraseReader(StoryTree tree, NounMap nouns)
         Stop = 2,
     }
 
-    /// <summary>Whether a token is a word of no list that ends a phrase: one test for most words.</summary>
-    private bool IsPlain(int i) =>
-        ((_lists[i] & (ListMask.Determiner | ListMask.FunctionWord)) | (ulong)(nouns[i] & (NounTraits.Verb | NounTraits.PlainVerb)) | (uint)(_tokens[i].Kind ^ TokenKind.Word)) == 0;
+    /// <summary>Whether a token of the story is a word of no list that ends a phrase: one test for most words, without a look at the bounds.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool IsPlain(int i)
+    {
+        var lists = Unsafe.Add(ref MemoryMarshal.GetReference(_lists), i) & (ListMask.Determiner | ListMask.FunctionWord);
+        var verbs = Unsafe.Add(ref MemoryMarshal.GetReference(_nouns), i) & (NounTraits.Verb | NounTraits.PlainVerb);
+        return (lists | (uint)verbs | (uint)(Unsafe.Add(ref MemoryMarshal.GetReference(_tokens), i).Kind ^ TokenKind.Word)) == 0;
+    }
 
     private Step StepLeft(int i, int first, int floor)
     {
