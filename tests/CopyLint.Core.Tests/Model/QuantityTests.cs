@@ -28,6 +28,8 @@ public sealed class QuantityTests
     [InlineData("It sold 1.2m copies to 3m broadband users, over 2m waves (7ft), 3m high walls, and 100m hurdles.", "1200000; 3000000; 2 meter; 7 foot>2; 3 meter; 100 meter")]
     [InlineData("It has 6.1m homes, up from 5.5m in May. The wall is 3m high, and 2m of it fell. It rose 4m.", "6100000; 5500000; 3 meter; 2 meter; 4 meter")]
     [InlineData("It has 3m high walls. It rose to 5m (16ft).", "3 meter; 5 meter; 16 foot>1")]
+    [InlineData("It sold 15m to 16m units to between 2m and 3m homes; 20m-25m users, up to 10m more people. The bridge is 150m to 160m long, 10m more than the old bridge.",
+        "15000000..16000000; 2000000..3000000; 20000000..25000000; 10000000; 150..160 meter; 10 meter")]
     [InlineData("It sold 2m l-", "2 meter")]
     [InlineData("From 10 km to 20 km, or 10C-15C.", "10..20 kilometer; 10..15 celsius")]
     public void Numbers_ranges_and_units_are_read(string text, string expected) => Describe(text).ShouldBe(expected);

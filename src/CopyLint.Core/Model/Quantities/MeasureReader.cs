@@ -38,7 +38,7 @@ internal static class MeasureReader
 
         if (IsMillions(tree, unit))
         {
-            return new MeasureReading(low.Times(1e6, low.End), high.Times(1e6, unit.End), -1, -1, unit.End, traits);
+            return Millions(low, high, unit.End, traits);
         }
 
         var hyphenated = at != high.End && tree.Tokens[high.End].Kind == TokenKind.Hyphen ? QuantityTraits.Hyphenated : QuantityTraits.None;
@@ -93,12 +93,15 @@ internal static class MeasureReader
 
             if (found[i].Kind == QuantityKind.Count && found[i].Low >= 1e5 && tree.IsWord(found[i].End - 1, "m"))
             {
-                return reading with { Low = reading.Low.Times(1e6, reading.Low.End), High = reading.High.Times(1e6, reading.End), Form = -1, UnitFirst = -1 };
+                return Millions(reading.Low, reading.High, reading.End, reading.Traits);
             }
         }
 
         return reading;
     }
+
+    private static MeasureReading Millions(in NumberReading low, in NumberReading high, int end, QuantityTraits traits) =>
+        new(low.Times(1e6, low.End), high.Times(1e6, end), -1, -1, end, traits);
 
     private static bool IsTightM(StoryTree tree, int at) => !tree.Tokens[at].IsSpaceBefore && tree.IsWord(at, "m");
 
@@ -110,10 +113,14 @@ internal static class MeasureReader
         return isPart && (tree.IsWord(at + 1, "a") || tree.IsWord(at + 1, "an")) ? at + 2 : at;
     }
 
-    /// <summary>"5m people": the m is a million where something countable or another unit follows.</summary>
-    private static bool IsMillions(StoryTree tree, in UnitReading unit) =>
-        unit.End == unit.First + 1 && IsTightM(tree, unit.First)
-        && (tree.Is(unit.End, WordList.PersonNoun) || tree.Is(unit.End, WordList.Unit) || (tree.IsWord(unit.End, "sq") && tree.Tokens[unit.End + 1].IsWord) || IsThings(tree, unit.End));
+    /// <summary>"5m people", "5m more people": the m is a million where something countable or another unit follows.</summary>
+    private static bool IsMillions(StoryTree tree, in UnitReading unit)
+    {
+        var at = unit.End;
+        return at == unit.First + 1 && IsTightM(tree, unit.First)
+            && (tree.Is(at, WordList.PersonNoun) || tree.Is(at, WordList.Unit) || (tree.IsWord(at, "sq") && tree.Tokens[at + 1].IsWord)
+                || IsThings(tree, tree.IsWord(at, "more") || tree.IsWord(at, "fewer") ? at + 1 : at));
+    }
 
     /// <summary>"copies" of "1.2m copies", "broadband users" of "3m broadband users". Before "waves (10ft)", "high walls" and "hurdles" stand meters.</summary>
     private static bool IsThings(StoryTree tree, int at)
@@ -198,7 +205,7 @@ internal static class MeasureReader
         return reading with { Low = sum, High = sum, End = at + 3, Traits = reading.Traits | QuantityTraits.Fraction };
     }
 
-    /// <summary>"20 km to 30 km": the same unit behind both ends.</summary>
+    /// <summary>"20 km to 30 km": the same unit behind both ends; or millions, "15m to 16m units".</summary>
     private static MeasureReading WithSecondEnd(StoryTree tree, in CueCursor cues, in MeasureReading reading)
     {
         if ((reading.Traits & (QuantityTraits.Range | QuantityTraits.Compound)) != 0
@@ -210,7 +217,9 @@ internal static class MeasureReader
         var units = tree.Lexicon.Units;
         var isSame = UnitReader.TryRead(tree, cues, NumberReader.AfterHyphen(tree, high.End), out var unit)
             && units.Forms[unit.Form].Unit == units.Forms[reading.Form].Unit;
-        return isSame ? reading with { High = high, UnitFirst = unit.First, End = unit.End, Traits = reading.Traits | QuantityTraits.Range } : reading;
+        return !isSame ? reading
+            : IsBareM(tree, reading) && IsMillions(tree, unit) ? Millions(reading.Low, high, unit.End, reading.Traits | QuantityTraits.Range)
+            : reading with { High = high, UnitFirst = unit.First, End = unit.End, Traits = reading.Traits | QuantityTraits.Range };
     }
 
     /// <summary>"per hectare", "/ha", "a minute".</summary>
