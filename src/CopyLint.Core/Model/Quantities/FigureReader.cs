@@ -1,6 +1,9 @@
 using System.Globalization;
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using CopyLint.Syntax;
 
 namespace CopyLint.Model.Quantities;
@@ -9,7 +12,12 @@ namespace CopyLint.Model.Quantities;
 [SkipLocalsInit]
 internal static class FigureReader
 {
-    private const int FewDigits = 4;
+    /// <summary>How many characters are read at once.</summary>
+    private const int Together = 8;
+
+    // As they come about when one place is read after the other.
+    private const double Hundredth = 0.1 * 0.1;
+    private const double Thousandth = Hundredth * 0.1;
 
     public static bool TryRead(StoryTree tree, in CueCursor cues, int at, out NumberReading reading)
     {
@@ -49,69 +57,59 @@ internal static class FigureReader
     public static bool IsFraction(StoryTree tree, int at) => TryFraction(tree, at, out _, out _);
 
     /// <summary>The number that the digits of one token make.</summary>
-    public static NumberReading Digits(StoryTree tree, int at) =>
-        ShortWord.Read(tree, at) is not 0 and var few && AreDigits(few, tree.Tokens[at].Length, out var digits) ? Few(digits, at) : Any(tree.TextOf(at), at);
-
-    /// <summary>Whether at most four characters are digits with nothing between them: all are asked at once, for nobody can guess how many there are.</summary>
-    /// <param name="few">The characters (<see cref="ShortWord"/>, which leaves digits as they are).</param>
-    /// <param name="digits">Their values, 16 bits for each, the first of four the lowest; 0 where there are fewer.</param>
-    private static bool AreDigits(ulong few, int length, out ulong digits)
+    public static NumberReading Digits(StoryTree tree, int at)
     {
-        const ulong Zeros = 0x0030_0030_0030_0030;
-        const ulong Sixes = 0x0006_0006_0006_0006;
-        var missing = 16 * (FewDigits - length);
-
-        digits = (few << missing) - (Zeros >> missing << missing);
-        return ((digits | (digits + Sixes)) & 0xFFF0_FFF0_FFF0_FFF0) == 0;
+        ref readonly var figure = ref tree.Tokens[at];
+        var text = tree.Text;
+        return Bmi2.X64.IsSupported && figure.Length <= Together && figure.Start <= text.Length - Together ? Few(text, figure, at) : Any(text.AsSpan(figure.Start, figure.Length), at);
     }
 
-    /// <param name="digits">See <see cref="AreDigits"/>.</param>
-    private static NumberReading Few(ulong digits, int at)
+    /// <summary>Reads few digits with commas and points between them, all at once: how many there are and where the marks stand nobody can guess.</summary>
+    /// <param name="figure">At most so many characters as are read <see cref="Together"/>, which the text has from its first on.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static NumberReading Few(string text, in Token figure, int at)
     {
-        const ulong Places = 1 | 10UL << 16 | 100UL << 32 | 1000UL << 48;
-        var (leading, trailing) = (BitOperations.TrailingZeroCount(digits) >> 4, BitOperations.LeadingZeroCount(digits) >> 4);
-        return new NumberReading((int)((digits * Places) >> 48), 1, Math.Max(1, FewDigits - leading - trailing), at, at + 1, 1, QuantityTraits.None);
-    }
-
-    private static NumberReading Any(ReadOnlySpan<char> text, int at) => TryPointed(text, at, out var reading) ? reading : AnyOther(text, at);
-
-    /// <summary>Reads few digits with commas and points between them, without a branch at each: where they stand nobody can guess. Signs of fractions are none.</summary>
-    private static bool TryPointed(ReadOnlySpan<char> text, int at, out NumberReading reading)
-    {
-        const double Hundredth = 0.1 * 0.1;
-        const double Thousandth = Hundredth * 0.1;
+        const ulong Each = 0x0101_0101_0101_0101;
+        const ulong Highest = 0x80 * Each;
         const int MostPlaces = 4;
-        const int MostDigits = 15;
         ReadOnlySpan<double> steps = [1, 0.1, Hundredth, Thousandth, Thousandth * 0.1];
-        long value = 0;
-        int behind = 0, places = 0, all = 0;
 
-        // A bit for each digit, set where it is no zero; the last digit has the lowest.
-        uint digits = 0;
-        foreach (var c in text)
+        // A byte for each character, the last one highest; before the first stand zeros. A digit is its value.
+        var read = Vector128.LoadUnsafe(ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text.AsSpan())), (nuint)figure.Start);
+        var bytes = Vector128.Min(read, Vector128.Create((ushort)byte.MaxValue));
+        var missing = 8 * (Together - figure.Length);
+        var characters = Vector128.Narrow(bytes, bytes).AsUInt64().ToScalar() << missing;
+        var values = characters ^ ('0' * Each << missing);
+        var isDigit = ~(values + ((0x80 - 10) * Each)) & Highest;
+        var points = ~((values ^ (('.' ^ '0') * Each)) + (0x7F * Each)) & Highest;
+        var places = BitOperations.PopCount(isDigit & ~(points ^ (points - 1)));
+
+        // Signs of fractions are none of these.
+        if ((characters & Highest) != 0 | places > MostPlaces)
         {
-            var digit = (uint)(c - '0');
-            var isDigit = Convert.ToInt32(digit <= 9);
-            value += ((value * 9) + digit) & -isDigit;
-            digits = (digits << isDigit) | Convert.ToUInt32(digit - 1 < 9);
-            places += isDigit & behind;
-            behind |= Convert.ToInt32(c == '.');
-            all |= c;
+            return Any(text.AsSpan(figure.Start, figure.Length), at);
         }
 
-        reading = default;
-        if (all >= 128 || text.Length > MostDigits || places > MostPlaces)
-        {
-            return false;
-        }
-
-        var zeros = BitOperations.TrailingZeroCount(digits) & ~-behind;
-        var significant = Math.Max(1, 32 - BitOperations.LeadingZeroCount(digits) - zeros);
-        reading = new NumberReading(behind == 0 ? value : Math.Round(value * steps[places], 12), steps[places], significant, at, at + 1, 1, QuantityTraits.None);
-        return true;
+        // The digits alone, the last one highest.
+        var all = isDigit >> 7;
+        var digits = Bmi2.X64.ParallelBitExtract(values, all * byte.MaxValue) << (8 * (Together - BitOperations.PopCount(all)));
+        var zeros = (BitOperations.LeadingZeroCount(digits) >> 3) & -Convert.ToInt32(points == 0);
+        var significant = Math.Max(1, Together - (BitOperations.TrailingZeroCount(digits) >> 3) - zeros);
+        var (value, step) = (Number(digits), steps[places]);
+        return new NumberReading(points == 0 ? value : Math.Round(value * step, 12), step, significant, at, at + 1, 1, QuantityTraits.None);
     }
 
-    private static NumberReading AnyOther(ReadOnlySpan<char> text, int at)
+    /// <summary>The number that eight digits make, a byte for each, the last one highest: two by two, four by four, and all.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static long Number(ulong digits)
+    {
+        var ofTwo = (digits * (1 + (10UL << 8)) >> 8) & 0x00FF_00FF_00FF_00FF;
+        var ofFour = (ofTwo * (1 + (100UL << 16)) >> 16) & 0x0000_FFFF_0000_FFFF;
+        return (long)(ofFour * (1 + (10000UL << 32)) >> 32);
+    }
+
+    /// <summary>Reads any digits, one after the other.</summary>
+    private static NumberReading Any(ReadOnlySpan<char> text, int at)
     {
         double value = 0;
         double step = 1;
