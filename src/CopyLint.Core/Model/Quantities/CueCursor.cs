@@ -74,8 +74,7 @@ internal ref struct CueCursor
         TryFind(list, first, out var cue) ? cue.Payload : tree.PlainPayloadOf(first, list);
 
     /// <summary>Whether an approximator ends right before one of two tokens or one token before that.</summary>
-    public readonly bool MayBeApproximate(int one, int other) =>
-        ((_lists[one] | _lists[BeforeOrFirst(one)] | _lists[other] | _lists[BeforeOrFirst(other)]) & NumberCues.ApproximatorEnd) != 0;
+    public readonly bool MayBeApproximate(int one, int other) => ((_lists[one] | _lists[other]) & NumberCues.ApproximatorEnd) != 0;
 
     /// <summary>The token before, which the first one has not. Asked of every number: without a branch.</summary>
     public static int BeforeOrFirst(int token) => token - 1 + (int)((uint)(token - 1) >> 31);

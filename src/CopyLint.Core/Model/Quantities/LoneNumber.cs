@@ -43,9 +43,9 @@ internal static class LoneNumber
             (Joiners >> (int)tokens[at + 1].Kind & 1) * (int)NameSigns.Joiner
             | Convert.ToInt32(tree.Text[figure.Start] == '0') * (int)NameSigns.Zero
             | ((Namers >> (int)before.Kind & 1) | (int)(tree.Classes[CueCursor.BeforeOrFirst(at)] >> (int)WordList.NumberedThing & 1)) * (int)NameSigns.Namer
-            | (int)(before.Flags & TokenFlags.Capitalized) / (int)TokenFlags.Capitalized * (int)NameSigns.Capital
+            | (int)((uint)(before.Flags & TokenFlags.Capitalized) / (uint)TokenFlags.Capitalized) * (int)NameSigns.Capital
             | Convert.ToInt32(before.Kind == TokenKind.Currency) * (int)NameSigns.Money
-            | (int)(figure.Flags & TokenFlags.Ordinal) / (int)TokenFlags.Ordinal * (int)NameSigns.Ordinal);
+            | (int)((uint)(figure.Flags & TokenFlags.Ordinal) / (uint)TokenFlags.Ordinal) * (int)NameSigns.Ordinal);
     }
 
     /// <summary>Reads a number in one word behind a space, with nothing behind it that could be a part of it but a unit. False says nothing of it.</summary>
@@ -66,6 +66,7 @@ internal static class LoneNumber
     }
 
     /// <summary>What the token behind a number begins. All is asked at once: what tells it nobody can guess.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static NumberTail TailAt(StoryTree tree, in CueCursor cues, int end)
     {
         ref readonly var next = ref tree.Tokens[end];

@@ -9,7 +9,7 @@ namespace CopyLint.Model.Quantities;
 /// <summary>The cues of numbers by token, and the tokens that a quantity can be read from.</summary>
 internal sealed class NumberCues
 {
-    /// <summary>The bit of no list: an approximator ends before the token.</summary>
+    /// <summary>The bit of no list: an approximator ends right before the token or one token before that.</summary>
     public const ulong ApproximatorEnd = 1UL << (int)WordList.None;
 
     private const ulong Unit = 1UL << (int)WordList.Unit;
@@ -55,8 +55,12 @@ internal sealed class NumberCues
         Enter(tree, model.CueFinder.In(CueGroup.Number));
         foreach (var place in model.CueFinder.In(CueGroup.Approximator))
         {
-            _lists[tree.Cues[place].End] |= ApproximatorEnd;
-            _entered.Add(tree.Cues[place].End);
+            var end = tree.Cues[place].End;
+            var next = Math.Min(end + 1, count - 1);
+            _lists[end] |= ApproximatorEnd;
+            _lists[next] |= ApproximatorEnd;
+            _entered.Add(end);
+            _entered.Add(next);
         }
 
         foreach (ref readonly var date in model.Dates)

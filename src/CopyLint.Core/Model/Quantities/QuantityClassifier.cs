@@ -13,16 +13,11 @@ internal static class QuantityClassifier
     /// <summary>How many tokens behind a measure are asked what it measures.</summary>
     private const int FarthestSpecial = 4;
 
-    /// <param name="end">One past the last token, which for an age takes in "-old".</param>
-    public static QuantityKind KindOf(StoryModel model, in MeasureReading reading, in CueCursor cues, out int end)
+    /// <summary>The kind of a number or a range without a unit.</summary>
+    /// <param name="end">One past the last token, which takes in letters glued to a figure.</param>
+    public static QuantityKind KindOf(StoryTree tree, in MeasureReading reading, out int end)
     {
-        var tree = model.Tree;
         end = reading.End;
-        if (reading.Form >= 0)
-        {
-            return KindOfUnit(model, reading, ref end);
-        }
-
         if (IsGlued(tree, reading.End))
         {
             end++;
@@ -100,9 +95,12 @@ internal static class QuantityClassifier
         };
     }
 
-    private static QuantityKind KindOfUnit(StoryModel model, in MeasureReading reading, ref int end)
+    /// <summary>The kind of one with a unit.</summary>
+    /// <param name="end">One past the last token, which for an age takes in "-old".</param>
+    public static QuantityKind KindOfUnit(StoryModel model, in MeasureReading reading, out int end)
     {
         var tree = model.Tree;
+        end = reading.End;
         var units = tree.Lexicon.Units;
         if (units.Measures(reading.Form, UnitMeanings.Money | UnitMeanings.Share))
         {

@@ -82,7 +82,7 @@ internal ref struct QuantityRecognizer
     {
         if ((signs & NameSigns.Money) == 0 && NumberContext.TryName(_model, at, signs, out var kind, out end))
         {
-            Add(Plain(at, end, kind));
+            _found.Add(Plain(at, end, kind));
             return true;
         }
 
@@ -124,7 +124,7 @@ internal ref struct QuantityRecognizer
     {
         if (NumberContext.IsClock(_tree, number.End))
         {
-            Add(Plain(at, number.End + 1, QuantityKind.Time));
+            _found.Add(Plain(at, number.End + 1, QuantityKind.Time));
             return number.End + 1;
         }
 
@@ -165,52 +165,69 @@ internal ref struct QuantityRecognizer
         }
 
         var reading = MoneyReader.WithCurrency(_tree, _cues, new MeasureReading(low, high, -1, -1, high.End, traits));
-        Add(Whole(reading, MoneyReader.Start(_tree, low.First), reading.End, QuantityKind.Money));
+        var money = Whole(reading, MoneyReader.Start(_tree, low.First), reading.End, QuantityKind.Money, SpecialMeasure.None, CountedNoun.None);
+        if (reading.Form >= 0)
+        {
+            AddTied(money);
+        }
+        else
+        {
+            _found.Add(money);
+        }
+
         return reading.End;
     }
 
-    private int AddMeasure(in MeasureReading reading)
+    private int AddMeasure(in MeasureReading reading) => reading.Form >= 0 ? AddUnit(reading) : AddBare(reading);
+
+    /// <summary>A number or a range without a unit.</summary>
+    private int AddBare(in MeasureReading reading)
     {
-        var kind = QuantityClassifier.KindOf(_model, reading, _cues, out var end);
-        if (kind == QuantityKind.Designator && reading.Form < 0 && _tree.Text[_tree.Tokens[reading.End].Start] == 'x' && UnitReader.TryRead(_tree, _cues, end, out var unit))
+        var kind = QuantityClassifier.KindOf(_tree, reading, out var end);
+        if (kind == QuantityKind.Designator && _tree.Text[_tree.Tokens[reading.End].Start] == 'x' && UnitReader.TryRead(_tree, _cues, end, out var unit))
         {
             return AddRelay(reading with { Form = unit.Form, UnitFirst = unit.First, End = unit.End });
         }
 
+        _found.Add(Whole(reading, reading.Low.First, end, kind, SpecialMeasure.None, NounOf(kind, end)));
+        return end;
+    }
+
+    private int AddUnit(in MeasureReading reading)
+    {
+        var kind = QuantityClassifier.KindOfUnit(_model, reading, out var end);
+        var special = QuantityClassifier.SpecialOf(_tree, reading, end, _cues);
         var isNegative = kind == QuantityKind.Measure && reading.Low.Value > 0 && IsTemperature(reading.Form) && RangeReader.IsNegative(_tree, reading.Low.First);
-        var quantity = Whole(reading, isNegative ? reading.Low.First - 1 : reading.Low.First, end, kind);
+        var quantity = Whole(reading, isNegative ? reading.Low.First - 1 : reading.Low.First, end, kind, special, CountedNoun.None);
         if (isNegative)
         {
             var high = quantity.IsRange && RangeReader.IsNegative(_tree, reading.High.First) ? -quantity.High : quantity.IsRange ? quantity.High : -quantity.Low;
             quantity = quantity with { Low = -quantity.Low, High = high };
         }
 
-        Add(quantity);
+        AddTied(quantity);
         return end;
     }
 
     /// <summary>"4x100 meters": so many times a distance, which nothing converts.</summary>
     private int AddRelay(in MeasureReading reading)
     {
-        Add(Whole(reading, reading.Low.First, reading.End, QuantityKind.Measure) with { Special = SpecialMeasure.Race, Traits = QuantityTraits.Rate });
+        AddTied(Whole(reading, reading.Low.First, reading.End, QuantityKind.Measure, SpecialMeasure.Race, CountedNoun.None) with { Traits = QuantityTraits.Rate });
         return reading.End;
     }
 
     private readonly bool IsTemperature(int form) => _tree.Lexicon.Units.Measures(form, UnitMeanings.Temperature);
 
     /// <param name="end">One past the last token, which of an age stands behind the reading.</param>
-    private Quantity Whole(in MeasureReading reading, int numberFirst, int end, QuantityKind kind)
-    {
-        var traits = reading.Traits | ApproximatorReader.OpennessAt(_tree, end);
-        var special = QuantityClassifier.SpecialOf(_tree, reading, end, _cues);
-        return Whole(reading.Low, reading.High, numberFirst, end, kind, traits, special, reading.Form, reading.UnitFirst, NounOf(kind, end));
-    }
+    private Quantity Whole(in MeasureReading reading, int numberFirst, int end, QuantityKind kind, SpecialMeasure special, CountedNoun noun) =>
+        Whole(reading.Low, reading.High, numberFirst, end, kind, reading.Traits | ApproximatorReader.OpennessAt(_tree, end), special, reading.Form, reading.UnitFirst, noun);
 
     /// <summary>What a count counts. Asked by each who knows more of the number: numbers alone are mostly counts, and measures none.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly CountedNoun NounOf(QuantityKind kind, int end) => kind == QuantityKind.Count ? NounReader.Find(_tree, _cues, end) : CountedNoun.None;
 
-    /// <summary>The quantity with its approximator.</summary>
+    /// <summary>The quantity with its approximator. Made where it is added: it is large, and so is what it is made of.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Quantity Whole(
         in NumberReading low, in NumberReading high, int numberFirst, int end, QuantityKind kind, QuantityTraits traits, SpecialMeasure special, int form, int unitFirst, CountedNoun noun)
     {
@@ -243,12 +260,6 @@ internal ref struct QuantityRecognizer
         };
     }
 
-    private readonly void Add(in Quantity quantity)
-    {
-        var index = _found.Add(quantity);
-        if (quantity.Form >= 0)
-        {
-            ConversionLinker.Link(_tree, _found, index);
-        }
-    }
+    /// <summary>Adds one with a unit, which may give the one before it in another.</summary>
+    private readonly void AddTied(in Quantity quantity) => ConversionLinker.Link(_tree, _found, _found.Add(quantity));
 }
