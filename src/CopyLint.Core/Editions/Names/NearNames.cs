@@ -19,6 +19,11 @@ public static class NearNames
     public static ImmutableArray<NamePair> Find(StoryEvent stories)
     {
         var firsts = FirstsOf(stories);
+        if (!AreSomeOwn(stories, firsts))
+        {
+            return [];
+        }
+
         var index = stories.EmptyIndex(ComparedWith);
         foreach (var (story, item) in firsts)
         {
@@ -55,6 +60,31 @@ public static class NearNames
         }
 
         return firsts;
+    }
+
+    /// <summary>Whether two of the names are missing in a story of the event. Of copies hardly one is, and a name that all stories have is no other one misspelt.</summary>
+    private static bool AreSomeOwn(StoryEvent stories, List<(int Story, int Item)> firsts)
+    {
+        var own = 0;
+        foreach (var (first, item) in firsts)
+        {
+            var word = stories.Stories[first].RareNames[item].Word;
+            foreach (var story in stories.Stories)
+            {
+                if (!story.Words.AsSpan().Contains(word))
+                {
+                    own++;
+                    break;
+                }
+            }
+
+            if (own > 1)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static void AddForms(EventIndex index, StoryDigest digest, int story, int item)
