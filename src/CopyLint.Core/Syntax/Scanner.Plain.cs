@@ -88,7 +88,7 @@ internal ref partial struct Scanner
         ref var looks = ref Unsafe.Add(ref MemoryMarshal.GetReference(_looks), before);
         var (position, known) = (_position, _known);
         var traits = _traits;
-        for (; starts != 0; starts &= starts - 1, ends &= ends - 1)
+        for (; starts != 0; ends &= ends - 1, starts &= starts - 1)
         {
             var start = Lowest(starts);
             var length = Lowest(ends) - start;
@@ -113,7 +113,7 @@ internal ref partial struct Scanner
     /// </summary>
     private readonly void LookUp(int first)
     {
-        ref var tokens = ref Unsafe.Add(ref MemoryMarshal.GetReference(_tokens), first);
+        ref var token = ref Unsafe.Add(ref MemoryMarshal.GetReference(_tokens), first);
         ref var words = ref Unsafe.Add(ref MemoryMarshal.GetReference(_words), first);
         ref var classes = ref Unsafe.Add(ref MemoryMarshal.GetReference(_classes), first);
         ref var filters = ref Unsafe.Add(ref MemoryMarshal.GetReference(_filters), first);
@@ -125,7 +125,6 @@ internal ref partial struct Scanner
             var look = Unsafe.Add(ref looks, i);
             ref var entry = ref _known.At(look);
             var unknown = -(nint)(entry.Check != WordTable.CheckIn(look) ? 1 : 0);
-            ref var token = ref Unsafe.Add(ref tokens, i);
             var id = entry.Id & ~(int)unknown;
             asked.Prefetch(id);
             var word = (token.Word & (int)unknown) | id;
@@ -133,6 +132,7 @@ internal ref partial struct Scanner
             Unsafe.Add(ref classes, i) = entry.Lists & ~(ulong)unknown;
             Unsafe.Add(ref words, i) = word;
             Token.SetWord(ref token, word);
+            token = ref Unsafe.Add(ref token, 1);
         }
     }
 

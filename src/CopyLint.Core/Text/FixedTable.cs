@@ -65,7 +65,7 @@ public readonly unsafe struct FixedTable<T>
     {
         if (Sse.IsSupported)
         {
-            Sse.Prefetch0(_items + index);
+            Sse.Prefetch0(_items + (uint)index);
         }
     }
 
