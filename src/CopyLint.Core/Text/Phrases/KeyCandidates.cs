@@ -29,5 +29,5 @@ internal readonly record struct KeyCandidates(ulong SmallMask, ulong Mask, ulong
     /// <summary>The mask of the candidates that may begin with a token of a form. It is the second field where that is capitalized, without a branch, for whether it is cannot be foreseen.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong MaskFor(ref readonly KeyCandidates key, int form) =>
-        Unsafe.Add(ref Unsafe.As<KeyCandidates, ulong>(ref Unsafe.AsRef(in key)), form & 1);
+        Unsafe.Add(ref Unsafe.As<KeyCandidates, ulong>(ref Unsafe.AsRef(in key)), (nuint)((uint)form & 1));
 }

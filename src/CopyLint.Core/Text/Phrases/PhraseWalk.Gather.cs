@@ -65,20 +65,21 @@ internal ref partial struct PhraseWalk
     private readonly void ReadWords(int first, int end, ref SentenceFilter sentence)
     {
         var keys = _table.Keys;
-        ref var tokens = ref Unsafe.Add(ref MemoryMarshal.GetReference(_tokens), first);
-        ref var filters = ref Unsafe.Add(ref MemoryMarshal.GetReference(_tokenFilters), first);
         var (seen, needs) = sentence;
         var (words, oneWord) = (0UL, 0UL);
         var count = end - first;
-        var next = Unsafe.Add(ref filters, count);
-        for (var i = (nint)count - 1; i >= 0; i--)
+        ref var token = ref Unsafe.Add(ref MemoryMarshal.GetReference(_tokens), end);
+        ref var filter = ref Unsafe.Add(ref MemoryMarshal.GetReference(_tokenFilters), end);
+        var next = filter;
+        for (var left = count; left != 0; left--)
         {
-            ref readonly var token = ref Unsafe.Add(ref tokens, i);
+            token = ref Unsafe.Subtract(ref token, 1);
+            filter = ref Unsafe.Subtract(ref filter, 1);
             ref readonly var key = ref keys.Known(KeyOf(token));
             var form = KeyCandidates.FormOf(token.Flags);
             words = words + words + ((KeyCandidates.MaskFor(in key, form) & next) != 0 ? 1u : 0);
             oneWord = oneWord + oneWord + KeyCandidates.HasOneWord(in key, form);
-            next = Unsafe.Add(ref filters, i);
+            next = filter;
             needs |= key.Needs;
             seen |= next;
         }
