@@ -29,7 +29,7 @@ public class PartBenchmarks
     public void Setup()
     {
         Scanner.Scan(_text, _tokens);
-        _tokens.Bits.Build(_tokens.Tokens.Items);
+        _tokens.Bits.Build(_tokens.Tokens, _tokens.Words);
         _model = new StoryModel(_lexicon);
         BlocksAndSentences();
     }
@@ -39,7 +39,7 @@ public class PartBenchmarks
     {
         _scanned.Clear();
         Scanner.Scan(_text, _scanned);
-        _scanned.Bits.Build(_scanned.Tokens.Items);
+        _scanned.Bits.Build(_scanned.Tokens, _scanned.Words);
         return _scanned.Tokens.Count;
     }
 

@@ -97,7 +97,7 @@ internal sealed class StageClock
     {
         _tokens.Clear();
         Scanner.Scan(source.ToString(), _tokens);
-        _tokens.Bits.Build(_tokens.Tokens.Items);
+        _tokens.Bits.Build(_tokens.Tokens, _tokens.Words);
     }
 
     private void Split(SourceText source)

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace CopyLint.Syntax;
 
-/// <summary>What a plain token is by its first character and by the one before it, both as their bytes (<see cref="CharacterBlock"/>). Three tables lie one behind the other.</summary>
+/// <summary>What a plain token is by its first character and by the one before it, both as their bytes (<see cref="CharacterBlock"/>). Two tables lie one behind the other.</summary>
 internal readonly ref struct PlainTraits
 {
     /// <summary>Where the typographic marks stand behind ASCII, in the order of their characters.</summary>
@@ -27,10 +27,6 @@ internal readonly ref struct PlainTraits
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Behind(byte before) => Unsafe.Add(ref _first, Bytes + (nint)before);
 
-    /// <summary>The bits of its hash that are its number where it has no id: all of a word's, else none.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int Unknown(byte first) => Unsafe.Add(ref _first, (2 * Bytes) + (nint)first);
-
     private static IEnumerable<int> Tables()
     {
         var characters = Enumerable.Range(0, Bytes).Select(at => (char)(at < FirstTypographic ? at : at - FirstTypographic + CharacterBlock.FirstTypographicMark)).ToArray();
@@ -43,7 +39,6 @@ internal readonly ref struct PlainTraits
             '\n' => TokenFlags.SpaceBefore | TokenFlags.LineStart,
             _ => TokenFlags.None,
         }));
-        var unknown = characters.Select(c => char.IsAsciiLetter(c) ? -1 : 0);
-        return ofFirst.Concat(behind).Concat(unknown);
+        return ofFirst.Concat(behind);
     }
 }

@@ -83,10 +83,10 @@ internal ref partial struct Scanner
         _pending = (TokenFlags)step;
     }
 
-    /// <summary>Cuts the tokens that begin at places of a block. Nothing here depends on a word or its length, which no branch predictor can guess.</summary>
+    /// <summary>Cuts the tokens that begin at places of a block. Nothing here depends on a word or its length, which no branch predictor can guess. Apart, so that all registers are the loop's.</summary>
     /// <param name="ends">The ends of these tokens before others.</param>
     /// <param name="before">How many are cut and not looked up.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private readonly void Cut(ulong starts, ulong ends, ref byte bytes, int before)
     {
         ref var tokens = ref Unsafe.Add(ref MemoryMarshal.GetReference(_tokens), _count);
@@ -100,44 +100,42 @@ internal ref partial struct Scanner
             Token.SetStart(ref tokens, position + (int)start);
             Token.SetLength(ref tokens, (int)length);
             var key = (Vector128.LoadUnsafe(ref Unsafe.Add(ref bytes, start)) | Vector128.Create((byte)0x20)) & Vector128.LoadUnsafe(ref Unsafe.Add(ref bytes, NoLength - length));
-            var first = Unsafe.Add(ref bytes, start);
-            Token.SetTraits(ref tokens, traits.Of(first) | traits.Behind(Unsafe.Add(ref bytes, start - 1)));
+            Token.SetTraits(ref tokens, traits.Of(Unsafe.Add(ref bytes, start)) | traits.Behind(Unsafe.Add(ref bytes, start - 1)));
             var mix = WordKey.MixOf(key);
-            var look = known.LookOf(mix);
-            known.Prefetch(look);
-            Token.SetWord(ref tokens, Vocabulary.Unknown(mix) & traits.Unknown(first));
-            looks = look;
+            var place = known.PlaceOf(mix);
+            known.Prefetch(place);
+            looks = new WordTable.Look(place, WordTable.CheckOf(mix));
             tokens = ref Unsafe.Add(ref tokens, 1);
             looks = ref Unsafe.Add(ref looks, 1);
         }
     }
 
     /// <summary>
-    /// Looks up the tokens from one on, of which each has the number that is its own if its word is not known; whether it is, is a coin toss
-    /// to the branch predictor. A word that is not known has the highest of the filter bits (<see cref="PhraseIndex.NextMaskOf"/>); numbers get theirs later (<see cref="TokenBits.FilterTable"/>).
+    /// Looks up the tokens from one on. Whether a word is known is a coin toss to the branch predictor. One that is not has its check for a number (<see cref="Vocabulary.Unknown"/>)
+    /// and the highest of the filter bits (<see cref="PhraseIndex.NextMaskOf"/>); numbers are taken for words until the bits are made (<see cref="TokenBits.Build"/>).
     /// </summary>
     private readonly void LookUp(int first)
     {
         ref var token = ref Unsafe.Add(ref MemoryMarshal.GetReference(_tokens), first);
-        ref var words = ref Unsafe.Add(ref MemoryMarshal.GetReference(_words), first);
-        ref var classes = ref Unsafe.Add(ref MemoryMarshal.GetReference(_classes), first);
-        ref var filters = ref Unsafe.Add(ref MemoryMarshal.GetReference(_filters), first);
-        ref var looks = ref MemoryMarshal.GetReference(_looks);
+        ref var words = ref Unsafe.Add(ref MemoryMarshal.GetReference(_words), _count);
+        ref var classes = ref Unsafe.Add(ref MemoryMarshal.GetReference(_classes), _count);
+        ref var filters = ref Unsafe.Add(ref MemoryMarshal.GetReference(_filters), _count);
+        ref var look = ref MemoryMarshal.GetReference(_looks);
         var asked = _table.Keys;
-        var count = _count - first;
-        for (nint i = 0; i < count; i++)
+        var known = _known;
+        for (nint i = first - _count; i != 0; i++)
         {
-            var look = Unsafe.Add(ref looks, i);
-            ref var entry = ref _known.At(look);
-            var unknown = -(nint)(entry.Check != WordTable.CheckIn(look) ? 1 : 0);
+            ref var entry = ref known.At(look.Place);
+            var unknown = -(nint)(entry.Check != look.Check ? 1 : 0);
             var id = entry.Id & ~(int)unknown;
             asked.Prefetch(id);
-            var word = (token.Word & (int)unknown) | id;
+            var word = ((int)look.Check & (int)unknown) | id;
             Unsafe.Add(ref filters, i) = 1UL << (int)(entry.BitAndId | (uint)unknown);
             Unsafe.Add(ref classes, i) = entry.Lists & ~(ulong)unknown;
             Unsafe.Add(ref words, i) = word;
             Token.SetWord(ref token, word);
             token = ref Unsafe.Add(ref token, 1);
+            look = ref Unsafe.Add(ref look, 1);
         }
     }
 

@@ -20,8 +20,8 @@ internal ref partial struct Scanner
     /// <summary>The bytes of the block that is cut (<see cref="CharacterBlock"/>), with a zero before them; behind them room for a word, and the masks of words' lengths.</summary>
     private readonly Span<byte> _bytes;
 
-    /// <summary>Of the tokens that are cut together what the table of words is asked (<see cref="WordTable.Reader.LookOf"/>).</summary>
-    private readonly Span<ulong> _looks;
+    /// <summary>Of the tokens that are cut together what the table of words is asked.</summary>
+    private readonly Span<WordTable.Look> _looks;
 
     /// <summary>Which tokens are to be mended when their words are looked up (<see cref="Late"/>).</summary>
     private readonly Span<int> _late;
@@ -40,7 +40,7 @@ internal ref partial struct Scanner
     private int _position;
     private TokenFlags _pending;
 
-    private Scanner(string text, int start, int end, TokenTable table, Span<byte> bytes, Span<char> tail, Span<ulong> looks, Span<int> late)
+    private Scanner(string text, int start, int end, TokenTable table, Span<byte> bytes, Span<char> tail, Span<WordTable.Look> looks, Span<int> late)
     {
         _text = text;
         _position = start;
@@ -65,7 +65,7 @@ internal ref partial struct Scanner
     {
         Span<byte> bytes = stackalloc byte[BytesBefore + NoLength + WordKey.PackedLength];
         Span<char> tail = stackalloc char[CharacterBlock.Length];
-        Span<ulong> looks = stackalloc ulong[MostPlain];
+        Span<WordTable.Look> looks = stackalloc WordTable.Look[MostPlain];
         Span<int> late = stackalloc int[MostPlain];
         bytes[BytesBefore - 1] = 0;
         bytes[^(2 * WordKey.PackedLength)..].Fill(byte.MaxValue);

@@ -52,6 +52,7 @@ public sealed class StoryTree
     {
         var table = new TokenTable(Vocabulary.Empty, s_noClasses, default);
         Scanner.Scan(text, table);
+        table.Bits.Build(table.Tokens, table.Words);
         return [.. table.Tokens.Items[..^1]];
     }
 

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
+using CopyLint.Text;
 using CopyLint.Text.Phrases;
 
 namespace CopyLint.Syntax;
@@ -29,9 +30,10 @@ internal sealed partial class TokenBits
     /// <summary>Beside <see cref="MarkFlag"/>: that it is a hyphen.</summary>
     private const byte HyphenFlag = MarkFlag << 1;
 
-    /// <summary>Finds the tokens of all sets but that of sentence starts, which are to be added.</summary>
-    public void Build(ReadOnlySpan<Token> tokens)
+    /// <summary>Finds the tokens of all sets but that of sentence starts, which are to be added, and sets right what is said of numbers' words and of filters.</summary>
+    public void Build(Table<Token> all, Table<int> words)
     {
+        var tokens = all.Items;
         _last = tokens.Length - 1;
         _length = (tokens.Length + 63) >> 6;
         var bits = _bits.Resized(Sets * _length + 1);
@@ -62,7 +64,7 @@ internal sealed partial class TokenBits
 
         SetRows(rows);
         _rows.Truncate(tokens.Length);
-        SetFilters(tokens);
+        SetFilters(all, words);
     }
 
     /// <summary>Makes the rows of the tokens' words, with <see cref="MarkFlag"/> and <see cref="HyphenFlag"/>, those that are asked of the tokens.</summary>
@@ -79,8 +81,8 @@ internal sealed partial class TokenBits
         }
     }
 
-    /// <summary>Sets the filter bits of what is known by more than its word: numbers and hyphens, and those behind the last.</summary>
-    private void SetFilters(ReadOnlySpan<Token> tokens)
+    /// <summary>Sets the filter bits of what is known by more than its word: numbers and hyphens, and those behind the last. A number that is no entry has no word.</summary>
+    private void SetFilters(Table<Token> tokens, Table<int> words)
     {
         FilterTable.Room(FiltersBehind).Fill(FilterTable[_last]);
         var filters = FilterTable.From(0);
@@ -91,7 +93,9 @@ internal sealed partial class TokenBits
             for (var left = numbers[at] | hyphens[at]; left != 0; left &= left - 1)
             {
                 var token = (at << 6) + BitOperations.TrailingZeroCount(left);
-                filters[token] = PhraseIndex.NextMaskAt(tokens, token);
+                words[token] &= ~(words[token] >> 31);
+                Token.SetWord(ref tokens[token], words[token]);
+                filters[token] = PhraseIndex.NextMaskAt(tokens.Items, token);
             }
         }
     }
@@ -173,12 +177,12 @@ internal sealed partial class TokenBits
         ref var eight = ref Unsafe.Add(ref tokens, first * TokenSize);
         if (!Avx2.IsSupported)
         {
-            return (Lane(ref eight, TokenSize - 1), NextToken.RowsOf(Lane(ref eight, TokenSize - 2)));
+            return (Lane(ref eight, TokenSize - 1), NextToken.RowsOf(Lane(ref eight, TokenSize - 2).AsInt32()));
         }
 
         var even = Avx2.UnpackHigh(Two(ref eight, 0), Two(ref eight, 1)).AsInt64();
         var odd = Avx2.UnpackHigh(Two(ref eight, 2), Two(ref eight, 3)).AsInt64();
-        return (Avx2.UnpackHigh(even, odd).AsUInt32(), NextToken.RowsOf(Avx2.UnpackLow(even, odd).AsUInt32()));
+        return (Avx2.UnpackHigh(even, odd).AsUInt32(), NextToken.RowsOf(Avx2.UnpackLow(even, odd).AsInt32()));
 
         static Vector256<int> Two(ref int tokens, nuint i) =>
             Vector256.Create(Vector128.LoadUnsafe(ref tokens, i * TokenSize), Vector128.LoadUnsafe(ref tokens, (i + (Loaded / 2)) * TokenSize));

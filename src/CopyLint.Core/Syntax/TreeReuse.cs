@@ -44,7 +44,7 @@ internal sealed class TreeReuse(Lexicon lexicon, TokenTable table, Table<Cue> cu
             Scanner.Scan(text, table);
         }
 
-        table.Bits.Build(_tokens.Items);
+        table.Bits.Build(_tokens, table.Words);
     }
 
     /// <summary>Fills the tables of phrases.</summary>

@@ -9,9 +9,6 @@ namespace CopyLint.Text;
 /// </summary>
 public sealed class Vocabulary
 {
-    /// <summary>Makes the hash of a word that has no id its number.</summary>
-    internal const uint UnknownBit = 0x80000000;
-
     private readonly FixedTable<WordKey> _keys;
 
     /// <summary>The words that their keys do not hold, by these. Different ones may have the same.</summary>
@@ -74,17 +71,12 @@ public sealed class Vocabulary
         }
 
         var table = Table.Read();
-        var look = table.LookOf(key.Mix);
-        ref readonly var entry = ref table.At(look);
-        return entry.Check == WordTable.CheckIn(look) ? entry.Id : 0;
+        ref readonly var entry = ref table.At(table.PlaceOf(key.Mix));
+        return entry.Check == WordTable.CheckOf(key.Mix) ? entry.Id : 0;
     }
 
     /// <summary>The number of a word that has no id.</summary>
-    internal static int Unknown(in WordKey key) => Unknown(key.Mix);
-
-    /// <param name="mix">Its key's.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static int Unknown(ulong mix) => (int)((uint)(mix >> 32) | UnknownBit);
+    internal static int Unknown(in WordKey key) => (int)WordTable.CheckOf(key.Mix);
 
     /// <summary>The id of a long word whose key another one has too, which is next to none, or 0.</summary>
     private int OtherLongWord(ReadOnlySpan<char> word)

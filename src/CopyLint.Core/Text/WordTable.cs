@@ -38,36 +38,34 @@ internal sealed class WordTable(FixedTable<WordEntry> entries, FixedTable<ushort
     /// <summary>The place of a mix in a table of so many entries.</summary>
     internal static int PlaceOf(ulong mix, ushort seed, int entries) => (int)(mix * seed >> (64 - PlaceBits)) & (entries - 1);
 
-    /// <summary>By what a word is told from another that would have its place; never 0. Made of both halves of its mix, for the place says much of the upper one: of two billions of other words that have the place one has the check too.</summary>
+    /// <summary>By what a word is told from another that would have its place; above <see cref="int.MaxValue"/>. Made of both halves of its mix, for the place says much of the upper one: of two billions of other words that have the place one has the check too.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static uint CheckOf(ulong mix) => (uint)(mix >> CheckShift) ^ (uint)mix | FirstCheck;
-
-    /// <summary>The same in what a reader looks for.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static uint CheckIn(ulong look) => (uint)(look >> CheckShift);
 
     /// <summary>The tables at hand. Where a word stands is one question and what stands there another, so that it can be fetched from memory in between.</summary>
     internal readonly struct Reader(FixedTable<WordEntry> entries, FixedTable<ushort> seeds)
     {
         private readonly FixedTable<WordEntry> _entries = entries;
         private readonly FixedTable<ushort> _seeds = seeds;
-        private readonly ulong _offsets = ((ulong)entries.Length - 1) * EntrySize;
+        private readonly uint _offsets = ((uint)entries.Length - 1) * EntrySize;
         private readonly int _seedShift = ShiftOf(seeds.Length);
 
-        /// <summary>What to look for: the place of a key, and above it its check.</summary>
+        /// <summary>The place of a key.</summary>
         /// <param name="mix">The key's.</param>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public ulong LookOf(ulong mix)
-        {
-            var place = (mix * _seeds.KnownAt((nuint)(mix >> _seedShift) * sizeof(ushort)) >> (64 - PlaceBits - EntryBits)) & _offsets;
-            return place | (ulong)CheckOf(mix) << CheckShift;
-        }
+        public uint PlaceOf(ulong mix) =>
+            (uint)(mix * _seeds.KnownAt((nuint)(mix >> _seedShift) * sizeof(ushort)) >> (64 - PlaceBits - EntryBits)) & _offsets;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Prefetch(ulong look) => _entries.PrefetchAt((uint)look);
+        public void Prefetch(uint place) => _entries.PrefetchAt(place);
 
         /// <summary>What stands in the place of a key: its own entry, that of another word, or a free one.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public ref WordEntry At(ulong look) => ref _entries.KnownAt((uint)look);
+        public ref WordEntry At(uint place) => ref _entries.KnownAt(place);
     }
+
+    /// <summary>What to look for.</summary>
+    /// <param name="Place">That of a key.</param>
+    /// <param name="Check">And its check.</param>
+    internal readonly record struct Look(uint Place, uint Check);
 }

@@ -40,6 +40,7 @@ public sealed class PlainWordTests
             Assert.Equal(alone.Words.Items, behind.Words.Items[first..]);
             Assert.Equal(alone.Classes.Items, behind.Classes.Items[first..]);
             Assert.Equal(alone.Filters.Items, behind.Filters.Items[first..]);
+            Assert.DoesNotContain(alone.Tokens.Items.ToArray(), token => token.Kind switch { TokenKind.Word => false, TokenKind.Number => token.Word < 0, _ => token.Word != 0 });
         }
     }
 
@@ -47,7 +48,7 @@ public sealed class PlainWordTests
     {
         var table = new TokenTable(Stories.Lexicon);
         Scanner.Scan(text, table);
-        table.Bits.Build(table.Tokens.Items);
+        table.Bits.Build(table.Tokens, table.Words);
         return table;
     }
 

@@ -35,7 +35,7 @@ public sealed class SentenceEndsTests
     {
         var table = new TokenTable(Stories.Lexicon);
         Scanner.Scan(text, table);
-        table.Bits.Build(table.Tokens.Items);
+        table.Bits.Build(table.Tokens, table.Words);
         var ends = new SentenceEnds(text, Stories.Lexicon, table);
         var (count, end) = (0, table.Tokens.Count - 1);
         for (var mark = 0; mark + 2 < end; mark++)

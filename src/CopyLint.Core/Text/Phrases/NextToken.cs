@@ -30,14 +30,14 @@ internal readonly record struct NextToken(int Row, ulong Bits, ulong Behind)
     private const uint RowMask = (1 << RowShift) - 1;
     private const int RowShift = 16;
 
-    /// <summary>The row of a known word, and any row of another.</summary>
+    /// <summary>The row of a known word, and of another, for which any would do, the first.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int RowOf(int word) => (int)((((uint)word * RowFactor) & RowMask) * WordRows >> RowShift);
+    public static int RowOf(int word) => (int)((((uint)Math.Max(word, 0) * RowFactor) & RowMask) * WordRows >> RowShift);
 
     /// <summary>The rows of eight words.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<uint> RowsOf(Vector256<uint> words) =>
-        (((words * Vector256.Create(RowFactor)) & Vector256.Create(RowMask)) * Vector256.Create((uint)WordRows)) >>> RowShift;
+    public static Vector256<uint> RowsOf(Vector256<int> words) =>
+        (((Vector256.Max(words, Vector256<int>.Zero).AsUInt32() * Vector256.Create(RowFactor)) & Vector256.Create(RowMask)) * Vector256.Create((uint)WordRows)) >>> RowShift;
 
     /// <summary>The row of a known word behind a mark, and any of these rows of another.</summary>
     /// <param name="row">The word's row where it is second itself.</param>
