@@ -48,7 +48,7 @@ internal static class ListBits
         var (wanted, wantedBehind) = (Vector256.Create(lists), Vector256.Create(listsBehind));
         var bits = 0UL;
         var i = from;
-        for (; i + Vector256<ulong>.Count <= end; i += Vector256<ulong>.Count)
+        for (; i < end && i + Vector256<ulong>.Count < items.Length; i += Vector256<ulong>.Count)
         {
             var others = Vector256.Equals(Vector256.LoadUnsafe(ref first, (nuint)i) & wanted, Vector256<ulong>.Zero)
                 | Vector256.Equals(Vector256.LoadUnsafe(ref first, (nuint)i + 1) & wantedBehind, Vector256<ulong>.Zero);
@@ -60,6 +60,6 @@ internal static class ListBits
             bits |= (ulong)Convert.ToByte((items[i] & lists) != 0 & (items[i + 1] & listsBehind) != 0) << i - from;
         }
 
-        return bits;
+        return bits & ulong.MaxValue >> from - end;
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CopyLint.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
@@ -116,6 +117,7 @@ internal sealed class AskedHits
     }
 
     /// <summary>A short sentence is gone through each time, as far as it matters: few phrases are asked for twice in the same one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsShort(in Sentence sentence) => sentence.EndToken - sentence.FirstToken <= ShortSentence;
 
     /// <param name="token">The hit begins there or behind it.</param>
@@ -142,6 +144,7 @@ internal sealed class AskedHits
     }
 
     /// <summary>Whether the words of a sentence with this filter can have the phrase among them; never of a phrase that the walk finds.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool MayHave(StoryTree tree, int phrase, in SentenceFilter filter)
     {
         ref readonly var asked = ref tree.Lexicon.Phrases.Walk.Asked[phrase];
