@@ -112,10 +112,10 @@ public sealed partial class StoryModel
     }
 
     /// <summary>The indexes of the quantities in one of the groups.</summary>
-    public QuantityCursor QuantitiesOf(QuantityGroups groups) => _quantityGroups.Of(Quantities, Tree.Lexicon.Units, groups);
+    public QuantityCursor QuantitiesOf(QuantityGroups groups) => _quantityGroups.Of(Traits, groups);
 
     /// <summary>The groups that have a quantity.</summary>
-    internal QuantityGroups GroupsOfQuantities => _quantityGroups.AnyOf(Quantities, Tree.Lexicon.Units);
+    internal QuantityGroups GroupsOfQuantities => _quantityGroups.AnyOf(Traits);
 
     public ReadOnlySpan<DateMention> Dates
     {

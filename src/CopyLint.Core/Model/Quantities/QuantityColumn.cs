@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CopyLint.Text;
 
 namespace CopyLint.Model.Quantities;
@@ -14,40 +15,34 @@ internal sealed class QuantityColumn
     public void Clear() => _isFilled = false;
 
     /// <summary>Before the first of the quantities in one of the groups. Most stories have none of most groups.</summary>
-    public QuantityCursor Of(ReadOnlySpan<Quantity> quantities, UnitTable units, QuantityGroups wanted) =>
-        (AnyOf(quantities, units) & wanted) != 0 ? new QuantityCursor(_groups.Items, wanted) : default;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public QuantityCursor Of(ElementTraits traits, QuantityGroups wanted) =>
+        (AnyOf(traits) & wanted) != 0 ? new QuantityCursor(_groups.Items, wanted) : default;
 
     /// <summary>The groups that have a quantity.</summary>
-    public QuantityGroups AnyOf(ReadOnlySpan<Quantity> quantities, UnitTable units)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public QuantityGroups AnyOf(ElementTraits traits)
     {
         if (!_isFilled)
         {
-            _isFilled = true;
-            Fill(quantities, units);
+            Fill(traits.Of(ElementKind.Quantity));
         }
 
         return _any;
     }
 
     /// <summary>Enters the groups of each quantity, and none behind the last, for so many more that <see cref="QuantityCursor"/> can look at several at once.</summary>
-    private void Fill(ReadOnlySpan<Quantity> quantities, UnitTable units)
+    private void Fill(ReadOnlySpan<ulong> traits)
     {
-        var groups = _groups.Resized((quantities.Length + QuantityCursor.Together) & ~(QuantityCursor.Together - 1));
-        groups[quantities.Length..].Clear();
+        var groups = _groups.Resized((traits.Length + QuantityCursor.Together) & ~(QuantityCursor.Together - 1));
+        groups[traits.Length..].Clear();
         var any = QuantityGroups.None;
-        for (var i = 0; i < quantities.Length; i++)
+        for (var i = 0; i < traits.Length; i++)
         {
-            ref readonly var quantity = ref quantities[i];
-            var kind = (QuantityGroups)(1 << (int)quantity.Kind);
-            var durations = (int)(kind & QuantityGroups.Measure) * ((int)QuantityGroups.Duration / (int)QuantityGroups.Measure);
-            groups[i] = kind | (units.GroupsOf(quantity.Form) & (QuantityGroups.Size | (QuantityGroups)durations)) | (QuantityGroups)(
-                Convert.ToInt32((quantity.Low == 12) & (kind == QuantityGroups.Count)) * (int)QuantityGroups.Twelve
-                | (int)(quantity.Traits & QuantityTraits.Range) * ((int)QuantityGroups.Range / (int)QuantityTraits.Range)
-                | (int)((uint)~quantity.Converts >> 31) * (int)QuantityGroups.Conversion
-                | Convert.ToInt32(quantity.Noun == quantity.End & quantity.NounNumber != NounNumber.Plural) * (int)QuantityGroups.SingularBehind);
+            groups[i] = (QuantityGroups)traits[i];
             any |= groups[i];
         }
 
-        _any = any;
+        (_any, _isFilled) = (any, true);
     }
 }

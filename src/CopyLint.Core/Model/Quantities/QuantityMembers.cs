@@ -8,16 +8,20 @@ namespace CopyLint.Model.Quantities;
 /// <summary>What predicates can ask of a quantity.</summary>
 internal static class QuantityMembers
 {
+    // The lowest are the bits of QuantityGroups, of which the last is the first of the quantity's own traits.
     private const int KindAt = 0;
-    private const int ApproximatorAt = 9;
-    private const int TraitsAt = 17;
-    private const int LooseAt = 33;
-    private const int UnitAt = 34;
-    private const int SpecialAt = 35;
-    private const int ConversionAt = 36;
-    private const int ConvertsAt = 37;
-    private const int ConvertedAt = 38;
-    private const int PluralAt = 39;
+    private const int DurationAt = 9;
+    private const int ConversionAt = 10;
+    private const int ConvertsAt = 11;
+    private const int TwelveAt = 12;
+    private const int SingularBehindAt = 14;
+    private const int TraitsAt = 15;
+    private const int ApproximatorAt = 31;
+    private const int LooseAt = 39;
+    private const int UnitAt = 40;
+    private const int SpecialAt = 41;
+    private const int ConvertedAt = 42;
+    private const int PluralAt = 43;
 
     public static ImmutableArray<ModelMember> All { get; } =
     [
@@ -59,14 +63,18 @@ internal static class QuantityMembers
     {
         var quantities = model.Quantities;
         var tokens = model.Tree.Tokens;
+        var units = model.Tree.Lexicon.Units;
         for (var i = 0; i < traits.Length; i++)
         {
             ref readonly var its = ref quantities[i];
-            traits[i] = ElementTest.Always | 1UL << (KindAt + (int)its.Kind) | 1UL << (ApproximatorAt + (int)its.Approximator) | (ulong)its.Traits << TraitsAt
-                | ElementTraits.Bit(QuantityText.MayBeLooseModifier(tokens, its), LooseAt) | ElementTraits.Bit(its.Form >= 0, UnitAt)
-                | ElementTraits.Bit(its.Special != SpecialMeasure.None, SpecialAt) | ElementTraits.Bit(its.Converts >= 0, ConversionAt)
-                | ElementTraits.Bit(its.Converts < 0, ConvertsAt) | ElementTraits.Bit(its.ConvertedBy >= 0, ConvertedAt)
-                | ElementTraits.Bit(its.NounNumber == NounNumber.Plural, PluralAt);
+            var kind = 1UL << (KindAt + (int)its.Kind);
+            var duration = (kind & (ulong)QuantityGroups.Measure) << (DurationAt - (int)QuantityKind.Measure);
+            traits[i] = ElementTest.Always | kind | 1UL << (ApproximatorAt + (int)its.Approximator) | (ulong)its.Traits << TraitsAt
+                | ((ulong)units.GroupsOf(its.Form) & ((ulong)QuantityGroups.Size | duration)) | ElementTraits.Bit(its.Form >= 0, UnitAt)
+                | 1UL << (ConversionAt + (int)((uint)its.Converts >> 31)) | ElementTraits.Bit(its.ConvertedBy >= 0, ConvertedAt)
+                | (ElementTraits.Bit(its.Low == 12, 0) & kind) << TwelveAt | ElementTraits.Bit(its.Special != SpecialMeasure.None, SpecialAt)
+                | ElementTraits.Bit(QuantityText.MayBeLooseModifier(tokens, its), LooseAt) | ElementTraits.Bit(its.NounNumber == NounNumber.Plural, PluralAt)
+                | ElementTraits.Bit((its.Noun == its.End) & (its.NounNumber != NounNumber.Plural), SingularBehindAt);
         }
     }
 
