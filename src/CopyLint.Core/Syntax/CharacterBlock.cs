@@ -136,27 +136,30 @@ internal readonly ref struct CharacterBlock
     /// <summary>Neither ASCII, nor one of the few signs and controls that a plain token neither is nor stands before: what they belong to takes a closer look.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<byte> IsOdd(Vector256<byte> bytes) =>
-        Vector256.AndNot(Vector256.LessThan(bytes.AsSByte(), Vector256.Create((sbyte)' ')).AsByte(), Vector256.Equals(bytes, Of((byte)'\n'))) | IsOddSign(bytes | Of(0x20));
+        Vector256.AndNot(Vector256.LessThan((bytes + Of(1)).AsSByte(), Vector256.Create((sbyte)(' ' + 1))).AsByte(), Vector256.Equals(bytes, Of((byte)'\n'))) | IsOddSign(bytes | Of(0x20));
 
-    /// <summary>Slashes and at-signs, by which addresses go on, the bar of tables, and the backtick; and the backslash, which differs from the bar as capitals do from small letters.</summary>
+    /// <summary>
+    /// Slashes and at-signs, by which addresses go on, the bar of tables, and the backtick; and the backslash, which differs from the bar as capitals do from small letters.
+    /// And the ampersand, with which the code for a character begins.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<byte> IsOddSign(Vector256<byte> folded) => IsOneOf(folded, (byte)'`', (byte)'/', (byte)TableRow.Bar);
+    private static Vector256<byte> IsOddSign(Vector256<byte> folded) => IsOneOf(folded, (byte)'`', (byte)'/', (byte)TableRow.Bar, (byte)'&');
 
     /// <summary>The marks inside figures and behind words of which some go on.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<byte> IsSeparator(Vector256<byte> bytes) => IsOneOf(bytes, (byte)',', (byte)'.', (byte)':');
+    private static Vector256<byte> IsSeparator(Vector256<byte> bytes) => IsOneOf(bytes, (byte)',', (byte)'.', (byte)':', (byte)':');
 
-    /// <summary>Which bytes are one of three ASCII characters, of which no two have the same lower four bits.</summary>
+    /// <summary>Which bytes are one of four ASCII characters, of which no two have the same lower four bits, unless they are the same.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<byte> IsOneOf(Vector256<byte> bytes, byte a, byte b, byte c)
+    private static Vector256<byte> IsOneOf(Vector256<byte> bytes, byte a, byte b, byte c, byte d)
     {
         if (Avx2.IsSupported)
         {
-            var row = Vector128<byte>.AllBitsSet.WithElement(a & 15, a).WithElement(b & 15, b).WithElement(c & 15, c);
+            var row = Vector128<byte>.AllBitsSet.WithElement(a & 15, a).WithElement(b & 15, b).WithElement(c & 15, c).WithElement(d & 15, d);
             return Vector256.Equals(Avx2.Shuffle(Vector256.Create(row, row), bytes), bytes);
         }
 
-        return Vector256.Equals(bytes, Of(a)) | Vector256.Equals(bytes, Of(b)) | Vector256.Equals(bytes, Of(c));
+        return Vector256.Equals(bytes, Of(a)) | Vector256.Equals(bytes, Of(b)) | Vector256.Equals(bytes, Of(c)) | Vector256.Equals(bytes, Of(d));
     }
 
     /// <summary>The straight one, and the typographic two.</summary>

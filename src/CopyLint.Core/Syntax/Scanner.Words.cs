@@ -26,7 +26,7 @@ internal ref partial struct Scanner
         }
         else if (Addresses.TryExtend(_text, start, i, out var end))
         {
-            Add(TokenKind.Address, end - start);
+            AddAddress(end);
             return;
         }
 
@@ -41,6 +41,7 @@ internal ref partial struct Scanner
             word = _table.Vocabulary.Find(_text.AsSpan(start, stem - start), key);
         }
 
+        _table.MayBeUndecoded |= !System.Text.Ascii.IsValid(_text.AsSpan(start, i - start));
         Add(TokenKind.Word, i - start, flags, word != 0 ? word : Vocabulary.Unknown(key));
     }
 

@@ -215,11 +215,11 @@ internal ref partial struct Scanner
                 Add(TokenKind.StraightQuote, 2);
                 break;
             case '@' when Characters.IsLetter(At(_position + 1)):
-                Add(TokenKind.Address, Addresses.EndOf(_text, _position + 1) - _position);
+                AddAddress(Addresses.EndOf(_text, _position + 1));
                 break;
             default:
                 _table.MayHaveCells |= c == TableRow.Bar;
-                Add(Characters.KindOf(c), 1);
+                AddSign(c);
                 break;
         }
     }
@@ -243,7 +243,25 @@ internal ref partial struct Scanner
             return;
         }
 
-        var isPair = char.IsHighSurrogate(c) && char.IsLowSurrogate(At(_position + 1));
-        Add(isPair ? TokenKind.Symbol : Characters.KindOf(c), isPair ? 2 : 1);
+        if (char.IsHighSurrogate(c) && char.IsLowSurrogate(At(_position + 1)))
+        {
+            Add(TokenKind.Symbol, 2);
+            return;
+        }
+
+        AddSign(c);
+    }
+
+    private void AddSign(char c)
+    {
+        var kind = Characters.KindOf(c);
+        _table.MayBeUndecoded |= kind == TokenKind.Symbol;
+        Add(kind, 1);
+    }
+
+    private void AddAddress(int end)
+    {
+        _table.MayBeUndecoded = true;
+        Add(TokenKind.Address, end - _position);
     }
 }

@@ -69,6 +69,9 @@ public sealed class StoryTree
     /// <inheritdoc cref="TokenTable.Bits"/>
     internal TokenBits Bits => _table.Bits;
 
+    /// <inheritdoc cref="TokenTable.MayBeUndecoded"/>
+    internal bool MayBeUndecoded => _table.MayBeUndecoded;
+
     /// <summary>All tokens, the last one <see cref="TokenKind.EndOfText"/>.</summary>
     public ReadOnlySpan<Token> Tokens
     {

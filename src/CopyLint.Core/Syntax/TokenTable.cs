@@ -38,6 +38,12 @@ internal sealed class TokenTable(Vocabulary vocabulary, FixedTable<ulong> wordCl
     /// <summary>Whether anything in the text may set the cells of a table apart (<see cref="TableRow"/>). An edit that takes it away leaves this as it is.</summary>
     public bool MayHaveCells { get; set; }
 
+    /// <summary>
+    /// Whether any character of the text may have come through a wrong decoder: one beyond ASCII in a word, a symbol of those that
+    /// the scanner takes a closer look at, an address. An edit that takes it away leaves this as it is.
+    /// </summary>
+    public bool MayBeUndecoded { get; set; }
+
     public void Clear()
     {
         Tokens.Clear();
@@ -45,6 +51,7 @@ internal sealed class TokenTable(Vocabulary vocabulary, FixedTable<ulong> wordCl
         Classes.Clear();
         Filters.Clear();
         MayHaveCells = false;
+        MayBeUndecoded = false;
     }
 
     /// <summary>Puts other tokens in the place of those from <paramref name="start"/> up to <paramref name="end"/>.</summary>
@@ -56,5 +63,6 @@ internal sealed class TokenTable(Vocabulary vocabulary, FixedTable<ulong> wordCl
         others.Classes.Items.CopyTo(Classes.Replace(start, end, count));
         others.Filters.Items.CopyTo(Filters.Replace(start, end, count));
         MayHaveCells |= others.MayHaveCells;
+        MayBeUndecoded |= others.MayBeUndecoded;
     }
 }

@@ -24,6 +24,11 @@ internal sealed class UndecodedText : RuleKind
 
         private void Analyze(StoryContext story)
         {
+            if (!story.Tree.MayBeUndecoded)
+            {
+                return;
+            }
+
             var text = story.Tree.Text;
             for (var at = SuspectCharacters.NextOf(text, 0); at < text.Length; at = SuspectCharacters.NextOf(text, at))
             {
