@@ -15,7 +15,7 @@ public sealed record MessageTemplate(ImmutableArray<MessageSegment> Segments)
     private readonly int _expressions = Segments.Count(static segment => segment.Kind == MessageSegmentKind.Value);
 
     /// <summary>The message of a kind, with its named holes filled. A hole without a value stays empty.</summary>
-    public LazyText Fill(params ReadOnlySpan<(string Name, LazyText Value)> values) => new FilledMessage(Segments, values.ToArray(), "", default);
+    public LazyText Fill(params (string Name, LazyText Value)[] values) => new FilledMessage(Segments, values, "", default);
 
     /// <summary>The message of a pattern or query rule about the element of the frame.</summary>
     /// <param name="match">The reported words.</param>
