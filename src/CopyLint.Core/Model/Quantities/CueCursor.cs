@@ -31,7 +31,11 @@ internal ref struct CueCursor
 
     /// <summary>The lists of which a cue begins at a token, a bit for each; of those that matter to numbers.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly ulong ListsAt(int first) => (uint)first < (uint)_lists.Length ? _lists[first] : 0;
+    public readonly ulong ListsAt(int first)
+    {
+        var lists = _lists;
+        return (uint)first < (uint)lists.Length ? lists[first] : 0;
+    }
 
     /// <summary>Whether a cue of the list begins at a token.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -90,14 +94,20 @@ internal ref struct CueCursor
         return (_next > 0 ? _cues[_approximators[_next - 1]] : default, _next > 1 ? _cues[_approximators[_next - 2]] : default);
     }
 
-    private readonly ref readonly Cue Find(WordList list, int first)
+    /// <summary>The cue of the list at a token where one begins.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly ref readonly Cue Find(WordList list, int first)
     {
+        var cues = _cues;
+        var places = _places;
         var place = _firsts[first];
-        while (_cues[_places[place]].List != list)
+        while (true)
         {
-            place++;
+            ref readonly var cue = ref cues[places[place++]];
+            if (cue.List == list)
+            {
+                return ref cue;
+            }
         }
-
-        return ref _cues[_places[place]];
     }
 }

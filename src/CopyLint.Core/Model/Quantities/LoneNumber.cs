@@ -48,35 +48,43 @@ internal static class LoneNumber
             | (int)((uint)(figure.Flags & TokenFlags.Ordinal) / (uint)TokenFlags.Ordinal) * (int)NameSigns.Ordinal);
     }
 
-    /// <summary>Reads a number in one word behind a space, with nothing behind it that could be a part of it but a unit. False says nothing of it.</summary>
-    public static bool TryReadWord(StoryTree tree, in CueCursor cues, int at, out NumberReading number, out NumberTail tail)
+    /// <summary>Reads a number in one word behind a space, which "one", a pronoun now and then, is not. False says nothing of it.</summary>
+    public static bool TryReadWord(StoryTree tree, in CueCursor cues, int at, out NumberReading number)
     {
         Unsafe.SkipInit(out number);
-        tail = NumberTail.Other;
-
-        // "one" may be a pronoun.
-        if (at == 0 || !tree.Tokens[at].IsSpaceBefore || (cues.ListsAt(at) & Parts) != ListMask.NumberWord || !cues.TryFind(WordList.NumberWord, at, out var word) || word.Payload is < 0 or 1)
+        if (at == 0 || !tree.Tokens[at].IsSpaceBefore || (cues.ListsAt(at) & Parts) != ListMask.NumberWord)
         {
             return false;
         }
 
-        tail = TailAt(tree, cues, word.End);
-        number = new NumberReading(word.Payload, 1, NumberReader.DigitsOf(word.Payload), at, word.End, 1, QuantityTraits.Words);
-        return tail != NumberTail.Other;
+        ref readonly var word = ref cues.Find(WordList.NumberWord, at);
+        var value = word.Payload;
+        if (value < 0 | value == 1)
+        {
+            return false;
+        }
+
+        number = new NumberReading(value, 1, NumberReader.DigitsOf(value), at, word.End, 1, QuantityTraits.Words);
+        return true;
     }
 
-    /// <summary>What the token behind a number begins. All is asked at once: what tells it nobody can guess.</summary>
+    /// <summary>What the token behind a number begins, as bits for <see cref="IsEnd"/> and <see cref="IsUnit"/>. All is asked at once: what tells it nobody can guess.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static NumberTail TailAt(StoryTree tree, in CueCursor cues, int end)
+    public static ulong TailAt(StoryTree tree, in CueCursor cues, int end)
     {
         ref readonly var next = ref tree.Tokens[end];
         var isWord = next.Kind == TokenKind.Word;
         var isJoined = Convert.ToUInt64((MayJoin(tree.Text, next) | !next.IsSpaceBefore) & isWord);
         var isMark = Convert.ToUInt64(!isWord) & ~((ulong)Ends >> (int)next.Kind);
-        var begins = cues.ListsAt(end) & PartsAndUnits | isJoined | isMark;
-        return begins == 0 ? UnitReader.TrySymbol(tree, end, out _) ? NumberTail.Other : NumberTail.None
-            : begins == Units & isWord ? NumberTail.Unit : NumberTail.Other;
+        return cues.ListsAt(end) & PartsAndUnits | isJoined | isMark;
     }
+
+    /// <summary>Whether nothing that could belong to a number stands behind it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsEnd(StoryTree tree, int end, ulong tail) => tail == 0 && !UnitReader.TrySymbol(tree, end, out _);
+
+    /// <summary>Whether the word of a unit stands there, behind a space, and nothing else that could be a part of the number.</summary>
+    public static bool IsUnit(ulong tail) => tail == Units;
 
     /// <summary>Whether a word is "and", "to", "or", "of" or may make the number an hour, as "o'clock" does.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

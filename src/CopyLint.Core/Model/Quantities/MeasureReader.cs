@@ -24,7 +24,7 @@ internal static class MeasureReader
         return WithUnit(tree, cues, isScaled ? low.Times(high.Scale, low.End) : low, high, low.Traits | QuantityTraits.Range | high.Traits, UnitStart(tree, high));
     }
 
-    /// <summary>Reads the unit that stands right behind a number that is no range (<see cref="NumberTail.Unit"/>).</summary>
+    /// <summary>Reads the unit that stands right behind a number that is no range (<see cref="LoneNumber.IsUnit"/>).</summary>
     public static MeasureReading ReadPlain(StoryTree tree, in CueCursor cues, in NumberReading number) =>
         WithUnit(tree, cues, number, number, number.Traits, number.End);
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using CopyLint.Syntax;
 using CopyLint.Text;
@@ -56,6 +57,7 @@ internal static class NumberContext
     private static bool IsHour(ulong word) => HoursAmong(Vector256.Create(word)) != Vector256<ulong>.Zero;
 
     /// <summary>What is not zero where the word that stands in all places is such a one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<ulong> HoursAmong(Vector256<ulong> word) =>
         Vector256.Equals(word, Vector256.Create(ShortWord.Am, ShortWord.Pm, ShortWord.PointedAm, ShortWord.PointedPm))
         | Vector256.Equals(word, Vector256.Create(ShortWord.Gmt, ShortWord.Utc, ShortWord.Bst, ShortWord.Bst));

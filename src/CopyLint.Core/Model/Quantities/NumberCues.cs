@@ -34,7 +34,7 @@ internal sealed class NumberCues
     /// <summary>For each token at which such a cue begins the number of the first of them among those of its group.</summary>
     public ReadOnlySpan<int> Firsts => _firsts.Items;
 
-    /// <summary>Figures, words that alone are a part of a number, and units behind what may be an article and before what may be a conversion; none inside a date. The last token, too. 64 to an element.</summary>
+    /// <summary>Figures, words that alone are a part of a number, and units behind what may be an article and before what may be a conversion; none inside a date. 64 to an element.</summary>
     public ReadOnlySpan<ulong> Starts => _starts.Items;
 
     public void Load(StoryModel model)
@@ -52,6 +52,9 @@ internal sealed class NumberCues
         _lists.Resized(count);
         var figures = tree.Bits.BitsOf(TokenSet.Number);
         figures.CopyTo(_starts.Resized(figures.Length));
+
+        // The last token of the story is in every set, and no figure.
+        _starts[figures.Length - 1] &= ~(1UL << (count - 1));
         Enter(tree, model.CueFinder.In(CueGroup.Number));
         foreach (var place in model.CueFinder.In(CueGroup.Approximator))
         {

@@ -37,28 +37,24 @@ internal ref struct QuantityRecognizer
     {
         var classes = _tree.Classes;
         var tokens = _tree.Tokens;
-        for (var at = Next(starts, 0); at < tokens.Length - 1;)
+        var end = 0;
+        for (var part = 0; part < starts.Length; part++)
         {
-            _cues.Start = at;
-            var end = tokens[at].Kind == TokenKind.Number ? ReadFigure(at) : (classes[at] & UnitList) != 0 ? ReadUnit(at) : ReadWord(at);
-            at = Next(starts, end);
+            var first = part << 6;
+            for (var left = starts[part] & BitsFrom(end - first); left != 0; left &= BitsFrom(end - first))
+            {
+                var at = first + BitOperations.TrailingZeroCount(left);
+                _cues.Start = at;
+                end = tokens[at].Kind == TokenKind.Number ? ReadFigure(at) : (classes[at] & UnitList) != 0 ? ReadUnit(at) : ReadWord(at);
+            }
         }
     }
 
-    /// <summary>The first start at or behind a token. The last token is one.</summary>
+    /// <summary>Of 64 bits those at a place and behind it: all where it stands before them, none where it stands behind.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Next(ReadOnlySpan<ulong> starts, int token)
-    {
-        var part = token >> 6;
-        var left = starts[part] >> token << token;
-        while (left == 0)
-        {
-            left = starts[++part];
-        }
+    private static ulong BitsFrom(int place) => ulong.MaxValue << (place & ~(place >> 31)) & (ulong)(long)((place - 64) >> 31);
 
-        return (part << 6) + BitOperations.TrailingZeroCount(left);
-    }
-
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int ReadFigure(int at)
     {
         var signs = LoneNumber.SignsOfName(_tree, at);
@@ -67,10 +63,15 @@ internal ref struct QuantityRecognizer
             return end;
         }
 
-        var tail = at > 0 ? LoneNumber.TailAt(_tree, _cues, at + 1) : NumberTail.Other;
-        if (tail != NumberTail.Other)
+        var tail = LoneNumber.TailAt(_tree, _cues, at + 1);
+        if (LoneNumber.IsEnd(_tree, at + 1, tail))
         {
-            return AddWith(FigureReader.Digits(_tree, at), tail);
+            return AddLone(FigureReader.Digits(_tree, at));
+        }
+
+        if (LoneNumber.IsUnit(tail))
+        {
+            return AddMeasure(MeasureReader.ReadPlain(_tree, _cues, FigureReader.Digits(_tree, at)));
         }
 
         FigureReader.Read(_tree, _cues, at, out var number);
@@ -99,17 +100,22 @@ internal ref struct QuantityRecognizer
 
     private int ReadWord(int at)
     {
-        if (LoneNumber.TryReadWord(_tree, _cues, at, out var one, out var tail))
+        if (LoneNumber.TryReadWord(_tree, _cues, at, out var one))
         {
-            return AddWith(one, tail);
+            var tail = LoneNumber.TailAt(_tree, _cues, one.End);
+            if (LoneNumber.IsEnd(_tree, one.End, tail))
+            {
+                return AddLone(one);
+            }
+
+            if (LoneNumber.IsUnit(tail))
+            {
+                return AddMeasure(MeasureReader.ReadPlain(_tree, _cues, one));
+            }
         }
 
         return !NumberContext.IsPronoun(_tree, at) && NumberReader.TryRead(_tree, _cues, at, out var number) ? AddNumber(number, at) : at + 1;
     }
-
-    /// <summary>A number with a unit right behind it, or none.</summary>
-    private int AddWith(in NumberReading number, NumberTail tail) =>
-        tail == NumberTail.None ? AddLone(number) : AddMeasure(MeasureReader.ReadPlain(_tree, _cues, number));
 
     /// <summary>A number alone (<see cref="LoneNumber"/>): nothing behind it joins it to another or says how exact it is.</summary>
     private int AddLone(in NumberReading number)
@@ -129,7 +135,12 @@ internal ref struct QuantityRecognizer
         }
 
         var reading = MeasureReader.Read(_tree, _cues, number);
-        return AddMeasure(MeasureReader.IsBareM(_tree, reading) ? MeasureReader.AsMillions(_tree, _found, reading) : reading);
+        if (MeasureReader.IsBareM(_tree, reading))
+        {
+            reading = MeasureReader.AsMillions(_tree, _found, reading);
+        }
+
+        return AddMeasure(reading);
     }
 
     /// <summary>"a mile (1.6 km)", "a mile and a half (2.4 km)": the article counts as one only where a conversion follows.</summary>
@@ -249,7 +260,7 @@ internal ref struct QuantityRecognizer
             Approximator = approximator.Kind,
             Traits = traits,
             Special = special,
-            Step = low.Step == high.Step ? low.Step : Math.Max(low.Step, high.Step),
+            Step = low.Step > high.Step ? low.Step : high.Step,
             Digits = Math.Max(low.Digits, high.Digits),
             NumberFirst = numberFirst,
             UnitFirst = unitFirst,

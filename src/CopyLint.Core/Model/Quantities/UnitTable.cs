@@ -43,16 +43,17 @@ public sealed record UnitTable(ImmutableArray<Unit> Units, ImmutableArray<UnitFo
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool MayBeginAt(string text, int place)
     {
-        if (place < text.Length - 2 && (text[place + 1] | text[place + 2]) < 128)
+        var rest = text.AsSpan(place);
+        if (rest.Length > 2 && (rest[1] | rest[2]) < 128)
         {
             // One test of both characters: which of them tells that there is no symbol nobody can guess.
-            var (start, one, other) = ((text[place] & (Starts - 1)) << 1, text[place + 1], text[place + 2]);
+            var (start, one, other) = ((rest[0] & (Starts - 1)) << 1, rest[1], rest[2]);
             var second = _seconds[start + (one >> 6)] >> one;
-            var third = _thirds[start + (other >> 6)] >> other | ~(LettersAndDigits[one >> 6] >> one);
+            var third = _thirds[start + (other >> 6)] >> other | ~(LettersAndDigits[one >> 6 & 1] >> one);
             return (second & third & 1) != 0;
         }
 
-        return MayBegin(text.AsSpan(place));
+        return MayBegin(rest);
     }
 
     /// <summary>The same at the end of the text, and before characters beyond ASCII.</summary>
