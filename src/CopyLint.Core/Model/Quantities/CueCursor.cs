@@ -17,6 +17,7 @@ internal ref struct CueCursor
     private readonly ReadOnlySpan<int> _firsts;
     private int _next;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public CueCursor(StoryModel model, NumberCues numbers)
     {
         _cues = model.Tree.Cues;

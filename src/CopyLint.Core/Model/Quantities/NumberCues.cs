@@ -1,4 +1,5 @@
-using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using CopyLint.Model.Dates;
 using CopyLint.Syntax;
 using CopyLint.Text;
@@ -56,48 +57,61 @@ internal sealed class NumberCues
         // The last token of the story is in every set, and no figure.
         _starts[figures.Length - 1] &= ~(1UL << (count - 1));
         Enter(tree, model.CueFinder.In(CueGroup.Number));
-        foreach (var place in model.CueFinder.In(CueGroup.Approximator))
-        {
-            var end = tree.Cues[place].End;
-            var next = Math.Min(end + 1, count - 1);
-            _lists[end] |= ApproximatorEnd;
-            _lists[next] |= ApproximatorEnd;
-            _entered.Add(end);
-            _entered.Add(next);
-        }
-
+        EnterApproximators(tree, model.CueFinder.In(CueGroup.Approximator));
         foreach (ref readonly var date in model.Dates)
         {
             Leave(date.First, date.End);
         }
     }
 
+    // Cues begin and end at tokens of the story: the bounds are not checked.
     private void Enter(StoryTree tree, ReadOnlySpan<int> places)
     {
-        var cues = tree.Cues;
-        var classes = tree.Classes;
-        var tokens = tree.Tokens;
-        var lists = _lists.From(0);
-        var firsts = _firsts.From(0);
-        var starts = _starts.From(0);
+        ref var cues = ref MemoryMarshal.GetReference(tree.Cues);
+        ref var classes = ref MemoryMarshal.GetReference(tree.Classes);
+        ref var tokens = ref MemoryMarshal.GetReference(tree.Tokens);
+        ref var lists = ref _lists[0];
+        ref var firsts = ref _firsts[0];
+        ref var starts = ref _starts[0];
         var entered = _entered.Room(places.Length);
         for (var i = places.Length - 1; i >= 0; i--)
         {
-            ref readonly var cue = ref cues[places[i]];
+            ref readonly var cue = ref Unsafe.Add(ref cues, places[i]);
             var first = cue.First;
-            lists[first] |= 1UL << (int)cue.List;
-            firsts[first] = i;
+            Unsafe.Add(ref lists, first) |= 1UL << (int)cue.List;
+            Unsafe.Add(ref firsts, first) = i;
             entered[i] = first;
 
             // Neither is guessed: which words follow each other nobody knows.
-            var isUnit = Convert.ToUInt64((classes[first] & Unit) != 0);
-            ref readonly var next = ref tokens[cue.End];
+            var its = Unsafe.Add(ref classes, first);
+            var isUnit = Convert.ToUInt64((its & Unit) != 0);
+            ref readonly var next = ref Unsafe.Add(ref tokens, cue.End);
             var mayConvert = Convert.ToUInt64(next.Kind != TokenKind.Word | next.Length <= LongestJoint);
-            var mayBeArticle = Convert.ToUInt64(tokens[CueCursor.BeforeOrFirst(first)].Length <= LongestArticle);
-            starts[first >> 6] |= (Convert.ToUInt64((classes[first] & Heads) != 0) & ~isUnit | isUnit & mayBeArticle & mayConvert) << first;
+            var mayBeArticle = Convert.ToUInt64(Unsafe.Add(ref tokens, CueCursor.BeforeOrFirst(first)).Length <= LongestArticle);
+            Unsafe.Add(ref starts, first >> 6) |= (Convert.ToUInt64((its & Heads) != 0) & ~isUnit | isUnit & mayBeArticle & mayConvert) << first;
         }
 
         _entered.Take(places.Length);
+    }
+
+    private void EnterApproximators(StoryTree tree, ReadOnlySpan<int> places)
+    {
+        var last = tree.Tokens.Length - 1;
+        ref var cues = ref MemoryMarshal.GetReference(tree.Cues);
+        ref var lists = ref _lists[0];
+        ref var entered = ref MemoryMarshal.GetReference(_entered.Room(2 * places.Length));
+        foreach (var place in places)
+        {
+            var end = Unsafe.Add(ref cues, place).End;
+            var next = Math.Min(end + 1, last);
+            Unsafe.Add(ref lists, end) |= ApproximatorEnd;
+            Unsafe.Add(ref lists, next) |= ApproximatorEnd;
+            entered = end;
+            Unsafe.Add(ref entered, 1) = next;
+            entered = ref Unsafe.Add(ref entered, 2);
+        }
+
+        _entered.Take(2 * places.Length);
     }
 
     /// <summary>No quantity is read from these tokens.</summary>

@@ -28,8 +28,7 @@ internal ref struct QuantityRecognizer
     public static void Recognize(StoryModel model, NumberCues cues, Table<Quantity> elements)
     {
         cues.Load(model);
-        var recognizer = new QuantityRecognizer(model, cues, elements);
-        recognizer.Run(cues.Starts);
+        new QuantityRecognizer(model, cues, elements).Run(cues.Starts);
     }
 
     /// <param name="starts">See <see cref="NumberCues.Starts"/>.</param>
