@@ -61,6 +61,7 @@ internal static class ConversionLinker
     }
 
     /// <summary>Whether two quantities stand so near each other that they may be two sides, or one gives the other in another unit: one test of all.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool MayTie(in Quantity before, in Quantity quantity)
     {
         var distance = quantity.First - before.End;

@@ -49,6 +49,7 @@ internal static class LoneNumber
     }
 
     /// <summary>Reads a number in one word behind a space, which "one", a pronoun now and then, is not. False says nothing of it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryReadWord(StoryTree tree, in CueCursor cues, int at, out NumberReading number)
     {
         Unsafe.SkipInit(out number);

@@ -53,6 +53,7 @@ internal static class MeasureReader
             : whole;
 
     /// <summary>Whether nothing behind a unit goes on with it: no number, right there or behind a comma, no word that leads to one, and nothing that makes it a rate. One test of all.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsEnd(StoryTree tree, in CueCursor cues, int end)
     {
         const int Ends = 1 << (int)TokenKind.Comma | 1 << (int)TokenKind.Period | 1 << (int)TokenKind.OpenBracket | 1 << (int)TokenKind.CloseBracket | 1 << (int)TokenKind.Semicolon | 1 << (int)TokenKind.EndOfText;
@@ -62,6 +63,7 @@ internal static class MeasureReader
     }
 
     /// <summary>Whether a second unit, the other end of a range or what makes a rate may follow.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool MayGoOn(ulong word)
     {
         var its = Vector256.Create(word);
@@ -103,9 +105,11 @@ internal static class MeasureReader
     private static MeasureReading Millions(in NumberReading low, in NumberReading high, int end, QuantityTraits traits) =>
         new(low.Times(1e6, low.End), high.Times(1e6, end), -1, -1, end, traits);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsTightM(StoryTree tree, int at) => !tree.Tokens[at].IsSpaceBefore && tree.IsWord(at, "m");
 
     /// <summary>Behind the hyphen of "8-kilometer" or the "of a" of "0.7 of a mile".</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int UnitStart(StoryTree tree, in NumberReading high)
     {
         var at = NumberReader.AfterHyphen(tree, high.End);
@@ -114,6 +118,7 @@ internal static class MeasureReader
     }
 
     /// <summary>"5m people", "5m more people": the m is a million where something countable or another unit follows.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsMillions(StoryTree tree, in UnitReading unit)
     {
         var at = unit.End;

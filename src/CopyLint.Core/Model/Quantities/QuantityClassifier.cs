@@ -10,6 +10,9 @@ internal static class QuantityClassifier
 {
     private const int OldestAge = 115;
 
+    /// <summary>The length of "aged".</summary>
+    private const int LongestAge = 4;
+
     /// <summary>How many tokens behind a measure are asked what it measures.</summary>
     private const int FarthestSpecial = 4;
 
@@ -39,11 +42,13 @@ internal static class QuantityClassifier
     }
 
     /// <summary>The kind of a number that is alone (<see cref="LoneNumber"/>).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static QuantityKind KindOf(StoryTree tree, in NumberReading number) =>
         NumberContext.IsYear(tree, number) ? QuantityKind.Year : IsAge(tree, number, number.End) ? QuantityKind.Age : QuantityKind.Count;
 
     /// <summary>The use that makes a measure a name: "105 mm howitzer", "the 100-meter dash".</summary>
     /// <param name="end">One past the last token of the measure.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SpecialMeasure SpecialOf(StoryTree tree, in MeasureReading reading, int end, in CueCursor cues)
     {
         if (!tree.Lexicon.Units.Measures(reading.Form, UnitMeanings.Length))
@@ -97,6 +102,7 @@ internal static class QuantityClassifier
 
     /// <summary>The kind of one with a unit.</summary>
     /// <param name="end">One past the last token, which for an age takes in "-old".</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static QuantityKind KindOfUnit(StoryModel model, in MeasureReading reading, out int end)
     {
         var tree = model.Tree;
@@ -107,7 +113,7 @@ internal static class QuantityClassifier
             return units.Measures(reading.Form, UnitMeanings.Money) ? QuantityKind.Money : QuantityKind.Percent;
         }
 
-        if (IsPlaceName(model, reading))
+        if (reading.Low.IsWords && IsPlaceName(model, reading))
         {
             return QuantityKind.Designator;
         }
@@ -127,7 +133,7 @@ internal static class QuantityClassifier
     private static bool IsPlaceName(StoryModel model, in MeasureReading reading)
     {
         var tokens = model.Tree.Tokens;
-        return reading.Low.IsWords && tokens[reading.Low.First].IsCapitalized && tokens[reading.UnitFirst].IsCapitalized
+        return tokens[reading.Low.First].IsCapitalized && tokens[reading.UnitFirst].IsCapitalized
             && model.RoleAt(tokens[reading.UnitFirst].Start) == BlockRole.Body;
     }
 
@@ -136,25 +142,27 @@ internal static class QuantityClassifier
         tree.Tokens[end].IsWord && !tree.Tokens[end].IsSpaceBefore && tree.Tokens[end - 1].Kind == TokenKind.Number;
 
     /// <summary>"aged 92", "age 7", and the 34 of "Mary Smith, 34,".</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsAge(StoryTree tree, in NumberReading number, int end)
     {
-        var first = number.First;
-        if (first == 0)
-        {
-            return false;
-        }
-
         // What stands before most numbers is neither: that is asked first.
-        ref readonly var before = ref tree.Tokens[first - 1];
-        var word = ShortWord.Read(tree, first - 1);
-        if (!((word & char.MaxValue) == 'a' | before.Kind == TokenKind.Comma) || number.Value > OldestAge || number.Step < 1)
+        ref readonly var before = ref tree.Tokens[CueCursor.BeforeOrFirst(number.First)];
+        var mayBeAge = (before.Length <= LongestAge & (tree.Text[before.Start] | 0x20) == 'a') | before.Kind == TokenKind.Comma;
+        return mayBeAge && IsAgeBehind(tree, before, number, end);
+    }
+
+    /// <param name="before">What stands before the number: a comma, or a short word that begins as these do.</param>
+    private static bool IsAgeBehind(StoryTree tree, in Token before, in NumberReading number, int end)
+    {
+        var first = number.First;
+        if (first == 0 || number.Value > OldestAge || number.Step < 1)
         {
             return false;
         }
 
         if (before.IsWord)
         {
-            return word switch
+            return ShortWord.Read(tree.Text, before) switch
             {
                 ShortWord.Aged or ShortWord.Age or ShortWord.Ages => true,
                 ShortWord.At => !tree.Tokens[end].IsWord && !number.IsWords,

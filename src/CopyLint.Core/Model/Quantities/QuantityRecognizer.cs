@@ -97,6 +97,7 @@ internal ref struct QuantityRecognizer
         return AddMoney(number);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int ReadWord(int at)
     {
         if (LoneNumber.TryReadWord(_tree, _cues, at, out var one))

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CopyLint.Syntax;
 using CopyLint.Text;
 
@@ -65,6 +66,7 @@ internal ref struct QuotationScan
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Mark(int mark)
     {
         switch (_tokens[mark].Kind)

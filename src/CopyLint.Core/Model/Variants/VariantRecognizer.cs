@@ -40,6 +40,7 @@ internal ref struct VariantRecognizer(StoryTree tree, Table<VariantMention> ment
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly void Take(int form, in VariantForm known, in PhraseHit hit)
     {
         var mention = new VariantMention(tree.SpanOf(hit.ReportFirst, hit.ReportEnd), known.Set, known.Number, form, hit.ReportFirst, hit.ReportEnd);
