@@ -46,7 +46,7 @@ internal ref partial struct Scanner
         _position = start;
         _end = end;
         _table = table;
-        _known = table.Vocabulary.Table.Read();
+        _known = table.Vocabulary.Table.Read;
         _bytes = bytes;
         _tail = tail;
         _looks = looks;

@@ -70,7 +70,7 @@ public sealed class Vocabulary
             return _longIds.TryGetValue(key, out var id) ? Fold.Equal(LongWords[id], word) ? id : OtherLongWord(word) : 0;
         }
 
-        var table = Table.Read();
+        ref readonly var table = ref Table.Read;
         ref readonly var entry = ref table.At(table.PlaceOf(key.Mix));
         return entry.Check == WordTable.CheckOf(key.Mix) ? entry.Id : 0;
     }

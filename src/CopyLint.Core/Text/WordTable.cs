@@ -22,12 +22,14 @@ internal sealed class WordTable(FixedTable<WordEntry> entries, FixedTable<ushort
     private const int CheckShift = 32;
     private const uint FirstCheck = 1u << 31;
 
+    private readonly Reader _reader = new(entries, seeds);
+
     public FixedTable<WordEntry> Entries { get; } = entries;
 
     public FixedTable<ushort> Seeds { get; } = seeds;
 
-    /// <summary>For who looks up many words.</summary>
-    public Reader Read() => new(Entries, Seeds);
+    /// <summary>For who looks words up.</summary>
+    public ref readonly Reader Read => ref _reader;
 
     /// <summary>Which of so many seeds is a mix's.</summary>
     internal static int SeedOf(ulong mix, int seeds) => (int)(mix >> ShiftOf(seeds));
