@@ -63,7 +63,7 @@ internal sealed class CompoundRecognizer
         }
     }
 
-    /// <summary>Only hyphens close between two words, the second in lower case, are looked at: they are found 64 tokens at a time.</summary>
+    /// <summary>Only hyphens close between two words, the second in lower case, are looked at: they are found 64 tokens at a time, and most of these hold no hyphen.</summary>
     private void GatherAll(StoryTree tree)
     {
         var hyphens = tree.Bits.BitsOf(TokenSet.Hyphen);
@@ -71,17 +71,20 @@ internal sealed class CompoundRecognizer
         var numbers = tree.Bits.BitsOf(TokenSet.Number);
         var spaced = tree.Bits.BitsOf(TokenSet.Spaced);
         var capitalized = tree.Bits.BitsOf(TokenSet.Capitalized);
-        var words = ~(marks[0] | numbers[0]);
-        var wordBefore = 0UL;
         for (var block = 0; block < hyphens.Length; block++)
         {
+            var close = hyphens[block] & ~spaced[block];
+            if (close == 0)
+            {
+                continue;
+            }
+
+            var (before, next) = (block - 1, block + 1);
+            var words = ~(marks[block] | numbers[block]);
+            var left = words << 1 | (before >= 0 ? ~(marks[before] | numbers[before]) >> 63 : 0);
             var right = words & ~(spaced[block] | capitalized[block]);
-            var left = words << 1 | wordBefore;
-            wordBefore = words >> 63;
-            var next = block + 1;
-            words = next < hyphens.Length ? ~(marks[next] | numbers[next]) : 0;
-            var rightBehind = next < hyphens.Length ? words & ~(spaced[next] | capitalized[next]) : 0;
-            for (var found = hyphens[block] & ~spaced[block] & left & (right >> 1 | rightBehind << 63); found != 0; found &= found - 1)
+            var rightBehind = next < hyphens.Length ? ~(marks[next] | numbers[next] | spaced[next] | capitalized[next]) : 0;
+            for (var found = close & left & (right >> 1 | rightBehind << 63); found != 0; found &= found - 1)
             {
                 var hyphen = (block << 6) + BitOperations.TrailingZeroCount(found);
                 if (IsCompound(tree, hyphen))
