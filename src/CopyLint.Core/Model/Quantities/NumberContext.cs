@@ -76,10 +76,10 @@ internal static class NumberContext
 
     /// <summary>A bare figure of four digits that can be a year.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool IsYear(StoryTree tree, in NumberReading number) => tree.Tokens[number.First].Length == 4 && IsYearOfFour(tree, number);
+    public static bool IsYear(StoryTree tree, in NumberReading number) => number.Value is >= 1500 and < 2100 && IsWrittenAsYear(tree, number);
 
-    private static bool IsYearOfFour(StoryTree tree, in NumberReading number) =>
-        number is { Traits: QuantityTraits.None, Scale: 1, Value: >= 1500 and < 2100 }
+    private static bool IsWrittenAsYear(StoryTree tree, in NumberReading number) =>
+        tree.Tokens[number.First].Length == 4 && number is { Traits: QuantityTraits.None, Scale: 1 }
         && number.End == number.First + 1 && (tree.Tokens[number.End].IsCapitalized || !tree.Is(number.End, WordList.PersonNoun));
 
     /// <summary>"10:30", "9/11", "555-01-99", "2.3.1".</summary>

@@ -113,7 +113,7 @@ internal static class QuantityClassifier
             return units.Measures(reading.Form, UnitMeanings.Money) ? QuantityKind.Money : QuantityKind.Percent;
         }
 
-        if (reading.Low.IsWords && IsPlaceName(model, reading))
+        if ((reading.Low.IsWords & tree.Tokens[reading.Low.First].IsCapitalized) && IsPlaceName(model, reading))
         {
             return QuantityKind.Designator;
         }
@@ -133,7 +133,7 @@ internal static class QuantityClassifier
     private static bool IsPlaceName(StoryModel model, in MeasureReading reading)
     {
         var tokens = model.Tree.Tokens;
-        return tokens[reading.Low.First].IsCapitalized && tokens[reading.UnitFirst].IsCapitalized
+        return tokens[reading.UnitFirst].IsCapitalized
             && model.RoleAt(tokens[reading.UnitFirst].Start) == BlockRole.Body;
     }
 
@@ -147,11 +147,11 @@ internal static class QuantityClassifier
     {
         // What stands before most numbers is neither: that is asked first.
         ref readonly var before = ref tree.Tokens[CueCursor.BeforeOrFirst(number.First)];
-        var mayBeAge = (before.Length <= LongestAge & (tree.Text[before.Start] | 0x20) == 'a') | before.Kind == TokenKind.Comma;
+        var mayBeAge = (before.Length <= LongestAge & (tree.Text[before.Start] | 0x20) == 'a') | (before.Kind == TokenKind.Comma & !number.IsWords);
         return mayBeAge && IsAgeBehind(tree, before, number, end);
     }
 
-    /// <param name="before">What stands before the number: a comma, or a short word that begins as these do.</param>
+    /// <param name="before">What stands before the number: a comma before figures, or a short word that begins as these do.</param>
     private static bool IsAgeBehind(StoryTree tree, in Token before, in NumberReading number, int end)
     {
         var first = number.First;
@@ -171,6 +171,6 @@ internal static class QuantityClassifier
         }
 
         return first > 1 && tree.Tokens[first - 2].IsCapitalized
-            && tree.Tokens[end].Kind is TokenKind.Comma or TokenKind.Period or TokenKind.Semicolon or TokenKind.CloseBracket && !number.IsWords;
+            && tree.Tokens[end].Kind is TokenKind.Comma or TokenKind.Period or TokenKind.Semicolon or TokenKind.CloseBracket;
     }
 }
