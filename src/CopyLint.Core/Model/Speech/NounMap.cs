@@ -57,9 +57,10 @@ internal sealed class NounMap
         foreach (ref readonly var cue in tree.Cues)
         {
             var traits = Unsafe.Add(ref known, (int)cue.List * Groups + (cue.Payload & (Groups - 1)));
-            Unsafe.Add(ref all, cue.First) |= traits;
-            Unsafe.Add(ref all, cue.End - 1) |= traits;
-            for (var i = cue.First + 1; i < cue.End - 1; i++)
+            var (first, last) = (cue.First, cue.End - 1);
+            Unsafe.Add(ref all, first) |= traits;
+            Unsafe.Add(ref all, last) |= traits;
+            for (var i = first + 1; i < last; i++)
             {
                 Unsafe.Add(ref all, i) |= traits;
             }
