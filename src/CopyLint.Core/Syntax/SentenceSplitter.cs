@@ -44,9 +44,10 @@ internal ref struct SentenceSplitter
         var splitter = new SentenceSplitter(text, lexicon, table, sentences);
         for (var b = 0; b < blocks.Count; b++)
         {
+            ref var block = ref blocks[b];
             var first = sentences.Count;
-            splitter.SplitBlock(b, blocks[b].FirstToken, blocks[b].EndToken, text);
-            blocks[b] = blocks[b] with { FirstSentence = first, EndSentence = sentences.Count };
+            splitter.SplitBlock(b, block.FirstToken, block.EndToken, text);
+            block = block with { FirstSentence = first, EndSentence = sentences.Count };
         }
     }
 
@@ -64,8 +65,9 @@ internal ref struct SentenceSplitter
                 continue;
             }
 
-            var next = i + 2 < end && (Unsafe.Add(ref MemoryMarshal.GetReference(_openers), (i + 1) >> 6) >> (i + 1) & 1) != 0 ? _ends.AfterPlain(i, first, end)
-                : IsStop(TokenIn(i)) ? _ends.After(i, first, end)
+            var isOpened = Unsafe.Add(ref MemoryMarshal.GetReference(_openers), (i + 1) >> 6) >> (i + 1) & 1;
+            var next = isOpened != 0 & i + 2 < end ? _ends.AfterPlain(i, first, end)
+                : StopBit(TokenIn(i)) != 0 ? _ends.After(i, first, end)
                 : BoundaryAt(text, first, i, end, ref noEndBefore);
             if (next > first)
             {
@@ -78,34 +80,34 @@ internal ref struct SentenceSplitter
         }
 
         Add(block, first, end);
-        _boundary -= Convert.ToByte(_boundary > 0 && _boundaries[_boundary - 1] >= end);
+
+        // Whether the block ends with a boundary nobody could predict: so without a branch.
+        _boundary += Convert.ToByte(Unsafe.Add(ref MemoryMarshal.GetReference(_boundaries), _boundary) < end);
     }
 
     /// <summary>The end of a block without the mark that it ends with, and the quotation mark behind that: no sentence of it begins there.</summary>
     private readonly int LastOf(int first, int end)
     {
+        // Which it ends with nobody could predict: so by bits.
+        const int Quotes = 1 << (int)TokenKind.CloseQuote | 1 << (int)TokenKind.StraightQuote;
         ref readonly var token = ref TokenIn(end - 1);
-        return token.Kind is TokenKind.CloseQuote or TokenKind.StraightQuote && end - 1 > first && IsStop(TokenIn(end - 2)) ? end - 2 : end - Convert.ToByte(IsStop(token));
+        var isQuote = Quotes >> (int)token.Kind & 1;
+        var isStopBefore = isQuote & StopBit(TokenIn(Math.Max(first, end - 2))) & Convert.ToByte(end - 1 > first);
+        return end - 2 * isStopBefore - StopBit(token);
     }
 
     /// <summary>The next token that may end a sentence, or in a list open the next item.</summary>
     private int Candidate(int from, int end)
     {
-        int boundary;
-        do
+        // The last of the boundaries is the last token of the story: the bounds are not checked.
+        ref var boundaries = ref MemoryMarshal.GetReference(_boundaries);
+        while (Unsafe.Add(ref boundaries, _boundary) < from)
         {
-            boundary = _boundaries[_boundary++];
+            _boundary++;
         }
-        while (boundary < from);
 
-        return _marker.IsNone ? boundary : CandidateInList(from, boundary, end);
-    }
-
-    private int CandidateInList(int from, int boundary, int end)
-    {
-        var item = NextItem(from, Math.Min(boundary, end));
-        _boundary -= Convert.ToByte(item < boundary);
-        return item;
+        var boundary = Unsafe.Add(ref boundaries, _boundary);
+        return _marker.IsNone ? boundary : NextItem(from, Math.Min(boundary, end));
     }
 
     /// <summary>The next token that a list item may open with, or <paramref name="end"/>.</summary>
@@ -121,8 +123,13 @@ internal ref struct SentenceSplitter
         return i;
     }
 
-    private static bool IsStop(in Token token) =>
-        (token.Kind is TokenKind.Period or TokenKind.Ellipsis or TokenKind.Question or TokenKind.Exclamation) | token.Has(TokenFlags.Abbreviation);
+    /// <summary>1 if a sentence may end with the token, or else 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int StopBit(in Token token)
+    {
+        const int Stops = 1 << (int)TokenKind.Period | 1 << (int)TokenKind.Ellipsis | 1 << (int)TokenKind.Question | 1 << (int)TokenKind.Exclamation;
+        return (Stops >> (int)token.Kind | (int)token.Flags / (int)TokenFlags.Abbreviation) & 1;
+    }
 
     /// <summary>Where the next sentence begins if one ends at, or a list item or a credit begins with, this token; else -1.</summary>
     private readonly int BoundaryAt(string text, int first, int i, int end, ref int noEndBefore)
