@@ -55,7 +55,7 @@ public sealed partial class StoryModel
     internal StoryModel(Lexicon lexicon)
     {
         Tree = new StoryTree(lexicon);
-        Capitals = new CapitalWords(Tree);
+        Capitals = new CapitalWords(this);
         Repeats = new StoryRepeats(Tree, Capitals);
         Variants = new StoryVariants(Tree);
         _order = new ElementOrder(this);

@@ -17,8 +17,8 @@ public sealed class CapitalWordsTests
     [MemberData(nameof(Texts))]
     public void Each_different_word_has_a_number_that_leads_to_all_its_places(string text)
     {
-        var tree = Stories.Tree(text);
-        var capitals = new CapitalWords(tree);
+        var model = Stories.Model(text);
+        var (tree, capitals) = (model.Tree, model.Capitals);
         var all = capitals.All.ToArray();
 
         all.Select(word => word.Token).ShouldBe(Enumerable.Range(0, tree.Tokens.Length).Where(i => tree.Tokens[i].IsCapitalized));
@@ -39,8 +39,8 @@ public sealed class CapitalWordsTests
     [MemberData(nameof(Texts))]
     public void Any_word_has_a_number_which_no_other_word_has(string text)
     {
-        var tree = Stories.Tree(text);
-        var capitals = new CapitalWords(tree);
+        var model = Stories.Model(text);
+        var (tree, capitals) = (model.Tree, model.Capitals);
         var words = Enumerable.Range(0, tree.Tokens.Length).Where(i => tree.Tokens[i].IsWord).ToArray();
 
         var numbers = words.Select(i => (Word: tree.Words[i], Number: capitals.NumberOf(i))).Distinct().ToArray();

@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using CopyLint.Syntax;
 using CopyLint.Text;
 
@@ -10,10 +11,13 @@ namespace CopyLint.Model.People;
 /// The capitalized words of a story, each different one with a number, so that those who look for names look no word up. Gathered when
 /// somebody first asks. Kept with its memory from story to story.
 /// </summary>
-internal sealed class CapitalWords(StoryTree tree)
+internal sealed class CapitalWords(StoryModel model)
 {
     /// <summary>How many slots there are for each word at least.</summary>
     private const int SlotsEach = 4;
+
+    /// <summary>How many words <see cref="Openings"/> are told of together.</summary>
+    public const int Together = 64;
 
     /// <summary>How many zeros stand behind the initials.</summary>
     private const int MostBehind = 66;
@@ -23,8 +27,12 @@ internal sealed class CapitalWords(StoryTree tree)
 
     private const int LetterBits = 31;
 
+    private readonly StoryTree _tree = model.Tree;
     private readonly Table<CapitalWord> _words = new();
     private readonly Table<int> _shouted = new();
+
+    /// <summary>The lowest bit of each tells whether a name may begin with the word; behind them stand any, for another <see cref="Together"/>.</summary>
+    private readonly Table<byte> _openings = new();
 
     /// <summary>Filled when they are first asked for; empty before.</summary>
     private readonly Table<byte> _initials = new();
@@ -89,13 +97,27 @@ internal sealed class CapitalWords(StoryTree tree)
         _initials.Clear();
     }
 
+    /// <summary>
+    /// A bit for each of some capitalized words with which a name may begin. Every second word that opens a sentence is a small one, and nobody
+    /// could predict which: so all are looked at alike.
+    /// </summary>
+    /// <param name="first">The first of them.</param>
+    public ulong Openings(int first)
+    {
+        ref var openings = ref Filled._openings[0];
+        var (lower, upper) = (Vector256.LoadUnsafe(ref openings, (nuint)first), Vector256.LoadUnsafe(ref openings, (nuint)first + (Together / 2)));
+        return (Bits(lower) | (ulong)Bits(upper) << (Together / 2)) & ulong.MaxValue >> Math.Max(0, first + Together - _words.Count);
+
+        static uint Bits(Vector256<byte> words) => (words.AsUInt16() << 7).AsByte().ExtractMostSignificantBits();
+    }
+
     /// <summary>Index of the last capitalized word with this number, from which <see cref="CapitalWord.Earlier"/> leads to all others; -1 where there is none.</summary>
     public int LatestOf(int number) => number < Filled._different.Count ? _different[number].Latest : -1;
 
     /// <summary>The number of any word.</summary>
     public int NumberOf(int token)
     {
-        var word = tree.Words[token];
+        var word = _tree.Words[token];
         if (Filled.Find(word) is > 0 and var number)
         {
             return number;
@@ -128,7 +150,7 @@ internal sealed class CapitalWords(StoryTree tree)
         _otherCount = 0;
 
         // The last token of the story is in every set, and no word.
-        var capitalized = tree.Bits.BitsOf(TokenSet.Capitalized);
+        var capitalized = _tree.Bits.BitsOf(TokenSet.Capitalized);
         var count = -1;
         foreach (var bits in capitalized)
         {
@@ -138,6 +160,7 @@ internal sealed class CapitalWords(StoryTree tree)
         var different = _different.Resized(count + 1);
         _slots.Resized((int)BitOperations.RoundUpToPowerOf2((uint)different.Length * SlotsEach)).Clear();
         _shouted.Resized(count + 1);
+        _openings.Resized(count + Together);
         List(capitalized, ref MemoryMarshal.GetReference(_words.Resized(count)), ref MemoryMarshal.GetReference(different));
     }
 
@@ -147,20 +170,23 @@ internal sealed class CapitalWords(StoryTree tree)
         initials[words.Length..].Clear();
         for (var i = 0; i < words.Length; i++)
         {
-            initials[i] = (byte)(tree.Text[tree.Tokens[words[i].Token].Start] & LetterBits);
+            initials[i] = (byte)(_tree.Text[_tree.Tokens[words[i].Token].Start] & LetterBits);
         }
     }
 
     /// <summary>Lists the words and numbers them. The tables have room for each of them.</summary>
     private void List(ReadOnlySpan<ulong> capitalized, ref CapitalWord words, ref DifferentWord different)
     {
-        ref var tokens = ref MemoryMarshal.GetReference(tree.Tokens);
-        ref var text = ref MemoryMarshal.GetReference(tree.Text.AsSpan());
+        ref var tokens = ref MemoryMarshal.GetReference(_tree.Tokens);
+        ref var text = ref MemoryMarshal.GetReference(_tree.Text.AsSpan());
         ref var slots = ref _slots[0];
         ref var shouted = ref _shouted[0];
+        ref var openings = ref _openings[0];
+        ref var lists = ref MemoryMarshal.GetReference(_tree.Classes);
+        ref var traits = ref MemoryMarshal.GetReference(model.Speech.Nouns.All);
         var mask = _slots.Count - 1;
         different = new DifferentWord { Latest = -1 };
-        var (at, numbers, shouts, last) = ((nint)0, (nint)1, (nint)0, tree.Tokens.Length - 1);
+        var (at, numbers, shouts, last) = ((nint)0, (nint)1, (nint)0, _tree.Tokens.Length - 1);
         for (var block = 0; block < capitalized.Length; block++)
         {
             var others = block == last >> 6 ? 1UL << last : 0;
@@ -170,14 +196,12 @@ internal sealed class CapitalWords(StoryTree tree)
                 ref readonly var token = ref Unsafe.Add(ref tokens, index);
                 var number = NumberIn(ref slots, mask, ref different, token.Word, ref numbers);
                 ref var its = ref Unsafe.Add(ref different, number);
-                ref var capital = ref Unsafe.Add(ref words, at);
-                capital.Token = index;
-                capital.Number = (int)number;
-                capital.Earlier = its.Latest;
-                its.Latest = (int)at++;
+                Unsafe.Add(ref words, at) = new CapitalWord { Token = index, Number = (int)number, Earlier = its.Latest };
+                its.Latest = (int)at;
                 its.LongNames += ((ShortestLongName - 1 - token.Length) >>> 31) & ~((int)token.Flags / (int)TokenFlags.AllCaps);
 
                 var isLonger = (1 - token.Length) >>> 31;
+                Unsafe.Add(ref openings, at++) = (byte)NameRunReader.MayOpen(token.Flags, isLonger, Unsafe.Add(ref lists, index), Unsafe.Add(ref traits, index));
                 Unsafe.Add(ref shouted, shouts) = index;
                 shouts += isLonger & Unsafe.BitCast<bool, byte>(char.IsAsciiLetterUpper(Unsafe.Add(ref text, token.Start + isLonger)));
             }

@@ -14,9 +14,6 @@ internal ref struct NameGatherer(StoryModel model, NounMap nouns, PersonRecogniz
     /// <summary>What stands before a single word and may make it a person.</summary>
     private const NounTraits Before = NounTraits.Courtesy | NounTraits.Role | NounTraits.Honor | NounTraits.Verb | NounTraits.Source;
 
-    /// <summary>How many capitalized words are looked at together.</summary>
-    private const int Together = 64;
-
     private const uint Comma = 1u << (int)TokenKind.Comma;
     private const uint EndsOfName = 1u << (int)TokenKind.Period | 1u << (int)TokenKind.CloseQuote;
 
@@ -38,30 +35,10 @@ internal ref struct NameGatherer(StoryModel model, NounMap nouns, PersonRecogniz
 
     public void Gather()
     {
-        for (var first = 0; first < _words.Length; first += Together)
+        for (var first = 0; first < _words.Length; first += CapitalWords.Together)
         {
-            Gather(first, Openings(first, Math.Min(first + Together, _words.Length)));
+            Gather(first, _capitals.Openings(first));
         }
-    }
-
-    /// <summary>
-    /// A bit for each of some capitalized words with which a name may begin. Every second word that opens a sentence is a small one, and nobody
-    /// could predict which: so all are looked at alike.
-    /// </summary>
-    private readonly ulong Openings(int first, int end)
-    {
-        ref var words = ref MemoryMarshal.GetReference(_words);
-        ref var tokens = ref MemoryMarshal.GetReference(_at.Tokens);
-        ref var lists = ref MemoryMarshal.GetReference(_at.Lists);
-        ref var traits = ref MemoryMarshal.GetReference(_at.Traits);
-        var openings = 0UL;
-        for (nint i = first; i < end; i++)
-        {
-            var at = (nint)Unsafe.Add(ref words, i).Token;
-            openings |= (ulong)NameRunReader.MayOpen(Unsafe.Add(ref tokens, at), Unsafe.Add(ref lists, at), Unsafe.Add(ref traits, at)) << (int)i;
-        }
-
-        return openings;
     }
 
     /// <param name="block">The first of the words that <paramref name="openings"/> are of, a multiple of their number.</param>
@@ -96,7 +73,7 @@ internal ref struct NameGatherer(StoryModel model, NounMap nouns, PersonRecogniz
     }
 
     /// <summary>The bits of those words from one on that stand in a block.</summary>
-    private static ulong From(int word, int block) => word - block >= Together ? 0 : ulong.MaxValue << Math.Max(0, word - block);
+    private static ulong From(int word, int block) => word - block >= CapitalWords.Together ? 0 : ulong.MaxValue << Math.Max(0, word - block);
 
     /// <summary>Most single words are left after a look at what stands beside them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

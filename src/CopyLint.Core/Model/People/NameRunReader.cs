@@ -143,13 +143,14 @@ internal readonly ref struct NameRunReader(StoryTree tree, NounMap nouns)
         return end;
     }
 
-    /// <summary>1 where a name can begin with the capitalized word, if it is not joined to one before it; else 0.</summary>
+    /// <summary>The lowest bit tells whether a name can begin with the capitalized word, if it is not joined to one before it.</summary>
+    /// <param name="isLonger">1 where the word has more than one letter; else 0.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static uint MayOpen(in Token token, ulong lists, NounTraits traits)
+    public static uint MayOpen(TokenFlags flags, int isLonger, ulong lists, NounTraits traits)
     {
-        var isGivenName = (uint)(lists >> (int)WordList.GivenName) & ~((uint)token.Flags / (uint)TokenFlags.SentenceStart) & (uint)(1 - token.Length >>> 31);
+        var isGivenName = (uint)(lists >> (int)WordList.GivenName) & ~((uint)flags / (uint)TokenFlags.SentenceStart) & (uint)isLonger;
         var isOther = isGivenName | ((uint)traits / (uint)NounTraits.Place);
-        return ~(((uint)(lists >> (int)WordList.FunctionWord) & ~isOther) | ((uint)traits / (uint)NounTraits.Time)) & 1;
+        return ~(((uint)(lists >> (int)WordList.FunctionWord) & ~isOther) | ((uint)traits / (uint)NounTraits.Time));
     }
 
     /// <summary>Whether a hyphen joins the word to what stands before it.</summary>
