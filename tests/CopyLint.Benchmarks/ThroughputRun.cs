@@ -31,6 +31,12 @@ internal static class ThroughputRun
         var index = rules.Lexicon.Phrases;
         Console.WriteLine($"pack       {rules.Analyzers.Length} rules, {index.Phrases.Length} phrases, {rules.Lexicon.Vocabulary.Count} words");
         var stories = Directory.Exists(what) ? FilesOf(what) : Made(pool, int.Parse(what, CultureInfo.InvariantCulture));
+        if (stories.Count == 0)
+        {
+            Console.Error.WriteLine($"{what}: no *.txt files");
+            return 2;
+        }
+
         var bytes = stories.Sum(story => (long)Encoding.UTF8.GetByteCount(story));
         Console.WriteLine($"text       {bytes / 1e6:0.0} MB of UTF-8 in {stories.Count} stories");
         Whole(rules, stories, bytes);
