@@ -25,7 +25,7 @@ internal sealed partial class TokenBits
     private const int FiltersBehind = 2;
 
     /// <summary>Beside a row: that the token is neither word nor number.</summary>
-    private const byte MarkFlag = 1 << 3;
+    private const byte MarkFlag = 1 << NextToken.RowBits;
 
     /// <summary>Beside <see cref="MarkFlag"/>: that it is a hyphen.</summary>
     private const byte HyphenFlag = MarkFlag << 1;

@@ -6,7 +6,7 @@ using CopyLint.Syntax;
 namespace CopyLint.Text.Phrases;
 
 /// <summary>
-/// What stands behind the first token of a phrase, as candidates are asked about it. Known words fall into seven rows of
+/// What stands behind the first token of a phrase, as candidates are asked about it. Known words fall into 31 rows of
 /// filter bits, for one row takes all words together that begin the entries of a long list. Behind a mark the token after
 /// it is asked about, in rows of their own; a hyphen may stand between any two words, so there it is the row of the word behind.
 /// </summary>
@@ -15,8 +15,11 @@ namespace CopyLint.Text.Phrases;
 /// <param name="Behind">Those of what stands third.</param>
 internal readonly record struct NextToken(int Row, ulong Bits, ulong Behind)
 {
-    /// <summary>The number of rows for words, the first ones.</summary>
-    public const int WordRows = 7;
+    /// <summary>The row of a word is below 2 to the power of this.</summary>
+    public const int RowBits = 5;
+
+    /// <summary>The number of rows for words, the first ones. The more there are, the fewer second words are taken for others that share their bit.</summary>
+    public const int WordRows = 31;
 
     /// <summary>The number of rows for what stands behind a mark.</summary>
     public const int MarkRows = 3;
@@ -41,7 +44,7 @@ internal readonly record struct NextToken(int Row, ulong Bits, ulong Behind)
 
     /// <summary>The row of a known word behind a mark, and any of these rows of another.</summary>
     /// <param name="row">The word's row where it is second itself.</param>
-    public static int BehindMark(int row) => WordRows + (row * MarkRows >> 3);
+    public static int BehindMark(int row) => WordRows + (row * MarkRows >> RowBits);
 
     /// <summary>The rows that are asked of 32 tokens, of a hyphen with <see cref="HyphenFlag"/>: whether they are marks cannot be foreseen, so there is no branch for that.</summary>
     /// <param name="own">Those of their words (<see cref="RowOf"/>).</param>
@@ -50,7 +53,7 @@ internal readonly record struct NextToken(int Row, ulong Bits, ulong Behind)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<byte> Asked(Vector256<byte> own, Vector256<byte> behind, Vector256<byte> marks, Vector256<byte> hyphens)
     {
-        var behindMarks = (((behind + behind + behind) >>> 3) & Vector256.Create((byte)MarkRows)) + Vector256.Create((byte)WordRows);
+        var behindMarks = (((behind + behind + behind) >>> RowBits) & Vector256.Create((byte)MarkRows)) + Vector256.Create((byte)WordRows);
         var asked = Vector256.ConditionalSelect(marks, behindMarks, own);
         return Vector256.ConditionalSelect(hyphens, behind | Vector256.Create(HyphenFlag), asked);
     }
