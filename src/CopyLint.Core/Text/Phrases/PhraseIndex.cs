@@ -61,6 +61,14 @@ public sealed class PhraseIndex
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool InSet(int set, int word) => word > 0 && (SetMasks[set] & MaskOf(word)) != 0 && IsAmong(WordsOf(set), word);
 
+    /// <summary>The filter bits of what an instruction can take; all ones where it can take more than known words.</summary>
+    internal ulong FirstOf(in PhraseOp op) => op.Code switch
+    {
+        PhraseOpCode.Word => MaskOf(op.A),
+        PhraseOpCode.Set => SetMasks[op.A],
+        _ => ulong.MaxValue,
+    };
+
     private static bool IsAmong(ReadOnlySpan<int> words, int word) => words.CountBefore(word) is var at && at < words.Length && words[at] == word;
 
     public ReadOnlySpan<int> WordsOf(int set) => SetWords.Span[SetStarts.Known(set)..SetStarts.Known(set + 1)];

@@ -146,9 +146,10 @@ internal ref struct PhraseMatcher
 
     private bool RunGap(int pc, int at, int most, int depth)
     {
+        var first = _index.FirstOf(_ops.Known(pc));
         for (var skipped = 0; skipped <= most; skipped++)
         {
-            if (depth < MaxDepth && CouldTake(pc, at) && Run(pc, at, depth + 1))
+            if ((_filters[at] & first) != 0 && depth < MaxDepth && CouldTake(pc, at) && Run(pc, at, depth + 1))
             {
                 return true;
             }
