@@ -113,18 +113,23 @@ internal readonly ref struct NounPhraseClassifier(StoryTree tree, NounMap nouns)
         ref var tokens = ref MemoryMarshal.GetReference(_tokens);
         ref var lists = ref MemoryMarshal.GetReference(_lists);
         ref var nouns = ref MemoryMarshal.GetReference(_nouns);
-        var (traits, beside) = (0, NounTraits.None);
-        for (var i = first; i < head; i++)
+        var (traits, beside, owners) = (0, NounTraits.None, 0);
+        for (nint i = first; i < head; i++)
         {
             var noun = Unsafe.Add(ref nouns, i);
-            traits |= (int)TraitsOfModifier(Unsafe.Add(ref tokens, i), Unsafe.Add(ref lists, i), noun);
+            ref readonly var token = ref Unsafe.Add(ref tokens, i);
+            traits |= (int)TraitsOfModifier(token, Unsafe.Add(ref lists, i), noun);
             beside |= noun;
+            owners += (int)(token.Flags & TokenFlags.Possessive);
         }
 
+        // "the official" points at somebody known; "his lawyer" and "the mayor's lawyer" are known through their owner, so they do not count.
         ref readonly var last = ref Unsafe.Add(ref tokens, head);
         var isPlural = LooksPlural(tree.Text.AsSpan(last.Start, last.Length)) & !last.Has(TokenFlags.Possessive);
+        var isOwned = owners - (int)(Unsafe.Add(ref tokens, first).Flags & TokenFlags.Possessive) > 0;
+        var isDefinite = (Unsafe.Add(ref lists, first) & ListMask.PointingWord) != 0 & (isPlural | !isOwned);
         var ofName = If((beside & NounTraits.Role) != 0, SourceTraits.Role) | If(first == head, SourceTraits.LoneName);
-        return (SourceTraits)(traits | If(isPlural, SourceTraits.Plural) | If(IsDefinite(first, head, isPlural), SourceTraits.Definite) | (ofName & -Convert.ToByte(last.IsCapitalized)));
+        return (SourceTraits)(traits | If(isPlural, SourceTraits.Plural) | If(isDefinite, SourceTraits.Definite) | (ofName & -Convert.ToByte(last.IsCapitalized)));
     }
 
     /// <summary>What a word beside the head says of the source.</summary>
@@ -161,19 +166,6 @@ internal readonly ref struct NounPhraseClassifier(StoryTree tree, NounMap nouns)
     private bool Is(int token, ulong lists) => (_lists[token] & lists) != 0;
 
     private bool Has(int token, NounTraits traits) => (_nouns[token] & traits) != 0;
-
-    /// <summary>"the official" points at somebody known; "his lawyer" and "the mayor's lawyer" are known through their owner, so they do not count.</summary>
-    private bool IsDefinite(int first, int head, bool isPlural) => Is(first, ListMask.PointingWord) && (isPlural || !HasOwner(first + 1, head));
-
-    private bool HasOwner(int first, int head)
-    {
-        while (first < head && !_tokens[first].Has(TokenFlags.Possessive))
-        {
-            first++;
-        }
-
-        return first < head;
-    }
 
     /// <summary>Whether a word may be a plural noun: "judges", "fishermen", "people"; not "glass", "virus" and "crisis".</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
