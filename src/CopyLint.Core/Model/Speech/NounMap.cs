@@ -56,8 +56,8 @@ internal sealed class NounMap
         ref var known = ref MemoryMarshal.GetArrayDataReference(Known);
         foreach (ref readonly var cue in tree.Cues)
         {
-            var traits = Unsafe.Add(ref known, (int)cue.List * Groups + (cue.Payload & (Groups - 1)));
-            var (first, last) = (cue.First, cue.End - 1);
+            var traits = Unsafe.Add(ref known, (nint)(uint)((int)cue.List * Groups + (cue.Payload & (Groups - 1))));
+            var (first, last) = ((nint)(uint)cue.First, (nint)(uint)cue.End - 1);
             Unsafe.Add(ref all, first) |= traits;
             Unsafe.Add(ref all, last) |= traits;
             for (var i = first + 1; i < last; i++)
