@@ -15,6 +15,7 @@ internal static class AttributionRecognizer
     public static void Recognize(StoryModel model, Table<Attribution> elements)
     {
         var tree = model.Tree;
+        var tokens = tree.Tokens;
         var sources = model.Sources;
         var at = 0;
         foreach (ref readonly var utterance in model.Speech.Utterances)
@@ -24,7 +25,7 @@ internal static class AttributionRecognizer
             var first = isApart ? utterance.Verb : Math.Min(sources[source].First, utterance.Verb);
             var end = isApart ? utterance.VerbEnd : Math.Max(sources[source].End, utterance.VerbEnd);
             elements.Add(new Attribution(
-                tree.SpanOf(first, end), first, end, tree.SpanOf(utterance.Verb, utterance.VerbEnd), source, utterance.Form,
+                Spans.Over(tokens, first, end), first, end, Spans.Over(tokens, utterance.Verb, utterance.VerbEnd), source, utterance.Form,
                 utterance.Has(UtteranceTraits.Negated), utterance.Has(UtteranceTraits.Inverted), -1));
         }
 
@@ -54,10 +55,13 @@ internal static class AttributionRecognizer
     private static int IndexOf(ReadOnlySpan<Source> sources, int first, ref int at)
     {
         // How many it is nobody can guess: all of these are counted.
+        var before = 0;
         foreach (ref readonly var source in sources.Slice(at, Math.Min(MostSteps, sources.Length - at)))
         {
-            at += Convert.ToInt32(source.First < first);
+            before += Convert.ToInt32(source.First < first);
         }
+
+        at += before;
 
         if ((at < sources.Length && sources[at].First < first) || (at > 0 && sources[at - 1].First >= first))
         {

@@ -45,7 +45,7 @@ internal readonly ref struct PersonScan(StoryModel model, NounMap nouns, PersonR
         ref var known = ref found.Names[run.Surname];
         var isFirst = (known.Evidence & NameEvidence.Mentioned) == 0;
         people.Add(new Person(
-            _tree.SpanOf(name.First, name.End), _tree.Tokens[name.Surname].Span, name.First, name.End, introduction, name.Title, run.IsSpeaker, isFirst, name.Words > 1, -1));
+            Spans.Over(_tree.Tokens, name.First, name.End), _tree.Tokens[name.Surname].Span, name.First, name.End, introduction, name.Title, run.IsSpeaker, isFirst, name.Words > 1, -1));
         found.Surnames.Add(run.Surname);
         known.Evidence |= run.Role != BlockRole.Headline ? NameEvidence.Mentioned : NameEvidence.None;
         if (known.FullName == 0 && name.Words > 1 && run.Role == BlockRole.Body)

@@ -38,7 +38,7 @@ internal static class SourceRecognizer
 
             speech.Nouns.Claim(speaker.Head);
             elements.Add(new Source(
-                tree.SpanOf(speaker.First, speaker.End), speaker.First, speaker.End, speaker.Head, speaker.Kind, speaker.Traits, u, -1));
+                Spans.Over(tree.Tokens, speaker.First, speaker.End), speaker.First, speaker.End, speaker.Head, speaker.Kind, speaker.Traits, u, -1));
         }
     }
 
@@ -61,7 +61,7 @@ internal static class SourceRecognizer
             if ((Nouns >> (int)phrase.Kind & 1) != 0)
             {
                 elements.Add(new Source(
-                    tree.SpanOf(phrase.First, phrase.End), phrase.First, phrase.End, phrase.Head, phrase.Kind, phrase.Traits, -1, -1));
+                    Spans.Over(tree.Tokens, phrase.First, phrase.End), phrase.First, phrase.End, phrase.Head, phrase.Kind, phrase.Traits, -1, -1));
             }
         }
     }
