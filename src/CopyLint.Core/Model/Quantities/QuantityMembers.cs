@@ -64,17 +64,19 @@ internal static class QuantityMembers
         var quantities = model.Quantities;
         var tokens = model.Tree.Tokens;
         var units = model.Tree.Lexicon.Units;
+        var twelve = BitConverter.DoubleToInt64Bits(12);
         for (var i = 0; i < traits.Length; i++)
         {
             ref readonly var its = ref quantities[i];
             var kind = 1UL << (KindAt + (int)its.Kind);
             var duration = (kind & (ulong)QuantityGroups.Measure) << (DurationAt - (int)QuantityKind.Measure);
+            var plural = ElementTraits.Bit(its.NounNumber == NounNumber.Plural, 0);
             traits[i] = ElementTest.Always | kind | 1UL << (ApproximatorAt + (int)its.Approximator) | (ulong)its.Traits << TraitsAt
-                | ((ulong)units.GroupsOf(its.Form) & ((ulong)QuantityGroups.Size | duration)) | ElementTraits.Bit(its.Form >= 0, UnitAt)
-                | 1UL << (ConversionAt + (int)((uint)its.Converts >> 31)) | ElementTraits.Bit(its.ConvertedBy >= 0, ConvertedAt)
-                | (ElementTraits.Bit(its.Low == 12, 0) & kind) << TwelveAt | ElementTraits.Bit(its.Special != SpecialMeasure.None, SpecialAt)
-                | ElementTraits.Bit(QuantityText.MayBeLooseModifier(tokens, its), LooseAt) | ElementTraits.Bit(its.NounNumber == NounNumber.Plural, PluralAt)
-                | ElementTraits.Bit((its.Noun == its.End) & (its.NounNumber != NounNumber.Plural), SingularBehindAt);
+                | ((ulong)units.GroupsOf(its.Form) & ((ulong)QuantityGroups.Size | duration)) | (ulong)((uint)~its.Form >> 31) << UnitAt
+                | 1UL << (ConversionAt + (int)((uint)its.Converts >> 31)) | (ulong)((uint)~its.ConvertedBy >> 31) << ConvertedAt
+                | (ElementTraits.Bit(BitConverter.DoubleToInt64Bits(its.Low) == twelve, 0) & kind) << TwelveAt | ElementTraits.Bit(its.Special != SpecialMeasure.None, SpecialAt)
+                | ElementTraits.Bit(QuantityText.MayBeLooseModifier(tokens, its), LooseAt) | plural << PluralAt
+                | (ElementTraits.Bit(its.Noun == its.End, 0) & ~plural) << SingularBehindAt;
         }
     }
 

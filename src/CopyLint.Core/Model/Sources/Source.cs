@@ -36,9 +36,9 @@ public readonly record struct Source(
         get
         {
             const int Names = 1 << (int)SourceKind.Person | 1 << (int)SourceKind.Organization | 1 << (int)SourceKind.Outlet;
-            return (Names >> (int)Kind & 1) != 0
-                | (Kind == SourceKind.Document & (!IsPlural | Has(SourceTraits.Definite | SourceTraits.Body)))
-                | (Kind == SourceKind.Spokesman & Has(SourceTraits.Body));
+            var documents = Convert.ToInt32(!IsPlural | Has(SourceTraits.Definite | SourceTraits.Body)) << (int)SourceKind.Document;
+            var spokesmen = Convert.ToInt32(Has(SourceTraits.Body)) << (int)SourceKind.Spokesman;
+            return ((Names | documents | spokesmen) >> (int)Kind & 1) != 0;
         }
     }
 

@@ -61,8 +61,8 @@ internal static class SourceMembers
     private static ulong TraitsOf(in Source source) =>
         1UL << (KindAt + (int)source.Kind) | (ulong)(source.Traits ^ SourceTraits.NoAntecedent) << TraitsAt
         | ElementTraits.Bit(source.IsNamed, NamedAt) | ElementTraits.Bit(source.IsAnonymous, AnonymousAt)
-        | ElementTraits.Bit(source.End > source.Head + 1, QualifiedAt) | ElementTraits.Bit(source.Utterance >= 0, SpeakerAt)
-        | ElementTraits.Bit(source.Introduction < 0, IntroductionAt);
+        | ElementTraits.Bit(source.End > source.Head + 1, QualifiedAt) | (ulong)((uint)~source.Utterance >> 31) << SpeakerAt
+        | (ulong)((uint)source.Introduction >> 31) << IntroductionAt;
 
     private static int At(SourceTraits trait) => TraitsAt + BitOperations.Log2((uint)trait);
 
