@@ -35,7 +35,7 @@ internal ref struct CueCursor
     public readonly ulong ListsAt(int first)
     {
         var lists = _lists;
-        return (uint)first < (uint)lists.Length ? lists[first] : 0;
+        return (uint)first < (uint)lists.Length ? Unsafe.Add(ref MemoryMarshal.GetReference(lists), first) : 0;
     }
 
     /// <summary>Whether a cue of the list begins at a token.</summary>

@@ -25,8 +25,17 @@ internal static class MeasureReader
     }
 
     /// <summary>Reads the unit that stands right behind a number that is no range (<see cref="LoneNumber.IsUnit"/>).</summary>
-    public static MeasureReading ReadPlain(StoryTree tree, in CueCursor cues, in NumberReading number) =>
-        WithUnit(tree, cues, number, number, number.Traits, number.End);
+    public static MeasureReading ReadPlain(StoryTree tree, in CueCursor cues, in NumberReading number)
+    {
+        ref readonly var unit = ref cues.Find(WordList.Unit, number.End);
+        if (tree.Tokens[unit.End - 1].Has(TokenFlags.Possessive) | UnitReader.MayBeSymbol(tree, number.End))
+        {
+            return WithUnit(tree, cues, number, number, number.Traits, number.End);
+        }
+
+        var reading = new MeasureReading(number, number, unit.Payload, number.End, unit.End, number.Traits);
+        return IsEnd(tree, cues, unit.End) ? reading : WithMore(tree, cues, reading);
+    }
 
     /// <param name="at">Where the unit may begin.</param>
     private static MeasureReading WithUnit(StoryTree tree, in CueCursor cues, in NumberReading low, in NumberReading high, QuantityTraits traits, int at)

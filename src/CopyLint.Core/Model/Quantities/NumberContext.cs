@@ -76,7 +76,10 @@ internal static class NumberContext
 
     /// <summary>A bare figure of four digits that can be a year.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool IsYear(StoryTree tree, in NumberReading number) => number.Value is >= 1500 and < 2100 && IsWrittenAsYear(tree, number);
+    public static bool IsYear(StoryTree tree, in NumberReading number) => MayBeYear(number) && IsWrittenAsYear(tree, number);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool MayBeYear(in NumberReading number) => number.Value >= 1500 & number.Value < 2100;
 
     private static bool IsWrittenAsYear(StoryTree tree, in NumberReading number) =>
         tree.Tokens[number.First].Length == 4 && number is { Traits: QuantityTraits.None, Scale: 1 }

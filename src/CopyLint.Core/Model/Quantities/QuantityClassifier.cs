@@ -44,20 +44,14 @@ internal static class QuantityClassifier
     /// <summary>The kind of a number that is alone (<see cref="LoneNumber"/>).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static QuantityKind KindOf(StoryTree tree, in NumberReading number) =>
-        NumberContext.IsYear(tree, number) ? QuantityKind.Year : IsAge(tree, number, number.End) ? QuantityKind.Age : QuantityKind.Count;
+        !(NumberContext.MayBeYear(number) | MayBeAge(tree, number)) ? QuantityKind.Count
+        : NumberContext.IsYear(tree, number) ? QuantityKind.Year : IsAge(tree, number, number.End) ? QuantityKind.Age : QuantityKind.Count;
 
-    /// <summary>The use that makes a measure a name: "105 mm howitzer", "the 100-meter dash".</summary>
+    /// <summary>The use that makes a length a name: "105 mm howitzer", "the 100-meter dash".</summary>
     /// <param name="end">One past the last token of the measure.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SpecialMeasure SpecialOf(StoryTree tree, in MeasureReading reading, int end, in CueCursor cues)
-    {
-        if (!tree.Lexicon.Units.Measures(reading.Form, UnitMeanings.Length))
-        {
-            return SpecialMeasure.None;
-        }
-
-        return cues.MayHave(tree, 1UL << (int)WordList.SpecialMeasure, end, FarthestSpecial) ? SpecialBehind(tree, reading, end, cues) : OfTrack(tree, reading);
-    }
+    public static SpecialMeasure SpecialOf(StoryTree tree, in MeasureReading reading, int end, in CueCursor cues) =>
+        cues.MayHave(tree, 1UL << (int)WordList.SpecialMeasure, end, FarthestSpecial) ? SpecialBehind(tree, reading, end, cues) : OfTrack(tree, reading);
 
     private static SpecialMeasure SpecialBehind(StoryTree tree, in MeasureReading reading, int end, in CueCursor cues)
     {
@@ -101,16 +95,16 @@ internal static class QuantityClassifier
     }
 
     /// <summary>The kind of one with a unit.</summary>
+    /// <param name="meanings">Those of its unit.</param>
     /// <param name="end">One past the last token, which for an age takes in "-old".</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static QuantityKind KindOfUnit(StoryModel model, in MeasureReading reading, out int end)
+    public static QuantityKind KindOfUnit(StoryModel model, in MeasureReading reading, UnitMeanings meanings, out int end)
     {
         var tree = model.Tree;
         end = reading.End;
-        var units = tree.Lexicon.Units;
-        if (units.Measures(reading.Form, UnitMeanings.Money | UnitMeanings.Share))
+        if ((meanings & (UnitMeanings.Money | UnitMeanings.Share)) != 0)
         {
-            return units.Measures(reading.Form, UnitMeanings.Money) ? QuantityKind.Money : QuantityKind.Percent;
+            return (meanings & UnitMeanings.Money) != 0 ? QuantityKind.Money : QuantityKind.Percent;
         }
 
         if ((reading.Low.IsWords & tree.Tokens[reading.Low.First].IsCapitalized) && IsPlaceName(model, reading))
@@ -120,7 +114,7 @@ internal static class QuantityClassifier
 
         var old = NumberReader.AfterHyphen(tree, end);
         var word = ShortWord.Read(tree, old);
-        if (word == ShortWord.Olds || (word == ShortWord.Old && units.Measures(reading.Form, UnitMeanings.Time)))
+        if (word == ShortWord.Olds | (word == ShortWord.Old & (meanings & UnitMeanings.Time) != 0))
         {
             end = old + 1;
             return QuantityKind.Age;
@@ -143,16 +137,17 @@ internal static class QuantityClassifier
 
     /// <summary>"aged 92", "age 7", and the 34 of "Mary Smith, 34,".</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool IsAge(StoryTree tree, in NumberReading number, int end)
+    private static bool IsAge(StoryTree tree, in NumberReading number, int end) => MayBeAge(tree, number) && IsAgeBehind(tree, number, end);
+
+    /// <summary>Whether a comma stands before figures, or a short word that begins as those of an age do; before most numbers neither does.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool MayBeAge(StoryTree tree, in NumberReading number)
     {
-        // What stands before most numbers is neither: that is asked first.
         ref readonly var before = ref tree.Tokens[CueCursor.BeforeOrFirst(number.First)];
-        var mayBeAge = (before.Length <= LongestAge & (tree.Text[before.Start] | 0x20) == 'a') | (before.Kind == TokenKind.Comma & !number.IsWords);
-        return mayBeAge && IsAgeBehind(tree, before, number, end);
+        return (before.Length <= LongestAge & (tree.Text[before.Start] | 0x20) == 'a') | (before.Kind == TokenKind.Comma & !number.IsWords);
     }
 
-    /// <param name="before">What stands before the number: a comma before figures, or a short word that begins as these do.</param>
-    private static bool IsAgeBehind(StoryTree tree, in Token before, in NumberReading number, int end)
+    private static bool IsAgeBehind(StoryTree tree, in NumberReading number, int end)
     {
         var first = number.First;
         if (first == 0 || number.Value > OldestAge || number.Step < 1)
@@ -160,6 +155,7 @@ internal static class QuantityClassifier
             return false;
         }
 
+        ref readonly var before = ref tree.Tokens[first - 1];
         if (before.IsWord)
         {
             return ShortWord.Read(tree.Text, before) switch

@@ -206,9 +206,10 @@ internal ref struct QuantityRecognizer
 
     private int AddUnit(in MeasureReading reading)
     {
-        var kind = QuantityClassifier.KindOfUnit(_model, reading, out var end);
-        var special = QuantityClassifier.SpecialOf(_tree, reading, end, _cues);
-        var isNegative = kind == QuantityKind.Measure && reading.Low.Value > 0 && IsTemperature(reading.Form) && RangeReader.IsNegative(_tree, reading.Low.First);
+        var meanings = _tree.Lexicon.Units.MeaningsOf(reading.Form);
+        var kind = QuantityClassifier.KindOfUnit(_model, reading, meanings, out var end);
+        var special = (meanings & UnitMeanings.Length) != 0 ? QuantityClassifier.SpecialOf(_tree, reading, end, _cues) : SpecialMeasure.None;
+        var isNegative = (meanings & UnitMeanings.Temperature) != 0 && kind == QuantityKind.Measure && reading.Low.Value > 0 && RangeReader.IsNegative(_tree, reading.Low.First);
         var quantity = Whole(reading, isNegative ? reading.Low.First - 1 : reading.Low.First, end, kind, special, CountedNoun.None);
         if (isNegative)
         {
@@ -226,8 +227,6 @@ internal ref struct QuantityRecognizer
         AddTied(Whole(reading, reading.Low.First, reading.End, QuantityKind.Measure, SpecialMeasure.Race, CountedNoun.None) with { Traits = QuantityTraits.Rate });
         return reading.End;
     }
-
-    private readonly bool IsTemperature(int form) => _tree.Lexicon.Units.Measures(form, UnitMeanings.Temperature);
 
     /// <param name="end">One past the last token, which of an age stands behind the reading.</param>
     private Quantity Whole(in MeasureReading reading, int numberFirst, int end, QuantityKind kind, SpecialMeasure special, CountedNoun noun) =>
@@ -249,8 +248,8 @@ internal ref struct QuantityRecognizer
         var year = high.Value < low.Value & kind == QuantityKind.Year ? high.Value + (low.Value - (low.Value % 100)) : high.Value;
         return new Quantity
         {
-            Span = Spans.Between(tokens[first].Start, tokens[end - 1].End),
-            NumberSpan = Spans.Between(tokens[numberFirst].Start, tokens[high.End - 1].End),
+            Span = Spans.Over(tokens, first, end),
+            NumberSpan = Spans.Over(tokens, numberFirst, high.End),
             First = first,
             End = end,
             Low = low.Value,

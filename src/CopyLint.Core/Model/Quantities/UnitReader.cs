@@ -24,12 +24,16 @@ internal static class UnitReader
     public static int AfterInchMark(StoryTree tree, int at) =>
         tree.Tokens[at].Kind is TokenKind.StraightQuote or TokenKind.CloseQuote or TokenKind.Prime && !tree.Tokens[at].IsSpaceBefore ? at + 1 : at;
 
+    /// <summary>Whether a symbol may begin with the token.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool MayBeSymbol(StoryTree tree, int at) => tree.Lexicon.Units.MayBeginAt(tree.Text, tree.Tokens[at].Start);
+
     /// <summary>Reads the longest symbol that stands there and can be a unit.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TrySymbol(StoryTree tree, int at, out UnitReading unit)
     {
         unit = default;
-        return tree.Lexicon.Units.MayBeginAt(tree.Text, tree.Tokens[at].Start) && TryLongest(tree, at, ref unit);
+        return MayBeSymbol(tree, at) && TryLongest(tree, at, ref unit);
     }
 
     private static bool TryLongest(StoryTree tree, int at, ref UnitReading unit)

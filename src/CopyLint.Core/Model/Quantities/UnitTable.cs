@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace CopyLint.Model.Quantities;
 
@@ -43,17 +44,23 @@ public sealed record UnitTable(ImmutableArray<Unit> Units, ImmutableArray<UnitFo
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool MayBeginAt(string text, int place)
     {
-        var rest = text.AsSpan(place);
-        if (rest.Length > 2 && (rest[1] | rest[2]) < 128)
+        if (place >= text.Length - 2)
         {
-            // One test of both characters: which of them tells that there is no symbol nobody can guess.
-            var (start, one, other) = ((rest[0] & (Starts - 1)) << 1, rest[1], rest[2]);
-            var second = _seconds[start + (one >> 6)] >> one;
-            var third = _thirds[start + (other >> 6)] >> other | ~(LettersAndDigits[one >> 6 & 1] >> one);
-            return (second & third & 1) != 0;
+            return MayBegin(text.AsSpan(place));
         }
 
-        return MayBegin(rest);
+        // A place of the text, and characters that the tables have: the bounds are not checked.
+        ref var first = ref Unsafe.Add(ref MemoryMarshal.GetReference(text.AsSpan()), place);
+        var (start, one, other) = ((first & (Starts - 1)) << 1, Unsafe.Add(ref first, 1), Unsafe.Add(ref first, 2));
+        if ((one | other) >= 128)
+        {
+            return MayBegin(text.AsSpan(place));
+        }
+
+        // One test of both characters: which of them tells that there is no symbol nobody can guess.
+        var second = Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_seconds), start + (one >> 6)) >> one;
+        var third = Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_thirds), start + (other >> 6)) >> other | ~(LettersAndDigits[one >> 6 & 1] >> one);
+        return (second & third & 1) != 0;
     }
 
     /// <summary>The same at the end of the text, and before characters beyond ASCII.</summary>
@@ -68,8 +75,11 @@ public sealed record UnitTable(ImmutableArray<Unit> Units, ImmutableArray<UnitFo
         return MayBe(_seconds, start, text, 1) && (text.Length < 2 || !char.IsAsciiLetterOrDigit(text[1]) || MayBe(_thirds, start, text, 2));
     }
 
+    /// <summary>What the form measures; -1 measures nothing.</summary>
+    internal UnitMeanings MeaningsOf(int form) => _meanings[form + 1];
+
     /// <summary>Whether the form measures one of these; -1 does not.</summary>
-    internal bool Measures(int form, UnitMeanings meanings) => (_meanings[form + 1] & meanings) != 0;
+    internal bool Measures(int form, UnitMeanings meanings) => (MeaningsOf(form) & meanings) != 0;
 
     /// <summary>Whether a quantity with the form has a size or, as a measure, a duration; -1 is of no group.</summary>
     internal QuantityGroups GroupsOf(int form) => _groups[form + 1];
