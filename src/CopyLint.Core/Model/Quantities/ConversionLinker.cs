@@ -101,9 +101,9 @@ internal static class ConversionLinker
     /// <summary>"x", "by" or "-by-" and nothing else between two quantities.</summary>
     private static bool IsBy(StoryTree tree, int end, int next)
     {
-        var at = NumberReader.AfterHyphen(tree, end);
+        var at = NumberReader.AfterHyphen(tree.Tokens, end);
         return next - at <= LongestBy && (tree.IsWord(at, "by") || tree.IsWord(at, "x") || tree.IsWord(at, "×"))
-            && NumberReader.AfterHyphen(tree, at + 1) == next;
+            && NumberReader.AfterHyphen(tree.Tokens, at + 1) == next;
     }
 
     private static int FirstSide(StoryTree tree, Table<Quantity> found, int index)

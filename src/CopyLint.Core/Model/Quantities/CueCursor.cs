@@ -20,12 +20,20 @@ internal ref struct CueCursor
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public CueCursor(StoryModel model, NumberCues numbers)
     {
+        Tokens = model.Tree.Tokens;
+        Words = model.Tree.Classes;
         _cues = model.Tree.Cues;
         _places = model.CueFinder.In(CueGroup.Number);
         _approximators = model.CueFinder.In(CueGroup.Approximator);
         _lists = numbers.Lists;
         _firsts = numbers.Firsts;
     }
+
+    /// <summary>Those of the story: the readers ask for one after the other, and here they are at hand.</summary>
+    public ReadOnlySpan<Token> Tokens { get; }
+
+    /// <summary>The lists that each of them alone is an entry of (<see cref="StoryTree.Classes"/>).</summary>
+    public ReadOnlySpan<ulong> Words { get; }
 
     /// <summary>The token that the reading starts from: approximators at or behind it are none of its number. Tokens come in rising order.</summary>
     public int Start { get; set; }
@@ -44,9 +52,9 @@ internal ref struct CueCursor
 
     /// <summary>Whether one of some tokens, at least four, is a word of one of the lists or begins one of their cues: asked of all at once. Of the last tokens of the story it says so though none is.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly bool MayHave(StoryTree tree, ulong lists, int first, int count)
+    public readonly bool MayHave(ulong lists, int first, int count)
     {
-        var words = tree.Classes;
+        var words = Words;
         if (first + count > Math.Min(words.Length, _lists.Length))
         {
             return true;

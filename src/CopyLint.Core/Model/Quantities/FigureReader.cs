@@ -21,7 +21,7 @@ internal static class FigureReader
 
     public static bool TryRead(StoryTree tree, in CueCursor cues, int at, out NumberReading reading)
     {
-        if (tree.Tokens[at].Has(TokenFlags.Ordinal))
+        if (cues.Tokens[at].Has(TokenFlags.Ordinal))
         {
             reading = default;
             return false;
@@ -34,7 +34,7 @@ internal static class FigureReader
     /// <summary>Reads the number that begins with a figure that is no ordinal.</summary>
     public static void Read(StoryTree tree, in CueCursor cues, int at, out NumberReading reading)
     {
-        var next = tree.Tokens[at + 1].Kind;
+        var next = cues.Tokens[at + 1].Kind;
         if (next == TokenKind.Slash && TryFraction(tree, at, out var value, out var denominator))
         {
             reading = new NumberReading(value, 0.5 / denominator, 2, at, at + 3, 1, QuantityTraits.Fraction);
@@ -145,7 +145,7 @@ internal static class FigureReader
     /// <summary>"1 3/4", "1-1/2", "2 ½".</summary>
     private static NumberReading WithFraction(StoryTree tree, NumberReading reading)
     {
-        var at = NumberReader.AfterHyphen(tree, reading.End);
+        var at = NumberReader.AfterHyphen(tree.Tokens, reading.End);
         if (reading.Step != 1 || tree.Tokens[at].Kind != TokenKind.Number)
         {
             return reading;

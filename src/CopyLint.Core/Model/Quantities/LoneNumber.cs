@@ -32,9 +32,9 @@ internal static class LoneNumber
 
     /// <summary>What stands around a figure, and how it is written, that may make it something else than a number: of all at once.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static NameSigns SignsOfName(StoryTree tree, int at)
+    public static NameSigns SignsOfName(StoryTree tree, in CueCursor cues, int at)
     {
-        var tokens = tree.Tokens;
+        var tokens = cues.Tokens;
         ref readonly var figure = ref tokens[at];
 
         // The first token of the story stands before itself: a figure is none of what is asked.
@@ -42,7 +42,7 @@ internal static class LoneNumber
         return (NameSigns)(
             (Joiners >> (int)tokens[at + 1].Kind & 1) * (int)NameSigns.Joiner
             | Convert.ToInt32(tree.Text[figure.Start] == '0') * (int)NameSigns.Zero
-            | ((Namers >> (int)before.Kind & 1) | (int)(tree.Classes[CueCursor.BeforeOrFirst(at)] >> (int)WordList.NumberedThing & 1)) * (int)NameSigns.Namer
+            | ((Namers >> (int)before.Kind & 1) | (int)(cues.Words[CueCursor.BeforeOrFirst(at)] >> (int)WordList.NumberedThing & 1)) * (int)NameSigns.Namer
             | (int)((uint)(before.Flags & TokenFlags.Capitalized) / (uint)TokenFlags.Capitalized) * (int)NameSigns.Capital
             | Convert.ToInt32(before.Kind == TokenKind.Currency) * (int)NameSigns.Money
             | (int)((uint)(figure.Flags & TokenFlags.Ordinal) / (uint)TokenFlags.Ordinal) * (int)NameSigns.Ordinal);
@@ -50,10 +50,10 @@ internal static class LoneNumber
 
     /// <summary>Reads a number in one word behind a space, which "one", a pronoun now and then, is not. False says nothing of it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool TryReadWord(StoryTree tree, in CueCursor cues, int at, out NumberReading number)
+    public static bool TryReadWord(in CueCursor cues, int at, out NumberReading number)
     {
         Unsafe.SkipInit(out number);
-        if (at == 0 || !tree.Tokens[at].IsSpaceBefore || (cues.ListsAt(at) & Parts) != ListMask.NumberWord)
+        if (at == 0 || !cues.Tokens[at].IsSpaceBefore || (cues.ListsAt(at) & Parts) != ListMask.NumberWord)
         {
             return false;
         }
@@ -73,7 +73,7 @@ internal static class LoneNumber
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong TailAt(StoryTree tree, in CueCursor cues, int end)
     {
-        ref readonly var next = ref tree.Tokens[end];
+        ref readonly var next = ref cues.Tokens[end];
         var isWord = next.Kind == TokenKind.Word;
         var isJoined = Convert.ToUInt64((MayJoin(tree.Text, next) | !next.IsSpaceBefore) & isWord);
         var isMark = Convert.ToUInt64(!isWord) & ~((ulong)Ends >> (int)next.Kind);
@@ -82,7 +82,7 @@ internal static class LoneNumber
 
     /// <summary>Whether nothing that could belong to a number stands behind it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool IsEnd(StoryTree tree, int end, ulong tail) => tail == 0 && !UnitReader.TrySymbol(tree, end, out _);
+    public static bool IsEnd(StoryTree tree, in CueCursor cues, int end, ulong tail) => tail == 0 && !UnitReader.TrySymbol(tree, cues, end, out _);
 
     /// <summary>Whether the word of a unit stands there, behind a space, and nothing else that could be a part of the number.</summary>
     public static bool IsUnit(ulong tail) => tail == Units;

@@ -17,18 +17,18 @@ internal static class MeasureReader
     {
         if (!RangeReader.TryRead(tree, cues, low, out var high))
         {
-            return WithUnit(tree, cues, low, low, low.Traits, UnitStart(tree, low));
+            return WithUnit(tree, cues, low, low, low.Traits, UnitStart(tree, cues, low));
         }
 
         var isScaled = high.Scale > 1 && low.Scale == 1 && low.Value < 1000;
-        return WithUnit(tree, cues, isScaled ? low.Times(high.Scale, low.End) : low, high, low.Traits | QuantityTraits.Range | high.Traits, UnitStart(tree, high));
+        return WithUnit(tree, cues, isScaled ? low.Times(high.Scale, low.End) : low, high, low.Traits | QuantityTraits.Range | high.Traits, UnitStart(tree, cues, high));
     }
 
     /// <summary>Reads the unit that stands right behind a number that is no range (<see cref="LoneNumber.IsUnit"/>).</summary>
     public static MeasureReading ReadPlain(StoryTree tree, in CueCursor cues, in NumberReading number)
     {
         ref readonly var unit = ref cues.Find(WordList.Unit, number.End);
-        if (tree.Tokens[unit.End - 1].Has(TokenFlags.Possessive) | UnitReader.MayBeSymbol(tree, number.End))
+        if (cues.Tokens[unit.End - 1].Has(TokenFlags.Possessive) | UnitReader.MayBeSymbol(tree, cues, number.End))
         {
             return WithUnit(tree, cues, number, number, number.Traits, number.End);
         }
@@ -50,7 +50,7 @@ internal static class MeasureReader
             return Millions(low, high, unit.End, traits);
         }
 
-        var hyphenated = at != high.End && tree.Tokens[high.End].Kind == TokenKind.Hyphen ? QuantityTraits.Hyphenated : QuantityTraits.None;
+        var hyphenated = at != high.End && cues.Tokens[high.End].Kind == TokenKind.Hyphen ? QuantityTraits.Hyphenated : QuantityTraits.None;
         var reading = new MeasureReading(low, high, unit.Form, unit.First, unit.End, traits | hyphenated);
         return IsEnd(tree, cues, unit.End) ? reading : WithMore(tree, cues, reading);
     }
@@ -66,9 +66,10 @@ internal static class MeasureReader
     private static bool IsEnd(StoryTree tree, in CueCursor cues, int end)
     {
         const int Ends = 1 << (int)TokenKind.Comma | 1 << (int)TokenKind.Period | 1 << (int)TokenKind.OpenBracket | 1 << (int)TokenKind.CloseBracket | 1 << (int)TokenKind.Semicolon | 1 << (int)TokenKind.EndOfText;
-        var kind = tree.Tokens[end].Kind;
-        var isEnd = (kind == TokenKind.Word & !MayGoOn(ShortWord.Read(tree, end))) | (Ends >> (int)kind & 1) != 0;
-        return isEnd & !IsPartStart(tree, cues, end + Convert.ToInt32(kind == TokenKind.Comma));
+        ref readonly var next = ref cues.Tokens[end];
+        var kind = next.Kind;
+        var isEnd = (kind == TokenKind.Word & !MayGoOn(ShortWord.Read(tree.Text, next))) | (Ends >> (int)kind & 1) != 0;
+        return isEnd & !IsPartStart(cues, end + Convert.ToInt32(kind == TokenKind.Comma));
     }
 
     /// <summary>Whether a second unit, the other end of a range or what makes a rate may follow.</summary>
@@ -119,9 +120,9 @@ internal static class MeasureReader
 
     /// <summary>Behind the hyphen of "8-kilometer" or the "of a" of "0.7 of a mile".</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int UnitStart(StoryTree tree, in NumberReading high)
+    private static int UnitStart(StoryTree tree, in CueCursor cues, in NumberReading high)
     {
-        var at = NumberReader.AfterHyphen(tree, high.End);
+        var at = NumberReader.AfterHyphen(cues.Tokens, high.End);
         var isPart = high.Value < 1 && tree.IsWord(at, "of");
         return isPart && (tree.IsWord(at + 1, "a") || tree.IsWord(at + 1, "an")) ? at + 2 : at;
     }
@@ -166,7 +167,7 @@ internal static class MeasureReader
         var at = reading.End;
         var isJoined = tree.Tokens[at].Kind is TokenKind.Comma or TokenKind.Hyphen || ShortWord.Read(tree, at) == ShortWord.And;
         var start = isJoined ? at + 1 : at;
-        if (tree.Tokens[start].Has(TokenFlags.SentenceStart) || (reading.Traits & QuantityTraits.Range) != 0 || !IsPartStart(tree, cues, start)
+        if (tree.Tokens[start].Has(TokenFlags.SentenceStart) || (reading.Traits & QuantityTraits.Range) != 0 || !IsPartStart(cues, start)
             || !NumberReader.TryRead(tree, cues, start, out var part))
         {
             return reading;
@@ -174,7 +175,7 @@ internal static class MeasureReader
 
         var units = tree.Lexicon.Units;
         var first = units.UnitOf(units.Forms[reading.Form]);
-        var end = NumberReader.AfterHyphen(tree, part.End);
+        var end = NumberReader.AfterHyphen(cues.Tokens, part.End);
         double factor;
         if (UnitReader.TryRead(tree, cues, end, out var unit))
         {
@@ -193,8 +194,8 @@ internal static class MeasureReader
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool IsPartStart(StoryTree tree, in CueCursor cues, int at) =>
-        tree.Tokens[at].Kind == TokenKind.Number | cues.Has(WordList.NumberWord, at);
+    private static bool IsPartStart(in CueCursor cues, int at) =>
+        cues.Tokens[at].Kind == TokenKind.Number | cues.Has(WordList.NumberWord, at);
 
     private static MeasureReading Sum(in MeasureReading reading, in NumberReading part, double factor, int end)
     {
@@ -229,7 +230,7 @@ internal static class MeasureReader
         }
 
         var units = tree.Lexicon.Units;
-        var isSame = UnitReader.TryRead(tree, cues, NumberReader.AfterHyphen(tree, high.End), out var unit)
+        var isSame = UnitReader.TryRead(tree, cues, NumberReader.AfterHyphen(cues.Tokens, high.End), out var unit)
             && units.Forms[unit.Form].Unit == units.Forms[reading.Form].Unit;
         return !isSame ? reading
             : IsBareM(tree, reading) && IsMillions(tree, unit) ? Millions(reading.Low, high, unit.End, reading.Traits | QuantityTraits.Range)

@@ -38,7 +38,7 @@ internal static class MoneyReader
     /// <summary>Takes the name of the currency behind an amount that has its sign already: "$5 million dollars", "a $5 million-dollar bridge".</summary>
     public static MeasureReading WithCurrency(StoryTree tree, in CueCursor cues, in MeasureReading amount)
     {
-        var at = NumberReader.AfterHyphen(tree, amount.End);
+        var at = NumberReader.AfterHyphen(tree.Tokens, amount.End);
         if (!tree.Tokens[at].IsWord || tree.Tokens[at].Has(TokenFlags.SentenceStart) || !cues.TryFind(WordList.Unit, at, out var unit))
         {
             return amount;

@@ -15,20 +15,20 @@ internal static class NounReader
     /// <summary>A noun for people a few words behind the number, else the word right behind it.</summary>
     public static CountedNoun Find(StoryTree tree, in CueCursor cues, int at)
     {
-        var start = NumberReader.AfterHyphen(tree, at);
-        ref readonly var token = ref tree.Tokens[start];
+        var start = NumberReader.AfterHyphen(cues.Tokens, at);
+        ref readonly var token = ref cues.Tokens[start];
         if (!token.IsWord | token.Has(TokenFlags.SentenceStart))
         {
             return CountedNoun.None;
         }
 
-        if (cues.MayHave(tree, PersonNoun, start, FarthestNoun) && FindPerson(tree, cues, start) is { Token: >= 0 } person)
+        if (cues.MayHave(PersonNoun, start, FarthestNoun) && FindPerson(tree, cues, start) is { Token: >= 0 } person)
         {
             return person;
         }
 
         // Whether it is a small word or one of many nobody can guess.
-        var isNone = -Convert.ToInt32((tree.Classes[start] & ListMask.FunctionWord) != 0);
+        var isNone = -Convert.ToInt32((cues.Words[start] & ListMask.FunctionWord) != 0);
         var word = tree.TextOf(start);
         var isPlural = word.Length > 1 && (word[^1] == 's' & word[^2] != 's');
         return new CountedNoun(start | isNone, (NounNumber)(Convert.ToInt32(isPlural) * (int)NounNumber.Plural & ~isNone));
@@ -36,8 +36,8 @@ internal static class NounReader
 
     private static CountedNoun FindPerson(StoryTree tree, in CueCursor cues, int start)
     {
-        var tokens = tree.Tokens;
-        var lists = tree.Classes;
+        var tokens = cues.Tokens;
+        var lists = cues.Words;
         var end = Math.Min(start + FarthestNoun, tokens.Length);
         for (var i = start; i < end && IsPart(tokens[i], lists[i]); i++)
         {

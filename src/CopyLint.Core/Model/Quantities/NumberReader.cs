@@ -20,7 +20,7 @@ internal static class NumberReader
     public static bool TryRead(StoryTree tree, in CueCursor cues, int at, out NumberReading reading)
     {
         reading = default;
-        var isRead = tree.Tokens[at].Kind == TokenKind.Number
+        var isRead = cues.Tokens[at].Kind == TokenKind.Number
             ? FigureReader.TryRead(tree, cues, at, out reading)
             : TryReadWords(tree, cues, at, out reading);
         return isRead;
@@ -30,14 +30,14 @@ internal static class NumberReader
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool MayScale(StoryTree tree, in CueCursor cues, int at)
     {
-        ref readonly var next = ref tree.Tokens[at];
+        ref readonly var next = ref cues.Tokens[at];
         return next.Kind == TokenKind.Hyphen | cues.Has(WordList.ScaleWord, at) | ShortWord.Read(tree.Text, next) == ShortWord.And;
     }
 
     /// <summary>Takes "million", "hundred thousand", "dozen" behind a number.</summary>
     public static NumberReading WithScale(StoryTree tree, in CueCursor cues, NumberReading reading)
     {
-        var at = AfterHyphen(tree, reading.End);
+        var at = AfterHyphen(cues.Tokens, reading.End);
         for (var parts = 0; parts < MostParts && cues.TryFind(WordList.ScaleWord, at, out var cue); parts++)
         {
             reading = reading.Times(FactorOf(cue.Payload), cue.End);
@@ -82,7 +82,7 @@ internal static class NumberReader
 
     private static bool TryNextPart(StoryTree tree, in CueCursor cues, ref WordSum sum, ref int end)
     {
-        var at = AfterHyphen(tree, end);
+        var at = AfterHyphen(cues.Tokens, end);
         if (cues.TryFind(WordList.ScaleWord, at, out var scale))
         {
             sum = sum.Scaled(FactorOf(scale.Payload));
@@ -125,7 +125,7 @@ internal static class NumberReader
     /// <summary>The token behind "of a", "a" or a hyphen.</summary>
     private static int PartOf(StoryTree tree, int at)
     {
-        var hyphen = AfterHyphen(tree, at);
+        var hyphen = AfterHyphen(tree.Tokens, at);
         if (hyphen != at)
         {
             return hyphen;
@@ -151,7 +151,7 @@ internal static class NumberReader
     /// <summary>"three-quarters of a mile", "two thirds": the denominator behind a number word.</summary>
     private static NumberReading WithDenominator(StoryTree tree, in CueCursor cues, NumberReading reading)
     {
-        var at = AfterHyphen(tree, reading.End);
+        var at = AfterHyphen(cues.Tokens, reading.End);
         if (reading.Value is < 1 or > 9 || !cues.TryFind(WordList.FractionWord, at, out var fraction) || reading.Value >= fraction.Payload)
         {
             return reading;
@@ -179,13 +179,10 @@ internal static class NumberReader
 
     /// <summary>The token behind a hyphen that joins it to the one before, or the same token.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int AfterHyphen(StoryTree tree, int at) => tree.Tokens[at].Kind == TokenKind.Hyphen && IsJoining(tree, at) ? at + 1 : at;
+    public static int AfterHyphen(ReadOnlySpan<Token> tokens, int at) => tokens[at].Kind == TokenKind.Hyphen && IsJoining(tokens, at) ? at + 1 : at;
 
-    private static bool IsJoining(StoryTree tree, int hyphen)
-    {
-        var tokens = tree.Tokens;
-        return !tokens[hyphen].IsSpaceBefore && hyphen + 1 < tokens.Length && !tokens[hyphen + 1].IsSpaceBefore;
-    }
+    private static bool IsJoining(ReadOnlySpan<Token> tokens, int hyphen) =>
+        !tokens[hyphen].IsSpaceBefore && hyphen + 1 < tokens.Length && !tokens[hyphen + 1].IsSpaceBefore;
 
     /// <summary>The significant digits of a whole number: without the zeros at its end.</summary>
     public static int DigitsOf(double value)

@@ -51,7 +51,7 @@ internal static class QuantityClassifier
     /// <param name="end">One past the last token of the measure.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SpecialMeasure SpecialOf(StoryTree tree, in MeasureReading reading, int end, in CueCursor cues) =>
-        cues.MayHave(tree, 1UL << (int)WordList.SpecialMeasure, end, FarthestSpecial) ? SpecialBehind(tree, reading, end, cues) : OfTrack(tree, reading);
+        cues.MayHave(1UL << (int)WordList.SpecialMeasure, end, FarthestSpecial) ? SpecialBehind(tree, reading, end, cues) : OfTrack(tree, reading);
 
     private static SpecialMeasure SpecialBehind(StoryTree tree, in MeasureReading reading, int end, in CueCursor cues)
     {
@@ -112,7 +112,7 @@ internal static class QuantityClassifier
             return QuantityKind.Designator;
         }
 
-        var old = NumberReader.AfterHyphen(tree, end);
+        var old = NumberReader.AfterHyphen(tree.Tokens, end);
         var word = ShortWord.Read(tree, old);
         if (word == ShortWord.Olds | (word == ShortWord.Old & (meanings & UnitMeanings.Time) != 0))
         {

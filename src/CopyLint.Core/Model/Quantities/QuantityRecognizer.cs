@@ -34,8 +34,8 @@ internal ref struct QuantityRecognizer
     /// <param name="starts">See <see cref="NumberCues.Starts"/>.</param>
     private void Run(ReadOnlySpan<ulong> starts)
     {
-        var classes = _tree.Classes;
-        var tokens = _tree.Tokens;
+        var classes = _cues.Words;
+        var tokens = _cues.Tokens;
         var end = 0;
         for (var part = 0; part < starts.Length; part++)
         {
@@ -56,14 +56,14 @@ internal ref struct QuantityRecognizer
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int ReadFigure(int at)
     {
-        var signs = LoneNumber.SignsOfName(_tree, at);
+        var signs = LoneNumber.SignsOfName(_tree, _cues, at);
         if (signs != NameSigns.None && TryReadSigned(at, signs, out var end))
         {
             return end;
         }
 
         var tail = LoneNumber.TailAt(_tree, _cues, at + 1);
-        if (LoneNumber.IsEnd(_tree, at + 1, tail))
+        if (LoneNumber.IsEnd(_tree, _cues, at + 1, tail))
         {
             return AddLone(FigureReader.Digits(_tree, at));
         }
@@ -100,10 +100,10 @@ internal ref struct QuantityRecognizer
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int ReadWord(int at)
     {
-        if (LoneNumber.TryReadWord(_tree, _cues, at, out var one))
+        if (LoneNumber.TryReadWord(_cues, at, out var one))
         {
             var tail = LoneNumber.TailAt(_tree, _cues, one.End);
-            if (LoneNumber.IsEnd(_tree, one.End, tail))
+            if (LoneNumber.IsEnd(_tree, _cues, one.End, tail))
             {
                 return AddLone(one);
             }
@@ -243,7 +243,7 @@ internal ref struct QuantityRecognizer
     {
         var approximator = _cues.MayBeApproximate(numberFirst, low.First) ? ApproximatorReader.Read(_tree, ref _cues, numberFirst, low.First, ref traits) : default;
         var first = approximator.Kind == ApproximatorKind.None ? numberFirst : approximator.First;
-        var tokens = _tree.Tokens;
+        var tokens = _cues.Tokens;
         traits |= (QuantityTraits)(Convert.ToInt32(noun.Token >= 0 & tokens[end].Kind == TokenKind.Hyphen) * (int)QuantityTraits.Hyphenated);
         var year = high.Value < low.Value & kind == QuantityKind.Year ? high.Value + (low.Value - (low.Value % 100)) : high.Value;
         return new Quantity

@@ -13,14 +13,14 @@ internal static class RangeReader
     public static bool TryRead(StoryTree tree, in CueCursor cues, in NumberReading low, out NumberReading high)
     {
         Unsafe.SkipInit(out high);
-        return MayJoin(tree, low.End) && (TryReadHyphen(tree, cues, low, out high) || TryReadWord(tree, cues, low, low.End, out high));
+        return MayJoin(tree, cues, low.End) && (TryReadHyphen(tree, cues, low, out high) || TryReadWord(tree, cues, low, low.End, out high));
     }
 
     /// <summary>Reads "to 30 km" behind "20 km": the upper end of a range whose ends both have the unit.</summary>
     public static bool TryReadBehindUnit(StoryTree tree, in CueCursor cues, in NumberReading low, int at, out NumberReading high)
     {
         Unsafe.SkipInit(out high);
-        if (!MayJoin(tree, at))
+        if (!MayJoin(tree, cues, at))
         {
             return false;
         }
@@ -48,9 +48,9 @@ internal static class RangeReader
 
     /// <summary>Whether a token may join two numbers: a hyphen, a dash, "to", "and", "or". One test of all, for hardly any does.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool MayJoin(StoryTree tree, int at)
+    private static bool MayJoin(StoryTree tree, in CueCursor cues, int at)
     {
-        ref readonly var token = ref tree.Tokens[at];
+        ref readonly var token = ref cues.Tokens[at];
         var word = ShortWord.Read(tree.Text, token);
         return token.Kind == TokenKind.Hyphen | token.Kind == TokenKind.Dash | word == ShortWord.To | word == ShortWord.And | word == ShortWord.Or;
     }

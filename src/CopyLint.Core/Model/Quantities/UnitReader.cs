@@ -10,14 +10,14 @@ internal static class UnitReader
     /// <summary>Reads the unit at a token, which stands right behind a number or behind the hyphen after it.</summary>
     public static bool TryRead(StoryTree tree, in CueCursor cues, int at, out UnitReading unit)
     {
-        var isSymbol = TrySymbol(tree, at, out unit);
+        var isSymbol = TrySymbol(tree, cues, at, out unit);
         if (!cues.TryFind(WordList.Unit, at, out var cue) || (isSymbol && unit.End > cue.End))
         {
             return isSymbol;
         }
 
         unit = new UnitReading(cue.Payload, at, cue.End);
-        return !tree.Tokens[cue.End - 1].Has(TokenFlags.Possessive);
+        return !cues.Tokens[cue.End - 1].Has(TokenFlags.Possessive);
     }
 
     /// <summary>The first inch mark behind the inches of "5'11"", else the token itself.</summary>
@@ -26,14 +26,14 @@ internal static class UnitReader
 
     /// <summary>Whether a symbol may begin with the token.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool MayBeSymbol(StoryTree tree, int at) => tree.Lexicon.Units.MayBeginAt(tree.Text, tree.Tokens[at].Start);
+    public static bool MayBeSymbol(StoryTree tree, in CueCursor cues, int at) => tree.Lexicon.Units.MayBeginAt(tree.Text, cues.Tokens[at].Start);
 
     /// <summary>Reads the longest symbol that stands there and can be a unit.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool TrySymbol(StoryTree tree, int at, out UnitReading unit)
+    public static bool TrySymbol(StoryTree tree, in CueCursor cues, int at, out UnitReading unit)
     {
         unit = default;
-        return MayBeSymbol(tree, at) && TryLongest(tree, at, ref unit);
+        return MayBeSymbol(tree, cues, at) && TryLongest(tree, at, ref unit);
     }
 
     private static bool TryLongest(StoryTree tree, int at, ref UnitReading unit)
