@@ -106,6 +106,9 @@ public sealed class StoryTree
     /// <summary>Matches of the rules' patterns that the walk looks for, in the order of their first token.</summary>
     public ReadOnlySpan<PhraseHit> Hits => _hits.Items;
 
+    /// <summary>For each sentence <see cref="FilterOf"/>, once the phrases are found.</summary>
+    internal ReadOnlySpan<SentenceFilter> Filters => _filters.Items;
+
     /// <summary>What the words of a sentence tell of the phrases in it.</summary>
     internal SentenceFilter FilterOf(int sentence) => sentence < _filters.Count ? _filters[sentence] : SentenceFilter.All;
 

@@ -24,13 +24,21 @@ public sealed class RepeatedSentenceTests
     public void Those_that_only_begin_and_end_alike_are_none() =>
         Stories.Model($"{Earlier} The council will open a new school for all of them on Monday.").Repeats.Sentences.IsEmpty.ShouldBeTrue();
 
-    /// <summary>Marks among the first words leave too few to tell the sentence by, and those are compared with all.</summary>
     [Fact]
-    public void Marks_among_the_first_words_hide_none()
+    public void Marks_among_the_words_hide_none()
     {
         const string Marked = "The (- -- (council) -- will close the old bridge to all lorries on Monday.";
 
         Stories.Model($"{Earlier} {Sentence(1)} {Marked}").Repeats.Sentences.Length.ShouldBe(1);
+    }
+
+    /// <summary>A hyphen has the filter bits of the word behind it, which differ.</summary>
+    [Fact]
+    public void A_hyphen_at_the_end_hides_none()
+    {
+        var model = Stories.Model($"{Earlier[..^1]} -\n\n{Sentence(1)}\n\n{Later[..^1]} -\n\n{Sentence(2)}");
+
+        model.Repeats.Sentences.ToArray().ShouldHaveSingleItem().ShouldBe(new Repeat(0, 2));
     }
 
     /// <summary>Words that no other sentence has.</summary>

@@ -4,6 +4,7 @@ using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using CopyLint.Syntax;
 using CopyLint.Text;
+using CopyLint.Text.Phrases;
 
 namespace CopyLint.Model.Repeats;
 
@@ -18,13 +19,12 @@ internal sealed class RepeatFinder
     /// <summary>How many bits of the filter there are for each run at least.</summary>
     private const int FilterBitsEach = 256;
 
-    /// <summary>How many tokens of a sentence are looked at for its first words, and for its last.</summary>
-    private const int Ends = 8;
-    private const uint AllOfEnds = (1u << Ends) - 1;
+    /// <summary>2 to the power of 64, divided by the golden ratio: it spreads bits.</summary>
+    private const ulong Multiplier = 11400714819323198485;
 
     private readonly Table<Run> _runs = new();
 
-    /// <summary>A bit for each hash of the ends of a sentence.</summary>
+    /// <summary>A bit for each hash of the words of a sentence.</summary>
     private readonly Table<ulong> _filter = new();
 
     /// <summary>The bits that several sentences have.</summary>
@@ -35,15 +35,14 @@ internal sealed class RepeatFinder
     private readonly Table<int> _slots = new();
 
     /// <summary>Appends a pair for each sentence of at least this many words that repeats an earlier one.</summary>
-    /// <param name="fewestWords">At least <see cref="Ends"/>, so that the ends of a sentence that counts lie inside it.</param>
     public void FindSentences(StoryTree tree, int fewestWords, Table<Repeat> repeats)
     {
-        if (!MayRepeat(tree, fewestWords, out var isAnyFew))
+        if (!MayRepeat(tree, fewestWords))
         {
             return;
         }
 
-        FindShared(isAnyFew);
+        FindShared();
         Begin(tree.Sentences.Length);
         for (var s = 0; s < tree.Sentences.Length; s++)
         {
@@ -55,10 +54,9 @@ internal sealed class RepeatFinder
     }
 
     /// <summary>Finds the bits that several sentences have: in a long story hashes meet by chance, and most sentences need no closer look all the same.</summary>
-    /// <param name="areAll">Whether every bit counts.</param>
-    private void FindShared(bool areAll)
+    private void FindShared()
     {
-        _shared.Fill(_filter.Count, areAll ? ulong.MaxValue : 0);
+        _shared.Fill(_filter.Count, 0);
         _filter.From(0).Clear();
         foreach (var place in _places.Items)
         {
@@ -68,58 +66,46 @@ internal sealed class RepeatFinder
     }
 
     /// <summary>
-    /// A quick look that spares most stories a closer one: whether two sentences have the same first three words and the same last one. How long a
+    /// A quick look that spares most stories a closer one: whether the words of two sentences have the same filter bits. How long a
     /// sentence is nobody could predict, so what is too short is looked at, too, and does not count.
     /// </summary>
-    /// <param name="isAnyFew">Whether the hash of one of them says nothing, so that it may repeat any other.</param>
-    private bool MayRepeat(StoryTree tree, int fewestWords, out bool isAnyFew)
+    private bool MayRepeat(StoryTree tree, int fewestWords)
     {
-        isAnyFew = false;
-        var last = tree.Words.Length - Ends;
-        if (last < 0)
-        {
-            return false;
-        }
-
-        ref var words = ref MemoryMarshal.GetReference(tree.Words);
-        var bits = Math.Max(FewestFilterBits, (int)BitOperations.RoundUpToPowerOf2((uint)tree.Sentences.Length) * FilterBitsEach);
+        var sentences = tree.Sentences;
+        var filters = tree.Filters[..sentences.Length];
+        var bits = Math.Max(FewestFilterBits, (int)BitOperations.RoundUpToPowerOf2((uint)sentences.Length) * FilterBitsEach);
+        var shift = BitOperations.LeadingZeroCount((ulong)bits) + 1;
         var filter = _filter.Resized(bits >> 6);
         filter.Clear();
         ref var held = ref MemoryMarshal.GetReference(filter);
-        ref var place = ref MemoryMarshal.GetReference(_places.Resized(tree.Sentences.Length));
-        var (isSeen, few) = (0UL, 0UL);
-        foreach (ref readonly var sentence in tree.Sentences)
+        ref var place = ref MemoryMarshal.GetReference(_places.Resized(sentences.Length));
+        ref var tokens = ref MemoryMarshal.GetReference(tree.Tokens);
+        var isSeen = 0UL;
+        for (var s = 0; s < filters.Length; s++)
         {
+            ref readonly var sentence = ref sentences[s];
+            var words = Unsafe.Add(ref tokens, sentence.EndToken - 1).Kind != TokenKind.Hyphen ? filters[s].Words : WordsOf(tree, sentence);
+            var bit = (int)((words & ~PhraseIndex.MarkMask) * Multiplier >> shift);
             var isLong = (ulong)((fewestWords - 1 - sentence.EndToken + sentence.FirstToken) >>> 31);
-            var (behind, before) = (last - sentence.FirstToken, sentence.EndToken - Ends);
-            var hash = HashOfEnds(ref Unsafe.Add(ref words, sentence.FirstToken + (behind & behind >> 31)), ref Unsafe.Add(ref words, before & ~(before >> 31)), out var isFew);
-            var bit = (int)(hash ^ hash >> 16) & (bits - 1);
             ref var part = ref Unsafe.Add(ref held, bit >> 6);
             isSeen |= isLong & part >> bit;
-            few |= isLong & isFew;
             part |= isLong << bit;
-            place = bit;
-            place = ref Unsafe.Add(ref place, 1);
+            Unsafe.Add(ref place, s) = bit;
         }
 
-        isAnyFew = few != 0;
-        return (isSeen | few) != 0;
+        return isSeen != 0;
     }
 
-    /// <summary>A hash of the first three words of some tokens and of the last one of others; what is no word is passed over.</summary>
-    /// <param name="isFew">1 where there are fewer: the hash says nothing.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint HashOfEnds(ref int opening, ref int closing, out uint isFew)
+    /// <summary>The filter bits of a sentence that ends in a hyphen, without those of the word behind it.</summary>
+    private static ulong WordsOf(StoryTree tree, in Sentence sentence)
     {
-        var first = ~Vector256.Equals(Vector256.LoadUnsafe(ref opening), Vector256<int>.Zero).ExtractMostSignificantBits() & AllOfEnds;
-        var last = ~Vector256.Equals(Vector256.LoadUnsafe(ref closing), Vector256<int>.Zero).ExtractMostSignificantBits() & AllOfEnds;
-        var second = first & (first - 1);
-        var third = second & (second - 1);
-        isFew = Unsafe.BitCast<bool, byte>(third == 0 | last == 0);
-        return ((uint)Unsafe.Add(ref opening, BitOperations.TrailingZeroCount(first) & (Ends - 1)) * 2654435769u)
-            ^ ((uint)Unsafe.Add(ref opening, BitOperations.TrailingZeroCount(second) & (Ends - 1)) * 2246822519u)
-            ^ ((uint)Unsafe.Add(ref opening, BitOperations.TrailingZeroCount(third) & (Ends - 1)) * 3266489917u)
-            ^ ((uint)Unsafe.Add(ref closing, BitOperations.Log2(last)) * 668265263u);
+        var words = PhraseIndex.UnknownMask;
+        foreach (var bits in tree.Bits.Filters[sentence.FirstToken..(sentence.EndToken - 1)])
+        {
+            words |= bits;
+        }
+
+        return words;
     }
 
     /// <summary>Appends a pair for each block of these roles and at least this many words that repeats an earlier one.</summary>
