@@ -111,14 +111,31 @@ internal sealed class RepeatFinder
     /// <summary>Appends a pair for each block of these roles and at least this many words that repeats an earlier one.</summary>
     public void FindBlocks(StoryTree tree, BlockRoles roles, int fewestWords, Table<Repeat> repeats)
     {
-        Begin(tree.Blocks.Length);
-        for (var b = 0; b < tree.Blocks.Length; b++)
+        var blocks = tree.Blocks;
+        if (CountOf(blocks, roles) < 2)
         {
-            if (roles.Contains(tree.Blocks[b].Role))
+            return;
+        }
+
+        Begin(blocks.Length);
+        for (var b = 0; b < blocks.Length; b++)
+        {
+            if (roles.Contains(blocks[b].Role))
             {
-                Visit(tree, b, tree.Blocks[b].FirstToken, tree.Blocks[b].EndToken, fewestWords, repeats);
+                Visit(tree, b, blocks[b].FirstToken, blocks[b].EndToken, fewestWords, repeats);
             }
         }
+    }
+
+    private static int CountOf(ReadOnlySpan<Block> blocks, BlockRoles roles)
+    {
+        var count = 0;
+        foreach (ref readonly var block in blocks)
+        {
+            count += Unsafe.BitCast<bool, byte>(roles.Contains(block.Role));
+        }
+
+        return count;
     }
 
     private void Begin(int count)
