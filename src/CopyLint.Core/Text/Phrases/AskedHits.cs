@@ -148,7 +148,9 @@ internal sealed class AskedHits
     private static bool MayHave(StoryTree tree, int phrase, in SentenceFilter filter)
     {
         ref readonly var asked = ref tree.Lexicon.Phrases.Walk.Asked[phrase];
-        return (asked.First & filter.Words) != 0 && (asked.Need & filter.Needs) != 0 && (asked.OtherNeed & filter.Needs) != 0;
+
+        // Nobody could predict which of them says no, so all is one question.
+        return (asked.First & filter.Words) != 0 & (asked.Need & filter.Needs) != 0 & (asked.OtherNeed & filter.Needs) != 0;
     }
 
     /// <summary>The phrase's hits in a sentence, in the order of their first token. Good until the next call.</summary>

@@ -87,11 +87,12 @@ internal readonly ref struct PhraseSeek(StoryTree tree, int phrase, ulong needs)
         return false;
     }
 
-    /// <remarks>A hyphen has the bits of the token behind it too: what the bits let through is asked again.</remarks>
+    /// <remarks>A hyphen has the bits of the token behind it too: what they let through is asked again.</remarks>
     private bool TryMatch(ref PhraseMatcher matcher, int token, ulong first, out int end)
     {
         var start = _tree.Lexicon.Phrases.Phrases[_phrase].Start;
         end = token;
-        return (first & PhraseIndex.NextMaskOf(_tree.Tokens[token])) != 0 && matcher.CouldBegin(start, token) && matcher.TryMatch(start, token, insideCompounds: false, out end);
+        return (_tree.Tokens[token].Kind != TokenKind.Hyphen || (first & PhraseIndex.MarkMask) != 0)
+            && matcher.CouldBegin(start, token) && matcher.TryMatch(start, token, insideCompounds: false, out end);
     }
 }
