@@ -62,7 +62,6 @@ internal static class AttributionRecognizer
         }
 
         at += before;
-
         if ((at < sources.Length && sources[at].First < first) || (at > 0 && sources[at - 1].First >= first))
         {
             at = sources.CountBefore(first, static (source, token) => source.First < token);

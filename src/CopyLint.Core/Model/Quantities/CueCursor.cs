@@ -21,7 +21,7 @@ internal ref struct CueCursor
     public CueCursor(StoryModel model, NumberCues numbers)
     {
         Tokens = model.Tree.Tokens;
-        Words = model.Tree.Classes;
+        Classes = model.Tree.Classes;
         _cues = model.Tree.Cues;
         _places = model.CueFinder.In(CueGroup.Number);
         _approximators = model.CueFinder.In(CueGroup.Approximator);
@@ -29,11 +29,11 @@ internal ref struct CueCursor
         _firsts = numbers.Firsts;
     }
 
-    /// <summary>Those of the story: the readers ask for one after the other, and here they are at hand.</summary>
+    /// <summary>Those of the story: readers ask for one after the other, and here they are at hand.</summary>
     public ReadOnlySpan<Token> Tokens { get; }
 
-    /// <summary>The lists that each of them alone is an entry of (<see cref="StoryTree.Classes"/>).</summary>
-    public ReadOnlySpan<ulong> Words { get; }
+    /// <inheritdoc cref="StoryTree.Classes"/>
+    public ReadOnlySpan<ulong> Classes { get; }
 
     /// <summary>The token that the reading starts from: approximators at or behind it are none of its number. Tokens come in rising order.</summary>
     public int Start { get; set; }
@@ -54,7 +54,7 @@ internal ref struct CueCursor
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly bool MayHave(ulong lists, int first, int count)
     {
-        var words = Words;
+        var words = Classes;
         if (first + count > Math.Min(words.Length, _lists.Length))
         {
             return true;

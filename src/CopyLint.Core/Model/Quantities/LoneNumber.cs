@@ -42,7 +42,7 @@ internal static class LoneNumber
         return (NameSigns)(
             (Joiners >> (int)tokens[at + 1].Kind & 1) * (int)NameSigns.Joiner
             | Convert.ToInt32(tree.Text[figure.Start] == '0') * (int)NameSigns.Zero
-            | ((Namers >> (int)before.Kind & 1) | (int)(cues.Words[CueCursor.BeforeOrFirst(at)] >> (int)WordList.NumberedThing & 1)) * (int)NameSigns.Namer
+            | ((Namers >> (int)before.Kind & 1) | (int)(cues.Classes[CueCursor.BeforeOrFirst(at)] >> (int)WordList.NumberedThing & 1)) * (int)NameSigns.Namer
             | (int)((uint)(before.Flags & TokenFlags.Capitalized) / (uint)TokenFlags.Capitalized) * (int)NameSigns.Capital
             | Convert.ToInt32(before.Kind == TokenKind.Currency) * (int)NameSigns.Money
             | (int)((uint)(figure.Flags & TokenFlags.Ordinal) / (uint)TokenFlags.Ordinal) * (int)NameSigns.Ordinal);

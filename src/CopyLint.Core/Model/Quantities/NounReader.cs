@@ -28,7 +28,7 @@ internal static class NounReader
         }
 
         // Whether it is a small word or one of many nobody can guess.
-        var isNone = -Convert.ToInt32((cues.Words[start] & ListMask.FunctionWord) != 0);
+        var isNone = -Convert.ToInt32((cues.Classes[start] & ListMask.FunctionWord) != 0);
         var word = tree.TextOf(start);
         var isPlural = word.Length > 1 && (word[^1] == 's' & word[^2] != 's');
         return new CountedNoun(start | isNone, (NounNumber)(Convert.ToInt32(isPlural) * (int)NounNumber.Plural & ~isNone));
@@ -37,7 +37,7 @@ internal static class NounReader
     private static CountedNoun FindPerson(StoryTree tree, in CueCursor cues, int start)
     {
         var tokens = cues.Tokens;
-        var lists = cues.Words;
+        var lists = cues.Classes;
         var end = Math.Min(start + FarthestNoun, tokens.Length);
         for (var i = start; i < end && IsPart(tokens[i], lists[i]); i++)
         {

@@ -34,7 +34,7 @@ internal ref struct QuantityRecognizer
     /// <param name="starts">See <see cref="NumberCues.Starts"/>.</param>
     private void Run(ReadOnlySpan<ulong> starts)
     {
-        var classes = _cues.Words;
+        var classes = _cues.Classes;
         var tokens = _cues.Tokens;
         var end = 0;
         for (var part = 0; part < starts.Length; part++)
